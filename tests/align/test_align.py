@@ -1,0 +1,176 @@
+import importlib.util
+import json
+import random
+from itertools import accumulate, pairwise
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from workbench.align import Text, align, join_beads
+from workbench.errors import WorkbenchError
+from workbench.model.bead import Bead
+from workbench.model.document import Role
+from workbench.progress import Cancelled
+
+KEY = json.loads((Path(__file__).parents[1] / "data" / "north-korean-troops.gold.json").read_text("utf-8"))
+
+CAT = "The cat sat on the mat near the door."
+DOG = "A dog barked at the passing postman."
+RAIN = "Rain fell all night over the harbour town."
+MAYOR = "The mayor promised 300 new lamps by 2025."
+LOOSE = "Nobody expected oranges from Valencia."
+
+
+def shapes(beads):
+    return [(bead.a, bead.b) for bead in beads]
+
+
+def run(a, b, *languages, **options):
+    one, two = languages or ("en", "en")
+    return shapes(align(Text(a, one), Text(b, two), **options))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ([CAT, DOG], [CAT, DOG], [((0,), (0,)), ((1,), (1,))]),
+        ([CAT, DOG, RAIN], [CAT, RAIN], [((0,), (0,)), ((1,), ()), ((2,), (1,))]),
+        ([CAT, RAIN], [CAT, LOOSE, RAIN], [((0,), (0,)), ((), (1,)), ((1,), (2,))]),
+        ([CAT, DOG, RAIN], [f"{CAT} {DOG}", RAIN], [((0, 1), (0,)), ((2,), (1,))]),
+        ([CAT, f"{DOG} {MAYOR}"], [CAT, DOG, MAYOR], [((0,), (0,)), ((1,), (1, 2))]),
+        ([], [CAT], [((), (0,))]),
+        ([CAT, DOG], [], [((0,), ()), ((1,), ())]),
+        ([], [], []),
+    ],
+)
+def test_beads(a, b, expected):
+    assert run(a, b) == expected
+
+
+def test_another_language_is_aligned_by_numbers_names_and_lengths():
+    korean = [
+        "젤렌스키 대통령은 300명을 보냈다.",
+        "비가 왔다.",
+        "푸틴은 2025년에 모스크바에서 5,000마일을 갔다.",
+    ]
+    english = [
+        "President Zelensky sent 300 people.",
+        "It rained.",
+        "Putin went 5,000 miles from Moscow in 2025.",
+    ]
+    assert run(korean, english, "ko", "en") == [((0,), (0,)), ((1,), (1,)), ((2,), (2,))]
+
+
+def test_anchors_come_back_as_they_are():
+    beads = align(
+        Text([CAT, DOG, RAIN], "en"), Text([CAT, DOG, RAIN], "en"), anchors=[Bead((0, 1), (0,), 0.2)]
+    )
+    assert beads[0] == Bead((0, 1), (0,), 1.0)
+    assert shapes(beads)[1:] in ([((), (1,)), ((2,), (2,))], [((2,), (1, 2))])
+
+
+@pytest.mark.parametrize("anchors", [[Bead((0,), (1,), 1), Bead((1,), (0,), 1)], [Bead((0,), (9,), 1)]])
+def test_anchors_that_cannot_be_are_refused(anchors):
+    with pytest.raises(WorkbenchError, match="anchor"):
+        align(Text([CAT, DOG], "en"), Text([CAT, DOG], "en"), anchors=anchors)
+
+
+def test_report_can_cancel():
+    def stop(_done, _total):
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        align(Text([CAT], "en"), Text([CAT], "en"), report=stop)
+
+
+def test_embeddings_join_what_shares_no_word():
+    meaning = {"a": [1.0, 0, 0], "b": [0, 1.0, 0], "c": [0, 0, 1.0]}
+    a, b = ["foo x a", "bar y b", "baz z c"], ["uno q a", "tres s c"]
+    cut = {sentence: sentence[:-2] for sentence in a + b}
+    beads = align(
+        Text([cut[s] for s in a], "en"),
+        Text([cut[s] for s in b], "en"),
+        embed=lambda sentences: np.array(
+            [meaning[next(s for s in a + b if cut[s] == x)[-1]] for x in sentences]
+        ),
+    )
+    assert shapes(beads) == [((0,), (0,)), ((1,), ()), ((2,), (1,))]
+
+
+words = st.lists(
+    st.sampled_from(["Kim", "2024", "서울", "russia,", "北京", "the", "‘quote’", "\x00", "x…"]), max_size=6
+)
+sentences = st.lists(words.map(" ".join), max_size=9)
+
+
+@settings(max_examples=60, deadline=None)
+@given(sentences, sentences, st.sampled_from(["en", "ko", "zh"]), st.booleans())
+def test_every_sentence_once_in_order_and_twice_the_same(a, b, language, paragraphs):
+    one = Text(a, "en", [k // 2 for k in range(len(a))] if paragraphs else None)
+    two = Text(b, language, [k // 3 for k in range(len(b))] if paragraphs else None)
+    beads = align(one, two)
+    assert [i for bead in beads for i in bead.a] == list(range(len(a)))
+    assert sorted(j for bead in beads for j in bead.b) == list(range(len(b)))
+    assert all(0 <= bead.score <= 1 for bead in beads)
+    assert all(len(bead.a) + len(bead.b) == 1 or (bead.a and bead.b) for bead in beads)
+    assert align(one, two) == beads
+
+
+def test_identical_long_texts_align_one_to_one():
+    rng = random.Random(3)
+    vocabulary = [f"w{k}" for k in range(900)]
+    text = [" ".join(rng.choices(vocabulary, k=9)) for _ in range(1200)]
+    assert run(text, text) == [((k,), (k,)) for k in range(1200)]
+
+
+def test_one_against_thousands_and_nothing_shared_end():
+    many = [f"word{k}" for k in range(3000)]
+    assert len({j for _, b in run(["word7 word8"], many) for j in b}) == 3000
+    assert {j for _, b in run(["alpha beta"] * 30, ["γάμμα δέλτα"] * 40, "en", "el") for j in b} == set(
+        range(40)
+    )
+
+
+def key_text(role):
+    rows = [(text, bead["paragraph"]) for bead in KEY["beads"] for text in bead[role]]
+    return Text([text for text, _ in rows], KEY["languages"][role], [paragraph for _, paragraph in rows])
+
+
+def key_beads(*roles):
+    ends = [list(accumulate((len(bead[role]) for bead in KEY["beads"]), initial=0)) for role in roles]
+    return [tuple(tuple(range(*step)) for step in steps) for steps in zip(*map(pairwise, ends), strict=True)]
+
+
+def f1(key, found):
+    return 2 * len(set(key) & set(found)) / (len(key) + len(found))
+
+
+@pytest.mark.parametrize(("role", "least"), [("reference", 0.94), ("source", 0.91)])
+def test_the_sample_article(role, least):
+    found = shapes(align(key_text("translation"), key_text(role)))
+    assert f1(key_beads("translation", role), found) >= least
+
+
+def test_the_sample_article_over_three_texts():
+    translation = key_text("translation")
+    pairs = [align(translation, key_text(role)) for role in ("reference", "source")]
+    joined = join_beads(*pairs, len(translation.sentences))
+    found = [tuple(bead.sentences[role] for role in Role) for bead in joined]
+    assert f1(key_beads("translation", "reference", "source"), found) >= 0.94
+
+
+def test_the_scorer_agrees_where_it_is_at_hand():
+    path = Path(__file__).parents[3] / "shared" / "tools" / "score_align.py"
+    if not path.exists():
+        pytest.skip("the scorer is not on this machine")
+    spec = importlib.util.spec_from_file_location("score_align", path)
+    scorer = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(scorer)
+    key, found = (
+        key_beads("translation", "reference"),
+        shapes(align(key_text("translation"), key_text("reference"))),
+    )
+    assert scorer.score([key], [found])["f1_strict"] == pytest.approx(f1(key, found), abs=0.02)

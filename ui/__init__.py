@@ -1,0 +1,1 @@
+"""The window: pictures of the rows that `workbench.project` keeps."""

@@ -1,0 +1,83 @@
+"""Start the window."""
+
+import logging
+import sys
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from ui.commands import open_paths
+from ui.i18n import qt_translator
+from ui.main_window import MainWindow
+from ui.session import Session
+from ui.theme import DARK, LIGHT, is_dark, palette, style_sheet
+from workbench.i18n import _, use_language
+from workbench.model.document import Role
+
+_LOG = logging.getLogger(__name__)
+
+
+def main(path: Path | None = None) -> int:
+    """Open the window, on a file when one is given, and give the exit code when it is closed."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("translation-review-workbench")
+    app.setStyle("Fusion")
+    app.installTranslator(qt_translator(use_language(), app))
+    sys.excepthook = report
+    dress(app)
+    settings = QSettings("translation-review-workbench", "window")
+    window = make_window(app, settings)
+    window.show()
+    start(window, settings, path)
+    return app.exec()
+
+
+def make_window(app: QApplication, settings: QSettings) -> MainWindow:
+    """Make the window, with a theme that can be switched."""
+
+    def switch_theme() -> None:
+        wanted = Qt.ColorScheme.Light if is_dark() else Qt.ColorScheme.Dark
+        settings.setValue("theme", wanted.name)
+        app.styleHints().setColorScheme(wanted)
+
+    saved = settings.value("theme")
+    if saved in {"Light", "Dark"}:
+        app.styleHints().setColorScheme(Qt.ColorScheme[str(saved)])
+    app.styleHints().colorSchemeChanged.connect(lambda _scheme: dress(app))
+    dress(app)
+    return MainWindow(Session(app), settings, switch_theme)
+
+
+def start(window: MainWindow, settings: QSettings, path: Path | None) -> None:
+    """Open what was asked for; else what a crash left open."""
+    left_open = settings.value("review")
+    if path is not None and path.suffix.lower() != ".twb":
+        open_paths(window.session, {Role.TRANSLATION: path})
+    elif path is not None:
+        window.open_when_ready(path)
+    elif left_open and Path(str(left_open)).exists():
+        window.open_when_ready(Path(str(left_open)))
+
+
+def dress(app: QApplication) -> None:
+    """Put the colours of the theme that is on everywhere."""
+    colours = DARK if is_dark() else LIGHT
+    app.setPalette(palette(colours))
+    app.setStyleSheet(style_sheet(colours))
+
+
+def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Log a failure of ours and show it once, with the text to send us."""
+    text = "".join(traceback.format_exception(kind, error, trace))
+    _LOG.error("%s", text)
+    if QGuiApplication.instance() is None:
+        return
+    box = QMessageBox(QMessageBox.Icon.Warning, _("An error of ours"), "")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(_("Something went wrong in the program. Your work is saved; please send us the details."))
+    box.setDetailedText(text)
+    box.exec()

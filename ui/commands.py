@@ -1,0 +1,256 @@
+"""Every command there is, in one table: menus, shortcuts, the palette and the key sheet are made from it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QWidget
+
+from ui.dialogs.export import ExportDialog
+from ui.dialogs.open import OpenDialog
+from ui.dialogs.sheet import KeySheet, Palette
+from ui.session import Session
+from ui.views.aligned import AlignedView
+from ui.widgets.message import Message
+from workbench.errors import WorkbenchError
+from workbench.i18n import N_, _
+from workbench.model.document import Role
+from workbench.model.pair import Status
+from workbench.project.exporting import suffixes
+from workbench.project.intake import Inputs
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What a command works on."""
+
+    window: QWidget
+    session: Session
+    view: AlignedView
+    message: Message
+    switch_theme: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing a user can do. `keys` are in Qt's portable notation; `needs_review` greys it without one."""
+
+    id: str
+    title: str
+    keys: tuple[str, ...]
+    run: Callable[[Desk], None]
+    needs_review: bool = True
+
+
+def open_dialog(desk: Desk) -> None:
+    """Ask for files and open them."""
+    dialog = OpenDialog(desk.window)
+    if dialog.exec() == QDialog.DialogCode.Accepted:
+        open_paths(desk.session, dialog.paths())
+    dialog.deleteLater()
+
+
+def open_paths(session: Session, paths: dict[Role, Path]) -> None:
+    """Open a review, or make one of texts."""
+    translation = paths[Role.TRANSLATION]
+    if translation.suffix.lower() == ".twb":
+        session.open_review(translation)
+    else:
+        session.open_texts(Inputs(paths, {}))
+
+
+def export_dialog(desk: Desk) -> None:
+    """Ask for a file and export to it."""
+    project = desk.session.project
+    if project is None:
+        return
+    desk.view.commit()
+    infos = project.documents()
+    translation = infos[Role.TRANSLATION]
+    suggested = Path(translation.path).parent / f"{project.path.stem}.reviewed.po"
+    dialog = ExportDialog(suggested, suffixes(translation), desk.window)
+    if dialog.exec() == QDialog.DialogCode.Accepted:
+        export(desk, dialog.path())
+    dialog.deleteLater()
+
+
+def export(desk: Desk, path: Path) -> None:
+    """Export to a file and say so."""
+    project = desk.session.project
+    if project is None:
+        return
+    try:
+        project.export(path, desk.session.scores)
+    except WorkbenchError as error:
+        desk.message.complain(str(error))
+        return
+    desk.message.tell(_("Exported to %(path)s") % {"path": path})
+
+
+def undo(desk: Desk) -> None:
+    """Take the last step back and go to where it was made."""
+    desk.view.commit()
+    changes = desk.session.do(lambda project: project.undo())
+    desk.view.go_to_pair(changes.place if changes else None)
+
+
+def redo(desk: Desk) -> None:
+    """Make the step again and go to where it was made."""
+    desk.view.commit()
+    changes = desk.session.do(lambda project: project.redo())
+    desk.view.go_to_pair(changes.place if changes else None)
+
+
+def move(rows: int) -> Callable[[Desk], None]:
+    """Make a command that goes some rows on."""
+
+    def run(desk: Desk) -> None:
+        desk.view.go_to_row(desk.view.currentIndex().row() + rows)
+
+    return run
+
+
+def move_unreviewed(step: int) -> Callable[[Desk], None]:
+    """Make a command that goes to the next pair, in a direction, that nobody decided on."""
+
+    def run(desk: Desk) -> None:
+        row = desk.view.next_row(step, lambda pair: pair.status is Status.UNREVIEWED)
+        if row is not None:
+            desk.view.go_to_row(row)
+
+    return run
+
+
+def set_status(status: Status) -> Callable[[Desk], None]:
+    """Make a command that records a decision about the current pair."""
+
+    def run(desk: Desk) -> None:
+        desk.view.commit()
+        pair_id = desk.view.current_pair
+        if pair_id is not None:
+            desk.session.do(lambda project: project.set_status([pair_id], status))
+
+    return run
+
+
+def approve_and_next(desk: Desk) -> None:
+    """Approve the current pair and go to the next unreviewed one."""
+    set_status(Status.APPROVED)(desk)
+    move_unreviewed(1)(desk)
+
+
+def apply_fix(number: int) -> Callable[[Desk], None]:
+    """Make a command that applies one fix of the current pair."""
+
+    def run(desk: Desk) -> None:
+        desk.view.commit()
+        desk.view.strip.apply(number)
+
+    return run
+
+
+def merge_next(desk: Desk) -> None:
+    """Merge the current pair with the next one."""
+    desk.view.commit()
+    row = desk.view.currentIndex().row()
+    ids = desk.view.ids(range(row, row + 2))
+    if len(ids) == 2:  # noqa: PLR2004 -- a pair and its neighbour
+        desk.session.do(lambda project: project.merge(ids))
+        desk.view.go_to_pair(ids[0])
+
+
+def split(desk: Desk) -> None:
+    """Split the current pair after its first sentences."""
+    desk.view.commit()
+    pair_id = desk.view.current_pair
+    if pair_id is not None:
+        desk.session.do(lambda project: project.split(pair_id, dict.fromkeys(Role, 1)))
+        desk.view.go_to_pair(pair_id)
+
+
+def close_window(desk: Desk) -> None:
+    """Close the window; nothing needs saving."""
+    desk.window.close()
+
+
+def show_palette(desk: Desk) -> None:
+    """Let the user find a command by its name."""
+    titles = [(command.id, _(command.title), keys_text(command)) for command in COMMANDS]
+    dialog = Palette(titles, desk.window)
+    chosen = dialog.chosen() if dialog.exec() == QDialog.DialogCode.Accepted else None
+    dialog.deleteLater()
+    for command in COMMANDS:
+        if command.id == chosen:
+            command.run(desk)
+
+
+def show_keys(desk: Desk) -> None:
+    """Show all commands with their keys."""
+    dialog = KeySheet([(_(command.title), keys_text(command)) for command in COMMANDS], desk.window)
+    dialog.exec()
+    dialog.deleteLater()
+
+
+def keys_text(command: Command) -> str:
+    """Give a command's keys as the system writes them."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return ", ".join(QKeySequence(key).toString(native) for key in command.keys[:1])
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("open", N_("Open…"), ("Ctrl+O",), open_dialog, needs_review=False),
+    Command("export", N_("Export…"), ("Ctrl+E",), export_dialog),
+    Command("undo", N_("Undo"), ("Ctrl+Z",), undo),
+    Command("redo", N_("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), redo),
+    Command("next", N_("Next pair"), ("Ctrl+Down",), move(1)),
+    Command("previous", N_("Previous pair"), ("Ctrl+Up",), move(-1)),
+    Command("next-unreviewed", N_("Next unreviewed pair"), ("Ctrl+Shift+Down",), move_unreviewed(1)),
+    Command("previous-unreviewed", N_("Previous unreviewed pair"), ("Ctrl+Shift+Up",), move_unreviewed(-1)),
+    Command("approve", N_("Approve and next"), ("Ctrl+Return", "Ctrl+Enter"), approve_and_next),
+    Command("needs-work", N_("Needs work"), ("Ctrl+U",), set_status(Status.NEEDS_WORK)),
+    Command("unreviewed", N_("Mark as unreviewed"), ("Ctrl+Shift+U",), set_status(Status.UNREVIEWED)),
+    *(
+        Command(f"fix-{number}", N_("Apply fix"), (f"Ctrl+{number}",), apply_fix(number))
+        for number in range(1, 10)
+    ),
+    Command("merge", N_("Merge with the next pair"), ("Alt+M",), merge_next),
+    Command("split", N_("Split the pair after its first sentence"), ("Alt+S",), split),
+    Command(
+        "theme",
+        N_("Light or dark theme"),
+        ("Ctrl+Shift+T",),
+        lambda desk: desk.switch_theme(),
+        needs_review=False,
+    ),
+    Command("palette", N_("Commands"), ("Ctrl+K",), show_palette, needs_review=False),
+    Command("keys", N_("Keys"), ("F1",), show_keys, needs_review=False),
+    Command("quit", N_("Quit"), ("Ctrl+Q",), close_window, needs_review=False),
+)
+
+
+def make_actions(desk: Desk) -> dict[str, QAction]:
+    """Make Qt's action for each command; they follow whether a review is open."""
+    actions = {}
+    for command in COMMANDS:
+        action = QAction(_(command.title), desk.window)
+        action.setObjectName(command.id)
+        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        action.triggered.connect(runner(command, desk))
+        action.setEnabled(not command.needs_review)
+        if command.needs_review:
+            desk.session.opened.connect(enabler(action, enabled=True))
+            desk.session.closing.connect(enabler(action, enabled=False))
+        desk.window.addAction(action)
+        actions[command.id] = action
+    return actions
+
+
+def runner(command: Command, desk: Desk) -> Callable[[], None]:
+    """Bind a command to its desk."""
+    return lambda: command.run(desk)
+
+
+def enabler(action: QAction, *, enabled: bool) -> Callable[[], None]:
+    """Bind an action's state."""
+    return lambda: action.setEnabled(enabled)

@@ -1,0 +1,88 @@
+"""The command palette and the sheet of keys: two views of the table of commands."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.theme import GAP, WIDE_GAP
+from ui.widgets.labels import key_label, plain_label
+from workbench.i18n import _
+
+_WIDTH, _HEIGHT = 440, 420  # pixels
+
+
+class Palette(QDialog):
+    """Type a part of a command's name, choose it with the arrows, run it with Enter."""
+
+    def __init__(self, commands: Sequence[tuple[str, str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Commands"))
+        self.resize(_WIDTH, _HEIGHT)
+        self._commands = commands
+        self.field = QLineEdit()
+        self.field.setAccessibleName(_("Find a command"))
+        self.field.setPlaceholderText(_("Find a command"))
+        self.field.textChanged.connect(self._filter)
+        self.field.returnPressed.connect(self.accept)
+        self.field.installEventFilter(self)
+        self.list = QListWidget()
+        self.list.setAccessibleName(_("Commands"))
+        self.list.itemActivated.connect(self.accept)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, WIDE_GAP)
+        column.addWidget(self.field)
+        column.addWidget(self.list)
+        self._filter("")
+
+    def chosen(self) -> str | None:
+        """Give the id of the command that is marked."""
+        item = self.list.currentItem()
+        return str(item.data(Qt.ItemDataRole.UserRole)) if self.list.count() else None
+
+    def _filter(self, typed: str) -> None:
+        self.list.clear()
+        words = typed.casefold().split()
+        for id_, title, keys in self._commands:
+            if all(word in title.casefold() for word in words):
+                item = QListWidgetItem(f"{title}    {keys}")
+                item.setData(Qt.ItemDataRole.UserRole, id_)
+                self.list.addItem(item)
+        self.list.setCurrentRow(0)
+
+    # Qt
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            steps = {Qt.Key.Key_Down.value: 1, Qt.Key.Key_Up.value: -1}
+            if event.key() in steps:
+                row = self.list.currentRow() + steps[event.key()]
+                self.list.setCurrentRow(max(0, min(row, self.list.count() - 1)))
+                return True
+        return super().eventFilter(watched, event)
+
+
+class KeySheet(QDialog):
+    """All commands with their keys."""
+
+    def __init__(self, commands: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Keys"))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, WIDE_GAP)
+        grid.setHorizontalSpacing(WIDE_GAP * 2)
+        grid.setVerticalSpacing(GAP // 2)
+        half = (len(commands) + 1) // 2
+        for number, (title, keys) in enumerate(commands):
+            row, column = number % half, 2 * (number // half)
+            grid.addWidget(key_label(keys), row, column, Qt.AlignmentFlag.AlignTrailing)
+            grid.addWidget(plain_label(title), row, column + 1)

@@ -1,0 +1,89 @@
+"""The inspector's names: what each is, what it should be and why, and a button to put it right."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from ui.session import Session
+from ui.theme import GAP, WIDE_GAP
+from ui.widgets.labels import plain_label
+from workbench.i18n import _
+from workbench.model.name import Name
+
+_MOST = 200  # cards; a list of more is for the filter that finds the one
+
+
+class NamesPanel(QFrame):
+    """A card a name, those with a proposal first."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setObjectName("panel")
+        self.setAccessibleName(_("Names"))
+        self.title = plain_label(_("Names"), bold=True)
+        self._cards = QWidget()
+        self._cards.setObjectName("cards")
+        self._column = QVBoxLayout(self._cards)
+        self._column.setContentsMargins(WIDE_GAP, GAP, WIDE_GAP, GAP)
+        self._column.setSpacing(GAP)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self._cards)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, WIDE_GAP, 0, 0)
+        head = QHBoxLayout()
+        head.setContentsMargins(WIDE_GAP, 0, WIDE_GAP, 0)
+        head.addWidget(self.title)
+        head.addStretch(1)
+        column.addLayout(head)
+        column.addWidget(area)
+        session.named.connect(self.show_names)
+        session.closing.connect(self._empty)
+
+    def show_names(self, names: Sequence[Name]) -> None:
+        """Show these names."""
+        self._clear()
+        proposed = [name for name in names if name.proposal]
+        rest = [name for name in names if not name.proposal]
+        self.title.setText(_("Names") + (f"  {len(proposed)}" if proposed else ""))
+        for name in [*proposed, *rest][:_MOST]:
+            self._column.addWidget(self._card(name))
+        self._column.addStretch(1)
+
+    def _empty(self) -> None:
+        self.show_names(())
+
+    def _clear(self) -> None:
+        while (item := self._column.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+
+    def _card(self, name: Name) -> QFrame:
+        card = QFrame()
+        card.setProperty("card", True)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(WIDE_GAP, GAP, WIDE_GAP, GAP)
+        head = QHBoxLayout()
+        change = f"{name.form} → {name.proposal}" if name.proposal else name.form
+        head.addWidget(plain_label(change, bold=bool(name.proposal), wrap=True), 1)
+        mark = "" if name.proposal else " ✓"
+        head.addWidget(plain_label(f"{len(name.mentions)}×{mark}", muted=True), 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        column.addWidget(plain_label(name.why, muted=True, wrap=True))
+        if name.proposal:
+            column.addWidget(self._button(name), 0, Qt.AlignmentFlag.AlignLeading)
+        return card
+
+    def _button(self, name: Name) -> QPushButton:
+        button = QPushButton(_("Apply everywhere"))
+        button.setProperty("primary", True)
+        button.setAccessibleName(
+            _("Apply everywhere: %(form)s → %(proposal)s") % {"form": name.form, "proposal": name.proposal}
+        )
+        button.clicked.connect(lambda: self._session.do(lambda project: project.apply_name(name)))
+        return button

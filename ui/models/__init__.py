@@ -1,0 +1,1 @@
+"""Qt item models: pages of rows read from the project."""

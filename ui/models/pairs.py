@@ -1,0 +1,206 @@
+"""The rows of the aligned view: ids in memory, pairs read by page, marks made when first painted."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from ui.session import Session
+from workbench.i18n import N_, _
+from workbench.model.changes import ChangeSet
+from workbench.model.document import Role
+from workbench.model.name import Name
+from workbench.model.pair import Pair, Status
+from workbench.project.marks import Marked, marks_of
+from workbench.project.scoring import Scores
+
+Index = QModelIndex | QPersistentModelIndex
+_PAGE = 256  # rows read at once
+
+
+class Column(IntEnum):
+    """The columns, in their order on the screen."""
+
+    GUTTER = 0
+    SOURCE = 1
+    TRANSLATION = 2
+    REFERENCE = 3
+
+
+ROLES = {
+    Column.SOURCE: Role.SOURCE,
+    Column.TRANSLATION: Role.TRANSLATION,
+    Column.REFERENCE: Role.REFERENCE,
+}
+ROW = Qt.ItemDataRole.UserRole
+STATUS_NAMES: Mapping[Status, str] = {
+    Status.UNREVIEWED: N_("unreviewed"),
+    Status.NEEDS_WORK: N_("needs work"),
+    Status.APPROVED: N_("approved"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """What is painted of one pair."""
+
+    pair: Pair
+    score: float | None
+    marks: Mapping[Role, Sequence[Marked]] = field(default_factory=dict)
+
+    @property
+    def numbers(self) -> str:
+        """Give the numbers, from 1, of the translation's sentences: "4" or "2–3"; "–" where it has none."""
+        numbers = [sentence.number + 1 for sentence in self.pair.translation if sentence.number is not None]
+        if not numbers:
+            return "–"
+        return str(numbers[0]) if len(numbers) == 1 else f"{numbers[0]}–{numbers[-1]}"
+
+
+class PairModel(QAbstractTableModel):
+    """The pairs of the open review."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._ids: list[int] = []
+        self._row_of: dict[int, int] = {}
+        self._pairs: dict[int, Pair] = {}
+        self._views: dict[int, RowView] = {}
+        self._names: dict[int, list[Name]] = {}
+        session.opened.connect(self.reload)
+        session.closing.connect(self._clear)
+        session.changed.connect(self._update)
+        session.scored.connect(self._repaint)
+        session.named.connect(self._take_names)
+
+    def reload(self) -> None:
+        """Read the order of the pairs anew."""
+        self.beginResetModel()
+        project = self._session.project
+        self._ids = project.pair_ids() if project else []
+        self._row_of = {id_: row for row, id_ in enumerate(self._ids)}
+        self._pairs, self._views, self._names = {}, {}, {}
+        self.endResetModel()
+
+    def id_at(self, row: int) -> int | None:
+        """Give the pair in a row."""
+        return self._ids[row] if 0 <= row < len(self._ids) else None
+
+    def row_of(self, pair_id: int) -> int | None:
+        """Give the row of a pair."""
+        return self._row_of.get(pair_id)
+
+    def view_at(self, row: int) -> RowView:
+        """Give what is painted of a row."""
+        if row not in self._views:
+            pair = self.pair_at(row)
+            self._views[row] = RowView(pair, self.score_at(row), marks_of(pair, self._names.get(row, [])))
+        return self._views[row]
+
+    def pair_at(self, row: int) -> Pair:
+        """Give the pair in a row, reading the page around it when it is not there."""
+        if self._ids[row] not in self._pairs and self._session.project:
+            start = row - row % _PAGE
+            page = self._session.project.pairs(self._ids[start : start + _PAGE])
+            self._pairs.update((pair.id, pair) for pair in page)
+        return self._pairs[self._ids[row]]
+
+    def score_at(self, row: int) -> float | None:
+        """Give the score shown beside a row; None while it is not known."""
+        scores: Scores | None = self._session.scores
+        if scores is None or row >= len(scores.segments):
+            return None
+        return scores.segments[row].get("chrf")
+
+    def names_at(self, row: int) -> Sequence[Name]:
+        """Give the names mentioned in a row."""
+        return self._names.get(row, ())
+
+    def _clear(self) -> None:
+        self.beginResetModel()
+        self._ids, self._row_of, self._pairs, self._views, self._names = [], {}, {}, {}, {}
+        self.endResetModel()
+
+    def _update(self, changes: ChangeSet) -> None:
+        project = self._session.project
+        if project is None:
+            return
+        if "pair" in changes.rows and project.pair_ids() != self._ids:
+            self.reload()
+            return
+        for pair_id in project.pairs_touched(changes):
+            self._pairs.pop(pair_id, None)
+            row = self._row_of.get(pair_id)
+            if row is not None:
+                self._views.pop(row, None)
+                self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
+
+    def _take_names(self, names: Sequence[Name]) -> None:
+        self._names = {}
+        for name in names:
+            for row in dict.fromkeys(mention.pair for mention in name.mentions):
+                self._names.setdefault(row, []).append(name)
+        self._repaint()
+
+    def _repaint(self) -> None:
+        self._views = {}
+        if self._ids:
+            last = self.index(len(self._ids) - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last, [ROW])
+
+    # Qt
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 -- Qt's own default
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 -- Qt's own default
+        return 0 if parent.isValid() else len(Column)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        view = self.view_at(index.row())
+        if role == ROW:
+            return view
+        if role not in {
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.EditRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+        }:
+            return None
+        column = Column(index.column())
+        if column is Column.GUTTER:
+            return f"{view.numbers}, {_(STATUS_NAMES[view.pair.status])}"
+        return view.pair.text(ROLES[column])
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == Column.TRANSLATION else flags
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
+            return None
+        column = Column(section)
+        return "" if column is Column.GUTTER else self._header(ROLES[column])
+
+    def _header(self, role: Role) -> str:
+        titles = {
+            Role.SOURCE: _("SOURCE"),
+            Role.TRANSLATION: _("TRANSLATION"),
+            Role.REFERENCE: _("REFERENCE"),
+        }
+        project = self._session.project
+        info = project.documents().get(role) if project else None
+        return f"{titles[role]} · {language_name(info.language)}" if info else titles[role]
+
+
+def language_name(tag: str) -> str:
+    """Give a language's name in that language; the tag where Qt has none."""
+    locale = QLocale(tag)
+    known = locale.language() not in {QLocale.Language.C, QLocale.Language.AnyLanguage}
+    name = locale.nativeLanguageName() if known else ""
+    return "English" if tag == "en" else name or tag

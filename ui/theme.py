@@ -1,0 +1,173 @@
+"""Colours, spacing and fonts as tokens; nothing is styled anywhere else.
+
+Two sets of colours, light and dark, chosen by the system or the user. Every text colour keeps a contrast
+of 4.5:1 on the grounds it is used on (WCAG 2.2, 1.4.3); a test measures it.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The colours of one theme, as #rrggbb; `…_bg` are the grounds of the colour before."""
+
+    window: str
+    panel: str
+    border: str
+    text: str
+    muted: str
+    accent: str
+    on_accent: str
+    current: str
+    good: str
+    good_bg: str
+    fair: str
+    fair_bg: str
+    bad: str
+    bad_bg: str
+    name: str
+    added_bg: str
+    heat_good: str
+    heat_fair: str
+    heat_bad: str
+    heat_none: str
+
+
+LIGHT = Tokens(
+    window="#ffffff", panel="#f6f6f4", border="#dcdcd8", text="#1f2328", muted="#62676f",
+    accent="#2357c9", on_accent="#ffffff", current="#e6eefc",
+    good="#17693f", good_bg="#e2f2e9", fair="#835500", fair_bg="#fdf0d5", bad="#a8221b", bad_bg="#fbe3e1",
+    name="#7c3aad", added_bg="#ddf1e5",
+    heat_good="#97c9b1", heat_fair="#cfa86b", heat_bad="#cb5a52", heat_none="#c9c9c4",
+)  # fmt: skip
+DARK = Tokens(
+    window="#1e1f22", panel="#18191b", border="#3a3b40", text="#e5e5e8", muted="#a1a5ad",
+    accent="#8ab0ff", on_accent="#10131a", current="#212f4f",
+    good="#7bd8a8", good_bg="#173524", fair="#e6b65a", fair_bg="#3b2c10", bad="#ff9a91", bad_bg="#4a1d1b",
+    name="#cfa4f0", added_bg="#16402a",
+    heat_good="#3f7459", heat_fair="#97763f", heat_bad="#d0736c", heat_none="#4a4b50",
+)  # fmt: skip
+
+GAP, WIDE_GAP, RADIUS = 8, 12, 5  # pixels: between neighbours, around groups, of corners
+ROW_PADDING = 10  # pixels around a cell's text
+STRIP_HEIGHT = 44  # pixels for the current pair's chips
+
+# Families by language, best first; Han letters differ in shape between Korean, Japanese and Chinese.
+_FAMILIES = {
+    "ko": ("Noto Sans KR", "Noto Sans CJK KR", "Malgun Gothic", "Apple SD Gothic Neo", "NanumGothic"),
+    "ja": ("Noto Sans JP", "Noto Sans CJK JP", "Yu Gothic", "Hiragino Sans", "Meiryo"),
+    "zh": ("Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC"),
+    "zh-Hant": ("Noto Sans TC", "Noto Sans CJK TC", "Microsoft JhengHei", "PingFang TC"),
+    "ar": ("Noto Sans Arabic", "Noto Naskh Arabic", "Segoe UI", "Geeza Pro"),
+    "he": ("Noto Sans Hebrew", "Segoe UI", "Arial Hebrew"),
+}
+_LATIN = ("Inter", "Noto Sans", "Segoe UI", "SF Pro Text", "Cantarell", "DejaVu Sans")
+
+
+def is_dark() -> bool:
+    """Tell whether the dark theme is on."""
+    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+
+def tokens() -> Tokens:
+    """Give the colours of the theme that is on."""
+    return DARK if is_dark() else LIGHT
+
+
+def families(language: str) -> list[str]:
+    """Name the font families of this system for a text in a language."""
+    tag = language.replace("_", "-")
+    wanted = [*_FAMILIES.get(tag, _FAMILIES.get(tag.split("-", maxsplit=1)[0], ())), *_LATIN]
+    there = set(QFontDatabase.families())
+    return [family for family in wanted if family in there] or [QGuiApplication.font().family()]
+
+
+def font(language: str, *, scale: float = 1.0, bold: bool = False) -> QFont:
+    """Give the font for a text in a language."""
+    made = QFont(QGuiApplication.font())
+    made.setFamilies(families(language))
+    made.setPointSizeF(made.pointSizeF() * scale)
+    made.setBold(bold)
+    return made
+
+
+def direction(language: str) -> Qt.LayoutDirection:
+    """Give a language's base direction; the first letter of a text has no say in it."""
+    return QLocale(language).textDirection()
+
+
+def palette(colours: Tokens) -> QPalette:
+    """Give Qt's palette in a theme's colours."""
+    made = QPalette()
+    role = QPalette.ColorRole
+    for which, colour in {
+        role.Window: colours.window,
+        role.Base: colours.window,
+        role.AlternateBase: colours.panel,
+        role.Button: colours.window,
+        role.ToolTipBase: colours.panel,
+        role.WindowText: colours.text,
+        role.Text: colours.text,
+        role.ButtonText: colours.text,
+        role.ToolTipText: colours.text,
+        role.PlaceholderText: colours.muted,
+        role.Highlight: colours.accent,
+        role.HighlightedText: colours.on_accent,
+        role.Link: colours.accent,
+        role.Mid: colours.border,
+    }.items():
+        made.setColor(which, QColor(colour))
+    made.setColor(QPalette.ColorGroup.Disabled, role.ButtonText, QColor(colours.muted))
+    made.setColor(QPalette.ColorGroup.Disabled, role.Text, QColor(colours.muted))
+    return made
+
+
+def style_sheet(c: Tokens) -> str:
+    """Give the style sheet of the whole window in a theme's colours."""
+    return f"""
+    QWidget {{ color: {c.text}; }}
+    QMainWindow, QDialog, #bar {{ background: {c.window}; }}
+    #bar {{ border-bottom: 1px solid {c.border}; }}
+    #panel, #panel QScrollArea, #cards {{ background: {c.panel}; }}
+    #panel {{ border-left: 1px solid {c.border}; }}
+    #aligned {{ background: {c.window}; border: none; gridline-color: {c.border}; }}
+    QHeaderView {{ background: {c.panel}; border: none; }}
+    QHeaderView::section {{ background: {c.panel}; color: {c.muted}; border: none;
+        border-bottom: 1px solid {c.border}; padding: 6px {ROW_PADDING}px; }}
+    QPushButton {{ background: {c.window}; border: 1px solid {c.border}; border-radius: {RADIUS}px;
+        padding: 5px 10px; }}
+    QPushButton:hover {{ background: {c.panel}; }}
+    QPushButton:focus {{ border: 2px solid {c.accent}; padding: 4px 9px; }}
+    QPushButton:disabled {{ color: {c.muted}; background: {c.panel}; }}
+    QPushButton[primary="true"] {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
+    QPushButton[primary="true"]:focus {{ border: 2px solid {c.text}; }}
+    QLabel[muted="true"] {{ color: {c.muted}; }}
+    QLabel[chip="true"] {{ background: {c.panel}; border: 1px solid {c.border}; border-radius: 13px;
+        padding: 4px 10px; }}
+    QLabel[key="true"] {{ background: {c.panel}; border: 1px solid {c.border}; border-radius: 3px;
+        padding: 0 4px; color: {c.muted}; }}
+    QFrame[card="true"] {{ background: {c.window}; border: 1px solid {c.border}; border-radius: {RADIUS}px; }}
+    #strip {{ background: transparent; }}
+    #message {{ background: {c.bad_bg}; border-bottom: 1px solid {c.border}; }}
+    #message QLabel {{ color: {c.bad}; }}
+    #message[kind="done"] {{ background: {c.good_bg}; }}
+    #message[kind="done"] QLabel {{ color: {c.good}; }}
+    #editor {{ background: {c.window}; border: 1px solid {c.accent}; border-radius: {RADIUS}px; }}
+    QLineEdit, QComboBox, QListWidget, QListView, QPlainTextEdit {{ background: {c.window};
+        border: 1px solid {c.border}; border-radius: {RADIUS}px; padding: 4px 6px;
+        selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
+    QLineEdit:focus, QComboBox:focus, QListWidget:focus, QListView:focus {{ border-color: {c.accent}; }}
+    QStatusBar {{ background: {c.window}; border-top: 1px solid {c.border}; color: {c.muted}; }}
+    QStatusBar::item {{ border: none; }}
+    QStatusBar QLabel {{ color: {c.muted}; padding: 2px 6px; }}
+    QMenu {{ background: {c.window}; border: 1px solid {c.border}; }}
+    QMenu::item:selected {{ background: {c.accent}; color: {c.on_accent}; }}
+    QProgressBar {{ border: 1px solid {c.border}; border-radius: 3px; max-height: 6px;
+        background: {c.panel}; }}
+    QProgressBar::chunk {{ background: {c.accent}; }}
+    QScrollBar {{ background: {c.window}; }}
+    QToolTip {{ background: {c.panel}; color: {c.text}; border: 1px solid {c.border}; }}
+    """

@@ -1,0 +1,1 @@
+"""The aligned view and the delegates that paint it."""

@@ -1,0 +1,87 @@
+"""How a text is laid out and painted in a cell: one layout gives both its height and its picture."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout, QTextOption
+
+from ui.theme import Tokens, direction, font
+from workbench.project.marks import Mark, Marked
+
+_LONGEST = 20_000  # characters: Qt's layout of one paragraph is quadratic; the rest is elided
+_ELIDED = " …"
+
+
+def text_layout(
+    text: str, language: str, width: float, formats: Sequence[QTextLayout.FormatRange]
+) -> QTextLayout:
+    """Lay a text out in lines of a width, from the side the language begins at."""
+    shown = text if len(text) <= _LONGEST else text[:_LONGEST] + _ELIDED
+    layout = QTextLayout(shown.replace("\n", "\u2028"), font(language))
+    option = QTextOption()
+    option.setTextDirection(direction(language))
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setAlignment(Qt.AlignmentFlag.AlignLeading)
+    layout.setTextOption(option)
+    layout.setFormats(list(formats))
+    layout.beginLayout()
+    height = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, 1))
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+    layout.endLayout()
+    return layout
+
+
+def height_of(layout: QTextLayout) -> float:
+    """Give the height of a layout's lines."""
+    last = layout.lineAt(layout.lineCount() - 1)
+    return last.y() + last.height() if layout.lineCount() else 0.0
+
+
+def formats_for(
+    text: str, marks: Sequence[Marked], colours: Tokens, *, reference: bool
+) -> list[QTextLayout.FormatRange]:
+    """Give Qt's formats for marks: shape as well as colour tells them apart."""
+    offsets = utf16_offsets(text)
+    ranges = []
+    for marked in sorted(marks, key=lambda item: item.mark is not Mark.DIFFERS):
+        if marked.end < len(offsets):
+            made = QTextLayout.FormatRange()
+            made.start = offsets[marked.start]
+            made.length = offsets[marked.end] - made.start
+            made.format = format_for(marked.mark, colours, reference=reference)
+            ranges.append(made)
+    return ranges
+
+
+def format_for(mark: Mark, colours: Tokens, *, reference: bool) -> QTextCharFormat:
+    """Give the look of one kind of mark."""
+    made = QTextCharFormat()
+    if mark is Mark.DIFFERS:
+        made.setBackground(QColor(colours.added_bg if reference else colours.fair_bg))
+        return made
+    if mark is Mark.WRONG_NAME:
+        made.setBackground(QColor(colours.bad_bg))
+        made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        made.setUnderlineColor(QColor(colours.bad))
+        return made
+    made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+    made.setUnderlineColor(QColor(colours.name))
+    return made
+
+
+def utf16_offsets(text: str) -> list[int]:
+    """Give, for each code point and the end, its offset in the UTF-16 that Qt counts in."""
+    offsets, offset = [], 0
+    for char in text:
+        offsets.append(offset)
+        offset += 2 if ord(char) > 0xFFFF else 1  # noqa: PLR2004 -- beyond the basic plane: two units
+    return [*offsets, offset]
+
+
+def paint_layout(painter: QPainter, layout: QTextLayout, x: float, y: float, colour: str) -> None:
+    """Paint a layout in a colour."""
+    painter.setPen(QColor(colour))
+    layout.draw(painter, QPointF(x, y))

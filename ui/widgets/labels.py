@@ -1,0 +1,34 @@
+"""Labels that show text as it is: Qt would take a file's text for HTML and read local files for it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+_LONGEST = 400  # characters in a label; Qt lays long lines out in quadratic time
+
+
+def plain_label(text: str, *, muted: bool = False, bold: bool = False, wrap: bool = False) -> QLabel:
+    """Make a label of plain text."""
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…")
+    label.setWordWrap(wrap)
+    label.setProperty("muted", muted)
+    if bold:
+        made = label.font()
+        made.setBold(True)
+        label.setFont(made)
+    return label
+
+
+def key_label(keys: str) -> QLabel:
+    """Show a key like a key."""
+    label = plain_label(keys)
+    label.setProperty("key", True)
+    return label
+
+
+def chip_label(text: str) -> QLabel:
+    """Show a fact in a rounded frame."""
+    label = plain_label(text)
+    label.setProperty("chip", True)
+    return label

@@ -1,0 +1,39 @@
+"""One line above the texts that says what went wrong or what was done; no dialog stops the work."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from ui.theme import GAP, WIDE_GAP
+from ui.widgets.labels import plain_label
+from workbench.i18n import _
+
+
+class Message(QFrame):
+    """A message that stays until it is dismissed or replaced."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("message")
+        self.label = plain_label("", wrap=True)
+        button = QPushButton(_("Dismiss"))
+        button.clicked.connect(self.hide)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(WIDE_GAP, GAP // 2, WIDE_GAP, GAP // 2)
+        line.addWidget(self.label, 1)
+        line.addWidget(button)
+        self.hide()
+
+    def complain(self, text: str) -> None:
+        """Say what went wrong."""
+        self._show(text, "failed")
+
+    def tell(self, text: str) -> None:
+        """Say what was done."""
+        self._show(text, "done")
+
+    def _show(self, text: str, kind: str) -> None:
+        self.label.setText(text)
+        self.setAccessibleName(text)
+        self.setProperty("kind", kind)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.show()

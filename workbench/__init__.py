@@ -1,0 +1,1 @@
+"""The core of the Translation Review Workbench: everything but the window, importable without Qt."""

@@ -1,0 +1,64 @@
+"""What the terminal shows: tables and JSON on stdout, progress on stderr where a person is watching."""
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import Progress
+from rich.table import Table
+from rich.text import Text
+
+from workbench.progress import Report
+from workbench.text.display import visible
+
+_WIDTH_IN_FILES = 120  # columns, where there is no terminal to ask
+
+
+@contextmanager
+def progress(label: str) -> Iterator[Report]:
+    """Show a bar while work reports; nothing is shown where stderr is not a terminal."""
+    console = Console(stderr=True)
+    with Progress(console=console, disable=not console.is_terminal, transient=True) as bar:
+        task = bar.add_task(label, total=None)
+
+        def report(done: int, total: int) -> None:
+            bar.update(task, completed=done, total=total)
+
+        yield report
+
+
+def print_json(shape: object) -> None:
+    """Print JSON in UTF-8, whatever the terminal's own charset is."""
+    write_bytes((json.dumps(shape, ensure_ascii=False, indent=1) + "\n").encode("utf-8"))
+
+
+def write_bytes(data: bytes) -> None:
+    """Write data to stdout as it is."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def print_table(
+    title: str, columns: Sequence[str], rows: Sequence[Sequence[str]], *, numbers: int = 0
+) -> None:
+    """Print a table; its last `numbers` columns are aligned to the right."""
+    table = Table(title=title, title_justify="left", title_style="bold", show_edge=False, pad_edge=False)
+    for index, column in enumerate(columns):
+        table.add_column(column, justify="right" if index >= len(columns) - numbers else "left")
+    for row in rows:
+        table.add_row(*(Text(visible(cell)) for cell in row))
+    console().print(table)
+
+
+def print_line(text: str = "") -> None:
+    """Print a line of plain text."""
+    console().print(Text(visible(text)), soft_wrap=True)
+
+
+def console() -> Console:
+    """Make a console that fits where stdout goes."""
+    there = sys.stdout.isatty()
+    return Console(width=None if there else _WIDTH_IN_FILES)

@@ -1,0 +1,5 @@
+"""Failures that are the user's to mend; anything else is ours and keeps its traceback."""
+
+
+class WorkbenchError(Exception):
+    """One sentence that says what is wrong, where, and what to do; shown as it is, exit code 2."""

@@ -1,0 +1,23 @@
+"""Files in, files out: one module per format, written out in FORMATS."""
+
+from workbench.formats.lines import read_lines
+from workbench.formats.reading import naming_file, read_file
+from workbench.formats.registry import COMPOSERS, FORMATS, identify, read_document, write_back
+from workbench.formats.tables import json_lines, read_columns, tsv
+from workbench.formats.writing import make_folder, replace_file
+
+__all__ = [
+    "COMPOSERS",
+    "FORMATS",
+    "identify",
+    "json_lines",
+    "make_folder",
+    "naming_file",
+    "read_columns",
+    "read_document",
+    "read_file",
+    "read_lines",
+    "replace_file",
+    "tsv",
+    "write_back",
+]

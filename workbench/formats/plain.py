@@ -1,0 +1,112 @@
+"""Plain text: one paragraph a line; blank lines and everything else between stay as they are."""
+
+import re
+
+from workbench.errors import WorkbenchError
+from workbench.formats.reading import decode
+from workbench.i18n import _
+from workbench.model.document import Document, Unit
+from workbench.model.format import Format
+
+_WIDE = re.compile(r"utf_?-?(16|32)")
+_BLANK = " \t\r\n\f\v\u3000\u00a0\ufeff\x00"
+
+
+def read(data: bytes, charset: str | None = None) -> Document:
+    """Read paragraphs, each with its span in the bytes."""
+    text, codec = decode(data, charset)
+    lines = [(start, end, piece) for start, end, piece in decoded_lines(data, codec) if piece.strip(_BLANK)]
+    if not lines:
+        raise WorkbenchError(_("The file holds no text."))
+    if "".join(text.split()) != "".join("".join(piece.split()) for _start, _end, piece in lines):
+        lines = [(0, len(data), text)]  # a charset whose state runs over line ends: keep it in one piece
+    units = tuple(
+        Unit(text=piece, place=str(number), span=(start, end))
+        for number, (start, end, piece) in enumerate(lines, start=1)
+    )
+    return Document(format="text", units=units, charset=codec)
+
+
+def decoded_lines(data: bytes, codec: str) -> list[tuple[int, int, str]]:
+    """Cut bytes into lines: [start, end) without line end and byte order mark, and the text."""
+    piece_codec = without_mark(data, codec)
+    start = len(data) - len(strip_mark(data, codec))
+    newline = line_end(data[start:], piece_codec)
+    lines = []
+    for raw in split_aligned(data[start:], newline, unit_width(piece_codec)):
+        text = raw.decode(piece_codec, errors="replace")
+        kept = text.rstrip("\r")
+        lines.append(
+            (start, start + len(raw) - len("\r".encode(piece_codec)) * (len(text) - len(kept)), kept)
+        )
+        start += len(raw) + len(newline)
+    return lines
+
+
+def strip_mark(data: bytes, codec: str) -> bytes:
+    """Leave out a byte order mark, which belongs to the file and not to its first paragraph."""
+    mark = "\ufeff".encode(without_mark(data, codec)) if codec.startswith("utf") else b""
+    return data[len(mark) :] if mark and data.startswith(mark) else data
+
+
+def without_mark(data: bytes, codec: str) -> str:
+    """Name the codec for a piece from the middle of the file."""
+    if codec == "utf-8-sig":
+        return "utf-8"
+    if codec in {"utf-16", "utf-32"}:
+        little = data.startswith(b"\xff\xfe")
+        return f"{codec}-le" if little else f"{codec}-be"
+    return codec
+
+
+def unit_width(codec: str) -> int:
+    """Give the bytes of one code unit."""
+    wide = _WIDE.match(codec)
+    return int(wide[1]) // 8 if wide else 1
+
+
+def line_end(data: bytes, codec: str) -> bytes:
+    r"""Choose what ends a line: "\n" (with "\r" before it or not), or the lone "\r" of old files."""
+    newline, carriage = "\n".encode(codec), "\r".encode(codec)
+    width = unit_width(codec)
+    lone = len(split_aligned(data, newline, width)) == 1 and len(split_aligned(data, carriage, width)) > 1
+    return carriage if lone else newline
+
+
+def split_aligned(data: bytes, separator: bytes, width: int) -> list[bytes]:
+    """Split at a separator that begins at a code unit: U+0A00 holds the byte of a line end and is none."""
+    if width == 1:
+        return data.split(separator)
+    pieces, start, found = [], 0, data.find(separator)
+    while found >= 0:
+        if found % width == 0:
+            pieces.append(data[start:found])
+            start = found + width
+        found = data.find(separator, found + 1)
+    return [*pieces, data[start:]]
+
+
+def write(document: Document, original: bytes) -> bytes:
+    """Splice the texts of the document into the bytes they were read from."""
+    codec = without_mark(original, document.charset)
+    before = read(original, document.charset).units
+    pieces, done = [], 0
+    for old, new in zip(before, document.units, strict=True):
+        if old.text != new.text and old.span:
+            pieces += [original[done : old.span[0]], encode(new, codec)]
+            done = old.span[1]
+    return b"".join([*pieces, original[done:]])
+
+
+def encode(unit: Unit, codec: str) -> bytes:
+    """Encode a paragraph; a character the charset does not have is named, with its paragraph."""
+    try:
+        return unit.text.encode(codec)
+    except UnicodeEncodeError as error:
+        raise WorkbenchError(
+            _("Paragraph %(place)s: %(charset)s has no “%(character)s”; export as PO or TSV (UTF-8) instead.")
+            % {"place": unit.place, "charset": codec, "character": error.object[error.start]}
+        ) from error
+
+
+TEXT = Format(name="text", suffixes=(".txt", ".text"), recognises=bool, read=read, write=write)

@@ -1,0 +1,39 @@
+"""Every format there is, written out, and how the right one is found."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from workbench.formats import plain, po, po_export, tables
+from workbench.formats.reading import naming_file
+from workbench.model.bitext import Bitext
+from workbench.model.document import Document
+from workbench.model.format import Format
+
+# In the order they are asked: plain text takes whatever nobody else knows.
+FORMATS: Mapping[str, Format] = {form.name: form for form in (po.PO, plain.TEXT)}
+
+# What a review can be written as anew, by suffix. Its own file's format is written by `write_back`.
+COMPOSERS: Mapping[str, Callable[[Bitext], bytes]] = {
+    ".po": po_export.compose,
+    ".tsv": tables.compose_tsv,
+}
+
+_HEAD = 65_536  # bytes: room for the longest licence comment above a first msgid
+
+
+def identify(data: bytes, name: str) -> Format:
+    """Find the format of a file, by its content first and by its name second."""
+    by_content = next((form for form in FORMATS.values() if form.recognises(data[:_HEAD])), None)
+    by_name = next((form for form in FORMATS.values() if name.lower().endswith(form.suffixes)), None)
+    return po.PO if by_name is po.PO else by_content or plain.TEXT
+
+
+def read_document(data: bytes, path: Path, charset: str | None = None) -> Document:
+    """Read a file's bytes in its format; what is wrong is said with the file's name."""
+    with naming_file(path):
+        return identify(data, path.name).read(data, charset)
+
+
+def write_back(document: Document, original: bytes) -> bytes:
+    """Write a document into the bytes it was read from, everything else unchanged."""
+    return FORMATS[document.format].write(document, original)

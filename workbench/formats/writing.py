@@ -1,0 +1,88 @@
+"""Bytes to a path so that a good file is never replaced by half a one.
+
+A temporary file in the same folder, every write counted, flushed, synced and read back, then one rename
+and a sync of the folder. (QSaveFile's `commit()` reported success on a full disk and left the original
+destroyed; plain writing truncates it before the first byte.)
+"""
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from workbench.errors import WorkbenchError
+from workbench.formats.reading import reason
+from workbench.i18n import _
+
+_NEW_FILE_MODE = 0o666  # before the user's umask, as every program creates files
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Put these bytes in the place of a file, wholly or not at all; a link keeps pointing where it did."""
+    target = Path(os.path.realpath(path))
+    if target.is_dir():
+        raise WorkbenchError(_("%(path)s is a folder; name a file in it.") % {"path": path})
+    with written_or_explained(path), temporary_beside(target) as (handle, beside):
+        write_all(handle, data)
+        os.fsync(handle)
+        os.fchmod(handle, mode_for(target))
+        if beside.read_bytes() != data:
+            raise OSError(_("what was written reads back differently"))
+        beside.replace(target)
+        sync_folder(target.parent)
+
+
+@contextlib.contextmanager
+def written_or_explained(path: Path) -> Iterator[None]:
+    """Turn what the system refuses into a sentence for the user."""
+    try:
+        yield
+    except OSError as error:
+        raise WorkbenchError(
+            _("%(path)s cannot be written: %(reason)s. What was there before is unchanged.")
+            % {"path": path, "reason": reason(error)}
+        ) from error
+
+
+@contextlib.contextmanager
+def temporary_beside(target: Path) -> Iterator[tuple[int, Path]]:
+    """Open a new file in the target's folder; it is gone afterwards unless it was renamed."""
+    handle, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", suffix=".part", dir=target.parent)
+    try:
+        yield handle, Path(name)
+    finally:
+        os.close(handle)
+        with contextlib.suppress(FileNotFoundError):
+            Path(name).unlink()
+
+
+def write_all(handle: int, data: bytes) -> None:
+    """Write until everything is written: one call may take less than it was given."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(handle, rest) :]
+
+
+def mode_for(target: Path) -> int:
+    """Give the permissions the file has, or a new one would get."""
+    if target.exists():
+        return target.stat().st_mode & 0o7777
+    mask = os.umask(0)
+    os.umask(mask)
+    return _NEW_FILE_MODE & ~mask
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the rename itself durable."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder for results, with its parents."""
+    with written_or_explained(path):
+        path.mkdir(parents=True, exist_ok=True)

@@ -1,0 +1,71 @@
+"""The program's messages in the user's language, for the core and the window alike.
+
+Translations are read straight from `locales/<language>.po`, so that a translator sees an edit at the next
+start and no build step can be forgotten. English needs no file.
+"""
+
+import gettext
+import io
+import locale
+import os
+import re
+from contextvars import ContextVar
+from pathlib import Path
+
+import polib
+
+_catalogue: ContextVar[gettext.NullTranslations] = ContextVar("catalogue", default=gettext.NullTranslations())  # noqa: B039 -- NullTranslations without a fallback is never changed
+
+# Beside the package, in the checkout as in an installation.
+LOCALES = Path(__file__).parent.parent / "locales"
+# Only what Babel and the file system call a language: never a path out of `locales`.
+LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:[_-][A-Za-z0-9]{2,8})*\Z")
+
+
+def _(message: str) -> str:
+    """Translate a message given as a literal."""
+    return _catalogue.get().gettext(message)
+
+
+def ngettext(singular: str, plural: str, n: int) -> str:
+    """Translate a message that counts `n` things."""
+    return _catalogue.get().ngettext(singular, plural, n)
+
+
+def N_(message: str) -> str:  # noqa: N802 -- gettext's customary mark
+    """Mark a literal for translators that is translated later, with `_`, where it is shown."""
+    return message
+
+
+def use_language(language: str | None = None) -> str:
+    """Take the catalogue of a language, the system's when None; give the language that is now spoken."""
+    for tag in candidates(language or system_language()):
+        catalogue = load(tag)
+        if catalogue is not None:
+            _catalogue.set(catalogue)
+            return tag
+    _catalogue.set(gettext.NullTranslations())
+    return "en"
+
+
+def candidates(language: str) -> list[str]:
+    """Name the catalogues to try for a tag, the most particular first: `ko-KR` gives `ko_KR`, `ko`."""
+    tag = re.split(r"[.@]", language)[0].replace("-", "_")
+    return list(dict.fromkeys([tag, tag.split("_")[0]])) if LANGUAGE_TAG.match(tag) else []
+
+
+def load(tag: str) -> gettext.GNUTranslations | None:
+    """Read `locales/<tag>.po`; None when there is no such file."""
+    path = LOCALES / f"{tag}.po"
+    if not path.is_file():
+        return None
+    catalogue = polib.pofile(path.read_text(encoding="utf-8"))
+    return gettext.GNUTranslations(io.BytesIO(catalogue.to_binary()))
+
+
+def system_language() -> str:
+    """Give the language the user's system is set to."""
+    for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(variable):
+            return value.split(":")[0]
+    return locale.getlocale()[0] or "en"

@@ -1,0 +1,89 @@
+"""Words that tell names from other capitalised words, by language: titles, peoples, calendar, institutions.
+
+From `name_words.toml` and `peoples.toml`, written by hand, and from CLDR by way of Babel (territories,
+languages, months, days). A language that the files lack gets what holds for all and what CLDR knows.
+"""
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from babel import Locale, UnknownLocaleError
+from babel.localedata import locale_identifiers
+
+from workbench.lang.guess import function_words
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """What one language knows; every word case-folded. `titles` maps a word to its class ("gen" to "general").
+
+    `phrases` are whole names of territories, languages, months, days and peoples, of one word or several.
+    `grammar` has the words that begin sentences, `institutions` the nouns that offices and bodies are named by.
+    """
+
+    titles: Mapping[str, str]
+    before_titles: frozenset[str]
+    grammar: frozenset[str]
+    institutions: frozenset[str]
+    phrases: frozenset[str]
+    directions: frozenset[str]
+    particles: frozenset[str]
+    prefixes: frozenset[str]
+    family_first: frozenset[str]
+    numerals: frozenset[str]
+
+
+@cache
+def name_words(language: str) -> NameWords:
+    """Give the words of a language (a BCP 47 tag; only its first part counts)."""
+    tag = language.replace("_", "-").split("-")[0].casefold()
+    words, peoples = table("name_words.toml"), table("peoples.toml")
+    everywhere, here = words["all"], words.get(tag, {})
+    titles = dict(here.get("titles", {}))
+    return NameWords(
+        titles={word: title for title, group in titles.items() if title != "before" for word in split(group)},
+        before_titles=split(titles.get("before", "")),
+        grammar=split(here.get("function", "")) | function_words().get(tag, frozenset()),
+        institutions=split(here.get("common", "")),
+        phrases=frozenset(cldr_phrases(tag)) | (split(peoples["en"]) if tag == "en" else frozenset()),
+        directions=split(peoples["directions"]) if tag == "en" else frozenset(),
+        particles=split(everywhere["particles"]),
+        prefixes=split(everywhere["prefixes"]),
+        family_first=split(everywhere["family_first"]),
+        numerals=split(everywhere["numerals"]),
+    )
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """Read one of this package's data files."""
+    return tomllib.loads(files("workbench.lang").joinpath(name).read_text(encoding="utf-8"))
+
+
+def split(words: str) -> frozenset[str]:
+    """Give the words of a list, case-folded."""
+    return frozenset(words.casefold().split())
+
+
+def cldr_phrases(tag: str) -> Iterator[str]:
+    """Yield what CLDR calls territories, living languages, months and days in a language; nothing if unknown."""
+    try:
+        locale = Locale.parse(tag)
+    except (UnknownLocaleError, ValueError):
+        return
+    # CLDR names 650 languages, many of them like surnames (Ho, Kim's Cham): those with data of their own suffice.
+    living = {identifier.split("_")[0] for identifier in locale_identifiers()}
+    yield from folded(name for code, name in locale.languages.items() if code in living)
+    yield from folded(locale.territories.values())
+    for calendar in (locale.months, locale.days):
+        for width in ("wide", "abbreviated"):
+            yield from folded(calendar["format"][width].values())
+
+
+def folded(names: Iterable[object]) -> Iterator[str]:
+    """Case-fold names and drop the full stop of abbreviations."""
+    return (str(name).casefold().rstrip(".") for name in names)

@@ -1,0 +1,34 @@
+"""A review as an export sees it: its pairs with what is known of each."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from workbench.model.document import Role
+from workbench.model.pair import Status
+
+
+@dataclass(frozen=True, slots=True)
+class BitextPair:
+    """One pair to export. A side that has no sentences is "".
+
+    `original` is the translation as the machine wrote it; `places` are (file, paragraph from 1) of the
+    translation's sentences, or of the source's where the translation has none; `scores` by metric name.
+    """
+
+    translation: str
+    original: str
+    reference: str
+    source: str
+    status: Status
+    places: tuple[tuple[str, int], ...]
+    scores: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Bitext:
+    """All pairs in order; `languages` names each text's language; `revised` is in seconds (UTC)."""
+
+    title: str
+    languages: Mapping[Role, str]
+    pairs: tuple[BitextPair, ...]
+    revised: float

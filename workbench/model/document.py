@@ -1,0 +1,46 @@
+"""A text as its file holds it: units of text with their place in the bytes."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a text is in a review; only the translation is ever edited."""
+
+    TRANSLATION = "translation"
+    REFERENCE = "reference"
+    SOURCE = "source"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What a file keeps as one piece: a paragraph of a plain text, an entry of a PO file.
+
+    `place` is what a person needs to find it again ("12" for line 12). `span` is [start, end) in the bytes
+    of the file, where the format splices. `source` and `context` are set in bilingual files.
+    """
+
+    text: str
+    place: str
+    span: tuple[int, int] | None = None
+    source: str | None = None
+    context: str | None = None
+    approved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file that was read: its units in order, and how it was written.
+
+    `charset` is a Python codec name; `language` is what the file itself says, if it says anything.
+    """
+
+    format: str
+    units: tuple[Unit, ...]
+    charset: str = "utf-8"
+    language: str | None = None
+
+    @property
+    def is_bilingual(self) -> bool:
+        """Tell whether the file brings its own source texts."""
+        return any(unit.source is not None for unit in self.units)

@@ -1,0 +1,21 @@
+"""What a file format is to the program."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from workbench.model.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One file format: how it is recognised, read, and written back into its own bytes.
+
+    `recognises(head)` looks at the first bytes; `read(data, charset)` raises WorkbenchError for what it
+    cannot read; `write(document, original)` gives `original` with the document's texts in it.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    recognises: Callable[[bytes], bool]
+    read: Callable[[bytes, str | None], Document]
+    write: Callable[[Document, bytes], bytes]

@@ -1,0 +1,76 @@
+"""Whether a name of the translation and one of the reference may be two spellings of one name."""
+
+from dataclasses import dataclass
+
+from workbench.lang.name_words import NameWords
+from workbench.names.detect import Candidate, Knowledge
+from workbench.names.sound import letters, nearness, token_nearness
+from workbench.names.wording import is_other_thing
+from workbench.names.words import plain
+
+_WEAKEST = 0.25  # a word less near than this is another word, whatever the rest says
+_SHORT = 4  # letters under which nearness of one word says little
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """The part of the one name that may be the part of the other, and how near they are, 0 to 1.
+
+    `whole` says that whole names were compared, not surnames; `shared` that one word of them is the same.
+    """
+
+    form: str
+    proposal: str
+    near: float
+    whole: bool
+    shared: bool
+
+
+def likeness(one: Candidate, other: Candidate, known: Knowledge) -> Likeness | None:
+    """Compare two names; None when they are the same, or cannot be one name."""
+    if plain(one.form) == plain(other.form):
+        return None
+    if letters(one.form) == letters(other.form):
+        return Likeness(one.form, other.form, 1.0, whole=True, shared=False)
+    if len(one.words) == len(other.words):
+        return by_words(one, other, known)
+    if 1 in {len(one.words), len(other.words)}:
+        return by_surname(one, other, known)
+    return by_letters(one, other, known)
+
+
+def by_words(one: Candidate, other: Candidate, known: Knowledge) -> Likeness | None:
+    """Compare names of equally many words, word by word."""
+    if is_other_thing(one.words, other.words, known):
+        return None
+    scores = token_nearness(one.words, other.words)
+    if min(scores) < _WEAKEST:
+        return None
+    sizes = [len(letters(word)) for word in one.words]
+    near = sum(score * size for score, size in zip(scores, sizes, strict=True)) / max(1, sum(sizes))
+    return Likeness(one.form, other.form, near, whole=True, shared=max(scores) == 1 and len(scores) > 1)
+
+
+def by_surname(one: Candidate, other: Candidate, known: Knowledge) -> Likeness | None:
+    """Compare a lone surname with the surname of a full name."""
+    a, b = surname(one.words, known.language), surname(other.words, known.language)
+    if letters(a) == letters(b) or is_other_thing((a,), (b,), known) or min(len(letters(a)), len(letters(b))) < _SHORT:
+        return None
+    return Likeness(a, b, nearness(a, b), whole=False, shared=False)
+
+
+def by_letters(one: Candidate, other: Candidate, known: Knowledge) -> Likeness | None:
+    """Compare names that are cut into words differently: Ban Gi-mun, Ban Ki Moon."""
+    if is_other_thing(one.words, other.words, known):
+        return None
+    return Likeness(one.form, other.form, nearness(one.form, other.form), whole=True, shared=False)
+
+
+def surname(words: tuple[str, ...], language: NameWords) -> str:
+    """Give the surname of a name: the first word where families come first, else the last."""
+    return words[0] if is_family_first(words, language) else words[-1]
+
+
+def is_family_first(words: tuple[str, ...], language: NameWords) -> bool:
+    """Tell whether a name begins with a Chinese, Korean or Vietnamese family name."""
+    return len(words) > 1 and words[0].casefold() in language.family_first and len(words) <= len("三字名")

@@ -1,0 +1,105 @@
+"""The names for which nothing is proposed: those that agree with the reference, and those it lacks."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.lang.name_words import NameWords
+from workbench.model.name import Mention, Name
+from workbench.names.detect import Candidate
+from workbench.names.explain import agreement, no_counterpart
+from workbench.names.likeness import surname
+from workbench.names.opaque import overlaps
+from workbench.names.place import Taken
+from workbench.names.text import Article, Row, stands
+from workbench.names.verdict import kind_of
+from workbench.names.words import plain
+
+# How sure an agreement is: in the same pair, elsewhere in the reference, by the surname alone.
+_SAME, _ELSEWHERE, _BY_SURNAME = 0.98, 0.9, 0.9
+_UNKNOWN = 0.5  # nothing speaks for or against
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name where it stands: the index of its row, and the row."""
+
+    index: int
+    row: Row
+    name: Candidate
+
+
+def settled(article: Article, taken: Taken) -> list[Name]:
+    """Give the names that no proposal has taken, in clusters of the full name and its surname."""
+    groups: dict[str, list[Found]] = defaultdict(list)
+    for index, row in enumerate(article.rows):
+        for name in row.translation.names:
+            if not overlaps((name.start, name.end), taken.get(index, [])):
+                groups[plain(name.form)].append(Found(index, row, name))
+    clusters = gathered(groups, article.known.language)
+    names = [as_name(cluster, article) for cluster in clusters]
+    return [name for name in names if name is not None]
+
+
+def gathered(groups: dict[str, list[Found]], language: NameWords) -> list[list[Found]]:
+    """Join a surname alone with its full name where only one full name has it."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for form, group in groups.items():
+        if len(group[0].name.words) > 1:
+            owners[plain(surname(group[0].name.words, language))].add(form)
+    clusters = {form: list(group) for form, group in groups.items()}
+    for form, group in groups.items():
+        if len(group[0].name.words) == 1 and len(owners.get(form, ())) == 1:
+            clusters[next(iter(owners[form]))] += clusters.pop(form)
+    return list(clusters.values())
+
+
+def as_name(cluster: Sequence[Found], article: Article) -> Name | None:
+    """Make the name of a cluster; None for a doubtful one that the reference does not have either."""
+    form = cluster[0].name.form
+    confidence = agreed(cluster, article)
+    if confidence is None and not is_worth_showing(cluster, article):
+        return None
+    has_reference = any(one.row.has_reference for one in cluster)
+    spans = sorted({(one.row.pair, (one.name.start, one.name.end)) for one in cluster})
+    return Name(
+        form=form,
+        kind=kind_of([one.name for one in cluster], article.known.language),
+        mentions=tuple(Mention(pair, span) for pair, span in spans),
+        variants=tuple(dict.fromkeys(one.name.form for one in cluster if one.name.form != form)),
+        proposal=None,
+        confidence=_UNKNOWN if confidence is None else confidence,
+        origin=None if confidence is None else "reference",
+        why=no_counterpart(has_reference=has_reference) if confidence is None else agreement(standing(cluster, article)),
+    )
+
+
+def agreed(cluster: Sequence[Found], article: Article) -> float | None:
+    """Say how surely the reference has a name: None when it does not."""
+    if any(stands(one.name.form, one.row.reference) for one in cluster):
+        return _SAME
+    if any(stands(one.name.form, side) for one in cluster for side in article.references()):
+        return _ELSEWHERE
+    if any(by_surname(one, article.known.language) for one in cluster):
+        return _BY_SURNAME
+    return None
+
+
+def by_surname(one: Found, language: NameWords) -> bool:
+    """Tell whether the pair's reference has a name's surname alone."""
+    alone = plain(surname(one.name.words, language))
+    return len(one.name.words) > 1 and any(plain(name.form) == alone for name in one.row.reference.names)
+
+
+def standing(cluster: Sequence[Found], article: Article) -> str:
+    """Give the form of a cluster that stands in the reference."""
+    forms = [one.name.form for one in cluster]
+    here = (form for form in forms if any(stands(form, side) for side in article.references()))
+    return next(here, surname(cluster[0].name.words, article.known.language))
+
+
+def is_worth_showing(cluster: Sequence[Found], article: Article) -> bool:
+    """Tell whether a name that the reference lacks is surely a name: not an office or a word of an institution."""
+    known = article.known
+    words = {word.casefold() for one in cluster for word in one.name.words}
+    return any(one.name.sure for one in cluster) and not words <= (known.language.institutions | known.common)

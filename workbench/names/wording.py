@@ -1,0 +1,52 @@
+"""Differences between two names that are not of spelling: countries, numbers, derived words, common nouns."""
+
+from collections.abc import Iterable
+
+from workbench.names.detect import Knowledge, is_place_word
+from workbench.names.sound import letters
+
+# Endings that make another word of a name: Paris and Parisian, Marx and Marxist, Kaczynski and Kaczynskis.
+_DERIVED = frozenset("ian ians an ans ean ese ish ic ist ists ism ite ites s es al".split())
+_STEM = 4  # letters at least that a derived word shares with what it is derived from
+
+
+def other_words(name: Iterable[str], than: Iterable[str]) -> list[str]:
+    """Give the words of a name whose letters are not among those of another."""
+    spelled = {letters(word) for word in than}
+    return [word for word in name if letters(word) not in spelled]
+
+
+def is_other_thing(one: tuple[str, ...], other: tuple[str, ...], known: Knowledge) -> bool:
+    """Tell whether the words in which two names differ make them two things, or one reworded.
+
+    So for peoples and countries, points of the compass, numbers, common nouns, abbreviations, derived words.
+    """
+    differing = [*other_words(one, other), *other_words(other, one)]
+    return any(is_word_of_its_own(word, known) for word in differing) or any(
+        is_derived(a, b) for a in other_words(one, other) for b in other_words(other, one)
+    )
+
+
+def is_word_of_its_own(word: str, known: Knowledge) -> bool:
+    """Tell whether a word has a meaning and a right spelling by itself."""
+    folded, language = word.casefold().replace("’", "'").rstrip("."), known.language
+    if is_place_word(folded, language) or folded in language.numerals or is_abbreviation(word):
+        return True
+    if folded in language.titles or folded in language.grammar or folded in language.institutions:
+        return True
+    return folded in known.common
+
+
+def is_abbreviation(word: str) -> bool:
+    """Tell whether a word is letters standing for words: AP, NATO, U.S."""
+    return word.endswith(".") or (word.isupper() and len(word) <= len("UNESCO"))
+
+
+def is_derived(one: str, other: str) -> bool:
+    """Tell whether one word is the other with an ending that makes a people, a follower or a plural of it."""
+    short, long = sorted((letters(one), letters(other)), key=len)
+    for ending in _DERIVED:
+        stem = long.removesuffix(ending)
+        if stem != long and len(stem) >= _STEM and stem in {short, short.removesuffix("e"), short.removesuffix("a"), short.removesuffix("y")}:
+            return True
+    return False

@@ -1,0 +1,83 @@
+"""Which sentences of a review's texts belong together, computed before anything is stored."""
+
+from collections import defaultdict, deque
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.align import Text, align, join_beads
+from workbench.formats import naming_file, read_file, read_lines
+from workbench.lang.guess import guess_language
+from workbench.model.bead import Bead, ReviewBead
+from workbench.model.document import Role
+from workbench.progress import Report, silent
+from workbench.project.intake import TextRead, read_text
+
+_GUESS_FROM = 400  # lines: enough text to tell a language by
+
+
+@dataclass(frozen=True, slots=True)
+class AlignOptions:
+    """What a user may say of two files to align: `languages` of the first, then of the second."""
+
+    languages: Sequence[str] = ()
+    charset: str | None = None
+    presegmented: bool = False
+
+
+def align_files(
+    paths: tuple[Path, Path], options: AlignOptions, report: Report = silent
+) -> tuple[Sequence[str], Sequence[str], list[Bead]]:
+    """Read, cut and align two files; give the sentences of each and the beads."""
+    languages = [*options.languages, None, None]
+    a, b = (text_of(path, language, options) for path, language in zip(paths, languages[:2], strict=True))
+    return a.sentences, b.sentences, align(a, b, report=report)
+
+
+def text_of(path: Path, language: str | None, options: AlignOptions) -> Text:
+    """Read one file as the aligner takes it."""
+    if not options.presegmented:
+        return as_text(read_text(path, language, options.charset))
+    with naming_file(path):
+        lines = read_lines(read_file(path), options.charset)
+    return Text(lines, language or guess_language("\n".join(lines[:_GUESS_FROM]), path.name))
+
+
+def align_texts(texts: Mapping[Role, TextRead], report: Report = silent) -> list[ReviewBead]:
+    """Align the translation with the reference and with the source, and join both into pairs."""
+    translation = texts[Role.TRANSLATION]
+    found = {
+        role: counterpart(translation, texts[role], report) for role in texts if role != Role.TRANSLATION
+    }
+    return join_beads(
+        found.get(Role.REFERENCE), found.get(Role.SOURCE), translation_length=len(translation.cuts)
+    )
+
+
+def counterpart(translation: TextRead, other: TextRead, report: Report) -> list[Bead]:
+    """Align two texts: by the entries they share where both are of one catalogue, else by what they say."""
+    if translation.document.is_bilingual and other.document.is_bilingual:
+        return by_entry(keys(translation), keys(other))
+    return align(as_text(translation), as_text(other), report=report)
+
+
+def as_text(text: TextRead) -> Text:
+    """Give a text as the aligner takes it; a bilingual file's entries are no paragraphs of one story."""
+    return Text(text.sentences(), text.language, None if text.document.is_bilingual else text.paragraphs())
+
+
+def keys(text: TextRead) -> list[tuple[str | None, str | None]]:
+    """Give what makes each entry of a catalogue the same entry in another: its context and its source."""
+    return [(unit.context, unit.source) for unit in text.document.units]
+
+
+def by_entry(a: Sequence[object], b: Sequence[object]) -> list[Bead]:
+    """Pair entries of equal keys, the first with the first where a key stands twice."""
+    waiting: defaultdict[object, deque[int]] = defaultdict(deque)
+    for number, key in enumerate(b):
+        waiting[key].append(number)
+    beads = []
+    for number, key in enumerate(a):
+        beads.append(Bead((number,), (waiting[key].popleft(),) if waiting[key] else (), 1.0))
+    left = sorted(number for numbers in waiting.values() for number in numbers)
+    return [*beads, *(Bead((), (number,), 1.0) for number in left)]

@@ -1,0 +1,103 @@
+"""Changes to the alignment by hand: each one operation; what a person set counts as confirmed."""
+
+from collections.abc import Mapping, Sequence
+
+from workbench.errors import WorkbenchError
+from workbench.i18n import N_, _
+from workbench.model.changes import ChangeSet
+from workbench.model.document import Role
+from workbench.model.pair import Status
+from workbench.project.editing import existing
+from workbench.project.queries import pair_ids, pairs
+from workbench.store import Operation, Store
+
+MERGE, SPLIT, MOVE, UNLINK, CONFIRM = (
+    N_("Merge pairs"),
+    N_("Split pair"),
+    N_("Move sentence"),
+    N_("Unlink pair"),
+    N_("Confirm pairs"),
+)
+_BY_HAND = "UPDATE pair SET confirmed = 1, confidence = 1.0 WHERE id = ?"
+
+
+def merge(store: Store, ids: Sequence[int]) -> ChangeSet:
+    """Put the sentences of several pairs into the first of them."""
+    first, *others = (pair.id for pair in pairs(store, ids))
+    with store.operation(MERGE, place=first) as operation:
+        for other in others:
+            operation.run("UPDATE sentence SET pair = ? WHERE pair = ?", (first, other))
+            operation.run("DELETE FROM pair WHERE id = ?", (other,))
+        if others:
+            operation.run(_BY_HAND, (first,))
+    return operation.changes
+
+
+def split(store: Store, pair_id: int, keep: Mapping[Role, int]) -> ChangeSet:
+    """Keep the first sentences of each side, as many as `keep` says, and put the rest into a new pair."""
+    pair = existing(store, pair_id)
+    moved = [sentence.id for role in Role for sentence in pair.sentences(role)[keep.get(role, 0) :]]
+    stay = sum(len(pair.sentences(role)[: keep.get(role, 0)]) for role in Role)
+    if not moved or not stay:
+        raise WorkbenchError(_("A pair is split between two of its sentences; here one half would be empty."))
+    with store.operation(SPLIT, place=pair_id) as operation:
+        after = add_pair(store, operation, pair_id)
+        put_sentences(operation, moved, after)
+        operation.run(_BY_HAND, (pair_id,))
+    return operation.changes
+
+
+def move(store: Store, sentence_ids: Sequence[int], to_pair: int) -> ChangeSet:
+    """Put sentences into another pair; a pair left without any sentence goes."""
+    existing(store, to_pair)
+    with store.operation(MOVE, place=to_pair) as operation:
+        put_sentences(operation, sentence_ids, to_pair)
+        operation.run(_BY_HAND, (to_pair,))
+        drop_empty(operation)
+    return operation.changes
+
+
+def unlink(store: Store, pair_id: int) -> ChangeSet:
+    """Give each side of a pair a pair of its own."""
+    pair = existing(store, pair_id)
+    sides = [pair.sentences(role) for role in Role if pair.sentences(role)]
+    with store.operation(UNLINK, place=pair_id) as operation:
+        for side in reversed(sides[1:]):
+            put_sentences(operation, [sentence.id for sentence in side], add_pair(store, operation, pair_id))
+        if sides[1:]:
+            operation.run(_BY_HAND, (pair_id,))
+    return operation.changes
+
+
+def confirm(store: Store, ids: Sequence[int]) -> ChangeSet:
+    """Vouch for pairs: they are kept when the rest is aligned again."""
+    with store.operation(CONFIRM, place=ids[0] if ids else None) as operation:
+        operation.run_many(_BY_HAND, ((pair.id,) for pair in pairs(store, ids) if not pair.confirmed))
+    return operation.changes
+
+
+def put_sentences(operation: Operation, ids: Sequence[int], pair_id: int) -> None:
+    """Link sentences to a pair."""
+    operation.run_many("UPDATE sentence SET pair = ? WHERE id = ?", ((pair_id, id_) for id_ in ids))
+
+
+def add_pair(store: Store, operation: Operation, after: int) -> int:
+    """Add a confirmed pair right after another."""
+    order = pair_ids(store)
+    following = order[order.index(after) + 1 : order.index(after) + 2]
+    here, *there = (position_of(store, id_) for id_ in [after, *following])
+    position = (here + there[0]) / 2 if there else here + 1.0
+    return operation.run(
+        "INSERT INTO pair(position, status, confirmed, confidence) VALUES (?,?,1,1.0)",
+        (position, Status.UNREVIEWED.value),
+    )
+
+
+def position_of(store: Store, pair_id: int) -> float:
+    """Give where a pair stands in the order."""
+    return float(store.query("SELECT position FROM pair WHERE id = ?", (pair_id,))[0][0])
+
+
+def drop_empty(operation: Operation) -> None:
+    """Delete pairs that have no sentence left."""
+    operation.run("DELETE FROM pair WHERE id NOT IN (SELECT pair FROM sentence)")

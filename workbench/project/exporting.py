@@ -1,0 +1,129 @@
+"""A review as a file for others: a new PO or table, or the translation's own file, corrected."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
+from pathlib import Path
+
+from workbench.errors import WorkbenchError
+from workbench.formats import COMPOSERS, FORMATS, read_document, write_back
+from workbench.i18n import _
+from workbench.model.bitext import Bitext, BitextPair
+from workbench.model.document import Document, Role, Unit
+from workbench.model.pair import Pair, Status
+from workbench.project.queries import DocumentInfo, Placed
+from workbench.project.scoring import Scores
+from workbench.score import METRICS
+
+_PLACED_BY = (
+    Role.TRANSLATION,
+    Role.SOURCE,
+    Role.REFERENCE,
+)  # whose file and paragraph `#:` names, first there is
+
+
+def suffixes(translation: DocumentInfo) -> list[str]:
+    """Name the suffixes a review can be exported by, the likeliest first."""
+    own = FORMATS[translation.format].suffixes
+    return list(dict.fromkeys([".po", *own[:1], *COMPOSERS]))
+
+
+def exported(
+    path: Path,
+    infos: Mapping[Role, DocumentInfo],
+    content: bytes,
+    bitext: Bitext,
+    sentences: Iterable[Placed],
+) -> bytes:
+    """Give the bytes of an export, in the format its suffix names."""
+    translation = infos[Role.TRANSLATION]
+    suffix = path.suffix.lower()
+    if suffix in FORMATS[translation.format].suffixes:
+        document = read_document(content, Path(translation.path), translation.charset)
+        return write_back(corrected(document, sentences), content)
+    if suffix not in COMPOSERS:
+        raise WorkbenchError(
+            _("%(path)s: a review of this file can be exported as %(suffixes)s.")
+            % {"path": path, "suffixes": ", ".join(suffixes(translation))}
+        )
+    return COMPOSERS[suffix](bitext)
+
+
+def bitext_of(
+    title: str,
+    infos: Mapping[Role, DocumentInfo],
+    pairs: Sequence[Pair],
+    scores: Sequence[Mapping[str, float]],
+    revised: float,
+) -> Bitext:
+    """Put together what an export needs; `scores` are those of the pairs, by the metric's label."""
+    rows = scores or [{} for _pair in pairs]
+    return Bitext(
+        title=title,
+        languages={role: info.language for role, info in infos.items()},
+        pairs=tuple(bitext_pair(pair, row, infos) for pair, row in zip(pairs, rows, strict=True)),
+        revised=revised,
+    )
+
+
+def bitext_pair(pair: Pair, scores: Mapping[str, float], infos: Mapping[Role, DocumentInfo]) -> BitextPair:
+    """Give one pair as an export sees it."""
+    return BitextPair(
+        translation=pair.text(Role.TRANSLATION),
+        original=pair.original,
+        reference=pair.text(Role.REFERENCE),
+        source=pair.text(Role.SOURCE),
+        status=pair.status,
+        places=places(pair, infos),
+        scores=scores,
+    )
+
+
+def places(pair: Pair, infos: Mapping[Role, DocumentInfo]) -> tuple[tuple[str, int], ...]:
+    """Give the file and the paragraphs, from 1, that a pair's sentences stand in."""
+    role = next(role for role in _PLACED_BY if pair.sentences(role))
+    paragraphs = dict.fromkeys(sentence.paragraph + 1 for sentence in pair.sentences(role))
+    return tuple((infos[role].name, paragraph) for paragraph in paragraphs)
+
+
+def corrected(document: Document, sentences: Iterable[Placed]) -> Document:
+    """Put the corrected sentences into the document's units; a unit nobody touched keeps its very text."""
+    units = list(document.units)
+    for number, group in groupby(sentences, key=lambda placed: placed.paragraph):
+        members = list(group)
+        text = unit_text(units[number].text, [(member.original, member.text) for member in members])
+        units[number] = replace(
+            units[number], text=text, approved=approved(units[number], {member.status for member in members})
+        )
+    return replace(document, units=tuple(units))
+
+
+def unit_text(text: str, sentences: Iterable[tuple[str, str]]) -> str:
+    """Put each sentence (as it was, as it is) in its place; what stands between sentences stays.
+
+    A sentence that was emptied takes the gap before it along; an added one comes after the one before it.
+    """
+    pieces: list[str] = []
+    done = 0
+    for original, current in sentences:
+        start = text.index(original, done)
+        gap = text[done:start] if original else ""
+        if original and (current or not pieces):
+            pieces.append(gap)
+        elif current and pieces:
+            pieces.append(" ")
+        pieces.append(current)
+        done = start + len(original)
+    return "".join([*pieces, text[done:]])
+
+
+def approved(unit: Unit, statuses: set[Status]) -> bool:
+    """Carry the reviewer's decision to the file; where there is none the file's own stays."""
+    if Status.NEEDS_WORK in statuses:
+        return False
+    return unit.approved or statuses == {Status.APPROVED}
+
+
+def labelled(scores: Scores) -> list[dict[str, float]]:
+    """Give the segments' scores under the names they are written with."""
+    return [{METRICS[name]("en").label: value for name, value in row.items()} for row in scores.segments]

@@ -1,0 +1,99 @@
+"""An import into an empty review: documents, units, sentences and pairs in one operation."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from workbench.i18n import N_
+from workbench.model.bead import ReviewBead
+from workbench.model.changes import ChangeSet
+from workbench.model.document import Role
+from workbench.model.pair import Status
+from workbench.project.intake import TextRead
+from workbench.store import Operation, Store
+
+Row = tuple[int | float | str | bytes | None, ...]
+IMPORT = N_("Import")
+
+
+def import_texts(store: Store, texts: Mapping[Role, TextRead], beads: Sequence[ReviewBead]) -> ChangeSet:
+    """Fill an empty review."""
+    with store.operation(IMPORT) as operation:
+        insert(operation, "pair", ("id", "position", "status", "confirmed", "confidence"), pair_rows(beads))
+        next_unit = next_sentence = 1
+        for document, (role, text) in enumerate(texts.items(), start=1):
+            insert_document(operation, document, role, text)
+            insert_units(operation, document, next_unit, text)
+            pairs = pair_of_sentence(beads, role)
+            rows = sentence_rows(text, pairs, next_sentence, next_unit)
+            insert(
+                operation,
+                "sentence",
+                ("id", "unit", "pair", "position", "start", "end", "text", "original"),
+                rows,
+            )
+            next_unit += len(text.document.units)
+            next_sentence += len(text.cuts)
+    return operation.changes
+
+
+def insert(operation: Operation, table: str, columns: Sequence[str], rows: Iterable[Row]) -> None:
+    """Insert rows given as values in the order of the columns."""
+    names = ", ".join(f'"{column}"' for column in columns)
+    marks = ", ".join("?" * len(columns))
+    operation.run_many(f"INSERT INTO {table}({names}) VALUES ({marks})", rows)  # noqa: S608 -- our own names
+
+
+def pair_rows(beads: Sequence[ReviewBead]) -> Iterator[Row]:
+    """Give a pair for each bead, in order."""
+    for number, bead in enumerate(beads):
+        yield number + 1, float(number), Status.UNREVIEWED.value, 0, bead.score
+
+
+def insert_document(operation: Operation, number: int, role: Role, text: TextRead) -> None:
+    """Keep the file as it was read, byte for byte: an export splices into it."""
+    document = text.document
+    row = (
+        number,
+        role.value,
+        printable(text.path.name),
+        printable(str(text.path.absolute())),
+        document.format,
+        document.charset,
+        text.language,
+        text.data,
+    )
+    insert(
+        operation,
+        "document",
+        ("id", "role", "name", "path", "format", "charset", "language", "content"),
+        [row],
+    )
+
+
+def insert_units(operation: Operation, document: int, first: int, text: TextRead) -> None:
+    """Keep where each paragraph or entry stands."""
+    rows = (
+        (first + number, document, number, unit.place, unit.source, unit.context)
+        for number, unit in enumerate(text.document.units)
+    )
+    insert(operation, "unit", ("id", "document", "position", "place", "source", "context"), rows)
+
+
+def pair_of_sentence(beads: Sequence[ReviewBead], role: Role) -> dict[int, int]:
+    """Give the pair's id for each sentence index of a text."""
+    return {
+        sentence: number
+        for number, bead in enumerate(beads, start=1)
+        for sentence in bead.sentences.get(role, ())
+    }
+
+
+def sentence_rows(text: TextRead, pairs: Mapping[int, int], first: int, first_unit: int) -> Iterator[Row]:
+    """Give a text's sentences; the position is the index, so that one added later fits between two."""
+    for number, (cut, sentence) in enumerate(zip(text.cuts, text.sentences(), strict=True)):
+        unit = first_unit + cut.unit
+        yield first + number, unit, pairs[number], float(number), cut.start, cut.end, sentence, sentence
+
+
+def printable(name: str) -> str:
+    """Give a file's name as text: one that is not Unicode is written with escapes."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -1,0 +1,176 @@
+"""A review that is open: what can be asked of it and what can be done to it.
+
+Everything here is called on the thread that opened the review. Long work (reading, aligning, scoring,
+names) is done by the plain functions of this package on the values given here, on any thread; its results
+come back as an operation, or as what is shown.
+"""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from workbench.formats import replace_file
+from workbench.model.bead import ReviewBead
+from workbench.model.changes import ChangeSet, Step
+from workbench.model.document import Role
+from workbench.model.name import Name
+from workbench.model.pair import Pair, Status
+from workbench.project import beads, editing, exporting, importing, naming, queries
+from workbench.project.intake import TextRead
+from workbench.project.scoring import Scores
+from workbench.store import Store
+
+
+class Project:
+    """One review, from open to close."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._documents = queries.documents(store)
+
+    @classmethod
+    def create(cls, path: Path, texts: Mapping[Role, TextRead], rows: Sequence[ReviewBead]) -> Self:
+        """Make a review of texts that were read and aligned."""
+        store = Store.create(path)
+        try:
+            importing.import_texts(store, texts, rows)
+            return cls(store)
+        except BaseException:
+            store.close()
+            path.unlink(missing_ok=True)
+            raise
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open a review; what is wrong with the file is said in one sentence."""
+        return cls(Store.open(path))
+
+    def close(self) -> None:
+        """Close the review; nothing needs saving."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # What there is
+
+    @property
+    def path(self) -> Path:
+        """Give the review's file."""
+        return self._store.path
+
+    def documents(self) -> Mapping[Role, queries.DocumentInfo]:
+        """Give the texts by role."""
+        return self._documents
+
+    def languages(self) -> dict[Role, str]:
+        """Give the language of each text."""
+        return {role: info.language for role, info in self._documents.items()}
+
+    def is_of(self, texts: Mapping[Role, TextRead]) -> bool:
+        """Tell whether the review is of just these texts."""
+        return {role: text.data for role, text in texts.items()} == {
+            role: queries.content(self._store, role) for role in self._documents
+        }
+
+    def has_work(self) -> bool:
+        """Tell whether a person did anything here after the import."""
+        return len(self._store.history()) > 1
+
+    def pair_ids(self) -> list[int]:
+        """Give the ids of all pairs in order."""
+        return queries.pair_ids(self._store)
+
+    def pairs(self, ids: Sequence[int] | None = None) -> list[Pair]:
+        """Give pairs by their ids, all of them when None."""
+        return queries.pairs(self._store, self.pair_ids() if ids is None else ids)
+
+    def pairs_touched(self, changes: ChangeSet) -> set[int]:
+        """Give the ids of the pairs whose texts or decisions a change touched."""
+        return queries.pairs_touched(self._store, changes.rows)
+
+    def status_counts(self) -> dict[Status, int]:
+        """Count the pairs of each status."""
+        return queries.status_counts(self._store)
+
+    def history(self) -> list[Step]:
+        """Give the steps of the review, oldest first."""
+        return self._store.history()
+
+    @property
+    def can_undo(self) -> bool:
+        """Tell whether there is a step to take back; the import itself is not one."""
+        return sum(not step.undone for step in self._store.history()) > 1
+
+    @property
+    def can_redo(self) -> bool:
+        """Tell whether there is a step to make again."""
+        return self._store.can_redo
+
+    # What can be done: each one operation
+
+    def set_text(self, pair_id: int, text: str) -> ChangeSet:
+        """Give a pair's translation a new text."""
+        return editing.set_text(self._store, pair_id, text)
+
+    def set_status(self, ids: Sequence[int], status: Status) -> ChangeSet:
+        """Record what was decided about pairs."""
+        return editing.set_status(self._store, ids, status)
+
+    def merge(self, ids: Sequence[int]) -> ChangeSet:
+        """Put several pairs into the first of them."""
+        return beads.merge(self._store, ids)
+
+    def split(self, pair_id: int, keep: Mapping[Role, int]) -> ChangeSet:
+        """Split a pair after the sentences to keep of each side."""
+        return beads.split(self._store, pair_id, keep)
+
+    def move(self, sentence_ids: Sequence[int], to_pair: int) -> ChangeSet:
+        """Link sentences to another pair."""
+        return beads.move(self._store, sentence_ids, to_pair)
+
+    def unlink(self, pair_id: int) -> ChangeSet:
+        """Give each side of a pair a pair of its own."""
+        return beads.unlink(self._store, pair_id)
+
+    def confirm(self, ids: Sequence[int]) -> ChangeSet:
+        """Vouch for the alignment of pairs."""
+        return beads.confirm(self._store, ids)
+
+    def apply_name(self, name: Name, ids: Sequence[int] | None = None) -> ChangeSet:
+        """Put a name right everywhere it is mentioned, or in these pairs."""
+        texts = naming.corrected_texts(self.pairs(ids), name)
+        return editing.set_texts(self._store, texts, naming.APPLY_NAME)
+
+    def undo(self) -> ChangeSet | None:
+        """Take the last step back; None when there is none."""
+        return self._store.undo() if self.can_undo else None
+
+    def redo(self) -> ChangeSet | None:
+        """Make the step that was taken back last again; None when there is none."""
+        return self._store.redo()
+
+    # What goes out
+
+    def export(self, path: Path, scores: Scores | None = None) -> None:
+        """Write the review to a file, in the format its suffix names."""
+        pairs = self.pairs()
+        rows = exporting.labelled(scores) if scores else []
+        bitext = exporting.bitext_of(self.path.stem, self._documents, pairs, rows, self.revised())
+        content = queries.content(self._store, Role.TRANSLATION)
+        sentences = queries.translation(self._store)
+        replace_file(path, exporting.exported(path, self._documents, content, bitext, sentences))
+
+    def revised(self) -> float:
+        """Give when the review was last changed, in seconds."""
+        return max(step.time for step in self._store.history())
+
+    def copy_to(self, path: Path) -> None:
+        """Keep a copy of the review, history and all, in another file."""
+        self._store.copy_to(path)

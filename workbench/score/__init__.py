@@ -1,0 +1,16 @@
+"""Scores: metrics as statistics, a formula and a signature, written out in METRICS."""
+
+from collections.abc import Callable, Mapping
+
+from workbench.score.metric import Metric, Statistics
+from workbench.score.published import bleu, chrf, chrf_plus_plus, ter
+
+# Each makes the metric for a language of the texts it will compare.
+METRICS: Mapping[str, Callable[[str], Metric]] = {
+    "chrf": chrf,
+    "chrf++": chrf_plus_plus,
+    "bleu": bleu,
+    "ter": ter,
+}
+
+__all__ = ["METRICS", "Metric", "Statistics"]

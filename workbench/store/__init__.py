@@ -1,0 +1,7 @@
+"""SQLite as the keeper of reviews: schema, undo journal, integrity, result cache."""
+
+from workbench.store.cache import ResultCache
+from workbench.store.operation import Operation, OutsideOperationError
+from workbench.store.store import Store
+
+__all__ = ["Operation", "OutsideOperationError", "ResultCache", "Store"]

@@ -1,0 +1,91 @@
+"""The file of a review: what stands there before it is opened, and whether it is the same one later."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from urllib.parse import quote_from_bytes
+
+from workbench.errors import WorkbenchError
+from workbench.i18n import _
+
+Identity = tuple[int, int]
+
+# What SQLite keeps beside a file while it is open: https://sqlite.org/tempfiles.html
+COMPANIONS = ("-wal", "-shm", "-journal")
+
+
+def address(path: Path) -> str:
+    """Write a path, whatever bytes its name has, as the URI that SQLite reads."""
+    return "file:" + quote_from_bytes(bytes(path.absolute()))
+
+
+@contextmanager
+def failures(path: Path) -> Iterator[None]:
+    """Say in a sentence what the system refused."""
+    try:
+        yield
+    except OSError as error:
+        message = _("%(path)s cannot be opened or written: %(reason)s.")
+        raise WorkbenchError(message % {"path": path, "reason": error.strerror or error}) from error
+
+
+def identity(path: Path) -> Identity:
+    """Tell a file from any other that may come to stand under its name: its device and its inode."""
+    status = path.stat()
+    return status.st_dev, status.st_ino
+
+
+def expect_same(path: Path, opened: Identity) -> None:
+    """Refuse to go on when an open file was deleted or replaced: SQLite would write on into nowhere."""
+    with suppress(OSError):
+        if identity(path) == opened:
+            return
+    message = _(
+        "%(path)s was moved, deleted or replaced while it was open: save the review under another name."
+    )
+    raise WorkbenchError(message % {"path": path})
+
+
+def expect_file(path: Path) -> None:
+    """Refuse what is not worth opening.
+
+    Never by opening it: whenever a descriptor of a file is closed, POSIX drops all locks that this process
+    has on it (https://sqlite.org/howtocorrupt.html, 2.2).
+    """
+    if path.is_dir():
+        raise WorkbenchError(_("%(path)s is a folder, not a review.") % {"path": path})
+    if not path.is_file():
+        raise WorkbenchError(_("There is no file %(path)s.") % {"path": path})
+    if path.stat().st_size == 0:
+        raise WorkbenchError(_("%(path)s is empty: it is not a review.") % {"path": path})
+
+
+def expect_other(path: Path, review: Path) -> None:
+    """Refuse to copy a review onto itself."""
+    if path.exists() and path.samefile(review):
+        raise WorkbenchError(_("%(path)s is the review itself: choose another name.") % {"path": path})
+
+
+def reserve(path: Path) -> None:
+    """Make an empty file where none is, without the leftovers of an older one."""
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+    except FileExistsError:
+        raise WorkbenchError(_("%(path)s exists already: choose another name.") % {"path": path}) from None
+    remove_companions(path)
+
+
+def remove_companions(path: Path) -> None:
+    """Remove what an older file of that name left behind; SQLite would replay it into the new one."""
+    for companion in COMPANIONS:
+        path.with_name(path.name + companion).unlink(missing_ok=True)
+
+
+def flush(path: Path) -> None:
+    """Wait until a file, or a folder's list of names, is on the disk."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

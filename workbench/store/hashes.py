@@ -1,0 +1,31 @@
+"""The hash that each row carries: a flipped bit in a text passes SQLite's own checks."""
+
+from hashlib import blake2b
+from struct import Struct
+
+Value = int | float | str | bytes | None
+
+_double = Struct(">d").pack
+
+
+def row_hash(*values: Value) -> bytes:
+    """Hash a row: eight bytes of BLAKE2b over its encoded values.
+
+    The encoding is part of the file format: it tells types apart, joins no two rows in one, and is the same
+    in every version of Python.
+    """
+    return blake2b(b"".join([encode(value) for value in values]), digest_size=8).digest()
+
+
+def encode(value: Value) -> bytes:
+    """Write a value so that no other value, or pair of values, is written alike."""
+    if value is None:
+        return b"n"
+    if isinstance(value, str):
+        text = value.encode()
+        return b"s%d:%b" % (len(text), text)
+    if isinstance(value, int):
+        return b"i%d;" % value
+    if isinstance(value, float):
+        return b"f" + _double(value)
+    return b"b%d:%b" % (len(value), value)

@@ -1,0 +1,70 @@
+"""Undo as data: each step keeps the rows it changed, as they were before it, in `<table>_before`.
+
+Rows are put back under the same triggers that kept them, so that undo records redo and redo records undo.
+"""
+# ruff: noqa: S608 -- every name comes from our own schema, values are bound
+
+import sqlite3
+from collections.abc import Sequence
+
+from workbench.store.tables import BEFORE, Table
+
+
+def record(connection: sqlite3.Connection, step: int, side: int) -> None:
+    """Let changes happen, and keep what was before them on that side of the step."""
+    connection.execute("INSERT INTO recording VALUES(?, ?)", (step, side))
+
+
+def stop(connection: sqlite3.Connection) -> None:
+    """Let no change happen any more."""
+    connection.execute("DELETE FROM recording")
+
+
+def touched(
+    connection: sqlite3.Connection, tables: Sequence[Table], step: int, side: int
+) -> dict[str, frozenset[int]]:
+    """Give the rows whose state a side of a step holds, by table; tables without any are left out."""
+    rows = {}
+    for table in tables:
+        found = connection.execute(
+            f"SELECT id FROM {table.name}{BEFORE} WHERE step = ? AND side = ?", (step, side)
+        ).fetchall()
+        if found:
+            rows[table.name] = frozenset(id_ for (id_,) in found)
+    return rows
+
+
+def forget_unchanged(connection: sqlite3.Connection, tables: Sequence[Table], step: int) -> None:
+    """Drop the images that equal their rows: what was touched and not changed is nothing to undo."""
+    for table in tables:
+        now = f"(SELECT hash FROM {table.name} AS row WHERE row.id = kept.id)"
+        # A row that is not there has no hash, nor has the image of one that was not there.
+        connection.execute(
+            f"DELETE FROM {table.name}{BEFORE} AS kept WHERE step = ? AND side = 0 AND hash IS {now}", (step,)
+        )
+
+
+def restore(connection: sqlite3.Connection, tables: Sequence[Table], step: int, side: int) -> None:
+    """Put back the state that a side of a step holds, and drop it; the other side is being recorded."""
+    for table in tables:
+        images = f"FROM {table.name}{BEFORE} WHERE step = :step AND side = :side"
+        values = {"step": step, "side": side}
+        connection.execute(
+            f"DELETE FROM {table.name} WHERE id IN (SELECT id {images} AND existed = 0)", values
+        )
+        row = 'hash, ' + table.row
+        assigned = ", ".join(
+            f'"{column}" = excluded."{column}"' for column in ("hash", *table.columns) if column != "id"
+        )
+        connection.execute(
+            f"INSERT INTO {table.name}({row}) SELECT {row} {images} AND existed = 1 "
+            f"ON CONFLICT(id) DO UPDATE SET {assigned}",
+            values,
+        )
+        connection.execute(f"DELETE {images}", values)
+
+
+def forget(connection: sqlite3.Connection, tables: Sequence[Table]) -> None:
+    """Drop the images of steps that are no longer in the history."""
+    for table in tables:
+        connection.execute(f"DELETE FROM {table.name}{BEFORE} WHERE step NOT IN (SELECT id FROM step)")

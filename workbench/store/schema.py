@@ -1,0 +1,116 @@
+"""What a review holds: its tables, declared once; the journal's tables follow from them.
+
+A version is a tuple of SQL statements; a newer version is one more entry in MIGRATIONS, and what was released
+is never edited again. A new table is one `journaled(…)`, a new column one `column(…)`: triggers, checks and
+undo read tables and columns from the file itself (`workbench.store.tables`).
+"""
+
+from collections.abc import Sequence
+
+# Marks the file as ours: "TWrb" in ASCII, at offset 68 of the file (https://sqlite.org/fileformat2.html).
+APPLICATION_ID = 0x54577262
+
+Migration = Sequence[str]
+
+
+def plain(name: str, *columns: str) -> Migration:
+    """Declare a table that undo leaves alone; its first column is its key."""
+    return (f"CREATE TABLE {name}({', '.join(columns)}, hash BLOB) STRICT",)
+
+
+def journaled(name: str, *columns: str) -> Migration:
+    """Declare a table that undo restores, and the table of its before-images.
+
+    Images keep every column in its own type and none of its constraints: `existed` 0 means that there was no
+    such row, and the columns are empty then. `side` is 0 for the state before a step, 1 for the state after.
+    """
+    images = [
+        "step INTEGER NOT NULL",
+        "side INTEGER NOT NULL",
+        "id INTEGER NOT NULL",
+        "existed INTEGER NOT NULL",
+    ]
+    images += ["hash BLOB", "seal BLOB", *map(bare, columns), "PRIMARY KEY(step, side, id)"]
+    return (
+        f"CREATE TABLE {name}(id INTEGER PRIMARY KEY, hash BLOB, {', '.join(columns)}) STRICT",
+        f"CREATE TABLE {name}_before({', '.join(images)}) STRICT, WITHOUT ROWID",
+    )
+
+
+def column(table: str, declaration: str) -> Migration:
+    """Add a column to a journaled table; NOT NULL needs a DEFAULT, as in any ALTER TABLE."""
+    return (
+        f"ALTER TABLE {table} ADD COLUMN {declaration}",
+        f"ALTER TABLE {table}_before ADD COLUMN {bare(declaration)}",
+    )
+
+
+def bare(declaration: str) -> str:
+    """Keep the name and the type of a declaration."""
+    return " ".join(declaration.split()[:2])
+
+
+def reference(name: str, table: str) -> str:
+    """Declare a column that names a row of another table; checked at the end of an operation, not before."""
+    return f"{name} INTEGER NOT NULL REFERENCES {table}(id) DEFERRABLE INITIALLY DEFERRED"
+
+
+def index(table: str, name: str) -> str:
+    """Declare an index; foreign keys need one on the referring side."""
+    return f"CREATE INDEX {table}_{name} ON {table}({name})"
+
+
+# No UNIQUE on a position: operations permute positions, and rows are restored one by one.
+VERSION_1: Migration = (
+    *plain("meta", "key TEXT PRIMARY KEY NOT NULL", "value TEXT NOT NULL"),
+    *plain(
+        "step",
+        "id INTEGER PRIMARY KEY",
+        "name TEXT NOT NULL",
+        "place INTEGER",
+        "merge TEXT",
+        "undone INTEGER NOT NULL",
+        "time REAL NOT NULL",
+    ),
+    *journaled(
+        "document",
+        "role TEXT NOT NULL",
+        "name TEXT NOT NULL",
+        "path TEXT",
+        "format TEXT NOT NULL",
+        "charset TEXT NOT NULL",
+        "language TEXT",
+        "content BLOB NOT NULL",
+    ),
+    *journaled(
+        "unit",
+        reference("document", "document"),
+        "position INTEGER NOT NULL",
+        "place TEXT NOT NULL",
+        "source TEXT",
+        "context TEXT",
+    ),
+    *journaled(
+        "pair",
+        "position REAL NOT NULL",
+        "status TEXT NOT NULL",
+        "confirmed INTEGER NOT NULL",
+        "confidence REAL NOT NULL",
+    ),
+    *journaled(
+        "sentence",
+        reference("unit", "unit"),
+        reference("pair", "pair"),
+        "position REAL NOT NULL",
+        "start INTEGER",
+        '"end" INTEGER',
+        "text TEXT NOT NULL",
+        "original TEXT NOT NULL",
+    ),
+    index("unit", "document"),
+    index("sentence", "unit"),
+    index("sentence", "pair"),
+    index("pair", "position"),
+)
+
+MIGRATIONS: tuple[Migration, ...] = (VERSION_1,)

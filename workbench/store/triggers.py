@@ -1,0 +1,86 @@
+"""The triggers of an open review: they hash each row, and keep its state before a step first touched it.
+
+All of them live in the TEMP schema of our connection, where `trusted_schema` lets them call `row_hash`; a
+file never holds a trigger.
+"""
+
+import sqlite3
+from collections.abc import Iterable
+
+from workbench.store.tables import BEFORE, Table, listed
+
+OUTSIDE = "changed outside an operation"
+RENAMED = "the id of a row is never changed"
+
+
+def install(connection: sqlite3.Connection, tables: Iterable[Table]) -> None:
+    """Create the triggers; `recording` has a row while an operation is open, and none else."""
+    connection.execute("CREATE TEMP TABLE recording(step INTEGER NOT NULL, side INTEGER NOT NULL)")
+    for table in tables:
+        for statement in statements(table):
+            connection.execute(statement)
+
+
+def statements(table: Table) -> list[str]:
+    """Write the triggers of a table; images need none, they are sealed as they are written."""
+    if table.name.endswith(BEFORE):
+        return []
+    if not table.journaled:
+        return [after("INSERT", table, rehash(table)), after(update(table), table, rehash(table))]
+    return [
+        *guards(table),
+        after("INSERT", table, keep(table, "NEW", existed=0) + rehash(table, " AND NEW.hash IS NULL")),
+        after(update(table), table, keep(table, "OLD", existed=1) + rehash(table, " AND NEW.hash IS OLD.hash")),
+        after("DELETE", table, keep(table, "OLD", existed=1)),
+    ]
+
+
+def update(table: Table) -> str:
+    """Name the event that any column but the hash is set."""
+    return f"UPDATE OF {table.row}"
+
+
+def after(event: str, table: Table, body: str) -> str:
+    """Write a trigger that runs when a row was really changed: a refused or ignored change fires none."""
+    name = f"{table.name}_after_{event.split(maxsplit=1)[0]}"
+    return f"CREATE TEMP TRIGGER {name} AFTER {event} ON {table.name} BEGIN {body} END"
+
+
+def rehash(table: Table, unless: str = "") -> str:
+    """Write the statement that hashes a row, as it is stored: SQLite stores -0.0 as 0."""
+    this = " AND ".join(f'"{column}" = NEW."{column}"' for column in table.key)
+    return f"UPDATE {table.name} SET hash = {table.sealed} WHERE {this}{unless};"  # noqa: S608 -- names from our own schema
+
+
+def keep(table: Table, row: str, existed: int) -> str:
+    """Write the statement that keeps a row's state, unless the step has kept it before.
+
+    It looks rather than inserts with OR IGNORE: an OR clause of the outer statement would override that.
+    """
+    images = table.name + BEFORE
+    columns = ["hash", *(column for column in table.columns if column != "id")]
+    state = listed(columns, f"{row}.") if existed else ", ".join("NULL" for _ in columns)
+    seal = f"step, side, {row}.id, {existed}, " + (f"{row}.hash" if existed else "NULL")
+    values = f"step, side, {row}.id, {existed}, {state}"
+    return (
+        f"INSERT INTO {images}(step, side, id, existed, {listed(columns)}, seal) "  # noqa: S608 -- names from our own schema
+        f"SELECT {values}, row_hash({seal}) FROM recording WHERE NOT EXISTS ("
+        f"SELECT 1 FROM {images} AS kept "
+        f"WHERE kept.step = recording.step AND kept.side = recording.side AND kept.id = {row}.id);"
+    )
+
+
+def guards(table: Table) -> list[str]:
+    """Write the triggers that refuse a change outside an operation, and a change of an id at any time."""
+    closed = "NOT EXISTS (SELECT 1 FROM recording)"
+    return [
+        *(guard(event, table, closed, OUTSIDE) for event in ("INSERT", "UPDATE", "DELETE")),
+        guard("UPDATE OF id", table, "NEW.id IS NOT OLD.id", RENAMED),
+    ]
+
+
+def guard(event: str, table: Table, condition: str, message: str) -> str:
+    """Write a trigger that refuses a change."""
+    name = f"{table.name}_before_{event.replace(' ', '_')}"
+    refusal = f"BEGIN SELECT RAISE(ABORT, '{message}'); END"
+    return f"CREATE TEMP TRIGGER {name} BEFORE {event} ON {table.name} WHEN {condition} {refusal}"
