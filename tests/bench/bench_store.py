@@ -13,7 +13,12 @@ from workbench.store import Store
 ROWS = 100_000
 EDITS = 300
 TEXT = "The troops of North Korea’s army were sent to the front in October, the minister said. "
-TARGETS = {"import of 200,000 rows": 3.0, "update of 100,000 rows": 1.5, "undo of it": 1.0, "edit, p95": 0.010}
+TARGETS = {
+    "import of 200,000 rows": 3.0,
+    "update of 100,000 rows": 1.5,
+    "undo of it": 1.0,
+    "edit, p95": 0.010,
+}
 
 
 @contextmanager

@@ -19,7 +19,7 @@ CHARSETS = [
     (KOREAN, "utf-16-be"),
     (KOREAN, "utf-32"), (KOREAN, "cp949"), (JAPANESE, "cp932"), (JAPANESE, "euc_jp"),
     (JAPANESE, "iso2022_jp"),
-    (JAPANESE, "utf-16-le"), (CHINESE, "gb18030"), (CHINESE, "gbk"), (TRADITIONAL, "big5"),
+ (CHINESE, "gb18030"), (CHINESE, "gbk"), (TRADITIONAL, "big5"),
     (RUSSIAN, "cp1251"),
     (RUSSIAN, "koi8_r"), (RUSSIAN, "utf-16-be"), (UKRAINIAN, "cp1251"), (UKRAINIAN, "koi8_u"),
     (GERMAN, "cp1252"),

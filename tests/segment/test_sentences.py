@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
@@ -33,10 +34,17 @@ def test_sample_is_cut_as_its_key_says(side, language, name, count):
     assert len(found) == count
 
 
-@pytest.mark.parametrize(("language", "line"), hard_set())
+@pytest.mark.parametrize(("language", "line"), list(hard_set()))
 def test_hard_case(language, line):
     paragraph = line.replace(" | ", " ").replace("|", "")
     assert sentences(paragraph, language) == [part.strip() for part in line.split("|")]
+
+
+@pytest.mark.parametrize(("language", "line"), list(hard_set()))
+def test_hard_case_in_decomposed_letters(language, line):
+    paragraph = normalize("NFD", line.replace(" | ", " ").replace("|", ""))
+    composed = [normalize("NFC", sentence) for sentence in sentences(paragraph, language)]
+    assert composed == [normalize("NFC", part.strip()) for part in line.split("|")]
 
 
 @pytest.mark.parametrize("paragraph", ["", " ", "\n", "\t\u3000\u2028 ", "\x1c\x85"])
@@ -71,7 +79,9 @@ def test_lists_and_blank_lines_cut(paragraph, expected):
     assert sentences(paragraph, "en") == expected
 
 
-@pytest.mark.parametrize("language", ["xx", "en-US", "EN_us.UTF-8", "zh_Hans", "", "-", "é", "x" * 5000, "\x00"])
+@pytest.mark.parametrize(
+    "language", ["xx", "en-US", "EN_us.UTF-8", "zh_Hans", "", "-", "é", "x" * 5000, "\x00"]
+)
 def test_any_language_tag_works(language):
     paragraph = "Gen. Lee left. “…했다.”라고 말했다. 本当？はい。"
     expected = ["Gen. Lee left.", "“…했다.”라고 말했다.", "本当？", "はい。"]

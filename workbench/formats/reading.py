@@ -26,6 +26,11 @@ LEGACY_CHARSETS = [
     "cp1253", "cp1254", "cp1255", "cp1256", "iso2022_jp", "iso2022_kr",
 ]  # fmt: skip
 _ESCAPED = re.compile(r"\x1b[$(]")  # ISO 2022 is ASCII to the eye of UTF-8 and switches sets by escapes
+# The older standards inside two large charsets hold all that everyday text needs.
+_CORES = {"cp949": "euc_kr", "gb18030": "gb2312"}
+_EVERYDAY = 0.9  # the share of letters of the core; proper names and rare words are the rest
+_LAST_ASCII = 127
+_LAST_ALPHABET = 0x10  # high byte of the alphabets' code points, from Latin to Georgian
 _ENOUGH_TO_GUESS = 65_536  # bytes
 _NOT_TEXT = {
     b"%PDF-": "PDF",
@@ -99,24 +104,29 @@ def codec_name(charset: str) -> str:
     try:
         return codecs.lookup(charset).name
     except (LookupError, ValueError):
-        raise WorkbenchError(
-            _("There is no charset %(charset)s; use for example utf-8, utf-16, cp949, gb18030, cp1251.")
-            % {"charset": ascii(charset)}
-        ) from None
+        raise unknown_charset(charset) from None
+
+
+def unknown_charset(name: str) -> WorkbenchError:
+    """Say that there is no such charset."""
+    return WorkbenchError(
+        _("There is no charset %(charset)s; use for example utf-8, utf-16, cp949, gb18030, cp1251.")
+        % {"charset": ascii(name)}
+    )
 
 
 def decode_as(data: bytes, charset: str) -> str:
     """Decode strictly, saying where it fails."""
     try:
         text = data.decode(codec_name(charset))
+    except LookupError:  # Python's codecs that are no charsets: rot13, hex
+        raise unknown_charset(charset) from None
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise WorkbenchError(
             _("Line %(line)d is not %(charset)s; name the right charset with --charset.")
             % {"line": line, "charset": charset}
         ) from error
-    if not isinstance(text, str):
-        raise WorkbenchError(_("%(charset)s is not a charset of text.") % {"charset": charset})
     if looks_binary(text):
         raise WorkbenchError(_("This is not a text file but a binary one."))
     return text
@@ -136,22 +146,32 @@ def guess(data: bytes) -> tuple[str, str]:
     wide = wide_charset(head)
     if wide:
         return decode_as(data, wide), wide
-    best = from_bytes(head, cp_isolation=LEGACY_CHARSETS).best()
-    # Charsets that read these bytes alike: the commonest of them is named.
-    alike = {best.encoding, *best.could_be_from_charset} if best else set()
-    charset = next((name for name in LEGACY_CHARSETS if name in alike), None)
-    text = try_decode(data, charset)
-    if charset is None or text is None or looks_binary(text):
-        raise WorkbenchError(
-            _("This is not a text file, or its charset cannot be told; name it with --charset.")
-        )
-    return text, codec_name(charset)
+    for candidate in from_bytes(head, cp_isolation=LEGACY_CHARSETS):
+        # Charsets that read these bytes alike: the commonest of them is named.
+        alike = {candidate.encoding, *candidate.could_be_from_charset}
+        charset = next((name for name in LEGACY_CHARSETS if name in alike), None)
+        text = try_decode(data, charset)
+        if charset and text is not None and not looks_binary(text) and is_likely(text, charset):
+            return text, codec_name(charset)
+    raise WorkbenchError(_("This is not a text file, or its charset cannot be told; name it with --charset."))
+
+
+def is_likely(text: str, charset: str) -> bool:
+    """Tell whether most letters are of a charset's core: Japanese bytes make rare Hangul in cp949."""
+    letters = [char for char in text[:_ENOUGH_TO_GUESS] if ord(char) > _LAST_ASCII]
+    core = _CORES.get(charset)
+    if core is None or not letters:
+        return True
+    everyday = "".join(letters).encode(core, "ignore").decode(core)
+    return len(everyday) >= _EVERYDAY * len(letters)
 
 
 def wide_charset(head: bytes) -> str | None:
     """Recognise UTF-16 that carries no mark by the zero bytes of its spaces, digits and line ends."""
     for charset, zero, other in (("utf-16-le", 1, 0), ("utf-16-be", 0, 1)):
         zeros = head[zero::2].count(0)
+        if max(head) <= _LAST_ASCII and max(head[zero::2], default=0) > _LAST_ALPHABET:
+            continue  # ASCII with a stray zero byte
         # Some Hangul and Han have a zero low byte too, but a tenth of the spaces' at the most.
         if zeros > len(head) // 50 and zeros > 8 * head[other::2].count(0):
             return charset

@@ -21,7 +21,7 @@ _NEW_FILE_MODE = 0o666  # before the user's umask, as every program creates file
 def replace_file(path: Path, data: bytes) -> None:
     """Put these bytes in the place of a file, wholly or not at all; a link keeps pointing where it did."""
     target = Path(os.path.realpath(path))
-    if target.is_dir():
+    if os.path.isdir(target):  # noqa: PTH112 -- Path.is_dir raises on a name that is too long
         raise WorkbenchError(_("%(path)s is a folder; name a file in it.") % {"path": path})
     with written_or_explained(path), temporary_beside(target) as (handle, beside):
         write_all(handle, data)

@@ -14,7 +14,7 @@ FALLBACK = "en"
 
 @dataclass(frozen=True, slots=True)
 class Abbreviations:
-    """The words of a language that decide whether a stop ends a sentence; `abbreviations.toml` explains each."""
+    """The words of a language that decide whether a stop ends a sentence; the TOML file explains each."""
 
     joins: frozenset[str]
     numbered: frozenset[str]

@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.lang.name_words import NameWords
 from workbench.names.words import Word, plain, words_of
 
 _SPACE = re.compile(r"[ \u00a0\n]+\Z")
 _HEADLINE_WORDS = 4  # fewer capitalised words than this may be a bare name or a caption
-_HEADLINE_SHARE = 0.8  # of the words of five letters and more; running prose has about a fifth
-_LONG = 5
+_LONG = 4  # letters from which a headline's words have capitals (the custom of AP and others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,24 +52,22 @@ def knowledge(texts: Sequence[Sequence[Word]], language: NameWords) -> Knowledge
 
 
 def candidates(text: str, words: Sequence[Word], known: Knowledge) -> list[Candidate]:
-    """Find the names of a text; a headline gives none, since its capitals tell nothing."""
-    if is_headline(words):
+    """Find the names of a text; those of a headline are doubtful, and a text all in capitals gives none."""
+    if all(word.text.isupper() for word in words):
         return []
+    doubtful = is_headline(words)
     found = []
     for first, last in runs(words, known.language):
         start, title = without_titles(words, first, last, known)
         start, last = without_openers(words, start, last, known)
         if start < last and is_latin(words[start:last]):
             found.append(candidate(text, words, (start, last), title, known))
-    return [one for one in found if is_name(one, known)]
+    return [replace(one, sure=one.sure and not doubtful) for one in found if is_name(one, known)]
 
 
 def is_headline(words: Sequence[Word]) -> bool:
-    """Tell whether capitals stand everywhere: a title or a text in capitals."""
-    long = [word for word in words if len(word.text) >= _LONG or word.text.isupper()]
-    capitals = sum(word.capital for word in long)
-    small = sum(word.text.islower() and len(word.text) >= _LONG for word in words)
-    return len(words) > _HEADLINE_WORDS and capitals >= _HEADLINE_SHARE * len(long) > 0 and small <= len(words) // 8
+    """Tell whether capitals stand everywhere but on small words: a title or a text in capitals."""
+    return len(words) > _HEADLINE_WORDS and all(word.capital for word in words if len(word.text) >= _LONG)
 
 
 def runs(words: Sequence[Word], language: NameWords) -> Iterable[tuple[int, int]]:

@@ -9,6 +9,7 @@ from workbench.names.wording import is_other_thing
 from workbench.names.words import plain
 
 _WEAKEST = 0.25  # a word less near than this is another word, whatever the rest says
+_JOINED = 0.75  # nearness from which a word is taken for a whole name: Padanaram, Paddan Aram
 _SHORT = 4  # letters under which nearness of one word says little
 
 
@@ -41,7 +42,8 @@ def likeness(one: Candidate, other: Candidate, known: Knowledge) -> Likeness | N
 
 def by_words(one: Candidate, other: Candidate, known: Knowledge) -> Likeness | None:
     """Compare names of equally many words, word by word."""
-    if is_other_thing(one.words, other.words, known):
+    same = sorted(map(letters, one.words)) == sorted(map(letters, other.words))
+    if same or is_other_thing(one.words, other.words, known):
         return None
     scores = token_nearness(one.words, other.words)
     if min(scores) < _WEAKEST:
@@ -52,7 +54,10 @@ def by_words(one: Candidate, other: Candidate, known: Knowledge) -> Likeness | N
 
 
 def by_surname(one: Candidate, other: Candidate, known: Knowledge) -> Likeness | None:
-    """Compare a lone surname with the surname of a full name."""
+    """Compare a lone surname with the surname of a full name, or one word with the same in two."""
+    joined = nearness(one.form, other.form)
+    if joined >= _JOINED and not is_other_thing(one.words, other.words, known):
+        return Likeness(one.form, other.form, joined, whole=True, shared=False)
     a, b = surname(one.words, known.language), surname(other.words, known.language)
     if letters(a) == letters(b) or is_other_thing((a,), (b,), known) or min(len(letters(a)), len(letters(b))) < _SHORT:
         return None

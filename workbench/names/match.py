@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from workbench.names.detect import Candidate, Knowledge
 from workbench.names.likeness import Likeness, likeness, surname
-from workbench.names.sound import letters
+from workbench.names.sound import key, letters
 from workbench.names.text import Article, Row, Side, stands
+from workbench.names.wording import is_derived
 from workbench.names.words import plain
 
 # What each piece of evidence is worth beside nearness (0 to 1).
@@ -15,6 +16,7 @@ _TITLE, _OTHER_TITLE = 0.12, -0.1  # General before both; Senator before one and
 _NEIGHBOUR, _NEIGHBOURS = 0.04, 3  # for each word that stands beside both, up to three
 _LAST_TWO = 0.05  # no other name of the pair is left over
 _FURTHER = {0: 0.0, 1: -0.08, 2: -0.15}  # same pair, neighbouring pair, elsewhere in the reference
+_ONSET = -0.06  # lone words that do not begin with one sound
 _SEEN = -0.1  # the translation has the reference's form elsewhere
 _ENOUGH_WHOLE, _ENOUGH_ALONE = 0.62, 0.68  # whole names; single words, which chance makes alike more easily
 _NEAR_WHOLE, _NEAR_ALONE, _NEAR_UNSURE = 0.45, 0.55, 0.7
@@ -64,7 +66,8 @@ Rival = tuple[Place, Candidate, Side]
 def leftover_names(article: Article, row: Row) -> list[Candidate]:
     """Give the names of a translation whose form stands nowhere in the reference."""
     sides = list(article.references())
-    return [name for name in row.translation.names if not any(stands(name.form, side) for side in sides)]
+    left = [name for name in row.translation.names if not any(stands(name.form, side) for side in sides)]
+    return [name for name in left if not has_derived(name, row.reference.names)]
 
 
 def rivals(article: Article, index: int, far: int, taken: set[Place]) -> Iterator[Rival]:
@@ -91,8 +94,15 @@ def is_present(name: Candidate, row: Row, own: Row, known: Knowledge) -> bool:
     here = {row.pair: row, own.pair: own}.values()
     if any(stands(name.form, one.translation) for one in here):
         return True
+    if has_derived(name, row.translation.names):
+        return True
     alone = plain(surname(name.words, known.language))
     return any(plain(other.form) == alone for one in here for other in one.translation.names)
+
+
+def has_derived(name: Candidate, others: Iterable[Candidate]) -> bool:
+    """Tell whether one of the others is a plural of a name, a people of it, or what these come from."""
+    return any(len(name.words) == len(other.words) == 1 and is_derived(name.form, other.form) for other in others)
 
 
 def weigh(
@@ -105,11 +115,17 @@ def weigh(
         if alike is None or (far > 1 and not alike.whole):
             continue
         value = alike.near + _FURTHER[far] + context(name, other, article.known)
+        value += _ONSET if is_lone(alike) and key(alike.form)[:1] != key(alike.proposal)[:1] else 0.0
         value += _LAST_TWO if len(others) == 1 else 0.0
         value += _SEEN if any(stands(alike.proposal, row.translation) for row in article.rows) else 0.0
         if is_enough(name, other, alike, value):
             quote = around(side.text, other)
             yield Match(index, name, alike, value, confidence(alike, value, name, other, article.known), far, quote), place
+
+
+def is_lone(alike: Likeness) -> bool:
+    """Tell whether single words were compared, in which chance makes likeness more easily."""
+    return not alike.whole or " " not in alike.form + alike.proposal
 
 
 def context(one: Candidate, other: Candidate, known: Knowledge) -> float:
@@ -130,14 +146,14 @@ def is_enough(one: Candidate, other: Candidate, alike: Likeness, value: float) -
     """Tell whether evidence and nearness suffice."""
     if not one.sure and not other.sure:
         return False
-    if alike.near < (_NEAR_WHOLE if len(one.words) > 1 and alike.whole else _NEAR_ALONE):
+    if alike.near < (_NEAR_ALONE if is_lone(alike) else _NEAR_WHOLE):
         return False
     if not (one.sure and other.sure) and alike.near < _NEAR_UNSURE:
         return False
     short = min(len(letters(alike.form)), len(letters(alike.proposal))) < _LONG_ENOUGH
     if short and alike.near < _SHORT_NEAR:
         return False
-    return value >= (_ENOUGH_WHOLE if len(one.words) > 1 and alike.whole else _ENOUGH_ALONE)
+    return value >= (_ENOUGH_ALONE if is_lone(alike) else _ENOUGH_WHOLE)
 
 
 def confidence(alike: Likeness, value: float, one: Candidate, other: Candidate, known: Knowledge) -> float:

@@ -15,9 +15,10 @@ from workbench.names.words import plain
 # Groups of spellings that become one sign; the first that matches from the left wins. From the Hangul rules for
 # foreign names (ㄹ r/l, ㅂ b/v, ㅍ p/f, ㅈ j/z, ㅊ ch/ts, ㅅ s/sh/th), and likewise kana and pinyin.
 _CLASSES = (
-    ("J", "tsch|tch|tzs|tz|ts|cz|ch|zh|dzh|dz|dj|j|z|g"),
+    ("J", r"\Arz|(?<=[bdgkptwj])rz|tsch|tch|tzs|tz|ts|cz|ch|zh|dzh|dz|dj|j|z|g"),
     ("S", "sch|sh|sz|s|x|c(?=[eiy])|th"),
     ("P", "ph|pf|f|p"),
+    ("P", r"[vw]\Z"),  # Slavic names end unvoiced: Reznikov, Reznikof
     ("B", "w|v|b"),
     ("K", "ck|kh|q|c|k"),
     ("R", "l|r"),

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 
+from workbench.lang.name_words import NameWords
 from workbench.names.detect import Knowledge, is_place_word
 from workbench.names.sound import letters
 
 # Endings that make another word of a name: Paris and Parisian, Marx and Marxist, Kaczynski and Kaczynskis.
 _DERIVED = frozenset("ian ians an ans ean ese ish ic ist ists ism ite ites s es al".split())
+_SYLLABLE = 3  # letters
 _STEM = 4  # letters at least that a derived word shares with what it is derived from
 
 
@@ -28,10 +30,15 @@ def is_other_thing(one: tuple[str, ...], other: tuple[str, ...], known: Knowledg
 
 
 def is_word_of_its_own(word: str, known: Knowledge) -> bool:
-    """Tell whether a word has a meaning and a right spelling by itself."""
+    """Tell whether a word has a meaning and a right spelling by itself.
+
+    Short words with a capital inside a name are syllables (Do, So, An) more often than words.
+    """
     folded, language = word.casefold().replace("’", "'").rstrip("."), known.language
-    if is_place_word(folded, language) or folded in language.numerals or is_abbreviation(word):
+    if is_place_word(folded, language) or is_numeral(word, language) or is_abbreviation(word):
         return True
+    if len(folded) <= _SYLLABLE:
+        return False
     if folded in language.titles or folded in language.grammar or folded in language.institutions:
         return True
     return folded in known.common
@@ -39,7 +46,7 @@ def is_word_of_its_own(word: str, known: Knowledge) -> bool:
 
 def is_abbreviation(word: str) -> bool:
     """Tell whether a word is letters standing for words: AP, NATO, U.S."""
-    return word.endswith(".") or (word.isupper() and len(word) <= len("UNESCO"))
+    return word.endswith(".") or (word.isupper() and len(word) > 1 and len(word) <= len("UNESCO"))
 
 
 def is_derived(one: str, other: str) -> bool:
@@ -47,6 +54,11 @@ def is_derived(one: str, other: str) -> bool:
     short, long = sorted((letters(one), letters(other)), key=len)
     for ending in _DERIVED:
         stem = long.removesuffix(ending)
-        if stem != long and len(stem) >= _STEM and stem in {short, short.removesuffix("e"), short.removesuffix("a"), short.removesuffix("y")}:
+        if stem != long and len(stem) >= _STEM and stem in {short, *(short.removesuffix(vowel) for vowel in "aeiy")}:
             return True
     return False
+
+
+def is_numeral(word: str, language: NameWords) -> bool:
+    """Tell whether a word counts kings, popes or wars; a lone I may be a syllable (Wang I)."""
+    return word.casefold() in language.numerals and (len(word) > 1 or word in "VX")

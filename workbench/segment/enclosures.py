@@ -18,7 +18,7 @@ QUOTATION = re.compile(
 # A quotation opened in mid-sentence, that is after a letter, and carried on by a small letter or a Korean or
 # Japanese particle is a title or a few quoted words. After a comma or colon it has sentences of its own.
 LED_TO = re.compile(r"[^\W\d_]\s?\Z")
-CARRIED_ON = re.compile(r"(?<![,，、].)(?:\s[a-zà-öø-ÿа-яёіїєґα-ω]|[가-힣ぁ-ヿ])")
+CARRIED_ON = re.compile(r"(?<![,，、].)(?:\s[a-zà-öø-ÿа-яёіїєґα-ω]|[가-힣ᄀ-ᇿぁ-ヿ])")
 STOPPED = re.compile(r"[.!?…。！？][\"'”’»)\]」』]*\s*\Z")
 
 
@@ -50,7 +50,7 @@ def _reach(bracket: re.Match[str]) -> tuple[int, int]:
 
 
 def _inside(text: str, start: int) -> bool:
-    """Tell whether something goes before on which a bracket depends: not a stop, not the start of the text."""
+    """Tell whether a bracket follows something it depends on: not a stop, not the start of the text."""
     before = text[max(0, start - 8) : start]
     return bool(before.strip()) and STOPPED.search(before) is None
 

@@ -8,7 +8,7 @@ word after it are all its lists of abbreviations need, and one question costs a 
 import re
 from functools import lru_cache
 
-import sentencex
+import sentencex  # type: ignore[import-untyped]  # it ships no types
 
 LANGUAGE = re.compile(r"[a-z]{2,3}\Z")
 OTHER = "en"  # what sentencex itself takes for a language it does not know

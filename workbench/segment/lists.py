@@ -14,7 +14,7 @@ BULLET = re.compile(r"\s[•◦▪●⁃]")
 
 
 def is_marker(text: str, start: int, end: int) -> bool:
-    """Tell whether text[start:end], a sentence so far without its stop, is nothing but the number of an item."""
+    """Tell whether text[start:end], a sentence up to its stop, is nothing but the number of an item."""
     return end - start <= LONGEST_MARKER and MARKER.match(text[start:end]) is not None
 
 

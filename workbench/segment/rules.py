@@ -1,4 +1,4 @@
-"""Rules: does a sentence end at this stop? Each says yes, no, or nothing; `words` decides about a lone full stop.
+"""Rules: does a sentence end at this stop? Each says yes, no or nothing; `words` judges a lone full stop.
 
 Rules that go by script hold in every language: a tag may be missing or wrong, and news mixes scripts.
 """
@@ -46,7 +46,7 @@ def wide_point(stop: Stop, _data: Abbreviations) -> bool | None:
 
 
 def quotation_is_carried_on(stop: Stop, data: Abbreviations) -> bool | None:
-    """Keep a quotation with the particle or the verb that carries it on: `…했다.”라고`, `…。」と`, `…。”他说。`."""
+    """Keep a quotation with the particle or verb that carries it on: `…다.”라고`, `…。」と`, `…。”他说。`."""
     if stop.opening or not QUOTES.intersection(stop.closing):
         return None
     if not stop.spaced and HANGUL.match(stop.after):
@@ -68,11 +68,11 @@ def small_letter_follows(stop: Stop, _data: Abbreviations) -> bool | None:
     """Go on before a small letter, unless the stop is of a script without any or ¿ and ¡ open anew."""
     if WIDE_MARKS.intersection(stop.mark) or not is_small(stop.after[0]):
         return None
-    return True if INVERTED.intersection(stop.opening) and not _is_ellipsis(stop.mark) else False
+    return bool(INVERTED.intersection(stop.opening)) and not _is_ellipsis(stop.mark)
 
 
 def speaker_follows(stop: Stop, data: Abbreviations) -> bool | None:
-    """Keep a question with the one who asked it: `“Why now?” Milley asked.`"""
+    """Keep a question with the one who asked it, `“Why now?” Milley asked`."""
     if stop.opening or stop.mark[-1] not in "!?" or not QUOTES.intersection(stop.closing):
         return None
     match = SPEAKER.match(stop.after)
@@ -81,7 +81,7 @@ def speaker_follows(stop: Stop, data: Abbreviations) -> bool | None:
 
 
 def ellipsis_goes_on(stop: Stop, data: Abbreviations) -> bool | None:
-    """End at an ellipsis before a capital; in scripts without capitals only after a word that closes sentences."""
+    """End at an ellipsis before a capital; in scripts without capitals, after a word that ends sentences."""
     if not _is_ellipsis(stop.mark):
         return None
     return stop.after[0].isupper() or stop.before.endswith(data.finals)

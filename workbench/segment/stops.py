@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from unicodedata import normalize
 
 # Sentence_Break=STerm of Unicode (UAX 29, SentenceBreakProperty.txt), without historic scripts: these end a
 # sentence whether or not a space follows.
@@ -12,7 +13,7 @@ MARK = rf"[.!?…‥{WIDE}]"
 # others: they close where nothing but a space or punctuation follows.
 CLOSE = r"(?:[\"'”’›)\]}」』》】〉）］｣]|[“‘«»](?=[\s,;:.!?)\]—–-]|\Z)|\[\d{1,3}\])"
 SPACED_CLOSE = r"(?:[\u0020\u00a0\u202f\u2009]»)"  # French puts a space inside its quotation marks
-# A stop that stands alone after the end ("technology.” .") and the dots of ". . ." belong to the same sentence.
+# A stop that stands alone after the end ("technology.” .") and the dots of ". . ." go with the sentence.
 STRAY = rf"(?:[\u0020\u00a0\u202f]{MARK}+(?=\s|\Z){CLOSE}*)"
 ITEM = r"(?:[-*+•◦▪●■–]|\d{1,3}[.)]|[A-Za-z][)])[^\S\n]+\S"
 NEW_LINE = re.compile(rf"\s*\n[^\S\n]*(?:\n|{ITEM})")
@@ -30,7 +31,8 @@ class Stop:
 
     `end` is the offset after the stop and what closes with it; the next sentence begins at `resume` or later.
     `before` is the text before the mark, `after` the text from the next letter or digit on, `opening` what
-    stands between, quotation marks and dashes; all cut to `WINDOW`. `forced` is a blank line or a list item.
+    stands between, quotation marks and dashes; all cut to `WINDOW`, and composed, because rules name composed
+    letters. `forced` is a blank line or a list item.
     """
 
     start: int
@@ -66,8 +68,8 @@ def _stop(text: str, match: re.Match[str]) -> Stop:
         match["mark"],
         match["closing"],
         resume > end,
-        text[max(0, start - WINDOW) : start],
+        normalize("NFC", text[max(0, start - WINDOW) : start]),
         following[:length],
-        following[length:],
+        normalize("NFC", following[length:]),
         "\n" in match["space"] and NEW_LINE.match(text, end) is not None,
     )

@@ -1,4 +1,4 @@
-"""Words: whether a lone full stop after this word ends a sentence or belongs to an abbreviation or a number."""
+"""Words: whether a lone full stop after this word ends a sentence or is an abbreviation's or a number's."""
 
 import re
 
@@ -79,7 +79,9 @@ def _is_initial(word: str, data: Abbreviations) -> bool:
 def _starter_follows(stop: Stop, data: Abbreviations) -> bool:
     """Tell whether the next word begins a sentence and is no initial: "A" but not "A. Smith"."""
     match = WORD.match(stop.after)
-    return match is not None and match[0] in data.starters and stop.after[match.end() : match.end() + 1] != "."
+    return (
+        match is not None and match[0] in data.starters and stop.after[match.end() : match.end() + 1] != "."
+    )
 
 
 def _ends_after_time(stop: Stop, data: Abbreviations) -> bool:

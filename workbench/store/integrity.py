@@ -9,7 +9,7 @@ from workbench.errors import WorkbenchError
 from workbench.i18n import _
 from workbench.store.connection import SENTENCES, primary_code
 from workbench.store.schema import APPLICATION_ID, Migration
-from workbench.store.tables import Table, read_tables
+from workbench.store.tables import SEALED, Table, listed, read_tables
 
 SCHEMA = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name"
 
@@ -81,12 +81,27 @@ def verify(connection: sqlite3.Connection) -> None:
     if connection.execute("PRAGMA integrity_check(1)").fetchall() != [("ok",)]:
         raise Damage("integrity_check")
     for table in read_tables(connection):
-        if connection.execute(f"SELECT 1 FROM {table.name} WHERE {broken(table)} LIMIT 1").fetchone():  # noqa: S608 -- names from our schema
-            raise Damage(table.name)
+        refuse_rows(connection, table.name, broken_row(table))
+        if table.journaled:
+            refuse_rows(connection, table.images, broken_image(table))
     if connection.execute("PRAGMA foreign_key_check").fetchone():
         raise Damage("foreign_key_check")
 
 
-def broken(table: Table) -> str:
+def refuse_rows(connection: sqlite3.Connection, name: str, condition: str) -> None:
+    """Refuse a file that has such rows."""
+    if connection.execute(f"SELECT 1 FROM {name} WHERE {condition} LIMIT 1").fetchone():  # noqa: S608 -- names from our own schema
+        raise Damage(name)
+
+
+def broken_row(table: Table) -> str:
     """Write the condition that a row was changed by other hands than ours."""
-    return f"{table.seal} IS NOT {table.sealed}"
+    return f"hash IS NOT {table.hashed}"
+
+
+def broken_image(table: Table) -> str:
+    """Write the same for an image; one of a row that was not there has neither a hash nor anything else."""
+    return (
+        f"seal IS NOT {SEALED} OR hash IS NOT CASE existed WHEN 1 THEN {table.hashed} "
+        f"ELSE coalesce(NULL, {listed([column for column in table.columns if column != 'id'])}) END"
+    )

@@ -7,7 +7,9 @@ Rows are put back under the same triggers that kept them, so that undo records r
 import sqlite3
 from collections.abc import Sequence
 
-from workbench.store.tables import BEFORE, Table
+from workbench.store.tables import Table
+
+Rows = dict[str, frozenset[int]]
 
 
 def record(connection: sqlite3.Connection, step: int, side: int) -> None:
@@ -20,51 +22,50 @@ def stop(connection: sqlite3.Connection) -> None:
     connection.execute("DELETE FROM recording")
 
 
-def touched(
-    connection: sqlite3.Connection, tables: Sequence[Table], step: int, side: int
-) -> dict[str, frozenset[int]]:
+def touched(connection: sqlite3.Connection, tables: Sequence[Table], step: int, side: int) -> Rows:
     """Give the rows whose state a side of a step holds, by table; tables without any are left out."""
     rows = {}
     for table in tables:
-        found = connection.execute(
-            f"SELECT id FROM {table.name}{BEFORE} WHERE step = ? AND side = ?", (step, side)
-        ).fetchall()
-        if found:
-            rows[table.name] = frozenset(id_ for (id_,) in found)
+        sql = f"SELECT id FROM {table.images} WHERE step = ? AND side = ?"
+        ids = frozenset(id_ for (id_,) in connection.execute(sql, (step, side)))
+        if ids:
+            rows[table.name] = ids
     return rows
 
 
 def forget_unchanged(connection: sqlite3.Connection, tables: Sequence[Table], step: int) -> None:
-    """Drop the images that equal their rows: what was touched and not changed is nothing to undo."""
+    """Drop the images that equal their rows: what was touched and not changed is nothing to undo.
+
+    A row that is not there has no hash, nor has the image of one that was not there.
+    """
     for table in tables:
         now = f"(SELECT hash FROM {table.name} AS row WHERE row.id = kept.id)"
-        # A row that is not there has no hash, nor has the image of one that was not there.
-        connection.execute(
-            f"DELETE FROM {table.name}{BEFORE} AS kept WHERE step = ? AND side = 0 AND hash IS {now}", (step,)
-        )
+        sql = f"DELETE FROM {table.images} AS kept WHERE step = ? AND side = 0 AND hash IS {now}"
+        connection.execute(sql, (step,))
 
 
 def restore(connection: sqlite3.Connection, tables: Sequence[Table], step: int, side: int) -> None:
     """Put back the state that a side of a step holds, and drop it; the other side is being recorded."""
+    values = {"step": step, "side": side}
     for table in tables:
-        images = f"FROM {table.name}{BEFORE} WHERE step = :step AND side = :side"
-        values = {"step": step, "side": side}
+        images = f"FROM {table.images} WHERE step = :step AND side = :side"
         connection.execute(
             f"DELETE FROM {table.name} WHERE id IN (SELECT id {images} AND existed = 0)", values
         )
-        row = 'hash, ' + table.row
-        assigned = ", ".join(
-            f'"{column}" = excluded."{column}"' for column in ("hash", *table.columns) if column != "id"
-        )
-        connection.execute(
-            f"INSERT INTO {table.name}({row}) SELECT {row} {images} AND existed = 1 "
-            f"ON CONFLICT(id) DO UPDATE SET {assigned}",
-            values,
-        )
+        connection.execute(put_back(table, f"{images} AND existed = 1"), values)
         connection.execute(f"DELETE {images}", values)
+
+
+def put_back(table: Table, images: str) -> str:
+    """Write the statement that makes rows equal to images, whether the rows are there or not."""
+    assigned = ", ".join(f'"{column}" = excluded."{column}"' for column in table.columns if column != "id")
+    return (
+        f"INSERT INTO {table.name}(hash, {table.row}) SELECT hash, {table.row} {images} "
+        f"ON CONFLICT(id) DO UPDATE SET hash = excluded.hash, {assigned}"
+    )
 
 
 def forget(connection: sqlite3.Connection, tables: Sequence[Table]) -> None:
     """Drop the images of steps that are no longer in the history."""
     for table in tables:
-        connection.execute(f"DELETE FROM {table.name}{BEFORE} WHERE step NOT IN (SELECT id FROM step)")
+        connection.execute(f"DELETE FROM {table.images} WHERE step NOT IN (SELECT id FROM step)")

@@ -5,9 +5,9 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 
 from workbench.store.connection import transaction
-from workbench.store.integrity import Damage, broken
+from workbench.store.integrity import Damage, broken_image, broken_row
 from workbench.store.schema import APPLICATION_ID, Migration
-from workbench.store.tables import BEFORE, Table, listed, read_tables
+from workbench.store.tables import SEALED, Table, read_tables
 
 
 def create(connection: sqlite3.Connection, migrations: Sequence[Migration]) -> None:
@@ -38,7 +38,7 @@ def run(connection: sqlite3.Connection, migrations: Sequence[Migration]) -> None
 def resealing(tables: Sequence[Table]) -> Iterator[str]:
     """Write the statements that give every row its hash again; all were verified before."""
     for table in tables:
-        if table.name.endswith(BEFORE):
-            row = [name for name in table.columns if name not in {"step", "side", "existed", "hash"}]
-            yield f"UPDATE {table.name} SET hash = row_hash({listed(row)}) WHERE existed = 1"
-        yield f"UPDATE {table.name} SET {table.seal} = {table.sealed} WHERE {broken(table)}"
+        yield f"UPDATE {table.name} SET hash = {table.hashed} WHERE {broken_row(table)}"
+        if table.journaled:
+            yield f"UPDATE {table.images} SET hash = {table.hashed} WHERE existed = 1"
+            yield f"UPDATE {table.images} SET seal = {SEALED} WHERE {broken_image(table)}"

@@ -7,7 +7,7 @@ file never holds a trigger.
 import sqlite3
 from collections.abc import Iterable
 
-from workbench.store.tables import BEFORE, Table, listed
+from workbench.store.tables import Table, listed
 
 OUTSIDE = "changed outside an operation"
 RENAMED = "the id of a row is never changed"
@@ -22,22 +22,15 @@ def install(connection: sqlite3.Connection, tables: Iterable[Table]) -> None:
 
 
 def statements(table: Table) -> list[str]:
-    """Write the triggers of a table; images need none, they are sealed as they are written."""
-    if table.name.endswith(BEFORE):
-        return []
-    if not table.journaled:
-        return [after("INSERT", table, rehash(table)), after(update(table), table, rehash(table))]
-    return [
-        *guards(table),
-        after("INSERT", table, keep(table, "NEW", existed=0) + rehash(table, " AND NEW.hash IS NULL")),
-        after(update(table), table, keep(table, "OLD", existed=1) + rehash(table, " AND NEW.hash IS OLD.hash")),
-        after("DELETE", table, keep(table, "OLD", existed=1)),
+    """Write the triggers of a table."""
+    born = changed = gone = ""
+    if table.journaled:
+        born, changed, gone = keep(table, "NEW", 0), keep(table, "OLD", 1), keep(table, "OLD", 1)
+    hashing = [
+        after("INSERT", table, born + rehash(table, "NEW.hash IS NULL")),
+        after(f"UPDATE OF {table.row}", table, changed + rehash(table, "NEW.hash IS OLD.hash")),
     ]
-
-
-def update(table: Table) -> str:
-    """Name the event that any column but the hash is set."""
-    return f"UPDATE OF {table.row}"
+    return [*guards(table), *hashing, after("DELETE", table, gone)] if table.journaled else hashing
 
 
 def after(event: str, table: Table, body: str) -> str:
@@ -46,10 +39,13 @@ def after(event: str, table: Table, body: str) -> str:
     return f"CREATE TEMP TRIGGER {name} AFTER {event} ON {table.name} BEGIN {body} END"
 
 
-def rehash(table: Table, unless: str = "") -> str:
-    """Write the statement that hashes a row, as it is stored: SQLite stores -0.0 as 0."""
+def rehash(table: Table, missing: str) -> str:
+    """Write the statement that hashes a row, as it is stored (SQLite stores -0.0 as 0), unless it came with a hash.
+
+    Undo puts rows back with the hash that was kept with them.
+    """
     this = " AND ".join(f'"{column}" = NEW."{column}"' for column in table.key)
-    return f"UPDATE {table.name} SET hash = {table.sealed} WHERE {this}{unless};"  # noqa: S608 -- names from our own schema
+    return f"UPDATE {table.name} SET hash = {table.hashed} WHERE {this} AND {missing};"  # noqa: S608 -- names from our own schema
 
 
 def keep(table: Table, row: str, existed: int) -> str:
@@ -57,15 +53,13 @@ def keep(table: Table, row: str, existed: int) -> str:
 
     It looks rather than inserts with OR IGNORE: an OR clause of the outer statement would override that.
     """
-    images = table.name + BEFORE
-    columns = ["hash", *(column for column in table.columns if column != "id")]
+    columns = [column for column in table.columns if column != "id"]
     state = listed(columns, f"{row}.") if existed else ", ".join("NULL" for _ in columns)
-    seal = f"step, side, {row}.id, {existed}, " + (f"{row}.hash" if existed else "NULL")
-    values = f"step, side, {row}.id, {existed}, {state}"
+    key = f"step, side, {row}.id, {existed}, " + (f"{row}.hash" if existed else "NULL")
     return (
-        f"INSERT INTO {images}(step, side, id, existed, {listed(columns)}, seal) "  # noqa: S608 -- names from our own schema
-        f"SELECT {values}, row_hash({seal}) FROM recording WHERE NOT EXISTS ("
-        f"SELECT 1 FROM {images} AS kept "
+        f"INSERT INTO {table.images}(step, side, id, existed, hash, seal, {listed(columns)}) "  # noqa: S608 -- names from our own schema
+        f"SELECT {key}, row_hash({key}), {state} FROM recording WHERE NOT EXISTS ("
+        f"SELECT 1 FROM {table.images} AS kept "
         f"WHERE kept.step = recording.step AND kept.side = recording.side AND kept.id = {row}.id);"
     )
 
