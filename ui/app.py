@@ -28,7 +28,6 @@ def main(path: Path | None = None) -> int:
     app.setStyle("Fusion")
     app.installTranslator(qt_translator(use_language(), app))
     sys.excepthook = report
-    dress(app)
     settings = QSettings("translation-review-workbench", "window")
     window = make_window(app, settings)
     window.show()
@@ -37,18 +36,20 @@ def main(path: Path | None = None) -> int:
 
 
 def make_window(app: QApplication, settings: QSettings) -> MainWindow:
-    """Make the window, with a theme that can be switched."""
+    """Make the window, in the theme the user chose, else the system's."""
+
+    def follow_system() -> None:
+        if settings.value("theme") is None:
+            dress(app, dark=app.styleHints().colorScheme() == Qt.ColorScheme.Dark)
 
     def switch_theme() -> None:
-        wanted = Qt.ColorScheme.Light if is_dark() else Qt.ColorScheme.Dark
-        settings.setValue("theme", wanted.name)
-        app.styleHints().setColorScheme(wanted)
+        dark = not is_dark()
+        settings.setValue("theme", "dark" if dark else "light")
+        dress(app, dark=dark)
 
-    saved = settings.value("theme")
-    if saved in {"Light", "Dark"}:
-        app.styleHints().setColorScheme(Qt.ColorScheme[str(saved)])
-    app.styleHints().colorSchemeChanged.connect(lambda _scheme: dress(app))
-    dress(app)
+    dress(app, dark=settings.value("theme") == "dark")
+    follow_system()
+    app.styleHints().colorSchemeChanged.connect(follow_system)
     return MainWindow(Session(app), settings, switch_theme)
 
 
@@ -63,9 +64,9 @@ def start(window: MainWindow, settings: QSettings, path: Path | None) -> None:
         window.open_when_ready(Path(str(left_open)))
 
 
-def dress(app: QApplication) -> None:
-    """Put the colours of the theme that is on everywhere."""
-    colours = DARK if is_dark() else LIGHT
+def dress(app: QApplication, *, dark: bool) -> None:
+    """Put a theme's colours everywhere."""
+    colours = DARK if dark else LIGHT
     app.setPalette(palette(colours))
     app.setStyleSheet(style_sheet(colours))
 

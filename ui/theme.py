@@ -64,12 +64,13 @@ _FAMILIES = {
     "ar": ("Noto Sans Arabic", "Noto Naskh Arabic", "Segoe UI", "Geeza Pro"),
     "he": ("Noto Sans Hebrew", "Segoe UI", "Arial Hebrew"),
 }
+_MIDDLE = 128  # of Qt's lightness, 0 to 255
 _LATIN = ("Inter", "Noto Sans", "Segoe UI", "SF Pro Text", "Cantarell", "DejaVu Sans")
 
 
 def is_dark() -> bool:
-    """Tell whether the dark theme is on."""
-    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    """Tell whether the dark theme is on, by the palette that `dress` put there."""
+    return QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < _MIDDLE
 
 
 def tokens() -> Tokens:
@@ -168,6 +169,11 @@ def style_sheet(c: Tokens) -> str:
     QProgressBar {{ border: 1px solid {c.border}; border-radius: 3px; max-height: 6px;
         background: {c.panel}; }}
     QProgressBar::chunk {{ background: {c.accent}; }}
-    QScrollBar {{ background: {c.window}; }}
+    QScrollBar {{ background: transparent; border: none; width: 11px; height: 11px; }}
+    QScrollBar::handle {{ background: {c.border}; border-radius: 4px; margin: 2px; min-height: 28px;
+        min-width: 28px; }}
+    QScrollBar::handle:hover {{ background: {c.muted}; }}
+    QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
+        background: transparent; border: none; width: 0; height: 0; }}
     QToolTip {{ background: {c.panel}; color: {c.text}; border: 1px solid {c.border}; }}
     """

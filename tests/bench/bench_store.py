@@ -36,12 +36,13 @@ def show(name: str, seconds: float) -> None:
 def fill(store: Store) -> None:
     with store.operation("import") as operation:
         operation.run(
-            "INSERT INTO document(id, role, name, format, charset, content) VALUES(1, 't', 'n', 'txt', 'utf-8', x'')"
+            "INSERT INTO document(id, role, name, format, charset, content) "
+            "VALUES(1, 'translation', 'n', 'txt', 'utf-8', x'')"
         )
         operation.run("INSERT INTO unit(id, document, position, place) VALUES(1, 1, 0, '1')")
         operation.run_many(
-            "INSERT INTO pair(id, position, status, confirmed, confidence) VALUES(?, ?, 'unreviewed', 0, 0.5)",
-            ((i, i) for i in range(ROWS)),
+            "INSERT INTO pair(id, position, status, confirmed, confidence) VALUES(?, ?, ?, 0, 0.5)",
+            ((i, i, "unreviewed") for i in range(ROWS)),
         )
         operation.run_many(
             "INSERT INTO sentence(id, unit, pair, position, text, original) VALUES(?, 1, ?, 0, ?, ?)",

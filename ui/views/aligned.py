@@ -208,10 +208,11 @@ class AlignedView(QTableView):
         """Give the height of a row's tallest text; the current one's editor and strip included."""
         current = row == self.currentIndex().row()
         texts = [column for column in ROLES if not self.isColumnHidden(column)]
-        heights = [self.sizeHintForIndex(self._pairs.index(row, column)).height() for column in texts]
+        view = self._pairs.view_at(row)
+        heights = [self._text.height(view, column, self.columnWidth(column)) for column in texts]
         if current and self.editor:
             heights.append(self.editor.text_height())
-        return max([*heights, 24]) + (STRIP_HEIGHT if current else 0) + 1
+        return max([*heights, GutterCell.HEIGHT]) + (STRIP_HEIGHT if current else 0) + 1
 
     # Qt
 

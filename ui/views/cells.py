@@ -1,6 +1,6 @@
 """The delegates that paint the aligned view's cells, and open the translation's as an editor."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -30,12 +30,6 @@ def level(score: float | None, colours: Tokens) -> tuple[str, str, str]:
     return colours.bad, colours.bad_bg, colours.heat_bad
 
 
-def text_height(view: RowView, column: Column, language: str, width: int) -> int:
-    """Give the height a cell's text needs at a width, padding included."""
-    layout = text_layout(view.pair.text(ROLES[column]), language, width - 2 * ROW_PADDING, [])
-    return round(height_of(layout)) + 2 * ROW_PADDING
-
-
 def paint_ground(painter: QPainter, rect: QRect, colours: Tokens, *, current: bool) -> None:
     """Paint a cell's ground and the line beneath the row."""
     painter.fillRect(rect, QColor(colours.current if current else colours.window))
@@ -45,6 +39,8 @@ def paint_ground(painter: QPainter, rect: QRect, colours: Tokens, *, current: bo
 
 class GutterCell(QStyledItemDelegate):
     """Numbers, status and score of a pair."""
+
+    HEIGHT = 2 * ROW_PADDING + 40  # pixels for the numbers and the badge beneath
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -89,6 +85,13 @@ class TextCell(QStyledItemDelegate):
         languages = project.languages() if project else {}
         return languages.get(ROLES[column], languages.get(Role.TRANSLATION, "en"))
 
+    def height(self, view: RowView, column: Column, width: int) -> int:
+        """Give the height a cell's text needs at a width, padding included."""
+        layout = text_layout(
+            view.pair.text(ROLES[column]), self.language(column), width - 2 * ROW_PADDING, []
+        )
+        return round(height_of(layout)) + 2 * ROW_PADDING
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         column, view, colours = Column(index.column()), index.data(ROW), tokens()
         rect: QRect = option.rect
@@ -111,18 +114,15 @@ class TextCell(QStyledItemDelegate):
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         if isinstance(editor, SegmentEditor):
             view = index.data(ROW)
-            editor.show_text(view.pair.text(Role.TRANSLATION))
+            text, marks = view.pair.text(Role.TRANSLATION), view.marks.get(Role.TRANSLATION, ())
+            editor.show_text(text)
+            editor.show_marks(formats_for(text, marks, tokens(), reference=False))
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         del index
         rect: QRect = option.rect
         inset = SegmentEditor.INSET
         editor.setGeometry(rect.adjusted(inset, inset, -inset, -inset - STRIP_HEIGHT))
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        rect: QRect = option.rect
-        column = Column(index.column())
-        return QSize(rect.width(), text_height(index.data(ROW), column, self.language(column), rect.width()))
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         # Qt's own filter would close the editor on Enter and take Tab: both belong to the text.

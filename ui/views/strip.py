@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWi
 
 from ui.models.pairs import PairModel
 from ui.session import Session
-from ui.theme import GAP
+from ui.theme import GAP, ROW_PADDING
 from ui.widgets.labels import key_label, plain_label
 from workbench.i18n import _, ngettext
 from workbench.model.name import Name
@@ -25,7 +25,7 @@ class Strip(QWidget):
         self._session, self._model, self._row = session, model, -1
         self.setObjectName("strip")
         self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(0, 2, GAP, 4)
+        self._line.setContentsMargins(ROW_PADDING, 2, GAP, 4)
         self._line.setSpacing(GAP)
         self.hide()
 

@@ -1,8 +1,10 @@
 """The editor of one pair's translation."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor, QTextOption
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor, QTextLayout, QTextOption
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 
 from ui.theme import ROW_PADDING, direction, font
 from workbench.i18n import _
@@ -57,6 +59,19 @@ class SegmentEditor(QPlainTextEdit):
         cursor = self.textCursor()
         cursor.setPosition(min(position, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
+
+    def show_marks(self, formats: Sequence[QTextLayout.FormatRange]) -> None:
+        """Mark spans of the text; they are gone from a span that is edited, until they are shown anew."""
+        selections = []
+        for made in formats:
+            selection = QTextEdit.ExtraSelection()
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(min(made.start, self.document().characterCount() - 1))
+            end = min(made.start + made.length, self.document().characterCount() - 1)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            selection.cursor, selection.format = cursor, made.format
+            selections.append(selection)
+        self.setExtraSelections(selections)
 
     def text(self) -> str:
         """Give the text as it stands: `toPlainText` would turn no-break spaces into plain ones."""

@@ -47,4 +47,4 @@ def _trimmed(paragraph: str, ends: Iterator[int]) -> Iterator[tuple[int, int]]:
         piece = paragraph[start:end]
         if piece and not piece.isspace():
             yield start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
-        start = end
+        start = max(start, end)

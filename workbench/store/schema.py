@@ -39,11 +39,11 @@ def journaled(name: str, *columns: str) -> Migration:
 
 def column(table: str, declaration: str, default: str = "NULL") -> Migration:
     """Add a column to a journaled table; `default` is what rows get that are there already, as SQL."""
-    name = declaration.split()[0]
+    name = declaration.split(maxsplit=1)[0]
     return (
         f"ALTER TABLE {table} ADD COLUMN {declaration} DEFAULT {default}",
         f"ALTER TABLE {table}_before ADD COLUMN {bare(declaration)}",
-        f"UPDATE {table}_before SET {name} = {default} WHERE existed = 1",
+        f"UPDATE {table}_before SET {name} = {default} WHERE existed = 1",  # noqa: S608 -- a declaration, not data
     )
 
 

@@ -40,9 +40,9 @@ def after(event: str, table: Table, body: str) -> str:
 
 
 def rehash(table: Table, missing: str) -> str:
-    """Write the statement that hashes a row, as it is stored (SQLite stores -0.0 as 0), unless it came with a hash.
+    """Write the statement that hashes a row as it is stored: SQLite stores -0.0 as 0.
 
-    Undo puts rows back with the hash that was kept with them.
+    A row that came with a hash keeps it: undo puts rows back with the hash that was kept with them.
     """
     this = " AND ".join(f'"{column}" = NEW."{column}"' for column in table.key)
     return f"UPDATE {table.name} SET hash = {table.hashed} WHERE {this} AND {missing};"  # noqa: S608 -- names from our own schema
