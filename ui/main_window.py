@@ -140,7 +140,9 @@ class MainWindow(QMainWindow):
         )
         step = sum(not step.undone for step in project.history())
         self._saved.setText(_("Saved · step %(step)d") % {"step": step})
-        uneven = sum(is_uneven(self.model.pair_at(row)) for row in range(self.model.rowCount()))
+        others = [role for role in (Role.REFERENCE, Role.SOURCE) if role in project.documents()]
+        pairs = (self.model.pair_at(row) for row in range(self.model.rowCount()))
+        uneven = sum(is_uneven(pair, others[0]) for pair in pairs) if others else 0
         self._counts.setText(
             ngettext("%(n)d pair", "%(n)d pairs", total) % {"n": total}
             + ", "
@@ -180,9 +182,9 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
 
-def is_uneven(pair: Pair) -> bool:
+def is_uneven(pair: Pair, other: Role) -> bool:
     """Tell a pair that is not one sentence against one."""
-    return (len(pair.translation), len(pair.reference or pair.source)) != (1, 1)
+    return (len(pair.translation), len(pair.sentences(other))) != (1, 1)
 
 
 def key_hints() -> QLabel:

@@ -7,7 +7,7 @@ of 4.5:1 on the grounds it is used on (WCAG 2.2, 1.4.3); a test measures it.
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette, QTextOption
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +98,16 @@ def font(language: str, *, scale: float = 1.0, bold: bool = False) -> QFont:
 def direction(language: str) -> Qt.LayoutDirection:
     """Give a language's base direction; the first letter of a text has no say in it."""
     return QLocale(language).textDirection()
+
+
+def text_option(language: str) -> QTextOption:
+    """Give how lines of a language run: its direction, begun at its own side, broken where they must."""
+    option = QTextOption()
+    option.setTextDirection(direction(language))
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    right = direction(language) == Qt.LayoutDirection.RightToLeft
+    option.setAlignment(Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
+    return option
 
 
 def palette(colours: Tokens) -> QPalette:

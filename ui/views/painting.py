@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout
 
-from ui.theme import Tokens, direction, font
+from ui.theme import Tokens, font, text_option
 from workbench.project.marks import Mark, Marked
 
 _LONGEST = 20_000  # characters: Qt's layout of one paragraph is quadratic; the rest is elided
@@ -18,11 +18,7 @@ def text_layout(
     """Lay a text out in lines of a width, from the side the language begins at."""
     shown = text if len(text) <= _LONGEST else text[:_LONGEST] + _ELIDED
     layout = QTextLayout(shown.replace("\n", "\u2028"), font(language))
-    option = QTextOption()
-    option.setTextDirection(direction(language))
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setAlignment(Qt.AlignmentFlag.AlignLeading)
-    layout.setTextOption(option)
+    layout.setTextOption(text_option(language))
     layout.setFormats(list(formats))
     layout.beginLayout()
     height = 0.0

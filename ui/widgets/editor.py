@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor, QTextLayout, QTextOption
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor, QTextLayout
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 
-from ui.theme import ROW_PADDING, direction, font
+from ui.theme import ROW_PADDING, font, text_option
 from workbench.i18n import _
 
 # The review's own history undoes typing; the rest are commands of the window that Qt's text control, too,
@@ -37,10 +37,7 @@ class SegmentEditor(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        option = QTextOption()
-        option.setTextDirection(direction(language))
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.document().setDefaultTextOption(option)
+        self.document().setDefaultTextOption(text_option(language))
         self.document().setDocumentMargin(0)
         # The stylesheet's padding and border, so that the text does not jump when the cell becomes an editor.
         self.setViewportMargins(0, 0, 0, 0)

@@ -14,6 +14,7 @@ from workbench.project.articles import articles_in
 from workbench.project.intake import Inputs
 from workbench.project.review import Reviewed, review, worst
 from workbench.project.shapes import names_shape, rounded
+from workbench.text.display import printable
 
 _WORST = 8  # rows: a screenful
 _EXCERPT = 110  # characters of a sentence in the table
@@ -78,7 +79,7 @@ def folder_for(article: Mapping[Role, Path], out: Path, *, alone: bool) -> Path:
 def shape(result: Reviewed) -> dict[str, object]:
     """Give the summary as JSON."""
     corpus = rounded(result.scores.corpus) if result.scores else {}
-    files = {name: str(path) for name, path in result.files.items()}
+    files = {name: printable(str(path)) for name, path in result.files.items()}
     return {
         "files": files,
         "pairs": len(result.pairs),

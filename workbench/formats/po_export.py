@@ -23,6 +23,7 @@ _FIRST_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"  # GNU gettext's marks around 
 def compose(bitext: Bitext) -> bytes:
     """Write the review as PO, in UTF-8."""
     catalogue = polib.POFile(wrapwidth=_NO_WRAP, check_for_duplicates=False)
+    catalogue.header = bitext.title
     catalogue.metadata = header(bitext)
     msgids = Counter(msgid(pair) for pair in bitext.pairs)
     contexts: Counter[str] = Counter()

@@ -19,10 +19,12 @@ from workbench.lang.guess import function_words
 
 @dataclass(frozen=True, slots=True)
 class NameWords:
-    """What one language knows; every word case-folded. `titles` maps a word to its class ("gen" to "general").
+    """What one language knows; words case-folded. `titles` maps a word to its class ("gen": "general").
 
-    `phrases` are whole names of territories, languages, months, days and peoples, of one word or several.
-    `grammar` has the words that begin sentences, `institutions` the nouns that offices and bodies are named by.
+    `phrases` are whole names of territories, languages, months, days and peoples, of one word or several;
+    `days` and `months` are those alone.
+    `grammar` has the words that begin sentences, `institutions` the nouns that bodies are named by.
+    `speech`, `derived`, `compound_starts` and `compound_ends` are explained in the file.
     """
 
     titles: Mapping[str, str]
@@ -30,11 +32,17 @@ class NameWords:
     grammar: frozenset[str]
     institutions: frozenset[str]
     phrases: frozenset[str]
+    days: frozenset[str]
+    months: frozenset[str]
     directions: frozenset[str]
     particles: frozenset[str]
     prefixes: frozenset[str]
     family_first: frozenset[str]
     numerals: frozenset[str]
+    compound_starts: frozenset[str]
+    compound_ends: frozenset[str]
+    speech: frozenset[str]
+    derived: frozenset[str]
 
 
 @cache
@@ -50,11 +58,17 @@ def name_words(language: str) -> NameWords:
         grammar=split(here.get("function", "")) | function_words().get(tag, frozenset()),
         institutions=split(here.get("common", "")),
         phrases=frozenset(cldr_phrases(tag)) | (split(peoples["en"]) if tag == "en" else frozenset()),
+        days=frozenset(calendar_words(tag, "days")),
+        months=frozenset(calendar_words(tag, "months")),
         directions=split(peoples["directions"]) if tag == "en" else frozenset(),
         particles=split(everywhere["particles"]),
         prefixes=split(everywhere["prefixes"]),
         family_first=split(everywhere["family_first"]),
         numerals=split(everywhere["numerals"]),
+        compound_starts=split(here.get("compound_starts", "")),
+        compound_ends=split(here.get("compound_ends", "")),
+        speech=split(here.get("speech", "")),
+        derived=split(here.get("derived", "")),
     )
 
 
@@ -70,18 +84,32 @@ def split(words: str) -> frozenset[str]:
 
 
 def cldr_phrases(tag: str) -> Iterator[str]:
-    """Yield what CLDR calls territories, living languages, months and days in a language; nothing if unknown."""
-    try:
-        locale = Locale.parse(tag)
-    except (UnknownLocaleError, ValueError):
+    """Yield what CLDR calls territories, living languages, months and days in a language."""
+    locale = locale_of(tag)
+    if locale is None:
         return
-    # CLDR names 650 languages, many of them like surnames (Ho, Kim's Cham): those with data of their own suffice.
+    # CLDR names 650 languages, many of them like surnames (Ho, Bana): those with data of their own suffice.
     living = {identifier.split("_")[0] for identifier in locale_identifiers()}
     yield from folded(name for code, name in locale.languages.items() if code in living)
     yield from folded(locale.territories.values())
-    for calendar in (locale.months, locale.days):
-        for width in ("wide", "abbreviated"):
-            yield from folded(calendar["format"][width].values())
+    yield from calendar_words(tag, "months")
+    yield from calendar_words(tag, "days")
+
+
+def calendar_words(tag: str, kind: str) -> Iterator[str]:
+    """Yield CLDR's `months` or `days` of a language, in full and abbreviated."""
+    locale = locale_of(tag)
+    if locale is not None:
+        calendar = getattr(locale, kind)["format"]
+        yield from folded([*calendar["wide"].values(), *calendar["abbreviated"].values()])
+
+
+def locale_of(tag: str) -> Locale | None:
+    """Give what Babel knows of a language; None when it does not know it."""
+    try:
+        return Locale.parse(tag)
+    except (UnknownLocaleError, ValueError):
+        return None
 
 
 def folded(names: Iterable[object]) -> Iterator[str]:

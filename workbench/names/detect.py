@@ -1,4 +1,4 @@
-"""Names in a text by their capitals: runs of capitalised words, sentence starts told apart, titles taken off."""
+"""Names in a text by their capitals: runs of capitalised words, sentence starts told apart, titles off."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -32,7 +32,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """What is known beyond one sentence: the language's words, and the words the texts write in small letters.
+    """What is known beyond one sentence: the language's words, and those the texts write in small letters.
 
     `common` holds words seen in lower case in any of the texts, `capitals` those seen with a capital where
     no sentence begins.
@@ -57,7 +57,10 @@ def candidates(text: str, words: Sequence[Word], known: Knowledge) -> list[Candi
         return []
     doubtful = is_headline(words)
     found = []
-    for first, last in runs(words, known.language):
+    for run in runs(words, known.language):
+        first, last = without_dates(words, *without_openers(words, *run, known), known.language)
+        if first == last:
+            continue
         start, title = without_titles(words, first, last, known)
         start, last = without_openers(words, start, last, known)
         if start < last and is_latin(words[start:last]):
@@ -71,7 +74,7 @@ def is_headline(words: Sequence[Word]) -> bool:
 
 
 def runs(words: Sequence[Word], language: NameWords) -> Iterable[tuple[int, int]]:
-    """Yield [first, last) of the words that stand together with capitals, small particles between included."""
+    """Yield [first, last) of words that stand together with capitals, small particles between included."""
     index = 0
     while index < len(words):
         if not words[index].capital:
@@ -96,7 +99,12 @@ def end_of_run(words: Sequence[Word], first: int, language: NameWords) -> int:
 
 def lead_in(words: Sequence[Word], first: int, language: NameWords) -> int:
     """Give where a run begins with the particles before it: de Gaulle, von der Leyen."""
-    while first and joined(words, first) and not words[first - 1].opens and is_particle(words[first - 1], language):
+    while (
+        first
+        and joined(words, first)
+        and not words[first - 1].opens
+        and is_particle(words[first - 1], language)
+    ):
         first -= 1
     return first
 
@@ -110,7 +118,28 @@ def joined(words: Sequence[Word], index: int) -> bool:
     """Tell whether a word follows the one before with nothing but space between, possessives apart."""
     if not 0 < index < len(words) or words[index].opens:
         return False
-    return bool(_SPACE.match(words[index].gap)) and words[index].start - words[index - 1].end == len(words[index].gap)
+    return bool(_SPACE.match(words[index].gap)) and words[index].start - words[index - 1].end == len(
+        words[index].gap
+    )
+
+
+def without_dates(words: Sequence[Word], first: int, last: int, language: NameWords) -> tuple[int, int]:
+    """Drop days and months before a name, and days after it: on Monday Jane Doe met John Roe Tuesday.
+
+    A month after a name may be a surname, and before it, unless a preposition stands there, a given name.
+    """
+    while last - first > 1 and is_date_before(words, first, language):
+        first += 1
+    while last - first > 1 and words[last - 1].folded in language.days:
+        last -= 1
+    return first, last
+
+
+def is_date_before(words: Sequence[Word], index: int, language: NameWords) -> bool:
+    """Tell whether the first word of a run is a day or a month."""
+    folded = words[index].folded
+    after_grammar = index > 0 and words[index - 1].folded in language.grammar
+    return folded in language.days or (folded in language.months and after_grammar)
 
 
 def without_titles(words: Sequence[Word], first: int, last: int, known: Knowledge) -> tuple[int, str | None]:
@@ -142,15 +171,21 @@ def is_place_word(folded: str, language: NameWords) -> bool:
 
 
 def after_office(words: Sequence[Word], first: int, last: int, known: Knowledge) -> tuple[int, str | None]:
-    """Take off the rest of an office: the State of Secretary of State Antony Blinken; a small title before."""
+    """Take off the rest of an office (the State of Secretary of State Jane Doe); a small title before."""
     titles = known.language.titles
     before = words[first - 1].folded if first and not words[first].opens else ""
     if before in titles and joined(words, first):
         return first, titles[before]
-    if before not in {"of", "for"} or first < len(("Secretary", "of")) or words[first - 2].folded not in titles:
+    if (
+        before not in {"of", "for"}
+        or first < len(("Secretary", "of"))
+        or words[first - 2].folded not in titles
+    ):
         return first, None
     start = first
-    while start < last and (words[start].folded in known.language.institutions or words[start].folded in known.common):
+    while start < last and (
+        words[start].folded in known.language.institutions or words[start].folded in known.common
+    ):
         start += 1
     return (start, titles[words[first - 2].folded]) if first < start < last else (first, None)
 
@@ -174,7 +209,9 @@ def is_latin(words: Iterable[Word]) -> bool:
     return all("a" <= letter <= "z" for word in words for letter in plain(word.text) if letter.isalpha())
 
 
-def candidate(text: str, words: Sequence[Word], place: tuple[int, int], title: str | None, known: Knowledge) -> Candidate:
+def candidate(
+    text: str, words: Sequence[Word], place: tuple[int, int], title: str | None, known: Knowledge
+) -> Candidate:
     """Make the candidate of words [first, last)."""
     first, last = place
     run = words[first:last]
@@ -209,7 +246,13 @@ def is_place_or_date(form: str, language: NameWords) -> bool:
 def is_dull(word: str, language: NameWords) -> bool:
     """Tell whether a word by itself is no name: a title, grammar, an initial, a point of the compass."""
     folded = word.casefold().replace("’", "'").rstrip(".")
-    dull = (language.titles, language.grammar, language.directions, language.before_titles, language.particles)
+    dull = (
+        language.titles,
+        language.grammar,
+        language.directions,
+        language.before_titles,
+        language.particles,
+    )
     return len(folded) == 1 or word.endswith(".") or any(folded in words for words in dull)
 
 

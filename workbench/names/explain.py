@@ -18,18 +18,13 @@ def differences(form: str, proposal: str) -> list[str]:
 
 def word_differences(one: str, other: str) -> list[str]:
     """Name the letters in which two words differ; changes side by side are one."""
-    parts: list[list[str]] = []
-    end = None
-    for tag, i, i_end, j, j_end in Levenshtein.opcodes(one, other):
-        if tag == "equal":
-            continue
-        if end == (i, j):
-            parts[-1][0] += one[i:i_end]
-            parts[-1][1] += other[j:j_end]
-        else:
-            parts.append([one[i:i_end], other[j:j_end]])
-        end = (i_end, j_end)
-    return [f"{a or '–'}/{b or '–'}" for a, b in parts]
+    named: list[str] = []
+    i = j = 0
+    for block in Levenshtein.editops(one, other).as_matching_blocks():
+        if one[i : block.a] or other[j : block.b]:
+            named.append(f"{one[i : block.a] or '–'}/{other[j : block.b] or '–'}")
+        i, j = block.a + block.size, block.b + block.size
+    return named
 
 
 def difference_sentence(form: str, proposal: str) -> str:
@@ -43,7 +38,7 @@ def difference_sentence(form: str, proposal: str) -> str:
 
 
 def from_reference(form: str, proposal: str, far: int, quote: str) -> str:
-    """Explain a proposal that the reference gives; `far` is 0 for the same pair, 1 for the next, 2 for others."""
+    """Explain a proposal that the reference gives; `far` is 0 for the same pair, 1 the next, 2 others."""
     where = {
         0: _("%(difference)s; reference, same sentence: “%(quote)s”."),
         1: _("%(difference)s; reference, next to this sentence: “%(quote)s”."),
@@ -65,7 +60,12 @@ def from_glossary(proposal: str) -> str:
 
 def from_article(form: str, proposal: str, counts: tuple[int, int]) -> str:
     """Explain a proposal of the spelling that the article prefers."""
-    values = {"difference": difference_sentence(form, proposal), "other": proposal, "more": counts[1], "less": counts[0]}
+    values = {
+        "difference": difference_sentence(form, proposal),
+        "other": proposal,
+        "more": counts[1],
+        "less": counts[0],
+    }
     return _("%(difference)s; the article has “%(other)s” %(more)d times and this %(less)d times.") % values
 
 
@@ -76,4 +76,8 @@ def agreement(form: str) -> str:
 
 def no_counterpart(*, has_reference: bool) -> str:
     """Say why nothing is proposed."""
-    return _("No counterpart in the reference.") if has_reference else _("There is no reference to compare with.")
+    return (
+        _("No counterpart in the reference.")
+        if has_reference
+        else _("There is no reference to compare with.")
+    )

@@ -1,4 +1,4 @@
-"""What a glossary says of the names of a translation: wrong forms in it, and forms of the source beside it."""
+"""What a glossary says of the names of a translation: wrong forms in it, forms of the source beside it."""
 
 from collections.abc import Iterator, Mapping
 
@@ -15,8 +15,10 @@ _AGREED, _BY_SOUND = 0.99, 0.9  # the wrong form itself is listed; only the sour
 _NEAR = 0.62  # nearness from which a name is taken for the one the source has; see match
 
 
-def glossary_verdicts(article: Article, passages: list[Passage], glossary: Mapping[str, str]) -> Iterator[Verdict]:
-    """Yield the glossary's verdicts; `glossary` maps a wrong form or a form of the source to the agreed one."""
+def glossary_verdicts(
+    article: Article, passages: list[Passage], glossary: Mapping[str, str]
+) -> Iterator[Verdict]:
+    """Yield the glossary's verdicts; `glossary` maps a wrong or a source's form to the agreed one."""
     for form, proposal in glossary.items():
         if not form.strip() or form == proposal:
             continue
@@ -37,7 +39,9 @@ def has_wrong(row: Row, form: str, proposal: str) -> bool:
 
 def by_source(row: Row, proposal: str, article: Article) -> Iterator[Verdict]:
     """Yield the verdict on the translation's name that sounds most like the agreed form, if one does."""
-    agreed = Candidate(proposal, 0, len(proposal), tuple(proposal.split()), None, sure=True, left=(), right=())
+    agreed = Candidate(
+        proposal, 0, len(proposal), tuple(proposal.split()), None, sure=True, left=(), right=()
+    )
     ways = [(name, likeness(name, agreed, article.known)) for name in row.translation.names]
     near = [(way.near, name, way) for name, way in ways if way is not None and way.near >= _NEAR]
     if near:

@@ -59,7 +59,11 @@ def by_surname(one: Candidate, other: Candidate, known: Knowledge) -> Likeness |
     if joined >= _JOINED and not is_other_thing(one.words, other.words, known):
         return Likeness(one.form, other.form, joined, whole=True, shared=False)
     a, b = surname(one.words, known.language), surname(other.words, known.language)
-    if letters(a) == letters(b) or is_other_thing((a,), (b,), known) or min(len(letters(a)), len(letters(b))) < _SHORT:
+    if (
+        letters(a) == letters(b)
+        or is_other_thing((a,), (b,), known)
+        or min(len(letters(a)), len(letters(b))) < _SHORT
+    ):
         return None
     return Likeness(a, b, nearness(a, b), whole=False, shared=False)
 

@@ -4,8 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from workbench.lang.name_words import name_words
 from workbench.names.opaque import Span, inside, opaque_spans, overlaps
-from workbench.names.words import BEGINNINGS, ENDINGS
 
 _APOSTROPHES = "'’ʼ＇"
 _HYPHENS = "-‐‑"
@@ -127,7 +127,7 @@ def opens(text: str, start: int) -> bool:
     if previous in _APOSTROPHES:
         return not in_word(text[max(0, start - 2) : start - 1]) or bool(_ELISION.search(text[:start][-4:]))
     if previous in _HYPHENS and in_word(text[max(0, start - 2) : start - 1]):
-        return last_word(text[: start - 1]).casefold() in BEGINNINGS
+        return last_word(text[: start - 1]).casefold() in name_words("en").compound_starts
     return not in_word(previous)
 
 
@@ -138,7 +138,7 @@ def closes(text: str, end: int) -> bool:
         return not in_word(after) or _CLITIC.match(text, end + 1) is not None
     if following and following in _HYPHENS and in_word(after):
         ending = re.match(r"[^\W_]+", text[end + 1 :])
-        return ending is not None and ending.group().casefold() in ENDINGS
+        return ending is not None and ending.group().casefold() in name_words("en").compound_ends
     return not in_word(following)
 
 
@@ -151,5 +151,3 @@ def last_word(text: str) -> str:
     """Give the letters at the end of a text."""
     match = re.search(r"[^\W\d_]+\Z", text)
     return match.group() if match else ""
-
-

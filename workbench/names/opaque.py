@@ -6,13 +6,13 @@ Span = tuple[int, int]
 
 _OPAQUE = re.compile(
     r"""
-      \b[a-z][a-z0-9+.-]*://\S+                 # https://…
+      (?<![\w.+-])[a-z][a-z0-9+.-]*://\S+         # https://…
     | \bwww\.\S+
-    | [\w.+-]+@[\w-]+(?:\.[\w-]+)+               # e-mail
+    | (?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+               # e-mail
     | (?<![\w])[@\#][\w-]+                       # @handle, #tag
     | `[^`\n]*`                                  # code in backticks
     | \b\w*_\w*                                  # foo_bar
-    | (?<![\w.])[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b(?:/\S*)?   # example.org/page, notes.txt
+    | (?<![\w.-])[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b(?:/\S*)?   # example.org/page, notes.txt
     | (?<![\w/])/(?:[\w.-]+/)+[\w.-]*            # /a/path
     | \b\w+\(\)                                  # call()
     """,

@@ -33,4 +33,4 @@ def wrong_spans(form: str, proposal: str, row: Row, article: Article) -> Iterabl
 
 def is_right(name: str, form: str, article: Article) -> bool:
     """Tell whether a name that is longer than a form stands in the reference."""
-    return len(name) > len(form) and any(stands(name, side) for side in article.references())
+    return len(name) > len(form) and stands(name, article.reference)

@@ -60,7 +60,9 @@ def proposed(judged: Sequence[Verdict], article: Article, taken: Taken) -> Itera
     Longer forms take their places first, so that a surname is sought only where it stands alone.
     """
     by_proposal: dict[str, list[tuple[Verdict, list[Mention]]]] = {}
-    for verdict in sorted(unique(judged), key=lambda verdict: (-len(verdict.form.split()), -len(verdict.form))):
+    for verdict in sorted(
+        unique(judged), key=lambda verdict: (-len(verdict.form.split()), -len(verdict.form))
+    ):
         found = places(verdict.form, verdict.proposal, article, taken)
         if found:
             by_proposal.setdefault(verdict.proposal, []).append((verdict, found))
@@ -77,5 +79,7 @@ def as_name(group: Sequence[tuple[Verdict, list[Mention]]]) -> Name:
     ranked = sorted(group, key=lambda each: -len(each[1]))
     lead = ranked[0][0]
     mentions = sorted((mention for _, found in group for mention in found), key=lambda m: (m.pair, m.span))
-    name = Name(lead.form, lead.kind, tuple(mentions), (), lead.proposal, lead.confidence, lead.origin, lead.why)
+    name = Name(
+        lead.form, lead.kind, tuple(mentions), (), lead.proposal, lead.confidence, lead.origin, lead.why
+    )
     return replace(name, variants=tuple(verdict.form for verdict, _ in ranked[1:]))

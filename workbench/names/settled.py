@@ -70,7 +70,9 @@ def as_name(cluster: Sequence[Found], article: Article) -> Name | None:
         proposal=None,
         confidence=_UNKNOWN if confidence is None else confidence,
         origin=None if confidence is None else "reference",
-        why=no_counterpart(has_reference=has_reference) if confidence is None else agreement(standing(cluster, article)),
+        why=no_counterpart(has_reference=has_reference)
+        if confidence is None
+        else agreement(standing(cluster, article)),
     )
 
 
@@ -78,7 +80,7 @@ def agreed(cluster: Sequence[Found], article: Article) -> float | None:
     """Say how surely the reference has a name: None when it does not."""
     if any(stands(one.name.form, one.row.reference) for one in cluster):
         return _SAME
-    if any(stands(one.name.form, side) for one in cluster for side in article.references()):
+    if any(stands(one.name.form, article.reference) for one in cluster):
         return _ELSEWHERE
     if any(by_surname(one, article.known.language) for one in cluster):
         return _BY_SURNAME
@@ -94,12 +96,12 @@ def by_surname(one: Found, language: NameWords) -> bool:
 def standing(cluster: Sequence[Found], article: Article) -> str:
     """Give the form of a cluster that stands in the reference."""
     forms = [one.name.form for one in cluster]
-    here = (form for form in forms if any(stands(form, side) for side in article.references()))
+    here = (form for form in forms if stands(form, article.reference))
     return next(here, surname(cluster[0].name.words, article.known.language))
 
 
 def is_worth_showing(cluster: Sequence[Found], article: Article) -> bool:
-    """Tell whether a name that the reference lacks is surely a name: not an office or a word of an institution."""
+    """Tell whether a name that the reference lacks is surely one: not an office or an institution."""
     known = article.known
     words = {word.casefold() for one in cluster for word in one.name.words}
     return any(one.name.sure for one in cluster) and not words <= (known.language.institutions | known.common)

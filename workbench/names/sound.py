@@ -12,8 +12,8 @@ from rapidfuzz.distance import Indel
 
 from workbench.names.words import plain
 
-# Groups of spellings that become one sign; the first that matches from the left wins. From the Hangul rules for
-# foreign names (ㄹ r/l, ㅂ b/v, ㅍ p/f, ㅈ j/z, ㅊ ch/ts, ㅅ s/sh/th), and likewise kana and pinyin.
+# Groups of spellings that become one sign; the first that matches from the left wins. From the Hangul rules
+# for foreign names (ㄹ r/l, ㅂ b/v, ㅍ p/f, ㅈ j/z, ㅊ ch/ts, ㅅ s/sh/th), and likewise kana and pinyin.
 _CLASSES = (
     ("J", r"\Arz|(?<=[bdgkptwj])rz|tsch|tch|tzs|tz|ts|cz|ch|zh|dzh|dz|dj|j|z|g"),
     ("S", "sch|sh|sz|s|x|c(?=[eiy])|th"),
@@ -68,12 +68,14 @@ def nearness(one: str, other: str) -> float:
         return 0.0
     spelling = Indel.normalized_similarity(letters(one), letters(other))
     sound = Indel.normalized_similarity(key(one), key(other))
-    consonants = Indel.normalized_similarity(bones(one), bones(other)) if bones(one) and bones(other) else sound
+    consonants = (
+        Indel.normalized_similarity(bones(one), bones(other)) if bones(one) and bones(other) else sound
+    )
     return _LETTERS * spelling + _KEY * sound + _BONES * consonants
 
 
 def token_nearness(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[float, ...]:
-    """Say how near the words of two names of equally many words are, in the best order of the other's words."""
+    """Say how near the words of two equally long names are, in the best order of the other's words."""
     orders = permutations(other) if len(other) <= _MANY else [other]
     ways = [tuple(nearness(a, b) for a, b in zip(one, order, strict=True)) for order in orders]
     return max(ways, key=lambda scores: (sum(scores), scores))

@@ -30,7 +30,9 @@ def article_verdicts(article: Article) -> Iterator[Verdict]:
         rare, often = sorted((one, other), key=lambda form: counts[form])
         if is_clear(counts[rare], counts[often]) and is_one_name(first[rare], first[often], article.known):
             why = from_article(rare, often, (counts[rare], counts[often]))
-            yield Verdict(rare, often, _CONFIDENCE, "article", why, kind_of([first[rare]], article.known.language))
+            yield Verdict(
+                rare, often, _CONFIDENCE, "article", why, kind_of([first[rare]], article.known.language)
+            )
 
 
 def is_clear(rare: int, often: int) -> bool:
@@ -49,7 +51,7 @@ def is_one_name(one: Candidate, other: Candidate, known: Knowledge) -> bool:
 
 
 def is_slip(one: str, other: str) -> bool:
-    """Tell whether two words differ by a letter inside, or in letters of one sound; an ending may be a gender."""
+    """Tell whether two words differ by a letter inside or in letters of one sound; endings may be gender."""
     if min(len(one), len(other)) < _LONG or one[-1:] != other[-1:]:
         return False
     return key(one) == key(other) or Levenshtein.distance(one, other) == 1

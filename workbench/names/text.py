@@ -31,14 +31,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """All pairs, read, with what they tell about words."""
+    """All pairs, read, with what they tell about words, and both sides as one text to seek forms in."""
 
     rows: tuple[Row, ...]
     known: Knowledge
-
-    def references(self) -> Iterator[Side]:
-        """Yield the reference sides that are there."""
-        return (row.reference for row in self.rows if row.has_reference)
+    translation: Side
+    reference: Side
 
 
 def read(passages: Sequence[Passage], language: str) -> Article:
@@ -49,16 +47,28 @@ def read(passages: Sequence[Passage], language: str) -> Article:
     words = [(words_of(left, titles), words_of(right, titles)) for left, right in texts]
     known = knowledge([side for both in words for side in both], lexicon)
     rows = [
-        Row(passage.pair, side(left, lwords, known), side(right, rwords, known), passage.reference is not None)
+        Row(
+            passage.pair, side(left, lwords, known), side(right, rwords, known), passage.reference is not None
+        )
         for passage, (left, right), (lwords, rwords) in zip(passages, texts, words, strict=True)
     ]
-    return Article(tuple(rows), known)
+    return Article(
+        tuple(rows),
+        known,
+        translation=joined([row.translation for row in rows]),
+        reference=joined([row.reference for row in rows]),
+    )
 
 
 def side(text: str, words: Sequence[Word], known: Knowledge) -> Side:
     """Read one side."""
     cased = spaced(word.text.casefold() for word in words)
     return Side(text, tuple(candidates(text, words, known)), cased, plain(cased))
+
+
+def joined(sides: Sequence[Side]) -> Side:
+    """Put sides together for seeking; a bar keeps forms from running over from one to the next."""
+    return Side("", (), "|".join(one.cased for one in sides), "|".join(one.folded for one in sides))
 
 
 def spaced(words: Iterator[str]) -> str:

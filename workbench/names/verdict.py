@@ -15,7 +15,11 @@ from workbench.names.words import plain
 
 _SURNAME = 5  # letters from which a surname may stand for the whole name in a proposal
 _CLEARLY = 1.5  # times as much evidence as for any other form
-_AGAIN, _MOST_SURE, _LESS_SURE = 0.02, 0.97, 0.89  # each further match; ceilings with and without a match of .9
+_AGAIN, _MOST_SURE, _LESS_SURE = (
+    0.02,
+    0.97,
+    0.89,
+)  # each further match; ceilings with and without a match of .9
 _SURE = 0.9
 
 
@@ -81,7 +85,9 @@ def alone(whole: Sequence[Verdict], article: Article) -> list[Verdict]:
     return [
         group[0]
         for form, group in found.items()
-        if form not in judged and len({verdict.proposal for verdict in group}) == 1 and is_free(group[0], article)
+        if form not in judged
+        and len({verdict.proposal for verdict in group}) == 1
+        and is_free(group[0], article)
     ]
 
 
@@ -92,7 +98,7 @@ def is_free(verdict: Verdict, article: Article) -> bool:
     word = verdict.form.casefold()
     if word in article.known.common or word in article.known.language.institutions:
         return False
-    return not any(stands(verdict.form, side) for side in article.references())
+    return not stands(verdict.form, article.reference)
 
 
 def kind_of(names: Iterable[Candidate], language: NameWords) -> str:
@@ -102,10 +108,6 @@ def kind_of(names: Iterable[Candidate], language: NameWords) -> str:
             return "person"
         if any(word.casefold() in language.institutions for word in name.words) or name.form.isupper():
             return "organisation"
-        if {*name.left[-1:], *name.right[:1]} & _SPEECH:
+        if {*name.left[-1:], *name.right[:1]} & language.speech:
             return "person"
     return "other"
-
-
-# Verbs of speech beside a name: only people do so, and nearly only people in news.
-_SPEECH = frozenset("said says told wrote writes added asked argued insisted".split())

@@ -6,8 +6,6 @@ from workbench.lang.name_words import NameWords
 from workbench.names.detect import Knowledge, is_place_word
 from workbench.names.sound import letters
 
-# Endings that make another word of a name: Paris and Parisian, Marx and Marxist, Kaczynski and Kaczynskis.
-_DERIVED = frozenset("ian ians an ans ean ese ish ic ist ists ism ite ites s es al".split())
 _SYLLABLE = 3  # letters
 _STEM = 4  # letters at least that a derived word shares with what it is derived from
 
@@ -25,7 +23,7 @@ def is_other_thing(one: tuple[str, ...], other: tuple[str, ...], known: Knowledg
     """
     differing = [*other_words(one, other), *other_words(other, one)]
     return any(is_word_of_its_own(word, known) for word in differing) or any(
-        is_derived(a, b) for a in other_words(one, other) for b in other_words(other, one)
+        is_derived(a, b, known.language) for a in other_words(one, other) for b in other_words(other, one)
     )
 
 
@@ -49,12 +47,16 @@ def is_abbreviation(word: str) -> bool:
     return word.endswith(".") or (word.isupper() and len(word) > 1 and len(word) <= len("UNESCO"))
 
 
-def is_derived(one: str, other: str) -> bool:
+def is_derived(one: str, other: str, language: NameWords) -> bool:
     """Tell whether one word is the other with an ending that makes a people, a follower or a plural of it."""
     short, long = sorted((letters(one), letters(other)), key=len)
-    for ending in _DERIVED:
+    for ending in language.derived:
         stem = long.removesuffix(ending)
-        if stem != long and len(stem) >= _STEM and stem in {short, *(short.removesuffix(vowel) for vowel in "aeiy")}:
+        if (
+            stem != long
+            and len(stem) >= _STEM
+            and stem in {short, *(short.removesuffix(vowel) for vowel in "aeiy")}
+        ):
             return True
     return False
 

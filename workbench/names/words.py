@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from workbench.lang.name_words import name_words
 from workbench.names.opaque import opaque_spans, overlaps
 
 _LETTER = r"[^\W\d_][\u0300-\u036f]*"
@@ -14,12 +15,6 @@ _WORD = re.compile(
     rf"|{_LETTER}{_MORE}(?:['’ʼ\-‐‑]{_LETTER}{_MORE})*"
 )
 _POSSESSIVE = re.compile(r"['’ʼ]s\Z", re.IGNORECASE)
-# Parts that English joins to a name with a hyphen without making it another name: Rutsevich-led, anti-Putin.
-ENDINGS = frozenset(
-    "led backed born based style era run like linked aligned sponsored owned controlled made friendly appointed "
-    "supported inspired brokered mediated held occupied ruled designed built funded trained".split()
-)
-BEGINNINGS = frozenset("anti pro non ex post pre mid then trans ultra self all neo".split())
 _SENTENCE_END = re.compile(r"[.!?…。؟]|[“\"„«:]\s*\Z|\n")
 _ABBREVIATED = 5  # letters at most, of a title with a full stop: Gen., Capt., Cmdr.
 
@@ -83,11 +78,12 @@ def words_of(text: str, titles: frozenset[str]) -> list[Word]:
 
 def without_affixes(written: str) -> tuple[int, str]:
     """Give where the word proper begins, and the word: without ’s, without anti- and -led."""
+    english = name_words("en")  # the only language here that joins such parts with a hyphen
     bare = _POSSESSIVE.sub("", written)
     head, hyphen, rest = bare.partition("-")
-    start = len(head + hyphen) if head in BEGINNINGS and rest[:1].isupper() else 0
+    start = len(head + hyphen) if head in english.compound_starts and rest[:1].isupper() else 0
     stem, _, ending = bare[start:].rpartition("-")
-    return start, stem if stem and ending in ENDINGS else bare[start:]
+    return start, stem if stem and ending in english.compound_ends else bare[start:]
 
 
 def opens_sentence(gap: str, before: Word, titles: frozenset[str]) -> bool:
@@ -108,5 +104,3 @@ def plain(text: str) -> str:
 def has_marks(text: str) -> bool:
     """Tell whether a text has letters with diacritics."""
     return plain(text) != text.casefold().replace("’", "'")
-
-

@@ -9,6 +9,7 @@ from workbench.model.document import Role
 from workbench.model.pair import Status
 from workbench.project.intake import TextRead
 from workbench.store import Operation, Store
+from workbench.text.display import printable
 
 Row = tuple[int | float | str | bytes | None, ...]
 IMPORT = N_("Import")
@@ -92,8 +93,3 @@ def sentence_rows(text: TextRead, pairs: Mapping[int, int], first: int, first_un
     for number, (cut, sentence) in enumerate(zip(text.cuts, text.sentences(), strict=True)):
         unit = first_unit + cut.unit
         yield first + number, unit, pairs[number], float(number), cut.start, cut.end, sentence, sentence
-
-
-def printable(name: str) -> str:
-    """Give a file's name as text: one that is not Unicode is written with escapes."""
-    return name.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -20,6 +20,7 @@ from workbench.project import beads, editing, exporting, importing, naming, quer
 from workbench.project.intake import TextRead
 from workbench.project.scoring import Scores
 from workbench.store import Store
+from workbench.text.display import printable
 
 
 class Project:
@@ -162,7 +163,7 @@ class Project:
         """Write the review to a file, in the format its suffix names."""
         pairs = self.pairs()
         rows = exporting.labelled(scores) if scores else []
-        bitext = exporting.bitext_of(self.path.stem, self._documents, pairs, rows, self.revised())
+        bitext = exporting.bitext_of(printable(self.path.stem), self._documents, pairs, rows, self.revised())
         content = queries.content(self._store, Role.TRANSLATION)
         sentences = queries.translation(self._store)
         replace_file(path, exporting.exported(path, self._documents, content, bitext, sentences))

@@ -14,6 +14,9 @@ Identity = tuple[int, int]
 # What SQLite keeps beside a file while it is open: https://sqlite.org/tempfiles.html
 COMPANIONS = ("-wal", "-shm", "-journal")
 
+# SQLite's header; a file of one byte would even be taken for a new database and filled.
+SMALLEST = 100
+
 
 def address(path: Path) -> str:
     """Write a path, whatever bytes its name has, as the URI that SQLite reads."""
@@ -57,8 +60,14 @@ def expect_file(path: Path) -> None:
         raise WorkbenchError(_("%(path)s is a folder, not a review.") % {"path": path})
     if not path.is_file():
         raise WorkbenchError(_("There is no file %(path)s.") % {"path": path})
-    if path.stat().st_size == 0:
+    size = path.stat().st_size
+    if size == 0:
         raise WorkbenchError(_("%(path)s is empty: it is not a review.") % {"path": path})
+    if size < SMALLEST:
+        raise WorkbenchError(_("%(path)s is not a review.") % {"path": path})
+    if not (os.access(path, os.R_OK | os.W_OK) and os.access(path.parent, os.W_OK | os.X_OK)):
+        message = _("%(path)s cannot be written: check that you may change it and its folder.")
+        raise WorkbenchError(message % {"path": path})
 
 
 def expect_other(path: Path, review: Path) -> None:

@@ -1,5 +1,6 @@
 """What the code within an operation may do."""
 
+import re
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -8,22 +9,32 @@ from workbench.store.hashes import Value
 
 Parameters = Sequence[Value] | Mapping[str, Value]
 
-CHANGES = ("INSERT", "UPDATE", "DELETE", "REPLACE", "WITH")
+CHANGES = {"INSERT", "UPDATE", "DELETE", "REPLACE", "WITH"}
+
+
+def expect_changing(sql: str) -> None:
+    """Refuse a statement that does anything but change rows."""
+    if first_word(sql) not in CHANGES:
+        raise ValueError(f"an operation changes rows and nothing else: {sql}")
 
 
 def expect_reading(connection: sqlite3.Connection, sql: str, parameters: Parameters) -> None:
     """Refuse a statement that could write: only SELECT, and WITH when SQLite plans no write for it."""
-    word = sql.split(maxsplit=1)[0].upper()
-    if word == "SELECT":
-        return
-    # Opcode Transaction, p2 > 0: a write transaction (https://sqlite.org/opcode.html).
-    plan = (
-        connection.execute("EXPLAIN " + sql, parameters).fetchall()
-        if word == "WITH"
-        else [(0, "Transaction", 0, 1)]
-    )
-    if any(opcode == "Transaction" and writes for _, opcode, _, writes, *_ in plan):
+    word = first_word(sql)
+    if word != "SELECT" and (word != "WITH" or plans_to_write(connection, sql, parameters)):
         raise ValueError(f"a query reads and nothing else: {sql}")
+
+
+def first_word(sql: str) -> str:
+    """Give the word that says what a statement does; a comment is none."""
+    word = re.match(r"\s*(\w*)", sql)
+    return word[1].upper() if word else ""
+
+
+def plans_to_write(connection: sqlite3.Connection, sql: str, parameters: Parameters) -> bool:
+    """Ask SQLite whether a statement begins a write transaction (https://sqlite.org/opcode.html#Transaction)."""
+    plan = connection.execute("EXPLAIN " + sql, parameters)
+    return any(opcode == "Transaction" and writes for _, opcode, _, writes, *_ in plan)
 
 
 class OutsideOperationError(RuntimeError):
@@ -63,6 +74,5 @@ class Operation:
     def _cursor(self, sql: str) -> sqlite3.Cursor:
         if self._connection is None:
             raise OutsideOperationError("the operation is over")
-        if not sql.lstrip().upper().startswith(CHANGES):
-            raise ValueError(f"an operation changes rows and nothing else: {sql}")
+        expect_changing(sql)
         return self._connection.cursor()

@@ -32,9 +32,9 @@ def finish(
         return continue_step(connection, continued, request, touched, kept=bool(changed))
     if not changed:
         return ChangeSet(0, request.name, Direction.DONE, {}, request.place)
+    history.add(connection, id_, request)
     if history.drop_undone(connection):
         journal.forget(connection, tables)
-    history.add(connection, id_, request)
     return ChangeSet(id_, request.name, Direction.DONE, changed, request.place)
 
 

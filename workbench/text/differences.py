@@ -17,7 +17,9 @@ def word_differences(a: str, b: str) -> tuple[list[Span], list[Span]]:
     a_words, b_words = list(_WORD.finditer(a)), list(_WORD.finditer(b))
     if len(a_words) > _LONGEST or len(b_words) > _LONGEST:
         return [], []
-    matcher = SequenceMatcher(None, [folded(word) for word in a_words], [folded(word) for word in b_words], autojunk=False)
+    matcher = SequenceMatcher(
+        None, [folded(word) for word in a_words], [folded(word) for word in b_words], autojunk=False
+    )
     a_spans, b_spans = [], []
     for kind, a_from, a_to, b_from, b_to in matcher.get_opcodes():
         if kind != "equal":

@@ -5,6 +5,11 @@ import unicodedata
 _KEPT = "\t\n"
 
 
+def printable(name: str) -> str:
+    """Give a file's name as text that can be stored: bytes that are no Unicode become escapes."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def visible(text: str) -> str:
     r"""Write control characters as \x1b and directional marks as <U+202E>; lone surrogates as \udc80."""
     return "".join(char if char in _KEPT or not is_hidden(char) else written_out(char) for char in text)

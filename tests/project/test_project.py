@@ -1,0 +1,160 @@
+import pytest
+
+from workbench.errors import WorkbenchError
+from workbench.model.changes import Direction
+from workbench.model.document import Role
+from workbench.model.pair import Status
+from workbench.project import Project
+from workbench.project.naming import names_of
+
+THREE = "One is here. Two is there.\nThree is far away.\n"
+
+
+def texts(project, role=Role.TRANSLATION):
+    return [pair.text(role) for pair in project.pairs()]
+
+
+def test_the_sample_is_cut_into_the_sentences_of_its_key(article, key):
+    for role in Role:
+        ours = [s for pair in article.pairs() for s in pair.sentences(role)]
+        ours.sort(key=lambda sentence: sentence.number)
+        assert [s.text for s in ours] == [s for bead in key["beads"] for s in bead[role.value]]
+
+
+def test_the_sample_is_aligned_as_in_its_key(article, key):
+    gold = {tuple(tuple(bead[role.value]) for role in Role) for bead in key["beads"]}
+    ours = {tuple(tuple(s.text for s in pair.sentences(role)) for role in Role) for pair in article.pairs()}
+    found = len(gold & ours)
+    assert 2 * found / (len(gold) + len(ours)) >= 0.9
+
+
+def test_an_edit_is_there_at_once_and_after_reopening(make):
+    project = make(translation=THREE)
+    first = project.pair_ids()[0]
+    changes = project.set_text(first, "Eins is here.")
+    assert changes.direction is Direction.DONE
+    assert project.pairs_touched(changes) == {first}
+    path = project.path
+    project.close()
+    with Project.open(path) as again:
+        assert texts(again)[0] == "Eins is here."
+        assert again.pairs()[0].original == "One is here."
+
+
+def test_typing_merges_into_one_step(make):
+    project = make(translation=THREE)
+    first, second, *_rest = project.pair_ids()
+    for text in ("O", "On", "One!"):
+        project.set_text(first, text)
+    project.set_text(second, "Two!")
+    assert [step.name for step in project.history()] == ["Import", "Edit text", "Edit text"]
+    project.undo()
+    assert texts(project)[:2] == ["One!", "Two is there."]
+    project.undo()
+    assert texts(project)[0] == "One is here."
+    assert project.undo() is None
+    project.redo()
+    project.redo()
+    assert texts(project)[:2] == ["One!", "Two!"]
+    assert project.redo() is None
+
+
+def test_undo_says_where_it_was(make):
+    project = make(translation=THREE)
+    last = project.pair_ids()[-1]
+    project.set_text(last, "3")
+    project.set_status([project.pair_ids()[0]], Status.APPROVED)
+    assert project.undo().place == project.pair_ids()[0]
+    assert project.undo().place == last
+
+
+def test_status_is_counted(make):
+    project = make(translation=THREE)
+    ids = project.pair_ids()
+    project.set_status(ids[:2], Status.APPROVED)
+    project.set_status(ids[2:], Status.NEEDS_WORK)
+    assert project.status_counts() == {Status.UNREVIEWED: 0, Status.NEEDS_WORK: 1, Status.APPROVED: 2}
+    assert not project.set_status(ids[:2], Status.APPROVED).rows
+
+
+@pytest.mark.parametrize("edits", [["", "One is back."], ["One. And more.", "One is here."]])
+def test_whatever_is_typed_is_kept_exactly(make, edits):
+    project = make(translation=THREE)
+    first = project.pair_ids()[0]
+    for text in edits:
+        project.set_text(first, text)
+        assert texts(project)[0] == text
+
+
+def test_pairs_are_merged_split_and_moved_by_hand(make):
+    project = make(translation="A one. B two. C three.\n", reference="A one. B two. C three.\n")
+    before = texts(project)
+    a, b, c = project.pair_ids()
+    project.merge([a, b])
+    assert texts(project) == ["A one. B two.", "C three."]
+    assert project.pairs()[0].confirmed
+    project.split(a, {Role.TRANSLATION: 1, Role.REFERENCE: 1})
+    assert texts(project) == before == texts(project, Role.REFERENCE)
+    moved = project.pairs()[1].translation[0].id
+    project.move([moved], a)
+    assert texts(project) == ["A one. B two.", "", "C three."]
+    project.unlink(c)
+    assert texts(project) == ["A one. B two.", "", "C three.", ""]
+    assert texts(project, Role.REFERENCE) == ["A one.", "B two.", "", "C three."]
+    for _step in range(4):
+        project.undo()
+    assert texts(project) == before
+    assert [pair.confirmed for pair in project.pairs()] == [False] * 3
+
+
+def test_a_pair_left_empty_goes(make):
+    project = make(translation="A one. B two.\n")
+    a, b = project.pair_ids()
+    project.move([project.pairs()[1].translation[0].id], a)
+    assert project.pair_ids() == [a]
+    project.undo()
+    assert project.pair_ids() == [a, b]
+
+
+def test_a_split_that_leaves_nothing_is_refused(make):
+    project = make(translation="A one. B two.\n")
+    with pytest.raises(WorkbenchError, match="one half would be empty"):
+        project.split(project.pair_ids()[0], {Role.TRANSLATION: 1})
+    assert not project.has_work()
+
+
+def test_a_passage_left_out_can_be_filled_in(make):
+    project = make(
+        translation="The dog barks loudly at night.\nThe bird sings in the tree.\n",
+        reference="The dog barks loudly at night.\nEverybody needs eleven purple umbrellas.\n"
+        "The bird sings in the tree.\n",
+    )
+    empty = next(pair for pair in project.pairs() if not pair.translation)
+    project.set_text(empty.id, "Everyone needs eleven purple umbrellas.")
+    out = project.path.with_suffix(".txt")
+    project.export(out)
+    first, second = out.read_text().rstrip("\n").split("\n")
+    assert first == "The dog barks loudly at night. Everyone needs eleven purple umbrellas."
+    assert second == "The bird sings in the tree."
+
+
+def test_an_unknown_pair_is_said(make):
+    with pytest.raises(WorkbenchError, match="no pair 99"):
+        make(translation=THREE).set_text(99, "x")
+
+
+def test_names_are_put_right_everywhere_in_one_step(article):
+    names = {name.form: name for name in names_of(article.pairs(), article.languages())}
+    before = texts(article)
+    article.apply_name(names["Zelenskiy"])
+    assert sum("Zelensky" in text for text in texts(article)) == 2
+    assert not any("Zelenskiy" in text for text in texts(article))
+    article.undo()
+    assert texts(article) == before
+
+
+def test_a_failed_creation_leaves_no_file(make, monkeypatch, tmp_path):
+    monkeypatch.setattr("workbench.project.importing.import_texts", lambda *_args: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        make(translation=THREE)
+    assert not list(tmp_path.glob("*.twb*"))
