@@ -45,8 +45,8 @@ class MainWindow(QMainWindow):
         self.heat = HeatStrip(self._heat, self.model.rowCount)
         self.names = NamesPanel(session)
         self.names.setFixedWidth(_INSPECTOR)
-        desk = Desk(self, session, self.view, self.message, switch_theme)
-        self.actions_by_id = make_actions(desk)
+        self.desk = Desk(self, session, self.view, self.message, switch_theme)
+        self.actions_by_id = make_actions(self.desk)
         self.bar = Bar(self.actions_by_id)
         self._place()
         self._furnish_status()
@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
         session.failed.connect(self.message.complain)
         session.working.connect(self._working)
         self.view.moved.connect(self._moved)
+        self.view.typed.connect(lambda: self.actions_by_id["undo"].setEnabled(True))
         self.heat.clicked.connect(self.view.go_to_row)
         self.heat.wheeled.connect(lambda step: self.view.go_to_row(self.view.currentIndex().row() + step))
 

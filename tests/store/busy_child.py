@@ -6,7 +6,11 @@ from pathlib import Path
 
 from workbench.store import Store
 
-ACTIONS = ("insert", "edit", "edit", "edit", "many", "delete", "undo", "undo", "redo")
+ACTIONS = (
+    *("insert", "edit", "edit", "edit", "edit", "many", "delete", "undo", "undo", "redo"),
+    *("insert", "edit", "edit", "edit", "edit", "many", "delete", "undo", "undo", "redo"),
+    *("reopen", "copy"),
+)
 
 
 def actions(seed):
@@ -23,10 +27,21 @@ def actions(seed):
 
 
 def act(store, action, id_, text):
-    """Do one thing."""
-    if action in {"undo", "redo"}:
+    """Do one thing; give the store, which may be another one."""
+    if action == "reopen":
+        store.close()
+        return Store.open(store.path)
+    if action == "copy":
+        store.copy_to(store.path.with_name("copy.twb"))
+    elif action in {"undo", "redo"}:
         getattr(store, action)()
-        return
+    else:
+        change(store, action, id_, text)
+    return store
+
+
+def change(store, action, id_, text):
+    """Do one operation."""
     with store.operation(action) as operation:
         if action == "insert":
             operation.run(
@@ -43,7 +58,7 @@ def act(store, action, id_, text):
 def main(path, seed):
     store = Store.open(path)
     for number, planned in enumerate(actions(seed), 1):
-        act(store, *planned)
+        store = act(store, *planned)
         sys.stdout.write(f"{number}\n")
         sys.stdout.flush()
 

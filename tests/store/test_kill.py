@@ -26,7 +26,11 @@ class Model:
         self.undone = []
 
     def act(self, action, id_, text):
-        if action == "undo":
+        if action == "reopen":
+            self.close()
+        elif action == "copy":
+            pass
+        elif action == "undo":
             self.move(self.done, self.undone)
         elif action == "redo":
             self.move(self.undone, self.done)
@@ -93,6 +97,10 @@ def test_a_kill_at_any_moment_loses_nothing(tmp_path):
             assert matches(store, model)
             walk(store, model)
         model.close()
+        if (tmp_path / "copy.twb").exists():
+            Store.open(tmp_path / "copy.twb").close()
+    assert (tmp_path / "copy.twb").exists()
+    assert not [found.name for found in tmp_path.iterdir() if not found.name.endswith((".twb", ".part"))]
     assert acknowledged > KILLS * 5
 
 

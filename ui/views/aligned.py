@@ -28,6 +28,7 @@ class AlignedView(QTableView):
     """Source, translation and reference side by side."""
 
     moved = Signal(int)  # the pair that is current now
+    typed = Signal()  # something that is not stored yet
 
     def __init__(self, session: Session, model: PairModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -133,6 +134,7 @@ class AlignedView(QTableView):
     def _typed(self, text: str) -> None:
         if self.current_pair is not None:
             self._pending = (self.current_pair, text)
+            self.typed.emit()
             self._idle.start()
 
     def _reset(self) -> None:

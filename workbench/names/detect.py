@@ -9,6 +9,7 @@ from workbench.names.words import Word, plain, words_of
 
 _SPACE = re.compile(r"[ \u00a0\n]+\Z")
 _HEADLINE_WORDS = 4  # fewer capitalised words than this may be a bare name or a caption
+_MOST_WORDS = 12  # more is a list or a headline without small words
 _LONG = 4  # letters from which a headline's words have capitals (the custom of AP and others)
 
 
@@ -63,7 +64,7 @@ def candidates(text: str, words: Sequence[Word], known: Knowledge) -> list[Candi
             continue
         start, title = without_titles(words, first, last, known)
         start, last = without_openers(words, start, last, known)
-        if start < last and is_latin(words[start:last]):
+        if start < last <= start + _MOST_WORDS and is_latin(words[start:last]):
             found.append(candidate(text, words, (start, last), title, known))
     return [replace(one, sure=one.sure and not doubtful) for one in found if is_name(one, known)]
 

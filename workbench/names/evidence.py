@@ -7,7 +7,7 @@ from workbench.names.likeness import Likeness
 from workbench.names.sound import key, letters
 
 # What each piece of evidence is worth beside nearness (0 to 1). With these, names of the development split
-# set in sentences, a third of them with another person in the reference, are found: precision .99, recall .83.
+# set in sentences, a third of them with another person in the reference, give precision .99, recall .83.
 _TITLE, _OTHER_TITLE = 0.12, -0.1  # General before both; Senator before one and General before the other
 _NEIGHBOUR, _NEIGHBOURS = 0.04, 3  # for each word that stands beside both, up to three
 _LAST = 0.05  # no other name of the reference is left over

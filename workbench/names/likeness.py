@@ -10,6 +10,7 @@ from workbench.names.words import plain
 
 _WEAKEST = 0.25  # a word less near than this is another word, whatever the rest says
 _JOINED = 0.75  # nearness from which a word is taken for a whole name: Padanaram, Paddan Aram
+_SAME_LENGTH = 0.75  # of the longer at least; less is a part of it
 _SHORT = 4  # letters under which nearness of one word says little
 
 
@@ -55,7 +56,8 @@ def by_words(one: Candidate, other: Candidate, known: Knowledge) -> Likeness | N
 
 def by_surname(one: Candidate, other: Candidate, known: Knowledge) -> Likeness | None:
     """Compare a lone surname with the surname of a full name, or one word with the same in two."""
-    joined = nearness(one.form, other.form)
+    sizes = sorted((len(letters(one.form)), len(letters(other.form))))
+    joined = nearness(one.form, other.form) if sizes[0] >= _SAME_LENGTH * sizes[1] else 0.0
     if joined >= _JOINED and not is_other_thing(one.words, other.words, known):
         return Likeness(one.form, other.form, joined, whole=True, shared=False)
     a, b = surname(one.words, known.language), surname(other.words, known.language)

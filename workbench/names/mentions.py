@@ -5,7 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 from workbench.lang.name_words import name_words
-from workbench.names.opaque import Span, inside, opaque_spans, overlaps
+from workbench.names.opaque import Span, inside, prose
 
 _APOSTROPHES = "'’ʼ＇"
 _HYPHENS = "-‐‑"
@@ -28,11 +28,11 @@ def mention_spans(text: str, form: str) -> list[Span]:
     """
     if not form.strip():
         return []
-    found = [match.span() for match in pattern(form).finditer(text)]
-    if not found:
+    compiled = pattern(form)
+    if compiled.search(text) is None:
         return []
-    closed = opaque_spans(text)
-    return [span for span in found if stands_alone(text, span) and not overlaps(span, closed)]
+    found = (match.span() for match in compiled.finditer(prose(text)))
+    return [span for span in found if stands_alone(text, span)]
 
 
 def apply_form(text: str, form: str, proposal: str, *, language: str = "en") -> str:

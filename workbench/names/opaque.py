@@ -3,6 +3,7 @@
 import re
 
 Span = tuple[int, int]
+_BLANK = "\ue000"  # a private character: neither letter nor space, so that nothing is joined across it
 
 _OPAQUE = re.compile(
     r"""
@@ -20,9 +21,9 @@ _OPAQUE = re.compile(
 )
 
 
-def opaque_spans(text: str) -> list[Span]:
-    """Give the [start, end) of what is not prose, in order."""
-    return [match.span() for match in _OPAQUE.finditer(text)]
+def prose(text: str) -> str:
+    """Blank out what is not prose; every other character keeps its place."""
+    return _OPAQUE.sub(lambda match: _BLANK * len(match.group()), text)
 
 
 def overlaps(span: Span, others: list[Span]) -> bool:

@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from workbench.lang.name_words import name_words
-from workbench.names.opaque import opaque_spans, overlaps
+from workbench.names.opaque import prose
 
 _LETTER = r"[^\W\d_][\u0300-\u036f]*"
 _MORE = r"(?:[^\W_][\u0300-\u036f]*)*"
@@ -61,12 +61,9 @@ class Word:
 
 def words_of(text: str, titles: frozenset[str]) -> list[Word]:
     """Cut a text into words; `titles` tells a title's full stop (Gen.) from a sentence's."""
-    closed = opaque_spans(text)
     words: list[Word] = []
     end = 0
-    for match in _WORD.finditer(text):
-        if overlaps(match.span(), closed):
-            continue
+    for match in _WORD.finditer(prose(text)):
         start, bare = without_affixes(match.group())
         gap = text[end : match.start()]
         opening = not words or opens_sentence(gap, words[-1], titles)

@@ -1,6 +1,7 @@
 """The file of a review: what stands there before it is opened, and whether it is the same one later."""
 
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -16,6 +17,9 @@ COMPANIONS = ("-wal", "-shm", "-journal")
 
 # SQLite's header; a file of one byte would even be taken for a new database and filled.
 SMALLEST = 100
+
+# A copy that is being written is written to every moment.
+STALE_SECONDS = 600
 
 
 def address(path: Path) -> str:
@@ -89,6 +93,21 @@ def remove_companions(path: Path) -> None:
     """Remove what an older file of that name left behind; SQLite would replay it into the new one."""
     for companion in COMPANIONS:
         path.with_name(path.name + companion).unlink(missing_ok=True)
+
+
+def part_of(target: Path) -> Path:
+    """Name a file beside the target, to be written first; any length of name will do."""
+    part = target.with_name(f".review-{os.getpid()}.part")
+    part.unlink(missing_ok=True)
+    return part
+
+
+def sweep(folder: Path) -> None:
+    """Remove what copies left that were killed."""
+    for part in folder.glob(".review-*.part"):
+        with suppress(OSError):  # another program may sweep, too
+            if time.time() - part.stat().st_mtime > STALE_SECONDS:
+                part.unlink()
 
 
 def flush(path: Path) -> None:

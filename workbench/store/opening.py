@@ -1,6 +1,5 @@
 """From a path to a connection that may be trusted."""
 
-import os
 import secrets
 import sqlite3
 import time
@@ -46,6 +45,7 @@ def open_checked(path: Path, versions: Sequence[Migration]) -> sqlite3.Connectio
     """Open a review that is whole and ours, bring it to the newest version, and keep everyone else out."""
     with failures(path), files.failures(path):
         files.expect_file(path)
+        files.sweep(path.parent)
         connection = lock(path)
         try:
             version = check(connection, path, versions)
@@ -90,8 +90,8 @@ def back_up(connection: sqlite3.Connection, path: Path, versions: Sequence[Migra
 
 def copy(connection: sqlite3.Connection, target: Path, versions: Sequence[Migration]) -> None:
     """Write a review to another file, replacing what is there once the copy was read again."""
-    part = target.with_name(f".review-{os.getpid()}.part")
-    part.unlink(missing_ok=True)
+    files.sweep(target.parent)
+    part = files.part_of(target)
     try:
         connection.execute("VACUUM INTO ?", (files.address(part),))
         files.flush(part)
