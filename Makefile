@@ -33,8 +33,8 @@ format: .venv/ready  ## rewrite the code in the project's style
 	$(PY) -m ruff format .
 	$(PY) -m ruff check --fix .
 messages: .venv/ready  ## collect the program's messages into locales/
-	.venv/bin/pybabel -q extract -F pyproject.toml --no-wrap --sort-by-file --no-location -k N_ -o locales/workbench.pot main.py workbench ui
-	for po in locales/*.po; do .venv/bin/pybabel -q update -i locales/workbench.pot -o $$po -l $$(basename $$po .po) -N --no-wrap --omit-header || exit 1; done
+	.venv/bin/pybabel -q extract --no-wrap --sort-output --no-location --omit-header -o locales/workbench.pot main.py workbench ui
+	for po in locales/*.po; do .venv/bin/pybabel -q update -i locales/workbench.pot -o $$po -l $$(basename $$po .po) -N --no-wrap || exit 1; done
 
 # --without-pip and pip --python need neither Debian's python3-venv nor an exception to PEP 668.
 .venv/ready: pyproject.toml constraints.txt

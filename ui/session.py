@@ -87,11 +87,6 @@ class Session(QObject):
             self._settle.start()
         return changes
 
-    def analyse_now(self) -> None:
-        """Compute scores and names without waiting for the keys to rest."""
-        self._settle.stop()
-        self._analyse()
-
     def close(self) -> None:
         """Close the review and end the job thread."""
         self._leave()

@@ -92,7 +92,10 @@ def typed():
     window.view.go_to_row(1)
     window.session.changed.connect(lambda _changes: print(window.session.project.path, flush=True))
     type_text(window.view.editor, "Survived. ")
-window.session.named.connect(lambda _names: typed() if not window.view.editor.text().startswith("S") else None)
+def named(_names):
+    if not window.view.editor.text().startswith("S"):
+        typed()
+window.session.named.connect(named)
 window.session.open_texts(Inputs({Role.TRANSLATION: Path(sys.argv[2])}, {}))
 app.exec()
 """

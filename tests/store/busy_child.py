@@ -1,4 +1,4 @@
-"""A program that works on a review until it is killed: `busy_child.py FILE SEED`; says what is durable, line by line."""
+"""A program that works on a review until it is killed and says what is durable: `busy_child.py FILE SEED`."""
 
 import random
 import sys

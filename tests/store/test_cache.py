@@ -100,7 +100,9 @@ def test_damage_never_gives_a_wrong_result(path):
     whole, places = path.read_bytes(), random.Random(1)
     for _ in range(200):
         place = places.randrange(len(whole))
-        path.write_bytes(whole[:place] + bytes([whole[place] ^ 1 << places.randrange(8)]) + whole[place + 1 :])
+        path.write_bytes(
+            whole[:place] + bytes([whole[place] ^ 1 << places.randrange(8)]) + whole[place + 1 :]
+        )
         with ResultCache(path) as cache:
             assert cache.get_many(list(results)).items() <= results.items()
             cache.put_many(results)
@@ -157,7 +159,10 @@ def test_another_program_that_holds_the_file_is_no_matter(path, monkeypatch):
 
 def test_threads_share_a_cache(path):
     with ResultCache(path) as cache:
-        threads = [threading.Thread(target=cache.put_many, args=[numbered(*range(n, n + 50))]) for n in range(0, 400, 50)]
+        threads = [
+            threading.Thread(target=cache.put_many, args=[numbered(*range(n, n + 50))])
+            for n in range(0, 400, 50)
+        ]
         for thread in threads:
             thread.start()
         for thread in threads:
@@ -180,5 +185,7 @@ def test_processes_share_a_cache(path):
     writers = [subprocess.Popen([sys.executable, "-c", WRITER, path, str(start)]) for start in (0, 1000)]
     assert [writer.wait() for writer in writers] == [0, 0]
     with ResultCache(path) as cache:
-        found = cache.get_many([f"{n}:{i}".encode() for start in (0, 1000) for n in range(start, start + 100) for i in range(50)])
+        found = cache.get_many(
+            [f"{n}:{i}".encode() for start in (0, 1000) for n in range(start, start + 100) for i in range(50)]
+        )
     assert len(found) == 10_000

@@ -1,4 +1,5 @@
 """Any history of operations against a plain model: dictionaries and a list of states."""
+# ruff: noqa: S608 -- names of our own tables
 
 import copy
 import shutil
@@ -36,7 +37,7 @@ CHILDREN = {"document": ("unit",), "unit": ("sentence",), "pair": ("sentence",),
 KEYS = st.sampled_from([None, None, "text:1", "text:2"])
 
 
-class Refusal(Exception):
+class RefusalError(Exception):
     """Raised within an operation to take it back."""
 
 
@@ -129,7 +130,7 @@ class Reviews(RuleBasedStateMachine):
     @rule(data=st.data(), kinds=st.lists(st.sampled_from(["insert", "update", "delete", "all"]), max_size=3))
     def fail(self, data, kinds):
         before = copy.deepcopy(self.state)
-        with pytest.raises(Refusal):
+        with pytest.raises(RefusalError):
             self.refused(data, kinds)
         self.state = before
 
@@ -137,7 +138,7 @@ class Reviews(RuleBasedStateMachine):
         with self.store.operation("refused") as operation:
             for kind in kinds:
                 getattr(self, kind)(data.draw, operation)
-            raise Refusal
+            raise RefusalError
 
     @rule(times=st.integers(1, 4))
     def undo(self, times):

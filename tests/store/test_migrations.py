@@ -6,6 +6,7 @@ import pytest
 from tests.store.reviews import closed_review, content, edit, texts
 from workbench.errors import WorkbenchError
 from workbench.store import Store
+from workbench.store.integrity import Damage
 from workbench.store.schema import MIGRATIONS, column, index, journaled, reference
 
 NOTES = (
@@ -109,9 +110,8 @@ def test_the_newer_file_is_refused_by_the_older_program(review):
 )
 def test_a_migration_that_fails_changes_nothing(review, broken):
     before = review.read_bytes()
-    with pytest.raises(Exception, match=".") as failure:
+    with pytest.raises((sqlite3.OperationalError, Damage)):  # our mistake, with its traceback
         Store.open(review, versions=(*MIGRATIONS, broken))
-    assert not isinstance(failure.value, WorkbenchError)  # our mistake, with its traceback
     assert review.read_bytes() == before
     with Store.open(review) as store:
         edit(store, 1, "Goes on.")
@@ -131,10 +131,12 @@ def test_rows_are_found_by_the_rows_they_refer_to(review):
     """Without an index on the referring column, each deleted row would be looked for in a whole table."""
     with closing(sqlite3.connect(review)) as connection:
         referring = connection.execute(
-            "SELECT t.name, f.\"from\" FROM sqlite_schema AS t, pragma_foreign_key_list(t.name) AS f WHERE t.type = 'table'"
+            'SELECT t.name, f."from" FROM sqlite_schema AS t, pragma_foreign_key_list(t.name) AS f '
+            "WHERE t.type = 'table'"
         ).fetchall()
         indexed = connection.execute(
-            "SELECT i.tbl_name, c.name FROM sqlite_schema AS i, pragma_index_info(i.name) AS c WHERE c.seqno = 0"
+            "SELECT i.tbl_name, c.name FROM sqlite_schema AS i, pragma_index_info(i.name) AS c "
+            "WHERE c.seqno = 0"
         ).fetchall()
     assert len(referring) == 3
     assert set(referring) <= set(indexed)

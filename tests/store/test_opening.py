@@ -1,3 +1,4 @@
+# ruff: noqa: S608 -- statements for our own tables
 import os
 import sqlite3
 import subprocess
@@ -327,6 +328,25 @@ def test_what_the_system_forbids_is_said(shown_folder, mode):
         run.stdout
     )
     assert [path.name for path in shown_folder.iterdir()] == ["a.twb"]
+
+
+@pytest.mark.parametrize("door", [Store.open, Store.create])
+@pytest.mark.parametrize(
+    ("pragma", "value"),
+    [
+        ("journal_mode", "wal"),
+        ("synchronous", 2),  # FULL; only a power failure would show the difference
+        ("foreign_keys", 1),
+        ("trusted_schema", 0),
+        ("cell_size_check", 1),
+        ("recursive_triggers", 1),
+        ("locking_mode", "exclusive"),
+        ("mmap_size", 0),
+    ],
+)
+def test_sqlite_is_set_for_safety(review, door, pragma, value):
+    with door(review if door == Store.open else review.with_name("new.twb")) as store:
+        assert store._connection.execute(f"PRAGMA {pragma}").fetchone() == (value,)
 
 
 def test_every_table_is_journaled_or_known_not_to_be(review):

@@ -1,3 +1,4 @@
+# ruff: noqa: S608 -- statements for our own tables
 import sqlite3
 
 import pytest
@@ -5,6 +6,11 @@ import pytest
 from tests.store.reviews import NEW_PAIR, content, edit, fill, texts
 from workbench.model.changes import Direction
 from workbench.store import OutsideOperationError, Store
+
+UPSERT = (
+    "INSERT INTO pair(id, position, status, confirmed, confidence) VALUES(2, 9, 'x', 1, 1) "
+    "ON CONFLICT(id) DO UPDATE SET status = excluded.status"
+)
 
 
 class Clock:
@@ -76,16 +82,25 @@ def test_a_new_step_drops_what_was_undone(store):
     ]
 
 
+def fail(store, operations):
+    """Change this and that, and raise KeyError."""
+    with store.operation("fail") as operation:
+        operations.append(operation)
+        operation.run("DELETE FROM sentence")
+        store.set_meta("language", "en")
+        raise KeyError
+
+
 def test_an_exception_takes_everything_back_and_keeps_redo(store):
     fill(store)
     edit(store, 1, "A")
     store.undo()
     before = content(store)
-    with pytest.raises(KeyError), store.operation("edit") as operation:
-        operation.run("DELETE FROM sentence")
-        raise KeyError
+    operations = []
+    with pytest.raises(KeyError):
+        fail(store, operations)
     with pytest.raises(RuntimeError):
-        _ = operation.changes
+        _ = operations[0].changes
     assert content(store) == before
     assert store.redo() is not None
 
@@ -206,8 +221,7 @@ def test_even_our_own_connection_changes_nothing_outside_an_operation(store, sql
     [
         "REPLACE INTO pair(id, position, status, confirmed, confidence) VALUES(2, 9, 'approved', 1, 1)",
         "UPDATE OR REPLACE pair SET position = 7",
-        "INSERT INTO pair(id, position, status, confirmed, confidence) VALUES(2, 9, 'x', 1, 1) "
-        "ON CONFLICT(id) DO UPDATE SET status = excluded.status",
+        UPSERT,
         "WITH some AS (SELECT 2 AS id) UPDATE pair SET confidence = -0.0 WHERE id IN (SELECT id FROM some)",
         "UPDATE sentence SET text = text || char(0) || 'x', start = NULL",
         "DELETE FROM sentence",
@@ -293,9 +307,8 @@ def test_facts_about_the_review_are_kept_apart_from_undo(tmp_path, store):
         store.set_meta("language", "ja")
     store.undo()
     assert store.meta("language") == "ja"
-    with pytest.raises(KeyError), store.operation("x"):
-        store.set_meta("language", "en")
-        raise KeyError
+    with pytest.raises(KeyError):
+        fail(store, [])
     assert store.meta("language") == "ja"
     store.close()
     with Store.open(tmp_path / "a.twb") as again:

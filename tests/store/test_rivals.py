@@ -34,7 +34,9 @@ def test_exactly_one_gets_the_review(tmp_path):
     command = [sys.executable, "-c", RIVAL, path]
     with ExitStack() as stack:
         rivals = [
-            stack.enter_context(subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True))
+            stack.enter_context(
+                subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+            )
             for _ in range(2)
         ]
         for _ in range(ROUNDS):

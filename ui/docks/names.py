@@ -71,7 +71,7 @@ class NamesPanel(QFrame):
         head = QHBoxLayout()
         change = f"{name.form} → {name.proposal}" if name.proposal else name.form
         head.addWidget(plain_label(change, bold=bool(name.proposal), wrap=True), 1)
-        mark = "" if name.proposal else " ✓"
+        mark = " ✓" if name.origin and not name.proposal else ""
         head.addWidget(plain_label(f"{len(name.mentions)}×{mark}", muted=True), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         column.addWidget(plain_label(name.why, muted=True, wrap=True))

@@ -74,13 +74,6 @@ class SegmentEditor(QPlainTextEdit):
         """Give the text as it stands: `toPlainText` would turn no-break spaces into plain ones."""
         return self.document().toRawText().replace(_PARAGRAPH, "\n")
 
-    def select(self, start: int, end: int) -> None:
-        """Select [start, end), in Qt's units."""
-        cursor = self.textCursor()
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-
     def text_height(self) -> int:
         """Give the height of the lines with everything around them."""
         lines = self.document().documentLayout().documentSize().height()

@@ -21,7 +21,10 @@ _EXCERPT = 110  # characters of a sentence in the table
 
 
 @click.command(
-    "review", help=_("Align, score and check a translation; leaves a review, a PO file and JSON in a folder.")
+    "review",
+    help=_(
+        "Align and score a translation and find its names; leaves a review, a PO file and JSON in a folder."
+    ),
 )
 @click.argument("translation", type=FILE)
 @click.option(

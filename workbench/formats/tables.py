@@ -25,7 +25,7 @@ def read_columns(data: bytes, names: Sequence[str], charset: str | None = None) 
     for number, row in enumerate(rows[1:], start=2):
         if len(row) != len(header):
             raise WorkbenchError(
-                _("Line %(line)d has %(found)d columns where the first line has %(expected)d.")
+                _("Line %(line)d has not as many columns as the first line: %(found)d, not %(expected)d.")
                 % {"line": number, "found": len(row), "expected": len(header)}
             )
     return {name: [row[header.index(name)] for row in rows[1:]] for name in names}

@@ -36,7 +36,6 @@ class NameWords:
     months: frozenset[str]
     directions: frozenset[str]
     particles: frozenset[str]
-    prefixes: frozenset[str]
     family_first: frozenset[str]
     numerals: frozenset[str]
     compound_starts: frozenset[str]
@@ -62,7 +61,6 @@ def name_words(language: str) -> NameWords:
         months=frozenset(calendar_words(tag, "months")),
         directions=split(peoples["directions"]) if tag == "en" else frozenset(),
         particles=split(everywhere["particles"]),
-        prefixes=split(everywhere["prefixes"]),
         family_first=split(everywhere["family_first"]),
         numerals=split(everywhere["numerals"]),
         compound_starts=split(here.get("compound_starts", "")),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from workbench.lang.name_words import NameWords
 from workbench.names.words import Word, plain, words_of
 
-_SPACE = re.compile(r"[ \u00a0\n]+\Z")
+_SPACE = re.compile(r"\.?[ \u00a0\n]+\Z")  # the full stop of a title; any other would open a sentence
 _HEADLINE_WORDS = 4  # fewer capitalised words than this may be a bare name or a caption
 _MOST_WORDS = 12  # more is a list or a headline without small words
 _LONG = 4  # letters from which a headline's words have capitals (the custom of AP and others)
@@ -71,7 +71,8 @@ def candidates(text: str, words: Sequence[Word], known: Knowledge) -> list[Candi
 
 def is_headline(words: Sequence[Word]) -> bool:
     """Tell whether capitals stand everywhere but on small words: a title or a text in capitals."""
-    return len(words) > _HEADLINE_WORDS and all(word.capital for word in words if len(word.text) >= _LONG)
+    long = [word for word in words if len(word.text) >= _LONG]
+    return len(long) > _HEADLINE_WORDS and all(word.capital for word in long)
 
 
 def runs(words: Sequence[Word], language: NameWords) -> Iterable[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from workbench.lang.name_words import name_words
@@ -54,9 +55,13 @@ def apply_form(text: str, form: str, proposal: str, *, language: str = "en") -> 
 def replace_once(text: str, form: str, proposal: str, *, english: bool) -> str:
     """Replace each mention that stands in the text now, back to front."""
     right = mention_spans(text, proposal)
-    for start, end in reversed(mention_spans(text, form)):
-        if inside((start, end), right):
-            continue
+    wrong = [span for span in mention_spans(text, form) if not inside(span, right)]
+    return apply_at(text, wrong, form, proposal, english=english)
+
+
+def apply_at(text: str, spans: Sequence[Span], form: str, proposal: str, *, english: bool) -> str:
+    """Put the proposal for just these mentions of a form: the ones a reviewer ticked."""
+    for start, end in sorted(spans, reverse=True):
         new = dressed(text[start:end], form, proposal)
         before = with_article(text[:start], form, proposal) if english else text[:start]
         text = before + new + text[end:]

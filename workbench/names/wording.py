@@ -49,16 +49,17 @@ def is_abbreviation(word: str) -> bool:
 
 def is_derived(one: str, other: str, language: NameWords) -> bool:
     """Tell whether one word is the other with an ending that makes a people, a follower or a plural of it."""
-    short, long = sorted((letters(one), letters(other)), key=len)
-    for ending in language.derived:
-        stem = long.removesuffix(ending)
-        if (
-            stem != long
-            and len(stem) >= _STEM
-            and stem in {short, *(short.removesuffix(vowel) for vowel in "aeiy")}
-        ):
-            return True
-    return False
+    ours, theirs = stems(one, language), stems(other, language)
+    bases = {letters(one), letters(other)}
+    bases |= {base.removesuffix(vowel) for base in bases for vowel in "aeiy"}
+    return bool(ours & theirs) or bool((ours | theirs) & bases)
+
+
+def stems(word: str, language: NameWords) -> set[str]:
+    """Give what is left of a word without an ending, where that is long enough to tell."""
+    bare = letters(word)
+    left = {bare.removesuffix(ending) for ending in language.derived if bare.endswith(ending)}
+    return {stem for stem in left if len(stem) >= _STEM}
 
 
 def is_numeral(word: str, language: NameWords) -> bool:

@@ -38,8 +38,9 @@ def text_of(path: Path, language: str | None, options: AlignOptions) -> Text:
     """Read one file as the aligner takes it."""
     if not options.presegmented:
         return as_text(read_text(path, language, options.charset))
+    data = read_file(path)
     with naming_file(path):
-        lines = read_lines(read_file(path), options.charset)
+        lines = read_lines(data, options.charset)
     return Text(lines, language or guess_language("\n".join(lines[:_GUESS_FROM]), path.name))
 
 

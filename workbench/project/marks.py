@@ -39,7 +39,8 @@ def marks_of(pair: Pair, names: Sequence[Name]) -> dict[Role, list[Marked]]:
     }
     for name in names:
         kind = Mark.WRONG_NAME if name.proposal else Mark.NAME
-        marks[Role.TRANSLATION] += mentions(translation, name.form, kind)
+        for form in dict.fromkeys([name.form, *name.variants]):
+            marks[Role.TRANSLATION] += mentions(translation, form, kind)
         marks[Role.REFERENCE] += mentions(reference, name.proposal or name.form, Mark.NAME)
     return marks
 

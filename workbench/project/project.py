@@ -146,7 +146,8 @@ class Project:
 
     def apply_name(self, name: Name, ids: Sequence[int] | None = None) -> ChangeSet:
         """Put a name right everywhere it is mentioned, or in these pairs."""
-        texts = naming.corrected_texts(self.pairs(ids), name)
+        language = self.languages()[Role.TRANSLATION]
+        texts = naming.corrected_texts(self.pairs(), name, language, ids)
         return editing.set_texts(self._store, texts, naming.APPLY_NAME)
 
     def undo(self) -> ChangeSet | None:

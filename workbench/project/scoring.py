@@ -11,7 +11,7 @@ import numpy as np
 
 from workbench.errors import WorkbenchError
 from workbench.formats import naming_file, read_columns, read_file, read_lines
-from workbench.i18n import _
+from workbench.i18n import _, ngettext
 from workbench.model.document import Role
 from workbench.model.pair import Pair
 from workbench.progress import Report, silent
@@ -130,23 +130,25 @@ def read_segments(
 ) -> tuple[list[str], list[str]]:
     """Read what is to be scored: two files of equal length, or one TSV file with both columns."""
     if reference is None:
+        data = read_file(translation)
         with naming_file(translation):
-            columns = read_columns(read_file(translation), ("translation", "reference"), charset)
+            columns = read_columns(data, ("translation", "reference"), charset)
         return columns["translation"], columns["reference"]
     texts = []
     for path in (translation, reference):
+        data = read_file(path)
         with naming_file(path):
-            texts.append(read_lines(read_file(path), charset))
+            texts.append(read_lines(data, charset))
     hypotheses, references = texts
     if len(hypotheses) != len(references):
         longer = translation if len(hypotheses) > len(references) else reference
+        more = abs(len(hypotheses) - len(references))
         raise WorkbenchError(
-            _("%(longer)s is %(more)d lines longer than the other file (%(a)d and %(b)d lines).")
-            % {
-                "longer": longer,
-                "more": abs(len(hypotheses) - len(references)),
-                "a": len(hypotheses),
-                "b": len(references),
-            }
+            ngettext(
+                "%(longer)s is %(more)d line longer than the other file (%(a)d and %(b)d lines).",
+                "%(longer)s is %(more)d lines longer than the other file (%(a)d and %(b)d lines).",
+                more,
+            )
+            % {"longer": longer, "more": more, "a": len(hypotheses), "b": len(references)}
         )
     return hypotheses, references

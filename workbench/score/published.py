@@ -37,9 +37,11 @@ class Published:
 
     def statistics(self, hypotheses: Sequence[str], references: Sequence[Sequence[str]]) -> Statistics:
         """Count by sacreBLEU's own code: n-gram matches and lengths, or edits and length."""
+        if not hypotheses:
+            return np.empty((0, 0))
         streams = list(zip(*references, strict=True))
-        rows = self.recipe._extract_corpus_statistics(list(hypotheses), streams) if hypotheses else []  # noqa: SLF001 -- the one door sacreBLEU has to its statistics
-        return np.array(rows, dtype=np.float64).reshape(len(rows), -1)
+        rows = self.recipe._extract_corpus_statistics(list(hypotheses), streams)  # noqa: SLF001 -- the one door sacreBLEU has to its statistics
+        return np.array(rows, dtype=np.float64)
 
     def corpus(self, statistics: Statistics) -> float:
         """Score the sum of the rows; 0 for no rows."""

@@ -101,8 +101,7 @@ def open_or_remake(path: Path) -> sqlite3.Connection | None:
 def remake(path: Path) -> sqlite3.Connection | None:
     """Throw a file away and begin a new one; None when that cannot be done."""
     with suppress(OSError, sqlite3.Error):
-        path.unlink(missing_ok=True)
-        files.remove_companions(path)
+        files.remove_all(path)
         return opened(path)
     return None
 

@@ -98,16 +98,22 @@ def remove_companions(path: Path) -> None:
 def part_of(target: Path) -> Path:
     """Name a file beside the target, to be written first; any length of name will do."""
     part = target.with_name(f".review-{os.getpid()}.part")
-    part.unlink(missing_ok=True)
+    remove_all(part)
     return part
 
 
 def sweep(folder: Path) -> None:
     """Remove what copies left that were killed."""
-    for part in folder.glob(".review-*.part"):
+    for part in folder.glob(".review-*.part*"):
         with suppress(OSError):  # another program may sweep, too
             if time.time() - part.stat().st_mtime > STALE_SECONDS:
                 part.unlink()
+
+
+def remove_all(path: Path) -> None:
+    """Remove a file and what SQLite keeps beside it."""
+    path.unlink(missing_ok=True)
+    remove_companions(path)
 
 
 def flush(path: Path) -> None:

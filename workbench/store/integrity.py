@@ -35,7 +35,7 @@ def damage(path: Path) -> Iterator[None]:
         if primary_code(error) in SENTENCES:
             raise
         raise damaged(path) from error
-    except Damage as error:
+    except (Damage, UnicodeDecodeError) as error:  # SQLite's own messages quote a broken schema
         raise damaged(path) from error
 
 

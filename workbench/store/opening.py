@@ -25,7 +25,7 @@ def create(path: Path, versions: Sequence[Migration]) -> sqlite3.Connection:
         try:
             return filled(path, versions)
         except BaseException:
-            path.unlink()
+            files.remove_all(path)
             raise
 
 
@@ -101,7 +101,7 @@ def copy(connection: sqlite3.Connection, target: Path, versions: Sequence[Migrat
         part.replace(target)
         files.flush(target.parent)
     finally:
-        part.unlink(missing_ok=True)
+        files.remove_all(part)
 
 
 def release(target: Path) -> None:
