@@ -8,7 +8,7 @@ HAVE := PATH="$$PATH:/sbin:/usr/sbin"; ldconfig -p 2>/dev/null | grep -q libxcb-
         && command -v xvfb-run >/dev/null && command -v xauth >/dev/null && command -v msgfmt >/dev/null
 SCREEN := xvfb-run -a -s "-screen 0 1600x1000x24"
 
-.PHONY: help run app test check bench format messages libraries
+.PHONY: help run app test check bench picture format messages libraries
 help:             ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
 run: .venv/ready  ## review the sample article without a window; results in out/
@@ -29,6 +29,8 @@ check: .venv/ready libraries  ## the gate: format, lint, types, layers, dead cod
 bench: .venv/ready libraries  ## measurements, and the tests too slow for the gate
 	for bench in tests/bench/bench_*.py; do $(PY) $$bench || exit 1; done
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -m slow || [ $$? = 5 ]
+picture: .venv/ready libraries  ## take the README's picture of the window anew
+	XDG_DATA_HOME=$$(mktemp -d) QT_QPA_PLATFORM=xcb PYTHONPATH=. $(SCREEN) $(PY) tests/bench/picture.py seeds/window.png
 format: .venv/ready  ## rewrite the code in the project's style
 	$(PY) -m ruff format .
 	$(PY) -m ruff check --fix .

@@ -1,0 +1,59 @@
+"""Take the README's picture: the real window, with the sample article and its worst name current.
+
+    make picture
+"""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from ui.app import dress, make_window
+from workbench.model.document import Role
+from workbench.model.pair import Status
+from workbench.project.intake import Inputs
+
+ROOT = Path(__file__).parent.parent.parent
+SEEDS = ROOT / "seeds"
+SIZE = (1440, 900)
+SETTLED = 600  # milliseconds for fonts and layout
+
+
+def wait(milliseconds: int) -> None:
+    """Let the window work."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def main(target: Path, *, dark: bool) -> None:
+    """Write the picture."""
+    app = QApplication(sys.argv[:1])
+    app.setStyle("Fusion")
+    window = make_window(app, QSettings(str(target.with_suffix(".ini")), QSettings.Format.IniFormat))
+    dress(app, dark=dark)
+    window.resize(*SIZE)
+    window.show()
+    paths = {
+        Role.TRANSLATION: SEEDS / "north-korean-troops.en-mt.txt",
+        Role.REFERENCE: SEEDS / "north-korean-troops.en-ref.txt",
+        Role.SOURCE: SEEDS / "north-korean-troops.ko.txt",
+    }
+    loop = QEventLoop()
+    window.session.named.connect(lambda _names: loop.quit())
+    window.session.open_texts(Inputs(paths, {}))
+    loop.exec()
+    window.session.do(lambda project: project.set_status(project.pair_ids()[:3], Status.APPROVED))
+    window.session.do(lambda project: project.set_status(project.pair_ids()[5:6], Status.NEEDS_WORK))
+    window.view.go_to_row(4)
+    wait(SETTLED)
+    window.view.verticalScrollBar().setValue(0)
+    wait(SETTLED)
+    window.grab().save(str(target))
+    window.close()
+    target.with_suffix(".ini").unlink(missing_ok=True)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), dark="--dark" in sys.argv)
