@@ -19,6 +19,7 @@ from workbench.model.document import Role
 from workbench.model.pair import Status
 from workbench.project.exporting import suffixes
 from workbench.project.intake import Inputs
+from workbench.project.places import sample_article
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,11 @@ def open_paths(session: Session, paths: dict[Role, Path]) -> None:
         session.open_review(translation)
     else:
         session.open_texts(Inputs(paths, {}))
+
+
+def open_sample(desk: Desk) -> None:
+    """Open the sample article that comes with the program."""
+    open_paths(desk.session, sample_article())
 
 
 def export_dialog(desk: Desk) -> None:
@@ -200,6 +206,7 @@ def keys_text(command: Command) -> str:
 
 COMMANDS: tuple[Command, ...] = (
     Command("open", N_("Open…"), ("Ctrl+O",), open_dialog, needs_review=False),
+    Command("sample", N_("Open the sample article"), (), open_sample, needs_review=False),
     Command("export", N_("Export…"), ("Ctrl+E",), export_dialog),
     Command("undo", N_("Undo"), ("Ctrl+Z",), undo),
     Command("redo", N_("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), redo),

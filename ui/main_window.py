@@ -5,7 +5,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QProgressBar,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.commands import Desk, make_actions
 from ui.docks.names import NamesPanel
@@ -19,6 +27,7 @@ from ui.widgets.bar import Bar
 from ui.widgets.heat_strip import HeatStrip
 from ui.widgets.labels import plain_label
 from ui.widgets.message import Message
+from ui.widgets.welcome import Welcome
 from workbench.i18n import _, ngettext
 from workbench.model.changes import ChangeSet
 from workbench.model.document import Role
@@ -28,6 +37,7 @@ from workbench.project.scoring import Scores
 _SIZE = (1440, 900)
 _INSPECTOR = 360  # pixels
 _NARROW = 1000  # pixels: below it the texts need the inspector's room
+_WELCOME, _WORK = 0, 1  # the pages: without and with a review
 _LABELS = {"chrf": "chrF", "bleu": "BLEU", "ter": "TER"}
 
 
@@ -59,7 +69,8 @@ class MainWindow(QMainWindow):
             self.view.go_to_pair(int(str(last)) if last is not None else None)
 
     def _place(self) -> None:
-        middle = QHBoxLayout()
+        work = QWidget()
+        middle = QHBoxLayout(work)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         for part, stretch in ((self.heat, 0), (self.view, 1), (self.names, 0)):
@@ -69,7 +80,10 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self.message)
-        column.addLayout(middle, 1)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(Welcome(self.actions_by_id["open"], self.actions_by_id["sample"]))
+        self.pages.addWidget(work)
+        column.addWidget(self.pages, 1)
         whole = QWidget()
         whole.setLayout(column)
         self.setCentralWidget(whole)
@@ -107,6 +121,7 @@ class MainWindow(QMainWindow):
         project = self.session.project
         if project is None:
             return
+        self.pages.setCurrentIndex(_WORK)
         self._settings.setValue("review", str(project.path))
         self._settings.sync()
         self.setWindowTitle(f"{project.path.name} — " + _("Translation Review Workbench"))
@@ -122,6 +137,7 @@ class MainWindow(QMainWindow):
             self.view.go_to_row(0)
 
     def _closing(self) -> None:
+        self.pages.setCurrentIndex(_WELCOME)
         self._settings.remove("review")
         self._settings.sync()
 

@@ -1,6 +1,6 @@
 """Take the README's picture: the real window, with the sample article and its worst name current.
 
-    make picture
+make picture
 """
 
 import sys
@@ -10,12 +10,10 @@ from PySide6.QtCore import QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui.app import dress, make_window
-from workbench.model.document import Role
 from workbench.model.pair import Status
 from workbench.project.intake import Inputs
+from workbench.project.places import sample_article
 
-ROOT = Path(__file__).parent.parent.parent
-SEEDS = ROOT / "seeds"
 SIZE = (1440, 900)
 SETTLED = 600  # milliseconds for fonts and layout
 
@@ -35,14 +33,9 @@ def main(target: Path, *, dark: bool) -> None:
     dress(app, dark=dark)
     window.resize(*SIZE)
     window.show()
-    paths = {
-        Role.TRANSLATION: SEEDS / "north-korean-troops.en-mt.txt",
-        Role.REFERENCE: SEEDS / "north-korean-troops.en-ref.txt",
-        Role.SOURCE: SEEDS / "north-korean-troops.ko.txt",
-    }
     loop = QEventLoop()
     window.session.named.connect(lambda _names: loop.quit())
-    window.session.open_texts(Inputs(paths, {}))
+    window.session.open_texts(Inputs(sample_article(), {}))
     loop.exec()
     window.session.do(lambda project: project.set_status(project.pair_ids()[:3], Status.APPROVED))
     window.session.do(lambda project: project.set_status(project.pair_ids()[5:6], Status.NEEDS_WORK))

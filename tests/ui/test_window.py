@@ -6,6 +6,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from tests.ui.conftest import open_texts, shown, translations, type_text
+from ui.app import start
 from ui.commands import COMMANDS, export
 from ui.models.pairs import ROW
 from ui.theme import DARK, LIGHT, is_dark
@@ -161,6 +162,28 @@ def test_every_command_has_a_name_of_its_own_and_no_key_twice():
 def test_without_a_review_only_what_makes_sense_is_offered(window):
     for command in COMMANDS:
         assert window.actions_by_id[command.id].isEnabled() is not command.needs_review
+
+
+def test_the_empty_window_says_how_to_begin(qtbot, window):
+    assert window.pages.currentIndex() == 0
+    with qtbot.waitSignal(window.session.named, timeout=30_000):
+        run(window, "sample")
+    assert window.pages.currentIndex() == 1
+    assert window.model.rowCount() > 45
+
+
+@pytest.mark.parametrize("kind", ["text", "review"])
+def test_a_file_named_at_the_start_is_opened(qtbot, window, settings, texts, kind):
+    if kind == "review":
+        open_texts(qtbot, window, texts)
+        kept = window.session.project.path
+        window.session._leave()
+        path = kept.rename(texts[Role.TRANSLATION].with_name("kept.twb"))
+    else:
+        path = texts[Role.TRANSLATION]
+    with qtbot.waitSignal(window.session.named, timeout=30_000):
+        start(window, settings, path)
+    assert len(shown(window)) == 4
 
 
 def test_every_label_shows_plain_text(reviewing):

@@ -36,11 +36,11 @@ def review(inputs: Inputs, out: Path, report: Report = silent) -> Reviewed:
     texts = read_texts(inputs)
     make_folder(out)
     stem = inputs.paths[Role.TRANSLATION].stem
-    with continued(out / f"{stem}.twb", texts, report) as project:
+    files = {"review": out / f"{stem}.twb", "po": out / f"{stem}.po"}
+    with continued(files["review"], texts, report) as project:
         pairs = project.pairs()
         scores = document_scores(pairs, project.languages(), report)
         names = names_of(pairs, project.languages(), report)
-        files = {"review": project.path, "po": out / f"{stem}.po"}
         project.export(files["po"], scores)
         roles = list(project.documents())
     shapes = {"alignment": review_alignment_shape(pairs, roles), "names": names_shape(names)}
