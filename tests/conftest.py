@@ -1,6 +1,9 @@
 """What every test has: the sample article, its key, and a user whose folders are its own."""
 
+import contextlib
+import gc
 import json
+import threading
 from pathlib import Path
 
 import pytest
@@ -21,6 +24,28 @@ def own_folders(tmp_path_factory, monkeypatch):
     monkeypatch.setenv("LANGUAGE", "en")
     use_language("en")
     return home
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_open():
+    """Fail a test that leaves a thread running or a database open."""
+    threads, databases = set(threading.enumerate()), open_databases()
+    yield
+    assert set(threading.enumerate()) <= threads
+    if open_databases() - databases:
+        gc.collect()
+    assert not open_databases() - databases
+
+
+def open_databases():
+    """Give the reviews and caches this process has open, as Linux tells."""
+    found = set()
+    for entry in Path("/proc/self/fd").glob("*"):
+        with contextlib.suppress(OSError):
+            target = str(entry.readlink())
+            if target.endswith((".twb", ".twb-wal", ".sqlite")):
+                found.add(target)
+    return found
 
 
 @pytest.fixture(scope="session")

@@ -155,7 +155,8 @@ def style_sheet(c: Tokens) -> str:
     QPushButton:disabled {{ color: {c.muted}; background: {c.panel}; }}
     QPushButton[primary="true"] {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
     QPushButton[primary="true"]:focus {{ border: 2px solid {c.text}; }}
-    QPushButton[primary="true"]:disabled {{ background: {c.panel}; color: {c.muted}; border-color: {c.border}; }}
+    QPushButton[primary="true"]:disabled {{ background: {c.panel}; color: {c.muted};
+        border-color: {c.border}; }}
     QLabel[muted="true"] {{ color: {c.muted}; }}
     QLabel[chip="true"] {{ background: {c.panel}; border: 1px solid {c.border}; border-radius: 13px;
         padding: 4px 10px; }}

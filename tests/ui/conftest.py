@@ -1,10 +1,9 @@
-"""A window on the virtual screen, whatever it leaves behind, and how to type into it."""
+"""A window, what it must not leave behind, and how to type into it."""
 
 import gc
-import threading
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
@@ -21,14 +20,14 @@ ARTICLE = {
 
 @pytest.fixture(autouse=True)
 def nothing_left_behind(qapp):
-    """Fail a test that leaves a widget, a thread or a warning behind."""
-    threads = set(threading.enumerate())
+    """Fail a test that leaves a window or dialog behind, shown or not."""
+    before = set(QApplication.topLevelWidgets())
     yield
     gc.collect()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.processEvents()
-    left = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+    left = set(QApplication.topLevelWidgets()) - before
     assert not left, left
-    assert set(threading.enumerate()) <= threads
 
 
 @pytest.fixture
