@@ -77,6 +77,13 @@ def test_status_is_counted(make):
     assert not project.set_status(ids[:2], Status.APPROVED).rows
 
 
+def test_a_broken_character_is_kept_as_far_as_it_can_be(make):
+    project = make(translation=THREE)
+    first = project.pair_ids()[0]
+    project.set_text(first, "a\ud83d\ude42b\ud800c\0d")
+    assert texts(project)[0] == "a🙂b\ufffdc\0d"
+
+
 @pytest.mark.parametrize("edits", [["", "One is back."], ["One. And more.", "One is here."]])
 def test_whatever_is_typed_is_kept_exactly(make, edits):
     project = make(translation=THREE)

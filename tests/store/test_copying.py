@@ -5,7 +5,7 @@ import pytest
 
 from tests.store.reviews import EVERYTHING, closed_review, content, edit, texts
 from workbench.errors import WorkbenchError
-from workbench.store import Store
+from workbench.store import Store, files
 
 
 @pytest.fixture
@@ -79,6 +79,18 @@ def test_what_cannot_be_a_copy_is_refused_and_leaves_nothing(tmp_path, store):
             store.copy_to(target)
     assert not [path for path in tmp_path.rglob("*") if path.name not in {"a.twb", "a.twb-wal", "folder"}]
     edit(store, 1, "Goes on.")
+
+
+def test_a_copy_that_did_not_arrive_whole_replaces_nothing(tmp_path, store, monkeypatch):
+    def lose(part):
+        part.write_bytes(part.read_bytes()[:-4096])
+
+    (tmp_path / "b.twb").write_bytes(b"precious")
+    monkeypatch.setattr(files, "flush", lose)
+    with pytest.raises(WorkbenchError, match=r"b\.twb could not be written whole"):
+        store.copy_to(tmp_path / "b.twb")
+    assert (tmp_path / "b.twb").read_bytes() == b"precious"
+    assert {path.name for path in tmp_path.iterdir()} == {"a.twb", "a.twb-wal", "b.twb"}
 
 
 def test_no_copy_within_an_operation(tmp_path, store):

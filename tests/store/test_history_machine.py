@@ -62,6 +62,14 @@ class Reviews(RuleBasedStateMachine):
         self.state = {table: {} for table in TABLES}
         self.steps = []
         self.count = 0
+        self.changes = {
+            "insert": self.insert,
+            "update": self.update,
+            "replace": self.replace,
+            "delete": self.delete,
+            "all": self.all,
+            "nothing": self.nothing,
+        }
 
     def teardown(self):
         try:
@@ -105,7 +113,7 @@ class Reviews(RuleBasedStateMachine):
         self.count += 1
         with self.store.operation(f"step {self.count}", merge=merge) as operation:
             for kind in kinds:
-                getattr(self, kind)(data.draw, operation)
+                self.changes[kind](data.draw, operation)
         if merge is not None and self.continues(merge):
             self.merged(operation.changes)
         elif plain(self.state) != plain(before):
@@ -137,7 +145,7 @@ class Reviews(RuleBasedStateMachine):
     def refused(self, data, kinds):
         with self.store.operation("refused") as operation:
             for kind in kinds:
-                getattr(self, kind)(data.draw, operation)
+                self.changes[kind](data.draw, operation)
             raise RefusalError
 
     @rule(times=st.integers(1, 4))
@@ -275,7 +283,7 @@ def different(one, other):
 
 
 Reviews.TestCase.settings = settings(
-    max_examples=60,
+    max_examples=100,
     stateful_step_count=25,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],

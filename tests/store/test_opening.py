@@ -129,6 +129,12 @@ def test_a_declaration_that_was_edited_is_refused(review, old, new):
     assert "is damaged" in refusal(review)
 
 
+def test_a_schema_that_is_no_text_is_refused(review):
+    rename = "UPDATE sqlite_schema SET name = CAST(x'cdff41' AS TEXT) WHERE name = 'pair'"
+    sql(review, "PRAGMA writable_schema = ON", rename)
+    assert "is damaged" in refusal(review)
+
+
 TAMPERED = [
     "UPDATE sentence SET text = 'Sentence 9.' WHERE id = 3",
     "UPDATE sentence SET position = position + 0.5",

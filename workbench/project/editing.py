@@ -55,12 +55,17 @@ def put_text(store: Store, operation: Operation, pair: Pair, text: str) -> None:
     """Write the shares of an edited text to the sentences it came from."""
     if not pair.translation:
         if text:
-            add_sentence(store, operation, pair, text)
+            add_sentence(store, operation, pair, whole(text))
         return
-    shares = distribute([sentence.text for sentence in pair.translation], text)
+    shares = distribute([sentence.text for sentence in pair.translation], whole(text))
     for sentence, share in zip(pair.translation, shares, strict=True):
         if share != sentence.text:
             operation.run("UPDATE sentence SET text = ? WHERE id = ?", (share, sentence.id))
+
+
+def whole(text: str) -> str:
+    """Put surrogate halves together; one that lost its other half becomes U+FFFD, which can be stored."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def add_sentence(store: Store, operation: Operation, pair: Pair, text: str) -> None:

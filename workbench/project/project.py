@@ -82,7 +82,7 @@ class Project:
 
     def has_work(self) -> bool:
         """Tell whether a person did anything here after the import."""
-        return len(self._store.history()) > 1
+        return any(step.name != importing.IMPORT for step in self._store.history())
 
     def pair_ids(self) -> list[int]:
         """Give the ids of all pairs in order."""
@@ -107,7 +107,8 @@ class Project:
     @property
     def can_undo(self) -> bool:
         """Tell whether there is a step to take back; the import itself is not one."""
-        return sum(not step.undone for step in self._store.history()) > 1
+        done = [step.name for step in self._store.history() if not step.undone]
+        return bool(done) and done[-1] != importing.IMPORT
 
     @property
     def can_redo(self) -> bool:

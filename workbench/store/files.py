@@ -81,12 +81,11 @@ def expect_other(path: Path, review: Path) -> None:
 
 
 def reserve(path: Path) -> None:
-    """Make an empty file where none is, without the leftovers of an older one."""
+    """Make an empty file where none is; what SQLite kept beside an older one it throws away itself."""
     try:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
     except FileExistsError:
         raise WorkbenchError(_("%(path)s exists already: choose another name.") % {"path": path}) from None
-    remove_companions(path)
 
 
 def remove_companions(path: Path) -> None:

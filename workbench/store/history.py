@@ -25,17 +25,20 @@ class Request:
 def steps(connection: sqlite3.Connection) -> list[Step]:
     """List the history, oldest first; the undone steps come last."""
     rows = connection.execute("SELECT id, name, undone, time, place FROM step ORDER BY id")
-    return [Step(id_, name, bool(undone), time, place) for id_, name, undone, time, place in rows]
+    return [step for row in rows if (step := found(row))]
+
+
+def found(row: tuple[int, str, int, float, int | None] | None) -> Step | None:
+    """Make a step of a row, if there is one."""
+    return Step(row[0], row[1], bool(row[2]), row[3], row[4]) if row else None
 
 
 def next_step(connection: sqlite3.Connection, *, undone: bool) -> Step | None:
     """Give the step that undo takes back (the newest done) or redo makes again (the oldest undone)."""
-    order = "ASC" if undone else "DESC"
-    row = connection.execute(
-        f"SELECT id, name, undone, time, place FROM step WHERE undone = ? ORDER BY id {order} LIMIT 1",  # noqa: S608 -- a word of SQL
-        (undone,),
-    ).fetchone()
-    return row and Step(row[0], row[1], bool(row[2]), row[3], row[4])
+    sql = "SELECT id, name, undone, time, place FROM step WHERE undone = ? ORDER BY id "
+    return found(
+        connection.execute(sql + ("ASC LIMIT 1" if undone else "DESC LIMIT 1"), (undone,)).fetchone()
+    )
 
 
 def new_id(connection: sqlite3.Connection) -> int:
@@ -45,13 +48,13 @@ def new_id(connection: sqlite3.Connection) -> int:
 
 
 def mergeable(connection: sqlite3.Connection, request: Request) -> Step | None:
-    """Give the newest step when the request continues it: same key, a moment ago, nothing undone since."""
-    if request.merge is None or next_step(connection, undone=True):
-        return None
-    row = connection.execute("SELECT id, merge, time FROM step ORDER BY id DESC LIMIT 1").fetchone()
-    if row is None or row[1] != request.merge or not 0 <= request.time - row[2] < MERGE_SECONDS:
-        return None
-    return next_step(connection, undone=False)
+    """Give the newest step when the request continues it: the same key, a moment ago.
+
+    A step that was undone has no key any more, and while anything is undone the newest step is.
+    """
+    sql = "SELECT id, name, undone, time, place FROM step WHERE id = (SELECT max(id) FROM step) AND merge = ?"
+    step = found(connection.execute(sql, (request.merge,)).fetchone())
+    return step if step and 0 <= request.time - step.time < MERGE_SECONDS else None
 
 
 def add(connection: sqlite3.Connection, id_: int, request: Request) -> None:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
+from workbench.errors import WorkbenchError
+from workbench.i18n import _
 from workbench.store import files, migrations
 from workbench.store.connection import connect, failures, make_durable, primary_code
 from workbench.store.integrity import check
@@ -61,7 +63,7 @@ def open_checked(path: Path, versions: Sequence[Migration]) -> sqlite3.Connectio
 
 def lock(path: Path) -> sqlite3.Connection:
     """Connect, and take the lock before anything is read."""
-    for _ in range(ATTEMPTS - 1):
+    for _attempt in range(ATTEMPTS - 1):
         try:
             return locked(path)
         except sqlite3.OperationalError as error:
@@ -95,13 +97,22 @@ def copy(connection: sqlite3.Connection, target: Path, versions: Sequence[Migrat
     try:
         connection.execute("VACUUM INTO ?", (files.address(part),))
         files.flush(part)
-        with closing(lock(part)) as copied:
-            check(copied, target, versions)
+        read_again(part, target, versions)
         release(target)
         part.replace(target)
         files.flush(target.parent)
     finally:
         files.remove_all(part)
+
+
+def read_again(part: Path, target: Path, versions: Sequence[Migration]) -> None:
+    """See that a copy is whole before it replaces anything."""
+    try:
+        with closing(lock(part)) as copied:
+            check(copied, target, versions)
+    except (WorkbenchError, sqlite3.Error) as error:
+        message = _("%(path)s could not be written whole, and nothing was replaced: check the disk.")
+        raise WorkbenchError(message % {"path": target}) from error
 
 
 def release(target: Path) -> None:
