@@ -3,10 +3,12 @@
 import logging
 import sys
 import traceback
+from functools import partial
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -17,8 +19,10 @@ from ui.session import Session
 from ui.theme import DARK, LIGHT, is_dark, palette, style_sheet
 from workbench.i18n import _, use_language
 from workbench.model.document import Role
+from workbench.project.places import log_file
 
 _LOG = logging.getLogger(__name__)
+_LOG_SIZE = 1_000_000  # bytes
 
 
 def main(path: Path | None = None) -> int:
@@ -27,6 +31,7 @@ def main(path: Path | None = None) -> int:
     app.setApplicationName("translation-review-workbench")
     app.setStyle("Fusion")
     app.installTranslator(qt_translator(use_language(), app))
+    log_to(log_file())
     sys.excepthook = report
     settings = QSettings("translation-review-workbench", "window")
     window = make_window(app, settings)
@@ -72,13 +77,35 @@ def dress(app: QApplication, *, dark: bool) -> None:
 
 
 def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """Log a failure of ours and show it once, with the text to send us."""
+    """Log a failure of ours and show it, one at a time, with the text to send us."""
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, trace)
+        return
     text = "".join(traceback.format_exception(kind, error, trace))
     _LOG.error("%s", text)
-    if QGuiApplication.instance() is None:
+    # Later, and not twice: a failure in painting would open a dialog that paints, and fails.
+    if QGuiApplication.instance() is not None and QApplication.activeModalWidget() is None:
+        QTimer.singleShot(0, partial(show_failure, text))
+
+
+def show_failure(text: str) -> None:
+    """Say that something of ours failed."""
+    if QApplication.activeModalWidget() is not None:
         return
     box = QMessageBox(QMessageBox.Icon.Warning, _("An error of ours"), "")
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(_("Something went wrong in the program. Your work is saved; please send us the details."))
     box.setDetailedText(text)
+    copy = box.addButton(_("Copy the details"), QMessageBox.ButtonRole.ActionRole)
+    box.addButton(QMessageBox.StandardButton.Close)
     box.exec()
+    if box.clickedButton() is copy:
+        QGuiApplication.clipboard().setText(text)
+
+
+def log_to(path: Path) -> None:
+    """Keep what goes wrong in a file of its own, small enough to send."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handler = RotatingFileHandler(path, maxBytes=_LOG_SIZE, backupCount=1, encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.getLogger().addHandler(handler)

@@ -1,11 +1,11 @@
-"""Every command there is, in one table: menus, shortcuts, the palette and the key sheet are made from it."""
+"""Every command there is, in one table: shortcuts, buttons, palette and key sheet are views of it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.open import OpenDialog
@@ -13,10 +13,11 @@ from ui.dialogs.sheet import KeySheet, Palette
 from ui.session import Session
 from ui.views.aligned import AlignedView
 from ui.widgets.message import Message
-from workbench.errors import WorkbenchError
 from workbench.i18n import N_, _
+from workbench.model.changes import ChangeSet
 from workbench.model.document import Role
 from workbench.model.pair import Status
+from workbench.project import Project
 from workbench.project.exporting import suffixes
 from workbench.project.intake import Inputs
 from workbench.project.places import sample_article
@@ -35,13 +36,18 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing a user can do. `keys` are in Qt's portable notation; `needs_review` greys it without one."""
+    """One thing a user can do.
+
+    `keys` are in Qt's portable notation; `needs_review` greys it without a review; one that is not `listed`
+    is left out where people read.
+    """
 
     id: str
     title: str
     keys: tuple[str, ...]
     run: Callable[[Desk], None]
     needs_review: bool = True
+    listed: bool = True
 
 
 def open_dialog(desk: Desk) -> None:
@@ -71,40 +77,40 @@ def export_dialog(desk: Desk) -> None:
     project = desk.session.project
     if project is None:
         return
-    desk.view.commit()
-    infos = project.documents()
-    translation = infos[Role.TRANSLATION]
+    translation = project.documents()[Role.TRANSLATION]
     suggested = Path(translation.path).parent / f"{project.path.stem}.reviewed.po"
     dialog = ExportDialog(suggested, suffixes(translation), desk.window)
     if dialog.exec() == QDialog.DialogCode.Accepted:
-        export(desk, dialog.path())
+        desk.session.export(dialog.path())
     dialog.deleteLater()
 
 
-def export(desk: Desk, path: Path) -> None:
-    """Export to a file and say so."""
+def keep_copy(desk: Desk) -> None:
+    """Ask for a file and keep a copy of the review in it."""
     project = desk.session.project
     if project is None:
         return
-    try:
-        project.export(path, desk.session.scores)
-    except WorkbenchError as error:
-        desk.message.complain(str(error))
-        return
-    desk.message.tell(_("Exported to %(path)s") % {"path": path})
+    suggested = str(Path.home() / project.path.name)
+    name, _chosen = QFileDialog.getSaveFileName(desk.window, _("Keep a copy"), suggested, "(*.twb)")
+    if name:
+        desk.session.keep_copy(Path(name).with_suffix(".twb"))
 
 
 def undo(desk: Desk) -> None:
     """Take the last step back and go to where it was made."""
-    desk.view.commit()
-    changes = desk.session.do(lambda project: project.undo())
-    desk.view.go_to_pair(changes.place if changes else None)
+    step_through(desk, lambda project: project.undo())
 
 
 def redo(desk: Desk) -> None:
     """Make the step again and go to where it was made."""
-    desk.view.commit()
-    changes = desk.session.do(lambda project: project.redo())
+    step_through(desk, lambda project: project.redo())
+
+
+def step_through(desk: Desk, operation: Callable[[Project], ChangeSet | None]) -> None:
+    """Go through the history by one step; letters that an input method still holds are typed first."""
+    if desk.view.editor:
+        desk.view.editor.finish_composing()
+    changes = desk.session.do(operation)
     desk.view.go_to_pair(changes.place if changes else None)
 
 
@@ -132,7 +138,6 @@ def set_status(status: Status) -> Callable[[Desk], None]:
     """Make a command that records a decision about the current pair."""
 
     def run(desk: Desk) -> None:
-        desk.view.commit()
         pair_id = desk.view.current_pair
         if pair_id is not None:
             desk.session.do(lambda project: project.set_status([pair_id], status))
@@ -150,7 +155,6 @@ def apply_fix(number: int) -> Callable[[Desk], None]:
     """Make a command that applies one fix of the current pair."""
 
     def run(desk: Desk) -> None:
-        desk.view.commit()
         desk.view.strip.apply(number)
 
     return run
@@ -158,7 +162,6 @@ def apply_fix(number: int) -> Callable[[Desk], None]:
 
 def merge_next(desk: Desk) -> None:
     """Merge the current pair with the next one."""
-    desk.view.commit()
     row = desk.view.currentIndex().row()
     ids = desk.view.ids(range(row, row + 2))
     if len(ids) == 2:  # noqa: PLR2004 -- a pair and its neighbour
@@ -168,7 +171,6 @@ def merge_next(desk: Desk) -> None:
 
 def split(desk: Desk) -> None:
     """Split the current pair after its first sentences."""
-    desk.view.commit()
     pair_id = desk.view.current_pair
     if pair_id is not None:
         desk.session.do(lambda project: project.split(pair_id, dict.fromkeys(Role, 1)))
@@ -182,7 +184,8 @@ def close_window(desk: Desk) -> None:
 
 def show_palette(desk: Desk) -> None:
     """Let the user find a command by its name."""
-    titles = [(command.id, _(command.title), keys_text(command)) for command in COMMANDS]
+    able = [command for command in COMMANDS if command.listed and can_run(command, desk)]
+    titles = [(command.id, _(command.title), keys_text(command)) for command in able]
     dialog = Palette(titles, desk.window)
     chosen = dialog.chosen() if dialog.exec() == QDialog.DialogCode.Accepted else None
     dialog.deleteLater()
@@ -193,9 +196,20 @@ def show_palette(desk: Desk) -> None:
 
 def show_keys(desk: Desk) -> None:
     """Show all commands with their keys."""
-    dialog = KeySheet([(_(command.title), keys_text(command)) for command in COMMANDS], desk.window)
+    listed = [command for command in COMMANDS if command.listed and command.keys]
+    dialog = KeySheet([(_(command.title), keys_text(command)) for command in listed], desk.window)
     dialog.exec()
     dialog.deleteLater()
+
+
+def can_run(command: Command, desk: Desk) -> bool:
+    """Tell whether a command makes sense now."""
+    return desk.session.project is not None or not command.needs_review
+
+
+def window_keys() -> frozenset[str]:
+    """Give the keys of all commands, which a text must leave to the window."""
+    return frozenset(QKeySequence(key).toString() for command in COMMANDS for key in command.keys)
 
 
 def keys_text(command: Command) -> str:
@@ -208,6 +222,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("open", N_("Open…"), ("Ctrl+O",), open_dialog, needs_review=False),
     Command("sample", N_("Open the sample article"), (), open_sample, needs_review=False),
     Command("export", N_("Export…"), ("Ctrl+E",), export_dialog),
+    Command("copy", N_("Keep a copy…"), ("Ctrl+Shift+S",), keep_copy),
     Command("undo", N_("Undo"), ("Ctrl+Z",), undo),
     Command("redo", N_("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), redo),
     Command("next", N_("Next pair"), ("Ctrl+Down",), move(1)),
@@ -216,10 +231,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous-unreviewed", N_("Previous unreviewed pair"), ("Ctrl+Shift+Up",), move_unreviewed(-1)),
     Command("approve", N_("Approve and next"), ("Ctrl+Return", "Ctrl+Enter"), approve_and_next),
     Command("needs-work", N_("Needs work"), ("Ctrl+U",), set_status(Status.NEEDS_WORK)),
-    Command("unreviewed", N_("Mark as unreviewed"), ("Ctrl+Shift+U",), set_status(Status.UNREVIEWED)),
+    Command("unreviewed", N_("Mark as unreviewed"), ("Ctrl+Alt+U",), set_status(Status.UNREVIEWED)),
+    Command("fix-1", N_("Apply fix 1 (and so on to 9)"), ("Ctrl+1",), apply_fix(1)),
     *(
-        Command(f"fix-{number}", N_("Apply fix"), (f"Ctrl+{number}",), apply_fix(number))
-        for number in range(1, 10)
+        Command(f"fix-{number}", N_("Apply fix"), (f"Ctrl+{number}",), apply_fix(number), listed=False)
+        for number in range(2, 10)
     ),
     Command("merge", N_("Merge with the next pair"), ("Alt+M",), merge_next),
     Command("split", N_("Split the pair after its first sentence"), ("Alt+S",), split),

@@ -3,42 +3,34 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QEvent, QSettings, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QMainWindow,
-    QProgressBar,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.commands import Desk, make_actions
+from ui.commands import Desk, make_actions, window_keys
 from ui.docks.names import NamesPanel
 from ui.models.pairs import PairModel
 from ui.session import Session
-from ui.tasks import Task
 from ui.theme import tokens
 from ui.views.aligned import AlignedView
 from ui.views.cells import level
 from ui.widgets.bar import Bar
 from ui.widgets.heat_strip import HeatStrip
-from ui.widgets.labels import plain_label
 from ui.widgets.message import Message
+from ui.widgets.status import Status
 from ui.widgets.welcome import Welcome
-from workbench.i18n import _, ngettext
-from workbench.model.changes import ChangeSet
+from workbench.i18n import _
 from workbench.model.document import Role
-from workbench.model.pair import Pair, Status
-from workbench.project.scoring import Scores
+from workbench.model.pair import Status as Decision
+from workbench.project.analysis import Analysis
+from workbench.project.places import recent_reviews
+from workbench.project.scoring import label_of
 
 _SIZE = (1440, 900)
 _INSPECTOR = 360  # pixels
 _NARROW = 1000  # pixels: below it the texts need the inspector's room
 _WELCOME, _WORK = 0, 1  # the pages: without and with a review
-_LABELS = {"chrf": "chrF", "bleu": "BLEU", "ter": "TER"}
+_RECENT = 5  # reviews to go on with
 
 
 class MainWindow(QMainWindow):
@@ -50,23 +42,24 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(_("Translation Review Workbench"))
         self.resize(*_SIZE)
         self.model = PairModel(session, self)
-        self.view = AlignedView(session, self.model)
+        self.view = AlignedView(session, self.model, window_keys())
         self.message = Message()
-        self.heat = HeatStrip(self._heat, self.model.rowCount)
+        self.heat = HeatStrip()
         self.names = NamesPanel(session)
         self.names.setFixedWidth(_INSPECTOR)
         self.desk = Desk(self, session, self.view, self.message, switch_theme)
         self.actions_by_id = make_actions(self.desk)
         self.bar = Bar(self.actions_by_id)
+        self.status = Status()
+        self.welcome = Welcome(self.actions_by_id["open"], self.actions_by_id["sample"])
+        self.welcome.show_recent(recent_reviews()[:_RECENT])
         self._place()
-        self._furnish_status()
         self._tie()
 
     def open_when_ready(self, path: Path) -> None:
         """Open a review at the pair where it was left."""
-        if self.session.open_review(path):
-            last = self._settings.value("pair")
-            self.view.go_to_pair(int(str(last)) if last is not None else None)
+        if self.session.open_review(path) and self._settings.value("place_of") == str(path):
+            self.view.go_to_pair(int(str(self._settings.value("place"))))
 
     def _place(self) -> None:
         work = QWidget()
@@ -75,47 +68,35 @@ class MainWindow(QMainWindow):
         middle.setSpacing(0)
         for part, stretch in ((self.heat, 0), (self.view, 1), (self.names, 0)):
             middle.addWidget(part, stretch)
-        column = QVBoxLayout()
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.welcome)
+        self.pages.addWidget(work)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self.message)
-        self.pages = QStackedWidget()
-        self.pages.addWidget(Welcome(self.actions_by_id["open"], self.actions_by_id["sample"]))
-        self.pages.addWidget(work)
         column.addWidget(self.pages, 1)
-        whole = QWidget()
-        whole.setLayout(column)
         self.setCentralWidget(whole)
-
-    def _furnish_status(self) -> None:
-        self._saved, self._languages, self._counts = (plain_label("", muted=True) for _number in range(3))
-        self._busy = QProgressBar()
-        self._busy.setFixedWidth(140)
-        self._busy.setTextVisible(False)
-        self._busy.hide()
-        bar = self.statusBar()
-        bar.setSizeGripEnabled(False)
-        for label in (self._saved, self._languages, self._counts):
-            bar.addWidget(label)
-        bar.addPermanentWidget(self._busy)
-        bar.addPermanentWidget(key_hints())
+        self.setStatusBar(self.status)
 
     def _tie(self) -> None:
         session = self.session
         session.opened.connect(self._opened)
         session.closing.connect(self._closing)
-        session.changed.connect(self._changed)
-        session.scored.connect(self._scored)
+        session.changed.connect(lambda _changes: self._refresh())
+        session.drafted.connect(self._drafted)
+        session.analysed.connect(self._analysed)
+        session.exported.connect(self._exported)
         session.failed.connect(self.message.complain)
-        session.working.connect(self._working)
+        session.working.connect(self.status.watch)
         self.view.moved.connect(self._moved)
-        self.view.typed.connect(lambda: self.actions_by_id["undo"].setEnabled(True))
+        self.model.modelReset.connect(self._show_heat)
         self.heat.clicked.connect(self.view.go_to_row)
-        self.heat.wheeled.connect(lambda step: self.view.go_to_row(self.view.currentIndex().row() + step))
-
-    def _heat(self, row: int) -> str:
-        return level(self.model.score_at(row), tokens())[2]
+        self.heat.wheeled.connect(lambda rows: self.view.go_to_row(self.view.currentIndex().row() + rows))
+        self.message.dismissed.connect(self.view.focus_editor)
+        self.welcome.chosen.connect(self.open_when_ready)
 
     def _opened(self) -> None:
         project = self.session.project
@@ -125,9 +106,9 @@ class MainWindow(QMainWindow):
         self._settings.setValue("review", str(project.path))
         self._settings.sync()
         self.setWindowTitle(f"{project.path.name} — " + _("Translation Review Workbench"))
-        order = (Role.TRANSLATION, Role.REFERENCE, Role.SOURCE)
         languages = project.languages()
-        self._languages.setText(" ↔ ".join(languages[role] for role in order if role in languages))
+        order = (Role.TRANSLATION, Role.REFERENCE, Role.SOURCE)
+        self.status.show_languages([languages[role] for role in order if role in languages])
         self.message.hide()
         self._refresh()
         QTimer.singleShot(0, self, self._start_reading)
@@ -138,12 +119,11 @@ class MainWindow(QMainWindow):
 
     def _closing(self) -> None:
         self.pages.setCurrentIndex(_WELCOME)
-        self._settings.remove("review")
+        self.setWindowTitle(_("Translation Review Workbench"))
+        self.welcome.show_recent(recent_reviews()[:_RECENT])
+        if self.session.project and self._settings.value("review") == str(self.session.project.path):
+            self._settings.remove("review")
         self._settings.sync()
-
-    def _changed(self, changes: ChangeSet) -> None:
-        del changes
-        self._refresh()
 
     def _refresh(self) -> None:
         project = self.session.project
@@ -151,67 +131,65 @@ class MainWindow(QMainWindow):
             return
         counts = project.status_counts()
         total = sum(counts.values())
-        reviewed = total - counts[Status.UNREVIEWED]
+        reviewed = total - counts[Decision.UNREVIEWED]
         self.bar.progress.setText(
             _("%(reviewed)d of %(total)d reviewed") % {"reviewed": reviewed, "total": total}
         )
-        step = sum(not step.undone for step in project.history())
-        self._saved.setText(_("Saved · step %(step)d") % {"step": step})
-        others = [role for role in (Role.REFERENCE, Role.SOURCE) if role in project.documents()]
-        pairs = (self.model.pair_at(row) for row in range(self.model.rowCount()))
-        uneven = sum(is_uneven(pair, others[0]) for pair in pairs) if others else 0
-        self._counts.setText(
-            ngettext("%(n)d pair", "%(n)d pairs", total) % {"n": total}
-            + ", "
-            + _("%(n)d of them n:m") % {"n": uneven}
-        )
-        self.actions_by_id["undo"].setEnabled(project.can_undo)
-        self.actions_by_id["redo"].setEnabled(project.can_redo)
-        self.heat.update()
+        self.status.show_pairs(total, project.uneven_count())
+        self._show_saved()
 
-    def _scored(self, scores: Scores | None) -> None:
-        shown = scores.corpus if scores else {}
-        values = {_LABELS[name]: f"{value:.1f}" for name, value in shown.items() if name in _LABELS}
-        signatures = scores.signatures if scores else {}
+    def _drafted(self, pending: bool) -> None:
+        if pending:
+            self.status.show_unsaved()
+            self.actions_by_id["undo"].setEnabled(True)
+        else:
+            self._show_saved()
+
+    def _show_saved(self) -> None:
+        project = self.session.project
+        if project is not None:
+            self.status.show_saved(sum(not step.undone for step in project.history()))
+            self.actions_by_id["undo"].setEnabled(project.can_undo)
+            self.actions_by_id["redo"].setEnabled(project.can_redo)
+
+    def _analysed(self, analysis: Analysis) -> None:
+        scores = analysis.scores
+        corpus, signatures = (scores.corpus, scores.signatures) if scores else ({}, {})
         self.bar.show_scores(
-            values, {_LABELS[name]: text for name, text in signatures.items() if name in _LABELS}
+            {label_of(name): f"{value:.1f}" for name, value in corpus.items()},
+            {label_of(name): text for name, text in signatures.items()},
         )
-        self.heat.update()
+        self._show_heat()
+
+    def _show_heat(self) -> None:
+        colours = tokens()
+        rows = range(self.model.rowCount())
+        self.heat.show_colours([level(self.model.score_at(row), colours)[2] for row in rows])
+
+    def _exported(self, path: Path) -> None:
+        self.message.tell(_("Exported to %(path)s") % {"path": path})
 
     def _moved(self, pair_id: int) -> None:
-        self._settings.setValue("pair", pair_id)
+        if self.session.project is not None:
+            self._settings.setValue("place_of", str(self.session.project.path))
+            self._settings.setValue("place", pair_id)
         self.heat.show_current(self.view.currentIndex().row())
 
-    def _working(self, task: Task) -> None:
-        self._busy.setRange(0, 0)
-        self._busy.show()
-        task.finished.connect(self._busy.hide)
-
     # Qt
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._show_heat()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.names.setVisible(self.width() >= _NARROW)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.view.commit()
-        self.session.close()
+        if self.view.editor:
+            self.view.editor.finish_composing()
+        if not self.session.close():
+            event.ignore()  # what was typed could not be stored, and the message says why
+            return
         super().closeEvent(event)
-
-
-def is_uneven(pair: Pair, other: Role) -> bool:
-    """Tell a pair that is not one sentence against one."""
-    return (len(pair.translation), len(pair.sentences(other))) != (1, 1)
-
-
-def key_hints() -> QLabel:
-    """Show the keys a reviewer needs first."""
-    hints = (
-        ("Ctrl ↓", _("next")),
-        ("Ctrl Enter", _("approve, next")),
-        ("Ctrl 1–9", _("apply fix")),
-        ("F1", _("keys")),
-    )
-    label = plain_label(" · ".join(f"{key} {what}" for key, what in hints), muted=True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-    return label

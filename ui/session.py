@@ -1,10 +1,11 @@
 """What the window shows: one review at a time, and one signal when it changes.
 
-Every change goes through `do`: it makes the operation, and tells everybody once. Scores and names are
-computed on the job thread from values, and announced when they are there.
+Every change goes through `do`: what was typed is stored first, then the operation is made, and everybody is
+told once. Scores and names are computed on the job thread from values, and announced when they are there.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,17 +15,25 @@ from workbench.errors import WorkbenchError
 from workbench.model.bead import ReviewBead
 from workbench.model.changes import ChangeSet
 from workbench.model.document import Role
-from workbench.model.name import Name
-from workbench.model.pair import Pair
 from workbench.progress import Report
 from workbench.project import Project
 from workbench.project.alignment import align_texts
+from workbench.project.analysis import Analysis, analyse
+from workbench.project.exporting import export
 from workbench.project.intake import Inputs, TextRead, read_texts
-from workbench.project.naming import names_of
-from workbench.project.places import untitled_review
-from workbench.project.scoring import Scores, document_scores
+from workbench.project.untitled import open_untitled
 
+_STORE_AFTER = 400  # milliseconds from the first key that is not stored to its being stored
 _SETTLE = 250  # milliseconds without a change before scores and names are computed again
+Prepared = tuple[Mapping[Role, TextRead], Sequence[ReviewBead]]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was typed into a pair and is not stored yet."""
+
+    pair: int
+    text: str
 
 
 class Session(QObject):
@@ -33,115 +42,178 @@ class Session(QObject):
     opened = Signal()
     closing = Signal()
     changed = Signal(object)  # a ChangeSet
-    scored = Signal(object)  # Scores, or None where there is no reference
-    named = Signal(object)  # a list of Name
+    drafted = Signal(bool)  # whether something is typed that is not stored
+    analysed = Signal(object)  # an Analysis
+    exported = Signal(object)  # the Path that was written
     failed = Signal(str)
-    working = Signal(object)  # the Task that runs, for the progress bar
+    working = Signal(object)  # a Task that the user waits for
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.project: Project | None = None
-        self.scores: Scores | None = None
-        self.names: Sequence[Name] = ()
+        self.analysis = Analysis()
+        self.draft: Draft | None = None
         self._jobs = Jobs(self)
-        self._analysis: Task | None = None
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(_SETTLE)
+        self._opening: Task | None = None
+        self._analysing: Task | None = None
+        self._store = QTimer(self, singleShot=True, interval=_STORE_AFTER)
+        self._store.timeout.connect(self.flush)
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
         self._settle.timeout.connect(self._analyse)
 
+    # Opening and closing
+
     def open_review(self, path: Path) -> bool:
-        """Open a review; False, with `failed`, when it cannot be."""
+        """Open a review; False, with `failed`, when it cannot be. The one that is open already stays."""
+        self._stop_opening()
+        if self.project is not None and path.absolute() == self.project.path.absolute():
+            return True
         try:
             project = Project.open(path)
         except WorkbenchError as error:
             self.failed.emit(str(error))
             return False
-        self._take(project)
-        return True
+        return self._take(project)
 
     def open_texts(self, inputs: Inputs) -> Task:
         """Read and align texts on the job thread, and open the review they make."""
+        self._stop_opening()
 
-        def work(report: Report) -> tuple[Mapping[Role, TextRead], Sequence[ReviewBead]]:
+        def work(report: Report) -> Prepared:
             texts = read_texts(inputs, report)
             return texts, align_texts(texts, report)
 
-        task = self._jobs.start(work)
+        task = self._start(work)
         task.succeeded.connect(self._create)
-        task.failed.connect(self.failed)
-        self.working.emit(task)
+        self._opening = task
         return task
 
+    def close(self) -> bool:
+        """Close the review and end the job thread; False when what was typed cannot be stored."""
+        if not self._leave():
+            return False
+        self._stop_opening()
+        self._jobs.close()
+        return True
+
+    # Changing
+
+    def write(self, pair: int, text: str) -> None:
+        """Take what was typed into a pair; it is stored soon, and before anything else is done."""
+        self.draft = Draft(pair, text)
+        if not self._store.isActive():
+            self._store.start()
+        self.drafted.emit(True)
+
+    def flush(self) -> bool:
+        """Store what was typed; False, with `failed`, when it cannot be: it is kept then."""
+        self._store.stop()
+        draft, project = self.draft, self.project
+        if draft is None or project is None:
+            return True
+        try:
+            changes = project.set_text(draft.pair, draft.text)
+        except WorkbenchError as error:
+            self.failed.emit(str(error))
+            return False
+        self.draft = None
+        self.drafted.emit(False)
+        self._announce(changes)
+        return True
+
     def do(self, operation: Callable[[Project], ChangeSet | None]) -> ChangeSet | None:
-        """Make one operation on the review, and tell everybody what it changed."""
-        if self.project is None:
+        """Store what was typed, make one operation, and tell everybody what it changed."""
+        if self.project is None or not self.flush():
             return None
         try:
             changes = operation(self.project)
         except WorkbenchError as error:
             self.failed.emit(str(error))
             return None
-        if changes is not None and changes.rows:
-            self.changed.emit(changes)
-            self._settle.start()
+        if changes is not None:
+            self._announce(changes)
         return changes
 
-    def close(self) -> None:
-        """Close the review and end the job thread."""
-        self._leave()
-        self._jobs.close()
+    def export(self, path: Path) -> None:
+        """Write the review to a file on the job thread."""
+        if self.project is None or not self.flush():
+            return
+        snapshot = self.project.snapshot()
+        task = self._start(lambda report: export(snapshot, path, report))
+        task.succeeded.connect(lambda _nothing: self.exported.emit(path))
 
-    def _create(self, result: tuple[Mapping[Role, TextRead], Sequence[ReviewBead]]) -> None:
-        texts, rows = result
-        title = texts[Role.TRANSLATION].path.stem
+    def keep_copy(self, path: Path) -> None:
+        """Keep a copy of the review, history and all, in another file."""
+        if self.project is None or not self.flush():
+            return
         try:
-            project = Project.create(untitled_review(title), texts, rows)
+            self.project.copy_to(path)
+        except WorkbenchError as error:
+            self.failed.emit(str(error))
+            return
+        self.exported.emit(path)
+
+    # What happens here
+
+    def _announce(self, changes: ChangeSet) -> None:
+        if changes.rows:
+            self.changed.emit(changes)
+            self._settle.start()
+
+    def _start(self, work: Callable[[Report], object]) -> Task:
+        task = self._jobs.start(work)
+        task.failed.connect(self.failed)
+        self.working.emit(task)
+        return task
+
+    def _stop_opening(self) -> None:
+        if self._opening is not None:
+            self._opening.cancel()
+            self._opening = None
+
+    def _create(self, prepared: Prepared) -> None:
+        self._opening = None
+        try:
+            project = open_untitled(*prepared)
         except WorkbenchError as error:
             self.failed.emit(str(error))
             return
         self._take(project)
 
-    def _take(self, project: Project) -> None:
-        self._leave()
+    def _take(self, project: Project) -> bool:
+        if not self._leave():
+            project.close()
+            return False
         self.project = project
         self.opened.emit()
         self._analyse()
+        return True
 
-    def _leave(self) -> None:
+    def _leave(self) -> bool:
         if self.project is None:
-            return
+            return True
+        if not self.flush():
+            return False
         self.closing.emit()
         self._settle.stop()
-        if self._analysis is not None:
-            self._analysis.cancel()
+        if self._analysing is not None:
+            self._analysing.cancel()
+            self._analysing = None
         self.project.close()
-        self.project, self.scores, self.names = None, None, ()
+        self.project = None
+        self._show(Analysis())
+        return True
 
     def _analyse(self) -> None:
         if self.project is None:
             return
-        if self._analysis is not None:
-            self._analysis.cancel()
+        if self._analysing is not None:
+            self._analysing.cancel()
         pairs, languages = self.project.pairs(), self.project.languages()
-        task = self._jobs.start(lambda report: analysis(pairs, languages, report))
-        self._analysis = task
-        task.succeeded.connect(self._analysed)
-        task.finished.connect(lambda: self._forget(task))
+        self._analysing = self._jobs.start(lambda report: analyse(pairs, languages, report))
+        self._analysing.succeeded.connect(self._show)
+        self._analysing.failed.connect(self.failed)
 
-    def _forget(self, task: Task) -> None:
-        if self._analysis is task:
-            self._analysis = None
-
-    def _analysed(self, result: tuple[Scores | None, Sequence[Name]]) -> None:
-        self.scores, self.names = result
-        self.scored.emit(self.scores)
-        self.named.emit(self.names)
-
-
-def analysis(
-    pairs: Sequence[Pair], languages: Mapping[Role, str], report: Report
-) -> tuple[Scores | None, Sequence[Name]]:
-    """Score a review's pairs and find its names; what was scored before comes from the cache."""
-    names = names_of(pairs, languages, report)
-    return document_scores(pairs, languages, report), names
+    def _show(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.analysed.emit(analysis)

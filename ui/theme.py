@@ -158,20 +158,26 @@ def style_sheet(c: Tokens) -> str:
     QPushButton[primary="true"]:disabled {{ background: {c.panel}; color: {c.muted};
         border-color: {c.border}; }}
     QLabel[muted="true"] {{ color: {c.muted}; }}
-    QLabel[chip="true"] {{ background: {c.panel}; border: 1px solid {c.border}; border-radius: 13px;
-        padding: 4px 10px; }}
+    QFrame[chip="true"] {{ background: {c.panel}; border: 1px solid {c.border}; border-radius: 13px; }}
     QLabel[key="true"] {{ background: {c.panel}; border: 1px solid {c.border}; border-radius: 3px;
         padding: 0 4px; color: {c.muted}; }}
     QFrame[card="true"] {{ background: {c.window}; border: 1px solid {c.border}; border-radius: {RADIUS}px; }}
     #strip {{ background: transparent; }}
     #message {{ background: {c.bad_bg}; border-bottom: 1px solid {c.border}; }}
-    #message QLabel {{ color: {c.bad}; }}
+    #message QLabel[kind="failed"] {{ color: {c.bad}; }}
     #message[kind="done"] {{ background: {c.good_bg}; }}
-    #message[kind="done"] QLabel {{ color: {c.good}; }}
-    #editor {{ background: {c.window}; border: 1px solid {c.accent}; border-radius: {RADIUS}px; }}
+    #message QLabel[kind="done"] {{ color: {c.good}; }}
     QLineEdit, QComboBox, QListWidget, QListView, QPlainTextEdit {{ background: {c.window};
         border: 1px solid {c.border}; border-radius: {RADIUS}px; padding: 4px 6px;
         selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
+    #editor {{ background: {c.window}; border: 1px solid {c.accent}; padding: {ROW_PADDING - 5}px; }}
+    #reading {{ background: transparent; border: 1px solid transparent; padding: {ROW_PADDING - 5}px;
+        border-radius: 0; }}
+    #reading[muted="true"] {{ color: {c.muted}; }}
+    QComboBox::drop-down {{ border: none; width: 20px; }}
+    QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+    QLabel[tone="bad"] {{ background: {c.bad_bg}; color: {c.text}; }}
+    QLabel[tone="good"] {{ color: {c.good}; }}
     QLineEdit:focus, QComboBox:focus, QListWidget:focus, QListView:focus {{ border-color: {c.accent}; }}
     QStatusBar {{ background: {c.window}; border-top: 1px solid {c.border}; color: {c.muted}; }}
     QStatusBar::item {{ border: none; }}

@@ -34,7 +34,7 @@ def main(target: Path, *, dark: bool) -> None:
     window.resize(*SIZE)
     window.show()
     loop = QEventLoop()
-    window.session.named.connect(lambda _names: loop.quit())
+    window.session.analysed.connect(lambda _analysis: loop.quit())
     window.session.open_texts(Inputs(sample_article(), {}))
     loop.exec()
     window.session.do(lambda project: project.set_status(project.pair_ids()[:3], Status.APPROVED))

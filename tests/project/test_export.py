@@ -11,7 +11,7 @@ import pytest
 from workbench.errors import WorkbenchError
 from workbench.model.document import Role
 from workbench.model.pair import Status
-from workbench.project.scoring import document_scores
+from workbench.project.exporting import export
 
 # In a process of its own: translate-toolkit is under the GPL and never imported here.
 TOOLKIT = """
@@ -53,7 +53,7 @@ def expected(project):
 
 def exported(project, name="out.po"):
     path = project.path.with_name(name)
-    project.export(path, document_scores(project.pairs(), project.languages()))
+    export(project.snapshot(), path)
     return path
 
 
@@ -205,4 +205,4 @@ def test_a_table_has_a_line_a_pair(make):
 
 def test_an_unknown_suffix_is_answered_with_those_there_are(make):
     with pytest.raises(WorkbenchError, match=r"\.po, \.txt, \.tsv"):
-        make(translation="One.\n").export(Path("x.docx"))
+        export(make(translation="One.\n").snapshot(), Path("x.docx"))

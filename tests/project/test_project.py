@@ -5,6 +5,7 @@ from workbench.model.changes import Direction
 from workbench.model.document import Role
 from workbench.model.pair import Status
 from workbench.project import Project
+from workbench.project.exporting import export
 from workbench.project.naming import names_of
 
 THREE = "One is here. Two is there.\nThree is far away.\n"
@@ -139,7 +140,7 @@ def test_a_passage_left_out_can_be_filled_in(make):
     empty = next(pair for pair in project.pairs() if not pair.translation)
     project.set_text(empty.id, "Everyone needs eleven purple umbrellas.")
     out = project.path.with_suffix(".txt")
-    project.export(out)
+    export(project.snapshot(), out)
     first, second = out.read_text().rstrip("\n").split("\n")
     assert first == "The dog barks loudly at night. Everyone needs eleven purple umbrellas."
     assert second == "The bird sings in the tree."

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from tests.ui.conftest import open_texts, shown, translations, type_text
 from ui.app import start
-from ui.commands import COMMANDS, export
+from ui.commands import COMMANDS
 from ui.models.pairs import ROW
 from ui.theme import DARK, LIGHT, is_dark
 from workbench.model.document import Role
@@ -48,10 +48,10 @@ def test_typing_by_input_method_reaches_the_review(qtbot, reviewing, text):
 
 
 def test_typing_scores_the_pair_again(qtbot, reviewing):
-    before = reviewing.session.scores.segments[0]["chrf"]
-    with qtbot.waitSignal(reviewing.session.scored, timeout=10_000):
+    before = reviewing.session.analysis.scores.segments[0]["chrf"]
+    with qtbot.waitSignal(reviewing.session.analysed, timeout=10_000):
         type_text(reviewing.view.editor, "Zebras! ")
-    assert reviewing.session.scores.segments[0]["chrf"] < before
+    assert reviewing.session.analysis.scores.segments[0]["chrf"] < before
 
 
 def test_keys_move_approve_and_undo(qtbot, reviewing):
@@ -114,12 +114,13 @@ def test_pasted_line_ends_become_spaces_and_no_break_spaces_stay(qtbot, reviewin
     assert translations(reviewing)[0] == "one two\u00a0three"
 
 
-def test_export_says_where_it_went_or_why_not(reviewing, tmp_path):
-    desk = reviewing.desk
-    export(desk, tmp_path / "out.po")
+def test_export_says_where_it_went_or_why_not(qtbot, reviewing, tmp_path):
+    with qtbot.waitSignal(reviewing.session.exported, timeout=10_000):
+        reviewing.session.export(tmp_path / "out.po")
     assert "out.po" in reviewing.message.label.text()
     assert (tmp_path / "out.po").exists()
-    export(desk, tmp_path / "missing" / "out.po")
+    with qtbot.waitSignal(reviewing.session.failed, timeout=10_000):
+        reviewing.session.export(tmp_path / "missing" / "out.po")
     assert "cannot be written" in reviewing.message.label.text()
 
 
@@ -166,7 +167,7 @@ def test_without_a_review_only_what_makes_sense_is_offered(window):
 
 def test_the_empty_window_says_how_to_begin(qtbot, window):
     assert window.pages.currentIndex() == 0
-    with qtbot.waitSignal(window.session.named, timeout=30_000):
+    with qtbot.waitSignal(window.session.analysed, timeout=30_000):
         run(window, "sample")
     assert window.pages.currentIndex() == 1
     assert window.model.rowCount() > 45
@@ -181,7 +182,7 @@ def test_a_file_named_at_the_start_is_opened(qtbot, window, settings, texts, kin
         path = kept.rename(texts[Role.TRANSLATION].with_name("kept.twb"))
     else:
         path = texts[Role.TRANSLATION]
-    with qtbot.waitSignal(window.session.named, timeout=30_000):
+    with qtbot.waitSignal(window.session.analysed, timeout=30_000):
         start(window, settings, path)
     assert len(shown(window)) == 4
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.dialogs.open import path_of
 from ui.theme import GAP, WIDE_GAP
 from ui.widgets.labels import plain_label
 from workbench.i18n import N_, _
@@ -50,24 +51,43 @@ class ExportDialog(QDialog):
             grid.addWidget(label, row, 0)
             grid.addWidget(field, row, 1)
         grid.addWidget(browse, 1, 2)
+        self.warning = plain_label("", wrap=True)
+        self.warning.setProperty("tone", "bad")
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )
+        self._save = buttons.button(QDialogButtonBox.StandardButton.Save)
+        self._save.setProperty("primary", True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, WIDE_GAP)
         column.addLayout(grid)
+        column.addWidget(self.warning)
         column.addWidget(buttons)
+        self.file.textChanged.connect(self._check)
+        self._check()
 
     def path(self) -> Path:
         """Give the file to write."""
-        return Path(self.file.text().strip())
+        return path_of(self.file.text())
+
+    def _check(self) -> None:
+        named = bool(self.file.text().strip()) and bool(self.path().name)
+        exists = named and self.path().exists()
+        self._save.setEnabled(named)
+        self._save.setText(_("Replace") if exists else _("Save"))
+        self.warning.setText(_("There is a file of this name; it will be replaced.") if exists else "")
+        self.warning.setVisible(exists)
 
     def _follow(self) -> None:
-        self.file.setText(str(self.path().with_suffix(self.format.currentData())))
+        path = self.path()
+        if path.name:
+            self.file.setText(str(path.with_suffix(self.format.currentData())))
 
     def _choose(self) -> None:
-        name, _chosen = QFileDialog.getSaveFileName(self, _("Export"), self.file.text())
+        # This dialog itself warns of a file that exists, and says Replace.
+        option = QFileDialog.Option.DontConfirmOverwrite
+        name, _chosen = QFileDialog.getSaveFileName(self, _("Export"), self.file.text(), options=option)
         if name:
             self.file.setText(name)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -57,6 +58,7 @@ class OpenDialog(QDialog):
         buttons.rejected.connect(self.reject)
         self._open = buttons.button(QDialogButtonBox.StandardButton.Open)
         self._open.setEnabled(False)
+        self._open.setProperty("primary", True)
         self.fields[Role.TRANSLATION].textChanged.connect(self._check)
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, WIDE_GAP)
@@ -65,12 +67,13 @@ class OpenDialog(QDialog):
 
     def paths(self) -> dict[Role, Path]:
         """Give the files that were named."""
-        return {
-            role: Path(field.text().strip()) for role, field in self.fields.items() if field.text().strip()
-        }
+        named = {role: field.text() for role, field in self.fields.items() if field.isEnabled()}
+        return {role: path_of(text) for role, text in named.items() if text.strip()}
 
     def _check(self, text: str) -> None:
         self._open.setEnabled(bool(text.strip()))
+        for role in (Role.REFERENCE, Role.SOURCE):  # a review has its texts already
+            self.fields[role].setEnabled(not text.strip().lower().endswith(".twb"))
 
     def _browse(self, role: Role) -> QPushButton:
         button = QPushButton(_("Choose…"))
@@ -84,3 +87,10 @@ class OpenDialog(QDialog):
         name, _chosen = QFileDialog.getOpenFileName(self, title, self.fields[role].text(), texts)
         if name:
             self.fields[role].setText(name)
+
+
+def path_of(text: str) -> Path:
+    """Understand what people type or paste as a file: `~`, and the file:// of file managers, too."""
+    text = text.strip()
+    url = QUrl(text)
+    return Path(url.toLocalFile() if url.isLocalFile() else text).expanduser()

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.session import Session
 from ui.theme import GAP, WIDE_GAP
@@ -41,21 +41,25 @@ class NamesPanel(QFrame):
         head.addStretch(1)
         column.addLayout(head)
         column.addWidget(area)
-        session.named.connect(self.show_names)
-        session.closing.connect(self._empty)
+        self._shown: Sequence[Name] = ()
+        self._area = area
+        session.analysed.connect(lambda analysis: self.show_names(analysis.names))
 
     def show_names(self, names: Sequence[Name]) -> None:
-        """Show these names."""
+        """Show these names; where they are the same as before nothing moves."""
+        if list(names) == list(self._shown):
+            return
+        self._shown = names
+        place = self._area.verticalScrollBar().value()
         self._clear()
         proposed = [name for name in names if name.proposal]
         rest = [name for name in names if not name.proposal]
         self.title.setText(_("Names") + (f"  {len(proposed)}" if proposed else ""))
-        for name in [*proposed, *rest][:_MOST]:
-            self._column.addWidget(self._card(name))
+        for number, name in enumerate([*proposed, *rest][:_MOST]):
+            self._column.addWidget(self._card(name, first=number == 0))
         self._column.addStretch(1)
-
-    def _empty(self) -> None:
-        self.show_names(())
+        # The bar's range is known when the cards have been laid out.
+        QTimer.singleShot(0, self._area, lambda: self._area.verticalScrollBar().setValue(place))
 
     def _clear(self) -> None:
         while (item := self._column.takeAt(0)) is not None:
@@ -63,27 +67,36 @@ class NamesPanel(QFrame):
                 widget.hide()
                 widget.deleteLater()
 
-    def _card(self, name: Name) -> QFrame:
+    def _card(self, name: Name, *, first: bool) -> QFrame:
         card = QFrame()
         card.setProperty("card", True)
         column = QVBoxLayout(card)
         column.setContentsMargins(WIDE_GAP, GAP, WIDE_GAP, GAP)
-        head = QHBoxLayout()
-        change = f"{name.form} → {name.proposal}" if name.proposal else name.form
-        head.addWidget(plain_label(change, bold=bool(name.proposal), wrap=True), 1)
         mark = " ✓" if name.origin and not name.proposal else ""
+        head = QHBoxLayout()
+        for part in change_labels(name) if name.proposal else [plain_label(name.form)]:
+            head.addWidget(part)
+        head.addStretch(1)
         head.addWidget(plain_label(f"{len(name.mentions)}×{mark}", muted=True), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         column.addWidget(plain_label(name.why, muted=True, wrap=True))
         if name.proposal:
-            column.addWidget(self._button(name), 0, Qt.AlignmentFlag.AlignLeading)
+            column.addWidget(self._button(name, primary=first), 0, Qt.AlignmentFlag.AlignLeading)
         return card
 
-    def _button(self, name: Name) -> QPushButton:
+    def _button(self, name: Name, *, primary: bool) -> QPushButton:
         button = QPushButton(_("Apply everywhere"))
-        button.setProperty("primary", True)
+        button.setProperty("primary", primary)
         button.setAccessibleName(
             _("Apply everywhere: %(form)s → %(proposal)s") % {"form": name.form, "proposal": name.proposal}
         )
         button.clicked.connect(lambda: self._session.do(lambda project: project.apply_name(name)))
         return button
+
+
+def change_labels(name: Name) -> list[QLabel]:
+    """Show the form that stands there and the one that should."""
+    wrong, right = plain_label(name.form), plain_label(name.proposal or "", bold=True)
+    wrong.setProperty("tone", "bad")
+    right.setProperty("tone", "good")
+    return [wrong, plain_label("→", muted=True), right]

@@ -13,7 +13,6 @@ from workbench.model.document import Role
 from workbench.model.name import Name
 from workbench.model.pair import Pair, Status
 from workbench.project.marks import Marked, marks_of
-from workbench.project.scoring import Scores
 
 Index = QModelIndex | QPersistentModelIndex
 _PAGE = 256  # rows read at once
@@ -68,21 +67,15 @@ class PairModel(QAbstractTableModel):
         self._row_of: dict[int, int] = {}
         self._pairs: dict[int, Pair] = {}
         self._views: dict[int, RowView] = {}
-        self._names: dict[int, list[Name]] = {}
         session.opened.connect(self.reload)
         session.closing.connect(self._clear)
         session.changed.connect(self._update)
-        session.scored.connect(self._repaint)
-        session.named.connect(self._take_names)
+        session.analysed.connect(self.repaint)
 
     def reload(self) -> None:
         """Read the order of the pairs anew."""
-        self.beginResetModel()
         project = self._session.project
-        self._ids = project.pair_ids() if project else []
-        self._row_of = {id_: row for row, id_ in enumerate(self._ids)}
-        self._pairs, self._views, self._names = {}, {}, {}
-        self.endResetModel()
+        self._begin(project.pair_ids() if project else [])
 
     def id_at(self, row: int) -> int | None:
         """Give the pair in a row."""
@@ -94,10 +87,12 @@ class PairModel(QAbstractTableModel):
 
     def view_at(self, row: int) -> RowView:
         """Give what is painted of a row."""
-        if row not in self._views:
+        pair_id = self._ids[row]
+        if pair_id not in self._views:
             pair = self.pair_at(row)
-            self._views[row] = RowView(pair, self.score_at(row), marks_of(pair, self._names.get(row, [])))
-        return self._views[row]
+            marks = marks_of(pair, self.names_at(row), self._language)
+            self._views[pair_id] = RowView(pair, self.score_at(row), marks)
+        return self._views[pair_id]
 
     def pair_at(self, row: int) -> Pair:
         """Give the pair in a row, reading the page around it when it is not there."""
@@ -109,18 +104,32 @@ class PairModel(QAbstractTableModel):
 
     def score_at(self, row: int) -> float | None:
         """Give the score shown beside a row; None while it is not known."""
-        scores: Scores | None = self._session.scores
-        if scores is None or row >= len(scores.segments):
-            return None
-        return scores.segments[row].get("chrf")
+        return self._session.analysis.by_pair.get(self._ids[row], {}).get("chrf")
 
     def names_at(self, row: int) -> Sequence[Name]:
         """Give the names mentioned in a row."""
-        return self._names.get(row, ())
+        return self._session.analysis.mentioned.get(self._ids[row], ())
+
+    def repaint(self) -> None:
+        """Make all marks and scores anew."""
+        self._views = {}
+        if self._ids:
+            last = self.index(len(self._ids) - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last, [ROW])
+
+    @property
+    def _language(self) -> str:
+        project = self._session.project
+        return project.languages()[Role.TRANSLATION] if project else "en"
 
     def _clear(self) -> None:
+        self._begin([])
+
+    def _begin(self, ids: list[int]) -> None:
         self.beginResetModel()
-        self._ids, self._row_of, self._pairs, self._views, self._names = [], {}, {}, {}, {}
+        self._ids = ids
+        self._row_of = {id_: row for row, id_ in enumerate(ids)}
+        self._pairs, self._views = {}, {}
         self.endResetModel()
 
     def _update(self, changes: ChangeSet) -> None:
@@ -130,25 +139,21 @@ class PairModel(QAbstractTableModel):
         if "pair" in changes.rows and project.pair_ids() != self._ids:
             self.reload()
             return
-        for pair_id in project.pairs_touched(changes):
+        for pair_id in self._stale(changes) | project.pairs_touched(changes):
             self._pairs.pop(pair_id, None)
+            self._views.pop(pair_id, None)
             row = self._row_of.get(pair_id)
             if row is not None:
-                self._views.pop(row, None)
                 self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
 
-    def _take_names(self, names: Sequence[Name]) -> None:
-        self._names = {}
-        for name in names:
-            for row in dict.fromkeys(mention.pair for mention in name.mentions):
-                self._names.setdefault(row, []).append(name)
-        self._repaint()
-
-    def _repaint(self) -> None:
-        self._views = {}
-        if self._ids:
-            last = self.index(len(self._ids) - 1, self.columnCount() - 1)
-            self.dataChanged.emit(self.index(0, 0), last, [ROW])
+    def _stale(self, changes: ChangeSet) -> set[int]:
+        """Give the pairs read before that held a changed sentence: it may be gone from them now."""
+        changed = changes.rows.get("sentence", frozenset())
+        return {
+            pair.id
+            for pair in self._pairs.values()
+            if any(sentence.id in changed for role in Role for sentence in pair.sentences(role))
+        } | ({changes.place} if changes.place else set())
 
     # Qt
 

@@ -1,13 +1,13 @@
-"""The aligned view: a row a pair, the current one open as an editor in place.
+"""The aligned view: a row a pair, the current one open in place, its translation as an editor.
 
 Rows get their height from their texts at the width there is; in a long review only those in sight.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from ui.models.pairs import ROLES, Column, Index, PairModel
 from ui.session import Session
@@ -21,33 +21,29 @@ from workbench.model.pair import Pair
 
 _ALL_AT_ONCE = 400  # rows measured when the width changes; of more, those in sight
 _GUTTER = 74  # pixels
-_COMMIT = 400  # milliseconds without a key before what was typed is stored
+_ROUNDS = 3  # of scrolling to a row and measuring what came into sight
 
 
 class AlignedView(QTableView):
     """Source, translation and reference side by side."""
 
     moved = Signal(int)  # the pair that is current now
-    typed = Signal()  # something that is not stored yet
 
-    def __init__(self, session: Session, model: PairModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, model: PairModel, window_keys: Collection[str], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._pairs = model
-        self._pending: tuple[int, str] | None = None
-        self._gutter, self._text = GutterCell(self), TextCell(session, self)
-        self._idle = QTimer(self, singleShot=True, interval=_COMMIT)
-        self._idle.timeout.connect(self.commit)
+        self._gutter, self._text = GutterCell(self), TextCell(session, window_keys, self)
         self.setObjectName("aligned")
         self.setAccessibleName(_("Pairs"))
         self.setModel(model)
         self._furnish()
         self.strip = Strip(session, model, self.viewport())
-        model.modelAboutToBeReset.connect(self.commit)
         model.modelReset.connect(self._reset)
         model.dataChanged.connect(self._refresh)
         session.opened.connect(self.show_languages)
-        session.closing.connect(self.commit)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     def _furnish(self) -> None:
@@ -59,8 +55,9 @@ class AlignedView(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(24)
+        self.verticalHeader().setMinimumSectionSize(GutterCell.HEIGHT)
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
@@ -77,7 +74,8 @@ class AlignedView(QTableView):
     @property
     def editor(self) -> SegmentEditor | None:
         """Give the editor of the current pair."""
-        found = self.indexWidget(self.currentIndex()) if self.currentIndex().isValid() else None
+        index = self._pairs.index(self.currentIndex().row(), Column.TRANSLATION)
+        found = self.indexWidget(index) if index.isValid() else None
         return found if isinstance(found, SegmentEditor) else None
 
     def ids(self, rows: range) -> list[int]:
@@ -95,11 +93,17 @@ class AlignedView(QTableView):
 
     def go_to_row(self, row: int) -> None:
         """Make a row current, bring it into sight and put the cursor into its editor."""
+        if not self._pairs.rowCount():
+            return
+        if self.editor:
+            self.editor.finish_composing()
         row = max(0, min(row, self._pairs.rowCount() - 1))
-        if self._pairs.rowCount():
-            self.setCurrentIndex(self._pairs.index(row, Column.TRANSLATION))
+        self.setCurrentIndex(self._pairs.index(row, Column.TRANSLATION))
+        for _round in range(_ROUNDS):
             self.scrollTo(self.currentIndex())
-            self.focus_editor()
+            if self._pairs.rowCount() > _ALL_AT_ONCE:
+                self.fit(self.rows_in_sight())
+        self.focus_editor()
 
     def go_to_pair(self, pair_id: int | None) -> None:
         """Make a pair current, when it is still there."""
@@ -112,15 +116,6 @@ class AlignedView(QTableView):
         if self.editor:
             self.editor.setFocus()
 
-    def commit(self) -> None:
-        """Store what was typed and not stored yet."""
-        self._idle.stop()
-        if self._pending is None:
-            return
-        pair_id, text = self._pending
-        self._pending = None
-        self._session.do(lambda project: project.set_text(pair_id, text))
-
     def show_languages(self) -> None:
         """Show a column for each text there is."""
         project = self._session.project
@@ -128,67 +123,6 @@ class AlignedView(QTableView):
         for column, role in ROLES.items():
             self.setColumnHidden(column, role not in there and role is not Role.TRANSLATION)
         self._widen()
-
-    # What happens here
-
-    def _typed(self, text: str) -> None:
-        if self.current_pair is not None:
-            self._pending = (self.current_pair, text)
-            self.typed.emit()
-            self._idle.start()
-
-    def _reset(self) -> None:
-        self._gutter.current_row = self._text.current_row = -1
-        self.strip.hide()
-        self.fit()
-
-    def _refresh(self, first: QModelIndex, last: QModelIndex) -> None:
-        self.fit(range(first.row(), last.row() + 1))
-        self.strip.refresh()
-        self._place_strip()
-
-    def _open(self, row: int) -> None:
-        index = self._pairs.index(row, Column.TRANSLATION)
-        self.openPersistentEditor(index)
-        editor = self.indexWidget(index)
-        if isinstance(editor, SegmentEditor):
-            editor.typed.connect(self._typed)
-            editor.grown.connect(self._grown)
-
-    def _close(self, row: int) -> None:
-        index = self._pairs.index(row, Column.TRANSLATION)
-        if index.isValid() and self.isPersistentEditorOpen(index):
-            self.closePersistentEditor(index)
-
-    def _grown(self) -> None:
-        self.fit(range(self.currentIndex().row(), self.currentIndex().row() + 1))
-        self._place_strip()
-
-    def _scrolled(self) -> None:
-        if self._pairs.rowCount() > _ALL_AT_ONCE:
-            self.fit(self.rows_in_sight())
-        self._place_strip()
-
-    def _place_strip(self) -> None:
-        rect = self.visualRect(self.currentIndex())
-        if not rect.isValid():
-            self.strip.hide()
-            return
-        left = self.columnViewportPosition(
-            Column.SOURCE if not self.isColumnHidden(Column.SOURCE) else Column.TRANSLATION
-        )
-        top = rect.bottom() - STRIP_HEIGHT
-        self.strip.setGeometry(left, top, self.viewport().width() - left, STRIP_HEIGHT - 4)
-        self.strip.show()
-
-    def _widen(self) -> None:
-        shown = [column for column in ROLES if not self.isColumnHidden(column)]
-        self.setColumnWidth(Column.GUTTER, _GUTTER)
-        free = self.viewport().width() - _GUTTER
-        for column in shown:
-            self.setColumnWidth(column, free // len(shown))
-        self.horizontalHeader().setSectionResizeMode(shown[-1], QHeaderView.ResizeMode.Interactive)
-        self.fit()
 
     def rows_in_sight(self) -> range:
         """Give the rows that are painted now."""
@@ -207,31 +141,92 @@ class AlignedView(QTableView):
                 self.setRowHeight(row, height)
 
     def needed_height(self, row: int) -> int:
-        """Give the height of a row's tallest text; the current one's editor and strip included."""
+        """Give the height of a row's tallest text; the current one, with its strip, fits into the view."""
         current = row == self.currentIndex().row()
-        texts = [column for column in ROLES if not self.isColumnHidden(column)]
-        view = self._pairs.view_at(row)
-        heights = [self._text.height(view, column, self.columnWidth(column)) for column in texts]
+        texts = {column: self._pairs.data(self._pairs.index(row, column)) for column in self._columns()}
         if current and self.editor:
-            heights.append(self.editor.text_height())
-        return max([*heights, GutterCell.HEIGHT]) + (STRIP_HEIGHT if current else 0) + 1
+            texts[Column.TRANSLATION] = self.editor.text()
+        heights = [
+            self._text.height(str(text), column, self.columnWidth(column)) for column, text in texts.items()
+        ]
+        needed = max([*heights, GutterCell.HEIGHT]) + 1
+        return min(needed + STRIP_HEIGHT, max(self.viewport().height(), 200)) if current else needed
+
+    # What happens here
+
+    def _columns(self) -> list[Column]:
+        return [column for column in ROLES if not self.isColumnHidden(column)]
+
+    def _reset(self) -> None:
+        self._gutter.current_row = self._text.current_row = -1
+        self.strip.hide()
+        self.fit()
+
+    def _refresh(self, first: QModelIndex, last: QModelIndex) -> None:
+        self.fit(range(first.row(), last.row() + 1))
+        self.strip.refresh()
+        self._place_strip()
+
+    def _typed(self, text: str) -> None:
+        if self.current_pair is not None:
+            self._session.write(self.current_pair, text)
+            self._fit_current()
+
+    def _fit_current(self) -> None:
+        row = self.currentIndex().row()
+        self.fit(range(row, row + 1))
+        self._place_strip()
+
+    def _open(self, row: int) -> None:
+        for column in self._columns():
+            self.openPersistentEditor(self._pairs.index(row, column))
+        if self.editor:
+            self.editor.typed.connect(self._typed)
+
+    def _close(self, row: int) -> None:
+        for column in ROLES:
+            index = self._pairs.index(row, column)
+            if index.isValid() and self.isPersistentEditorOpen(index):
+                self.closePersistentEditor(index)
+
+    def _scrolled(self) -> None:
+        if self._pairs.rowCount() > _ALL_AT_ONCE:
+            self.fit(self.rows_in_sight())
+        self._place_strip()
+
+    def _place_strip(self) -> None:
+        rect = self.visualRect(self.currentIndex())
+        if not rect.isValid():
+            self.strip.hide()
+            return
+        left = self.columnViewportPosition(self._columns()[0])
+        width = self.viewport().width() - left
+        self.strip.setGeometry(left, rect.bottom() - STRIP_HEIGHT, width, STRIP_HEIGHT - 4)
+        self.strip.show()
+
+    def _widen(self) -> None:
+        self.setColumnWidth(Column.GUTTER, _GUTTER)
+        columns = self._columns()
+        for column in columns:
+            self.setColumnWidth(column, (self.viewport().width() - _GUTTER) // len(columns))
+        self.fit()
 
     # Qt
 
     def currentChanged(self, current: Index, previous: Index) -> None:
-        self.commit()
         super().currentChanged(current, previous)
+        if current.isValid() and previous.isValid() and current.row() == previous.row():
+            return
+        self._session.flush()
         self._gutter.current_row = self._text.current_row = current.row()
-        if previous.isValid() and previous.row() != current.row():
+        if previous.isValid():
             self._close(previous.row())
             self.fit(range(previous.row(), previous.row() + 1))
         if current.isValid():
             self._open(current.row())
-            self._grown()
-            pair_id = self._pairs.id_at(current.row())
             self.strip.show_row(current.row())
-            if pair_id is not None:
-                self.moved.emit(pair_id)
+            self._fit_current()
+            self.moved.emit(self._pairs.id_at(current.row()))
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -239,8 +234,28 @@ class AlignedView(QTableView):
         self._widen()
         self._place_strip()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.StyleChange} and self.model() is not None:
+            self._pairs.repaint()  # marks in open texts keep the colours they were made with
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        # A click anywhere in a row opens it; in the translation it also says where to write.
+        index = self.indexAt(event.position().toPoint())
+        if not index.isValid():
+            return
+        within = event.position().toPoint() - self.visualRect(index).topLeft()
+        self.go_to_row(index.row())
+        if index.column() == Column.TRANSLATION and self.editor:
+            place = self.visualRect(index).topLeft() + within  # the row may have moved
+            inside = self.editor.viewport().mapFrom(self.viewport(), place)
+            self.editor.setTextCursor(self.editor.cursorForPosition(inside))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2} and not event.modifiers():
             self.focus_editor()
             return
         super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        del search  # letters belong to the editor, not to a jump to some row

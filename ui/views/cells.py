@@ -1,4 +1,6 @@
-"""The delegates that paint the aligned view's cells, and open the translation's as an editor."""
+"""The delegates that paint the aligned view's cells, and open the current pair's as widgets."""
+
+from collections.abc import Collection
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
@@ -8,12 +10,14 @@ from ui.models.pairs import ROLES, ROW, Column, RowView
 from ui.session import Session
 from ui.theme import GAP, ROW_PADDING, STRIP_HEIGHT, Tokens, font, tokens
 from ui.views.painting import formats_for, height_of, paint_layout, text_layout
-from ui.widgets.editor import SegmentEditor
+from ui.widgets.editor import SegmentEditor, SegmentText
+from workbench.i18n import N_, _
 from workbench.model.document import Role
 from workbench.model.pair import Status
 
 Index = QModelIndex | QPersistentModelIndex
 SHAPES = {Status.APPROVED: "✓", Status.NEEDS_WORK: "●", Status.UNREVIEWED: "○"}
+NAMES = {Role.SOURCE: N_("Source"), Role.TRANSLATION: N_("Translation"), Role.REFERENCE: N_("Reference")}
 # chrF bands for the colours alone: on news, rewordings of one sentence mostly lie above 60, and pairs with
 # something missing or wrong below 40. They guide the eye and are no verdict.
 GOOD, FAIR = 60.0, 40.0
@@ -40,25 +44,28 @@ def paint_ground(painter: QPainter, rect: QRect, colours: Tokens, *, current: bo
 class GutterCell(QStyledItemDelegate):
     """Numbers, status and score of a pair."""
 
-    HEIGHT = 2 * ROW_PADDING + 40  # pixels for the numbers and the badge beneath
+    LINE, BADGE = 17, 18  # pixels
+    HEIGHT = 2 * GAP + LINE + BADGE
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.current_row = -1
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        view, colours, rect = index.data(ROW), tokens(), option.rect
+        view, colours = index.data(ROW), tokens()
+        rect: QRect = option.rect
         current = index.row() == self.current_row
         paint_ground(painter, rect, colours, current=current)
         if current:
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(colours.accent))
         painter.setFont(font("en", scale=0.9))
         painter.setPen(QColor(colours.muted))
-        line = QRect(rect.left() + GAP, rect.top() + ROW_PADDING, rect.width() - 2 * GAP, 18)
+        line = QRect(rect.left() + GAP, rect.top() + GAP, rect.width() - 2 * GAP, self.LINE)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(line, right, f"{view.numbers} {SHAPES[view.pair.status]}")
         if view.score is not None:
-            self._badge(painter, QRect(rect.right() - GAP - 30, line.bottom() + 3, 30, 19), view.score)
+            badge = QRect(rect.right() - GAP - 30, line.bottom() + 1, 30, self.BADGE)
+            self._badge(painter, badge, view.score)
 
     def _badge(self, painter: QPainter, rect: QRect, score: float) -> None:
         text, ground, _heat = level(score, tokens())
@@ -72,11 +79,12 @@ class GutterCell(QStyledItemDelegate):
 
 
 class TextCell(QStyledItemDelegate):
-    """A text with its marks; the current pair's translation is an editor in place."""
+    """A text with its marks; the current pair's texts are widgets in place, the translation an editor."""
 
-    def __init__(self, session: Session, parent: QObject) -> None:
+    def __init__(self, session: Session, window_keys: Collection[str], parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
+        self._window_keys = window_keys
         self.current_row = -1
 
     def language(self, column: Column) -> str:
@@ -85,19 +93,18 @@ class TextCell(QStyledItemDelegate):
         languages = project.languages() if project else {}
         return languages.get(ROLES[column], languages.get(Role.TRANSLATION, "en"))
 
-    def height(self, view: RowView, column: Column, width: int) -> int:
+    def height(self, text: str, column: Column, width: int) -> int:
         """Give the height a cell's text needs at a width, padding included."""
-        layout = text_layout(
-            view.pair.text(ROLES[column]), self.language(column), width - 2 * ROW_PADDING, []
-        )
+        layout = text_layout(text, self.language(column), width - 2 * ROW_PADDING, [])
         return round(height_of(layout)) + 2 * ROW_PADDING
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         column, view, colours = Column(index.column()), index.data(ROW), tokens()
         rect: QRect = option.rect
-        paint_ground(painter, rect, colours, current=index.row() == self.current_row)
-        if column is Column.TRANSLATION and index.row() == self.current_row:
-            return  # the editor stands here
+        current = index.row() == self.current_row
+        paint_ground(painter, rect, colours, current=current)
+        if current:
+            return  # its texts stand here as widgets
         text, role = view.pair.text(ROLES[column]), ROLES[column]
         formats = formats_for(text, view.marks.get(role, ()), colours, reference=role is Role.REFERENCE)
         layout = text_layout(text, self.language(column), rect.width() - 2 * ROW_PADDING, formats)
@@ -107,21 +114,36 @@ class TextCell(QStyledItemDelegate):
         paint_layout(painter, layout, rect.left() + ROW_PADDING, rect.top() + ROW_PADDING, colour)
         painter.restore()
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> SegmentEditor:
-        del option, index
-        return SegmentEditor(self.language(Column.TRANSLATION), parent)
+    def show(self, widget: SegmentText, view: RowView, role: Role) -> None:
+        """Show a pair's text in its widget; while something typed is not stored, the editor knows better."""
+        text = view.pair.text(role)
+        draft = self._session.draft
+        if role is Role.TRANSLATION and draft is not None and draft.pair == view.pair.id:
+            return
+        widget.show_text(text)
+        marks = view.marks.get(role, ())
+        widget.show_marks(formats_for(text, marks, tokens(), reference=role is Role.REFERENCE))
+
+    # Qt
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> SegmentText:
+        del option
+        column = Column(index.column())
+        role, language = ROLES[column], self.language(column)
+        if role is Role.TRANSLATION:
+            return SegmentEditor(language, _(NAMES[role]), self._window_keys, parent)
+        reading = SegmentText(language, _(NAMES[role]), parent)
+        reading.setProperty("muted", role is Role.SOURCE)
+        return reading
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, SegmentEditor):
-            view = index.data(ROW)
-            text, marks = view.pair.text(Role.TRANSLATION), view.marks.get(Role.TRANSLATION, ())
-            editor.show_text(text)
-            editor.show_marks(formats_for(text, marks, tokens(), reference=False))
+        if isinstance(editor, SegmentText):
+            self.show(editor, index.data(ROW), ROLES[Column(index.column())])
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         del index
         rect: QRect = option.rect
-        inset = SegmentEditor.INSET
+        inset = SegmentText.INSET
         editor.setGeometry(rect.adjusted(inset, inset, -inset, -inset - STRIP_HEIGHT))
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:

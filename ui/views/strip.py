@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWi
 from ui.models.pairs import PairModel
 from ui.session import Session
 from ui.theme import GAP, ROW_PADDING
-from ui.widgets.labels import key_label, plain_label
+from ui.widgets.labels import plain_label
 from workbench.i18n import _, ngettext
 from workbench.model.name import Name
 from workbench.model.pair import Pair
+from workbench.project.scoring import label_of
 
-_LABELS = {"chrf": "chrF", "bleu": "BLEU", "ter": "TER"}
 _MOST = 9  # fixes that have a key
 _SHOWN = 2  # fixes there is room for
 
@@ -65,9 +65,8 @@ class Strip(QWidget):
 
     def _facts(self) -> str:
         pair = self._model.pair_at(self._row)
-        scores = self._session.scores
-        row = scores.segments[self._row] if scores and self._row < len(scores.segments) else {}
-        numbers = [f"{_LABELS[name]} {value:.1f}" for name, value in row.items() if name in _LABELS]
+        row = self._session.analysis.by_pair.get(pair.id, {})
+        numbers = [f"{label_of(name)} {value:.1f}" for name, value in row.items()]
         return " · ".join([*numbers, counts(pair)])
 
 
@@ -95,10 +94,10 @@ def fix_chip(name: Name, number: int, apply: Callable[[], None]) -> QFrame:
     """Show what is wrong, what it should be, and the key that puts it right."""
     title = plain_label(_("Name differs"), bold=True)
     change = plain_label(f"{name.form} → {name.proposal}")
-    button = QPushButton(_("Apply"))
+    button = QPushButton(_("Apply") + f"   Ctrl {number}")
     button.setProperty("primary", True)
     button.setAccessibleName(
         _("Apply: %(form)s → %(proposal)s") % {"form": name.form, "proposal": name.proposal}
     )
     button.clicked.connect(apply)
-    return chip(title, change, button, key_label(f"Ctrl {number}"))
+    return chip(title, change, button)

@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ui.theme import GAP, WIDE_GAP
 from ui.widgets.labels import chip_label, plain_label
 from workbench.i18n import _
+
+_ROOM_FOR_SCORES, _BUTTONS = 780, 420  # pixels
 
 
 class Bar(QFrame):
@@ -21,7 +24,7 @@ class Bar(QFrame):
         self._line.setSpacing(GAP)
         for name, text in (("open", _("Open…")), ("undo", "↶"), ("redo", "↷")):
             self._line.addWidget(action_button(actions[name], text))
-        self._chips: list[QLabel] = []
+        self._chips: list[QFrame] = []
         self.progress = plain_label("", muted=True)
         self._line.addStretch(1)
         self._line.addWidget(self.progress)
@@ -38,10 +41,22 @@ class Bar(QFrame):
             chip.deleteLater()
         self._chips = []
         for place, (name, value) in enumerate(scores.items(), start=3):
-            chip = chip_label(f"{name} {value}")
+            chip = chip_label(name, value)
             chip.setToolTip(tips[name])
             self._chips.append(chip)
             self._line.insertWidget(place, chip)
+            chip.setVisible(self.width() >= _ROOM_FOR_SCORES)
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for widget in [*self._chips, self.progress]:
+            widget.setVisible(self.width() >= _ROOM_FOR_SCORES)
+
+    def minimumSizeHint(self) -> QSize:
+        # In a narrow window the scores give way; the buttons stay.
+        return QSize(_BUTTONS, super().minimumSizeHint().height())
 
 
 def action_button(action: QAction, text: str) -> QPushButton:

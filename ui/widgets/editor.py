@@ -1,103 +1,145 @@
-"""The editor of one pair's translation."""
+"""The texts of the current pair: the translation as an editor, the others to read, select and copy."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor, QTextLayout
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QTextCursor,
+    QTextLayout,
+)
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 
-from ui.theme import ROW_PADDING, font, text_option
-from workbench.i18n import _
+from ui.theme import font, text_option
 
-# The review's own history undoes typing; the rest are commands of the window that Qt's text control, too,
-# has keys for (Ctrl+K deletes to the end of a line on X11).
-_WINDOW_KEYS = {
-    "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y", "Ctrl+K", "Ctrl+U", "Ctrl+Return", "Ctrl+Enter",
-    "Ctrl+Up", "Ctrl+Down",
-}  # fmt: skip
 _PARAGRAPH = "\u2029"  # what Qt keeps between paragraphs
+# Everything that Qt, or a reader of the export, would take for the end of a line.
+_LINE_ENDS = str.maketrans(dict.fromkeys("\r\n\v\f\x85\u2028\u2029\ufdd0\ufdd1", " "))
+_CONTROL = str.maketrans(dict.fromkeys([*range(9), *range(14, 32), 0x7F]))
 
 
-class SegmentEditor(QPlainTextEdit):
-    """Plain text that grows with its lines; what is typed is told by `typed`, what is shown is not."""
+class SegmentText(QPlainTextEdit):
+    """Plain text in a cell of the aligned view, with marks; made to read, unless it is the editor."""
 
-    typed = Signal(str)
-    grown = Signal()
     INSET = 4  # pixels between the cell and the frame
 
-    def __init__(self, language: str, parent: QWidget) -> None:
+    def __init__(self, language: str, name: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._given: str | None = None  # the text both sides know
-        self._telling = True
-        self.setObjectName("editor")
-        self.setAccessibleName(_("Translation"))
+        self.setObjectName("reading")
+        self.setAccessibleName(name)
         self.setFont(font(language))
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDefaultTextOption(text_option(language))
         self.document().setDocumentMargin(0)
-        # The stylesheet's padding and border, so that the text does not jump when the cell becomes an editor.
-        self.setViewportMargins(0, 0, 0, 0)
-        self.textChanged.connect(self._tell)
-        self.document().documentLayout().documentSizeChanged.connect(self.grown)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def show_text(self, text: str) -> None:
-        """Show a text that somebody else wrote, keeping the cursor where it was."""
-        if text == self._given:
-            return
-        position = self.textCursor().position()
-        self._telling = False
-        self.setPlainText(text)
-        self._given, self._telling = text, True
-        cursor = self.textCursor()
-        cursor.setPosition(min(position, self.document().characterCount() - 1))
-        self.setTextCursor(cursor)
-
-    def show_marks(self, formats: Sequence[QTextLayout.FormatRange]) -> None:
-        """Mark spans of the text; they are gone from a span that is edited, until they are shown anew."""
-        selections = []
-        for made in formats:
-            selection = QTextEdit.ExtraSelection()
-            cursor = QTextCursor(self.document())
-            cursor.setPosition(min(made.start, self.document().characterCount() - 1))
-            end = min(made.start + made.length, self.document().characterCount() - 1)
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            selection.cursor, selection.format = cursor, made.format
-            selections.append(selection)
-        self.setExtraSelections(selections)
 
     def text(self) -> str:
         """Give the text as it stands: `toPlainText` would turn no-break spaces into plain ones."""
         return self.document().toRawText().replace(_PARAGRAPH, "\n")
 
-    def text_height(self) -> int:
-        """Give the height of the lines with everything around them."""
-        lines = self.document().documentLayout().documentSize().height()
-        spacing = self.fontMetrics().lineSpacing()
-        return round(lines * spacing) + 2 * ROW_PADDING
+    def show_text(self, text: str) -> None:
+        """Show a text, keeping the cursor where it was; marks are gone until they are shown anew."""
+        if text == self.text():
+            return
+        position = self.textCursor().position()
+        self.setPlainText(text)
+        cursor = self.textCursor()
+        cursor.setPosition(min(position, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+
+    def show_marks(self, formats: Sequence[QTextLayout.FormatRange]) -> None:
+        """Mark spans of the text."""
+        last = self.document().characterCount() - 1
+        selections = []
+        for made in formats:
+            selection = QTextEdit.ExtraSelection()
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(min(made.start, last))
+            cursor.setPosition(min(made.start + made.length, last), QTextCursor.MoveMode.KeepAnchor)
+            selection.cursor, selection.format = cursor, made.format
+            selections.append(selection)
+        self.setExtraSelections(selections)
+
+    # Qt
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        # Qt's own turns no-break spaces into plain ones.
+        data = QMimeData()
+        data.setText(self.textCursor().selectedText().replace(_PARAGRAPH, "\n"))
+        return data
+
+
+class SegmentEditor(SegmentText):
+    """The editor of a pair's translation: what is typed is told by `typed`, what is shown is not."""
+
+    typed = Signal(str)
+
+    def __init__(self, language: str, name: str, window_keys: Collection[str], parent: QWidget) -> None:
+        super().__init__(language, name, parent)
+        self._window_keys = window_keys
+        self._given: str | None = None  # the text both sides know
+        self.setObjectName("editor")
+        self.setReadOnly(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.textChanged.connect(self._tell)
+
+    def show_text(self, text: str) -> None:
+        """Show a text that somebody else wrote; one that is the same, or is being composed in, stays."""
+        if text == self._given or self.is_composing():
+            return
+        self._given = None
+        super().show_text(text)
+        self._given = text
+
+    def is_composing(self) -> bool:
+        """Tell whether an input method holds letters that are not in the text yet."""
+        layout = self.textCursor().block().layout()
+        return bool(layout.preeditAreaText())
+
+    def finish_composing(self) -> None:
+        """Let the input method put what it holds into the text."""
+        if self.is_composing():
+            QGuiApplication.inputMethod().commit()
 
     def _tell(self) -> None:
-        if self._telling and self.text() != self._given:
+        if self._given is not None and self.text() != self._given:
             self._given = self.text()
             self.typed.emit(self._given)
 
     # Qt
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+        # Keys of the window that Qt's text control, too, has a use for: Ctrl+Z, Ctrl+K on X11 …
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             keys = QKeySequence(event.keyCombination()).toString()
-            if keys in _WINDOW_KEYS:
+            if keys in self._window_keys:
                 event.ignore()
                 return True
         return super().event(event)
 
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        # A pair is one paragraph: pasted line ends become spaces.
-        self.insertPlainText(" ".join(source.text().split("\n")))
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # A sentence has no line ends: in a text they would be paragraphs, in PO another string.
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
-    def sizeHint(self) -> QSize:
-        return QSize(self.width(), self.text_height())
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        text = source.text().replace("\r\n", " ").translate(_LINE_ENDS).translate(_CONTROL)
+        self.insertPlainText(text)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        for action in menu.actions()[:3]:  # undo, redo and a line: the review's own history does these
+            menu.removeAction(action)
+        menu.exec(event.globalPos())
+        menu.deleteLater()

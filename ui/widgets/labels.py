@@ -1,7 +1,7 @@
 """Labels that show text as it is: Qt would take a file's text for HTML and read local files for it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 _LONGEST = 400  # characters in a label; Qt lays long lines out in quadratic time
 
@@ -27,8 +27,13 @@ def key_label(keys: str) -> QLabel:
     return label
 
 
-def chip_label(text: str) -> QLabel:
-    """Show a fact in a rounded frame."""
-    label = plain_label(text)
-    label.setProperty("chip", True)
-    return label
+def chip_label(name: str, value: str) -> QFrame:
+    """Show a number with its name in a rounded frame."""
+    frame = QFrame()
+    frame.setProperty("chip", True)
+    line = QHBoxLayout(frame)
+    line.setContentsMargins(10, 4, 10, 4)
+    line.setSpacing(5)
+    line.addWidget(plain_label(name))
+    line.addWidget(plain_label(value, bold=True))
+    return frame

@@ -1,14 +1,19 @@
 """One line above the texts that says what went wrong or what was done; no dialog stops the work."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ui.theme import GAP, WIDE_GAP
 from ui.widgets.labels import plain_label
 from workbench.i18n import _
 
+_LONGEST = 400  # characters: a sentence, not a page
+
 
 class Message(QFrame):
     """A message that stays until it is dismissed or replaced."""
+
+    dismissed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -16,6 +21,7 @@ class Message(QFrame):
         self.label = plain_label("", wrap=True)
         button = QPushButton(_("Dismiss"))
         button.clicked.connect(self.hide)
+        button.clicked.connect(self.dismissed)
         line = QHBoxLayout(self)
         line.setContentsMargins(WIDE_GAP, GAP // 2, WIDE_GAP, GAP // 2)
         line.addWidget(self.label, 1)
@@ -31,9 +37,10 @@ class Message(QFrame):
         self._show(text, "done")
 
     def _show(self, text: str, kind: str) -> None:
-        self.label.setText(text)
+        self.label.setText(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…")
         self.setAccessibleName(text)
-        self.setProperty("kind", kind)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        for widget in (self, self.label):  # a rule that asks for the parent's kind is not looked up anew
+            widget.setProperty("kind", kind)
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
         self.show()

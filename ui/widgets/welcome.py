@@ -1,8 +1,12 @@
 """What the window shows while no review is open: how to begin."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme import GAP, WIDE_GAP
 from ui.widgets.bar import action_button
@@ -13,7 +17,9 @@ _WIDTH = 520  # pixels: a line of prose
 
 
 class Welcome(QFrame):
-    """Two sentences and two buttons."""
+    """Two sentences, two buttons, and the reviews worked on last."""
+
+    chosen = Signal(object)  # the Path of a review
 
     def __init__(self, open_action: QAction, sample_action: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,9 +44,25 @@ class Welcome(QFrame):
             column.addWidget(label)
         column.addSpacing(GAP)
         column.addLayout(buttons)
+        self._recent = QVBoxLayout()
+        column.addSpacing(WIDE_GAP)
+        column.addLayout(self._recent)
         column.addStretch(3)
         middle = QHBoxLayout(self)
         middle.addStretch(1)
         middle.addLayout(column)
         middle.addStretch(1)
         middle.setAlignment(column, Qt.AlignmentFlag.AlignCenter)
+
+    def show_recent(self, reviews: Sequence[Path]) -> None:
+        """Offer the reviews worked on last."""
+        while (item := self._recent.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        if reviews:
+            self._recent.addWidget(plain_label(_("Go on with"), muted=True))
+        for path in reviews:
+            button = QPushButton(path.stem)
+            button.clicked.connect(partial(self.chosen.emit, path))
+            self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)

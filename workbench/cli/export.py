@@ -8,7 +8,7 @@ from workbench.cli.console import print_line, progress
 from workbench.cli.options import FILE
 from workbench.i18n import _
 from workbench.project import Project
-from workbench.project.scoring import document_scores
+from workbench.project.exporting import export
 
 
 @click.command(
@@ -19,5 +19,5 @@ from workbench.project.scoring import document_scores
 def command(review: Path, output: Path) -> None:
     """Export a review."""
     with Project.open(review) as project, progress(_("Scoring")) as report:
-        project.export(output, document_scores(project.pairs(), project.languages(), report))
+        export(project.snapshot(), output, report)
     print_line(str(output))

@@ -1,19 +1,19 @@
 """A review as a file for others: a new PO or table, or the translation's own file, corrected."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
 from workbench.errors import WorkbenchError
-from workbench.formats import COMPOSERS, FORMATS, read_document, write_back
+from workbench.formats import COMPOSERS, FORMATS, read_document, replace_file, write_back
 from workbench.i18n import _
 from workbench.model.bitext import Bitext, BitextPair
 from workbench.model.document import Document, Role, Unit
 from workbench.model.pair import Pair, Status
+from workbench.progress import Report, silent
 from workbench.project.queries import DocumentInfo, Placed
-from workbench.project.scoring import Scores
-from workbench.score import METRICS
+from workbench.project.scoring import Scores, document_scores, label_of
 
 _PLACED_BY = (
     Role.TRANSLATION,
@@ -28,41 +28,46 @@ def suffixes(translation: DocumentInfo) -> list[str]:
     return list(dict.fromkeys([".po", *own[:1], *COMPOSERS]))
 
 
-def exported(
-    path: Path,
-    infos: Mapping[Role, DocumentInfo],
-    content: bytes,
-    bitext: Bitext,
-    sentences: Iterable[Placed],
-) -> bytes:
-    """Give the bytes of an export, in the format its suffix names."""
-    translation = infos[Role.TRANSLATION]
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A review as it is exported: values alone, so that the work can be done on any thread."""
+
+    title: str
+    infos: Mapping[Role, DocumentInfo]
+    content: bytes
+    pairs: Sequence[Pair]
+    sentences: Sequence[Placed]
+    revised: float
+
+
+def export(snapshot: Snapshot, path: Path, report: Report = silent) -> None:
+    """Write a review to a file, in the format its suffix names."""
+    translation = snapshot.infos[Role.TRANSLATION]
     suffix = path.suffix.lower()
     if suffix in FORMATS[translation.format].suffixes:
-        document = read_document(content, Path(translation.path), translation.charset)
-        return write_back(corrected(document, sentences), content)
+        document = read_document(snapshot.content, Path(translation.path), translation.charset)
+        replace_file(path, write_back(corrected(document, snapshot.sentences), snapshot.content))
+        return
     if suffix not in COMPOSERS:
         raise WorkbenchError(
             _("%(path)s: a review of this file can be exported as %(suffixes)s.")
             % {"path": path, "suffixes": ", ".join(suffixes(translation))}
         )
-    return COMPOSERS[suffix](bitext)
+    replace_file(path, COMPOSERS[suffix](bitext(snapshot, report)))
 
 
-def bitext_of(
-    title: str,
-    infos: Mapping[Role, DocumentInfo],
-    pairs: Sequence[Pair],
-    scores: Sequence[Mapping[str, float]],
-    revised: float,
-) -> Bitext:
-    """Put together what an export needs; `scores` are those of the pairs, by the metric's label."""
-    rows = scores or [{} for _pair in pairs]
+def bitext(snapshot: Snapshot, report: Report) -> Bitext:
+    """Put together what a new file is made of, scores included."""
+    languages = {role: info.language for role, info in snapshot.infos.items()}
+    scores = document_scores(snapshot.pairs, languages, report)
+    rows = labelled(scores) if scores else [{} for _pair in snapshot.pairs]
     return Bitext(
-        title=title,
-        languages={role: info.language for role, info in infos.items()},
-        pairs=tuple(bitext_pair(pair, row, infos) for pair, row in zip(pairs, rows, strict=True)),
-        revised=revised,
+        title=snapshot.title,
+        languages=languages,
+        pairs=tuple(
+            bitext_pair(pair, row, snapshot.infos) for pair, row in zip(snapshot.pairs, rows, strict=True)
+        ),
+        revised=snapshot.revised,
     )
 
 
@@ -126,4 +131,4 @@ def approved(unit: Unit, statuses: set[Status]) -> bool:
 
 def labelled(scores: Scores) -> list[dict[str, float]]:
     """Give the segments' scores under the names they are written with."""
-    return [{METRICS[name]("en").label: value for name, value in row.items()} for row in scores.segments]
+    return [{label_of(name): value for name, value in row.items()} for row in scores.segments]

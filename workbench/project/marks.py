@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workbench.lang.guess import function_words
 from workbench.model.document import Role
 from workbench.model.name import Name
 from workbench.model.pair import Pair
@@ -28,10 +29,12 @@ class Marked:
     mark: Mark
 
 
-def marks_of(pair: Pair, names: Sequence[Name]) -> dict[Role, list[Marked]]:
+def marks_of(pair: Pair, names: Sequence[Name], language: str) -> dict[Role, list[Marked]]:
     """Give the marks of the translation and the reference; names are those mentioned in this pair."""
     translation, reference = pair.text(Role.TRANSLATION), pair.text(Role.REFERENCE)
-    ours, theirs = word_differences(translation, reference) if translation and reference else ([], [])
+    ignored = function_words().get(language.split("-", maxsplit=1)[0], frozenset())
+    both = translation and reference
+    ours, theirs = word_differences(translation, reference, ignored) if both else ([], [])
     marks = {
         Role.TRANSLATION: [Marked(start, end, Mark.DIFFERS) for start, end in ours],
         Role.REFERENCE: [Marked(start, end, Mark.DIFFERS) for start, end in theirs],

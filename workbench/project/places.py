@@ -13,11 +13,36 @@ _DIRS = PlatformDirs("translation-review-workbench", appauthor=False)
 
 def untitled_review(title: str) -> Path:
     """Choose a new file in the user's data folder for a review that has no place yet."""
-    folder = Path(_DIRS.user_data_dir, "reviews")
+    folder = reviews_folder()
     make_folder(folder)
-    stem = re.sub(r"[^\w.-]+", "-", title).strip("-.")[:80] or "review"
     numbers = ("", *(f"-{number}" for number in range(2, 10_000)))
-    return next(path for n in numbers if not (path := folder / f"{stem}{n}.twb").exists())
+    return next(path for n in numbers if not (path := folder / f"{stem_for(title)}{n}.twb").exists())
+
+
+def reviews_called(title: str) -> list[Path]:
+    """Name the reviews in the data folder that were begun for a text of this name, the latest first."""
+    pattern = re.compile(re.escape(stem_for(title)) + r"(?:-\d+)?\.twb")
+    return [path for path in recent_reviews() if pattern.fullmatch(path.name)]
+
+
+def recent_reviews() -> list[Path]:
+    """Name the reviews in the data folder, the one changed last first."""
+    return sorted(reviews_folder().glob("*.twb"), key=lambda path: -path.stat().st_mtime)
+
+
+def reviews_folder() -> Path:
+    """Name the folder of reviews that the user gave no place."""
+    return Path(_DIRS.user_data_dir, "reviews")
+
+
+def stem_for(title: str) -> str:
+    """Make a file's name of a title: no path, no control character, not too long."""
+    return re.sub(r"[^\w.-]+", "-", title).strip("-.")[:80] or "review"
+
+
+def log_file() -> Path:
+    """Name the file that failures of ours are logged in."""
+    return Path(_DIRS.user_log_dir, "workbench.log")
 
 
 def sample_article() -> dict[Role, Path]:

@@ -10,7 +10,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from workbench.formats import replace_file
 from workbench.model.bead import ReviewBead
 from workbench.model.changes import ChangeSet, Step
 from workbench.model.document import Role
@@ -18,7 +17,6 @@ from workbench.model.name import Name
 from workbench.model.pair import Pair, Status
 from workbench.project import beads, editing, exporting, importing, naming, queries
 from workbench.project.intake import TextRead
-from workbench.project.scoring import Scores
 from workbench.store import Store
 from workbench.text.display import printable
 
@@ -96,6 +94,11 @@ class Project:
         """Give the ids of the pairs whose texts or decisions a change touched."""
         return queries.pairs_touched(self._store, changes.rows)
 
+    def uneven_count(self) -> int:
+        """Count the pairs that are not one sentence against one; 0 where there is no other text."""
+        others = [role for role in (Role.REFERENCE, Role.SOURCE) if role in self._documents]
+        return queries.uneven_count(self._store, others[0]) if others else 0
+
     def status_counts(self) -> dict[Status, int]:
         """Count the pairs of each status."""
         return queries.status_counts(self._store)
@@ -161,14 +164,16 @@ class Project:
 
     # What goes out
 
-    def export(self, path: Path, scores: Scores | None = None) -> None:
-        """Write the review to a file, in the format its suffix names."""
-        pairs = self.pairs()
-        rows = exporting.labelled(scores) if scores else []
-        bitext = exporting.bitext_of(printable(self.path.stem), self._documents, pairs, rows, self.revised())
-        content = queries.content(self._store, Role.TRANSLATION)
-        sentences = queries.translation(self._store)
-        replace_file(path, exporting.exported(path, self._documents, content, bitext, sentences))
+    def snapshot(self) -> exporting.Snapshot:
+        """Give everything an export needs, as values."""
+        return exporting.Snapshot(
+            title=printable(self.path.stem),
+            infos=self._documents,
+            content=queries.content(self._store, Role.TRANSLATION),
+            pairs=self.pairs(),
+            sentences=queries.translation(self._store),
+            revised=self.revised(),
+        )
 
     def revised(self) -> float:
         """Give when the review was last changed, in seconds."""

@@ -121,6 +121,16 @@ def pairs_touched(store: Store, rows: Mapping[str, frozenset[int]]) -> set[int]:
     return touched
 
 
+def uneven_count(store: Store, other: Role) -> int:
+    """Count the pairs whose translation or other side is not just one sentence."""
+    sql = (
+        "SELECT count(*) FROM (SELECT p.id FROM pair p LEFT JOIN sentence s ON s.pair = p.id"
+        " LEFT JOIN unit u ON u.id = s.unit LEFT JOIN document d ON d.id = u.document"
+        " GROUP BY p.id HAVING sum(d.role = ?) IS NOT 1 OR sum(d.role = ?) IS NOT 1)"
+    )
+    return int(store.query(sql, (Role.TRANSLATION.value, other.value))[0][0])
+
+
 def status_counts(store: Store) -> dict[Status, int]:
     """Count the pairs of each status."""
     counted = dict(store.query("SELECT status, count(*) FROM pair GROUP BY status"))

@@ -14,6 +14,7 @@ from workbench.model.name import Name
 from workbench.model.pair import Pair
 from workbench.progress import Report, silent
 from workbench.project.alignment import align_texts
+from workbench.project.exporting import export
 from workbench.project.intake import Inputs, TextRead, read_texts
 from workbench.project.naming import names_of
 from workbench.project.project import Project
@@ -41,7 +42,7 @@ def review(inputs: Inputs, out: Path, report: Report = silent) -> Reviewed:
         pairs = project.pairs()
         scores = document_scores(pairs, project.languages(), report)
         names = names_of(pairs, project.languages(), report)
-        project.export(files["po"], scores)
+        export(project.snapshot(), files["po"], report)
         roles = list(project.documents())
     shapes = {"alignment": review_alignment_shape(pairs, roles), "names": names_shape(names)}
     if scores:

@@ -32,6 +32,11 @@ class Scores:
     segments: Sequence[Mapping[str, float]]
 
 
+def label_of(name: str) -> str:
+    """Give the name a metric is written with: "chrF" for "chrf"."""
+    return METRICS[name]("en").label
+
+
 def metrics_for(names: Sequence[str], language: str) -> list[Metric]:
     """Make the metrics asked for; an unknown name is answered with those there are."""
     unknown = [name for name in names if name not in METRICS]

@@ -1,0 +1,70 @@
+"""The dialogs, each driven as a user would."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from ui.commands import COMMANDS
+from ui.dialogs.export import ExportDialog
+from ui.dialogs.open import OpenDialog, path_of
+from ui.dialogs.sheet import KeySheet, Palette
+from workbench.model.document import Role
+
+
+def test_a_review_needs_no_other_text(qtbot):
+    dialog = OpenDialog()
+    qtbot.addWidget(dialog)
+    assert not dialog.paths()
+    dialog.fields[Role.REFERENCE].setText("/x/ref.txt")
+    dialog.fields[Role.TRANSLATION].setText("/x/x.twb")
+    assert dialog.paths() == {Role.TRANSLATION: Path("/x/x.twb")}
+    dialog.fields[Role.TRANSLATION].setText("/x/x.txt")
+    assert set(dialog.paths()) == {Role.TRANSLATION, Role.REFERENCE}
+
+
+@pytest.mark.parametrize(
+    ("typed", "path"),
+    [
+        (" /a/b c.txt ", Path("/a/b c.txt")),
+        ("~/x.txt", Path.home() / "x.txt"),
+        ("file:///a/b%20c.txt", Path("/a/b c.txt")),
+    ],
+)
+def test_a_file_is_understood_as_people_write_it(typed, path):
+    assert path_of(typed) == path
+
+
+def test_the_suffix_follows_the_format_and_replacing_is_said(qtbot, tmp_path):
+    (tmp_path / "story.tsv").write_text("there")
+    dialog = ExportDialog(tmp_path / "story.reviewed", [".po", ".txt", ".tsv"])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.path() == tmp_path / "story.po"
+    assert not dialog.warning.isVisible()
+    dialog.format.setCurrentIndex(2)
+    assert dialog.path() == tmp_path / "story.tsv"
+    assert dialog.warning.isVisible()
+    assert dialog._save.text() == "Replace"
+    dialog.file.clear()
+    dialog.format.setCurrentIndex(0)
+    assert not dialog._save.isEnabled()
+    dialog.close()
+
+
+def test_the_palette_finds_a_command_by_its_words(qtbot):
+    dialog = Palette([(command.id, command.title, "") for command in COMMANDS if command.listed])
+    qtbot.addWidget(dialog)
+    qtbot.keyClicks(dialog.field, "next unrev")
+    assert dialog.chosen() == "next-unreviewed"
+    dialog.field.clear()
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Down)
+    assert dialog.chosen() == COMMANDS[1].id
+    qtbot.keyClicks(dialog.field, "zzz")
+    assert dialog.chosen() is None
+
+
+def test_the_key_sheet_shows_each_command_once(qtbot):
+    dialog = KeySheet([("Undo", "Ctrl+Z"), ("Redo", "Ctrl+Y")])
+    qtbot.addWidget(dialog)
+    assert dialog.layout().count() == 4

@@ -1,0 +1,108 @@
+"""The line at the foot: whether everything is on disk, what is compared, what runs, and the first keys."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStatusBar, QWidget
+
+from ui.tasks import Task
+from ui.theme import GAP
+from ui.widgets.labels import key_label, plain_label
+from workbench.i18n import _, ngettext
+
+_BAR = 140  # pixels
+_ROOM_FOR_KEYS = 900  # pixels
+
+
+class Status(QStatusBar):
+    """Facts at the left, work and keys at the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self.saved, self.languages, self.pairs = (plain_label("", muted=True) for _number in range(3))
+        for label in (self.saved, self.languages, self.pairs):
+            self.addWidget(label)
+        self._tasks: list[Task] = []
+        self.busy = QProgressBar()
+        self.busy.setFixedWidth(_BAR)
+        self.busy.setTextVisible(False)
+        self.stop = QPushButton(_("Cancel"))
+        self.stop.clicked.connect(self._cancel)
+        for widget in (self.busy, self.stop):
+            widget.hide()
+            self.addPermanentWidget(widget)
+        self.hints = hints()
+        self.addPermanentWidget(self.hints)
+
+    def show_saved(self, step: int) -> None:
+        """Say that everything is on disk."""
+        self.saved.setText(_("Saved · step %(step)d") % {"step": step})
+
+    def show_unsaved(self) -> None:
+        """Say that something typed is not on disk yet."""
+        self.saved.setText(_("Not saved yet"))
+
+    def show_languages(self, languages: Sequence[str]) -> None:
+        """Say which languages are compared."""
+        self.languages.setText(" ↔ ".join(languages))
+
+    def show_pairs(self, total: int, uneven: int) -> None:
+        """Say how many pairs there are."""
+        pairs = ngettext("%(n)d pair", "%(n)d pairs", total) % {"n": total}
+        self.pairs.setText(pairs + ", " + _("%(n)d of them n:m") % {"n": uneven})
+
+    def watch(self, task: Task) -> None:
+        """Show how far a task is, and offer to stop it."""
+        self._tasks.append(task)
+        task.progressed.connect(self._progress)
+        task.finished.connect(lambda: self._forget(task))
+        self.busy.setRange(0, 0)
+        self.busy.show()
+        self.stop.show()
+
+    def _progress(self, done: int, total: int) -> None:
+        self.busy.setRange(0, total)
+        self.busy.setValue(done)
+
+    def _forget(self, task: Task) -> None:
+        self._tasks.remove(task)
+        self.busy.setVisible(bool(self._tasks))
+        self.stop.setVisible(bool(self._tasks))
+
+    def _cancel(self) -> None:
+        for task in self._tasks:
+            task.cancel()
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.hints.setVisible(self.width() >= _ROOM_FOR_KEYS)
+
+    def minimumSizeHint(self) -> QSize:
+        # The line gives way to a narrow window, not the window to the line.
+        return QSize(0, super().minimumSizeHint().height())
+
+
+def hints() -> QWidget:
+    """Show the keys a reviewer needs first."""
+    line = QHBoxLayout()
+    line.setContentsMargins(0, 0, GAP, 0)
+    for keys, what in key_hints():
+        line.addWidget(key_label(keys))
+        line.addWidget(plain_label(what, muted=True))
+    made = QWidget()
+    made.setLayout(line)
+    return made
+
+
+def key_hints() -> list[tuple[str, str]]:
+    """Give the keys a reviewer needs first."""
+    return [
+        ("Ctrl ↓", _("next")),
+        ("Ctrl Enter", _("approve, next")),
+        ("Ctrl 1–9", _("apply fix")),
+        ("F1", _("keys")),
+    ]

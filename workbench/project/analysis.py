@@ -1,0 +1,38 @@
+"""What is computed about a review and shown beside it: scores and names, by pair."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from workbench.model.document import Role
+from workbench.model.name import Name
+from workbench.model.pair import Pair
+from workbench.progress import Report, silent
+from workbench.project.naming import names_of
+from workbench.project.scoring import Scores, document_scores
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Scores and names of a review as it was.
+
+    `by_pair` are the segment scores and `mentioned` the names, by the pair's id: rows move, ids stay.
+    """
+
+    scores: Scores | None = None
+    names: Sequence[Name] = ()
+    by_pair: Mapping[int, Mapping[str, float]] = field(default_factory=dict)
+    mentioned: Mapping[int, Sequence[Name]] = field(default_factory=dict)
+
+
+def analyse(pairs: Sequence[Pair], languages: Mapping[Role, str], report: Report = silent) -> Analysis:
+    """Score a review's pairs and find its names; what was scored before comes from the cache."""
+    names = names_of(pairs, languages, report)
+    scores = document_scores(pairs, languages, report)
+    segments = scores.segments if scores else ()
+    mentioned: dict[int, list[Name]] = {}
+    for name in names:
+        for row in dict.fromkeys(mention.pair for mention in name.mentions):
+            mentioned.setdefault(pairs[row].id, []).append(name)
+    return Analysis(
+        scores, names, {pair.id: row for pair, row in zip(pairs, segments, strict=False)}, mentioned
+    )
