@@ -167,21 +167,22 @@ def style_sheet(c: Tokens) -> str:
     #message QLabel[kind="failed"] {{ color: {c.bad}; }}
     #message[kind="done"] {{ background: {c.good_bg}; }}
     #message QLabel[kind="done"] {{ color: {c.good}; }}
-    QLineEdit, QComboBox, QListWidget, QListView, QPlainTextEdit {{ background: {c.window};
+    QLineEdit, QListWidget, QListView, QPlainTextEdit {{ background: {c.window};
         border: 1px solid {c.border}; border-radius: {RADIUS}px; padding: 4px 6px;
         selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
     #editor {{ background: {c.window}; border: 1px solid {c.accent}; padding: {ROW_PADDING - 5}px; }}
     #reading {{ background: transparent; border: 1px solid transparent; padding: {ROW_PADDING - 5}px;
         border-radius: 0; }}
     #reading[muted="true"] {{ color: {c.muted}; }}
-    QComboBox::drop-down {{ border: none; width: 20px; }}
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QLabel[tone="bad"] {{ background: {c.bad_bg}; color: {c.text}; }}
     QLabel[tone="good"] {{ color: {c.good}; }}
-    QLineEdit:focus, QComboBox:focus, QListWidget:focus, QListView:focus {{ border-color: {c.accent}; }}
+    QLineEdit:focus, QListWidget:focus, QListView:focus {{ border-color: {c.accent}; }}
     QStatusBar {{ background: {c.window}; border-top: 1px solid {c.border}; color: {c.muted}; }}
     QStatusBar::item {{ border: none; }}
     QStatusBar QLabel {{ color: {c.muted}; padding: 2px 6px; }}
+    QStatusBar QLabel[key="true"] {{ padding: 0 4px; }}
+    QStatusBar QPushButton {{ padding: 1px 8px; }}
     QMenu {{ background: {c.window}; border: 1px solid {c.border}; }}
     QMenu::item:selected {{ background: {c.accent}; color: {c.on_accent}; }}
     QProgressBar {{ border: 1px solid {c.border}; border-radius: 3px; max-height: 6px;

@@ -21,6 +21,8 @@ from workbench.model.pair import Pair
 
 _ALL_AT_ONCE = 400  # rows measured when the width changes; of more, those in sight
 _GUTTER = 74  # pixels
+_LINE = 2  # pixels: the line under a row, and one for what Qt rounds up
+_USABLE = 200  # pixels of a row to work in, however small the window
 _ROUNDS = 3  # of scrolling to a row and measuring what came into sight
 
 
@@ -149,8 +151,11 @@ class AlignedView(QTableView):
         heights = [
             self._text.height(str(text), column, self.columnWidth(column)) for column, text in texts.items()
         ]
-        needed = max([*heights, GutterCell.HEIGHT]) + 1
-        return min(needed + STRIP_HEIGHT, max(self.viewport().height(), 200)) if current else needed
+        needed = max([*heights, GutterCell.HEIGHT]) + _LINE
+        return min(needed + STRIP_HEIGHT, self._tallest()) if current else needed
+
+    def _tallest(self) -> int:
+        return max(self.viewport().height(), _USABLE)
 
     # What happens here
 
@@ -175,6 +180,12 @@ class AlignedView(QTableView):
     def _fit_current(self) -> None:
         row = self.currentIndex().row()
         self.fit(range(row, row + 1))
+        if self.editor:  # it scrolls only where the text is taller than the view
+            scrolls = self.rowHeight(row) >= self._tallest()
+            policy = (
+                Qt.ScrollBarPolicy.ScrollBarAsNeeded if scrolls else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            )
+            self.editor.setVerticalScrollBarPolicy(policy)
         self._place_strip()
 
     def _open(self, row: int) -> None:
@@ -232,7 +243,7 @@ class AlignedView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._widen()
-        self._place_strip()
+        self._fit_current()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -89,7 +89,6 @@ class SegmentEditor(SegmentText):
         self.setObjectName("editor")
         self.setReadOnly(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.textChanged.connect(self._tell)
 
     def show_text(self, text: str) -> None:

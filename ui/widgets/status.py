@@ -90,6 +90,7 @@ def hints() -> QWidget:
     """Show the keys a reviewer needs first."""
     line = QHBoxLayout()
     line.setContentsMargins(0, 0, GAP, 0)
+    line.setSpacing(1)
     for keys, what in key_hints():
         line.addWidget(key_label(keys))
         line.addWidget(plain_label(what, muted=True))
