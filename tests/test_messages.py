@@ -62,9 +62,18 @@ def test_a_tag_is_tried_from_the_most_particular():
     assert load("zz") is None
 
 
-def test_the_system_language_is_asked_for(monkeypatch):
-    monkeypatch.setenv("LANGUAGE", "de:en")
-    assert system_language() == "de"
+@pytest.mark.parametrize(
+    ("value", "wanted", "spoken_then"),
+    [
+        ("de:ko", ["de", "ko"], "ko"),
+        ("de:en:ko", ["de", "en", "ko"], "en"),
+        ("en_US:ko", ["en_US", "ko"], "en"),
+    ],
+)
+def test_the_system_language_is_the_first_that_is_spoken(monkeypatch, value, wanted, spoken_then):
+    monkeypatch.setenv("LANGUAGE", value)
+    assert system_language() == wanted
+    assert use_language() == spoken_then
 
 
 def test_a_catalogue_is_read_without_a_build_step():

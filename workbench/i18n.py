@@ -39,11 +39,14 @@ def N_(message: str) -> str:  # noqa: N802 -- gettext's customary mark
 
 def use_language(language: str | None = None) -> str:
     """Take the catalogue of a language, the system's when None; give the language that is now spoken."""
-    for tag in candidates(language or system_language()):
+    wanted = [language] if language else system_language()
+    for tag in (tag for each in wanted for tag in candidates(each)):
         catalogue = load(tag)
         if catalogue is not None:
             _catalogue.set(catalogue)
             return tag
+        if tag == "en":  # needs no catalogue, and comes before what is named after it
+            break
     _catalogue.set(gettext.NullTranslations())
     return "en"
 
@@ -63,9 +66,9 @@ def load(tag: str) -> gettext.GNUTranslations | None:
     return gettext.GNUTranslations(io.BytesIO(catalogue.to_binary()))
 
 
-def system_language() -> str:
-    """Give the language the user's system is set to."""
+def system_language() -> list[str]:
+    """Give the languages the user's system is set to, the one they like best first."""
     for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
         if value := os.environ.get(variable):
-            return value.split(":")[0]
-    return locale.getlocale()[0] or "en"
+            return [language for language in value.split(":") if language]
+    return [locale.getlocale()[0] or "en"]

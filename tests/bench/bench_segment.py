@@ -1,7 +1,5 @@
 """Sentences: the hard set and the speed, plain sentencex beside ours. Prints a table."""
 
-# ruff: noqa: T201 -- a measurement prints
-
 import sys
 import time
 from pathlib import Path

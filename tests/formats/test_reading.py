@@ -23,7 +23,13 @@ CHARSETS = [
     (RUSSIAN, "cp1251"),
     (RUSSIAN, "koi8_r"), (RUSSIAN, "utf-16-be"), (UKRAINIAN, "cp1251"), (UKRAINIAN, "koi8_u"),
     (GERMAN, "cp1252"),
-    (GERMAN, "utf-16"), ("plain ascii", "ascii"),
+    (GERMAN, "utf-16"), ("plain ascii", "ascii"), ("Привет.", "cp1251"), (RUSSIAN, "iso8859_5"),
+    (RUSSIAN, "cp866"),
+    ("東京は日本の首都です。", "euc_jp"), ("北京是中国的首都。", "gb18030"), ("très", "cp1252"),
+    ("České město Plzeň.", "cp1250"), ("Być może także jest.", "cp1250"),
+    (CHINESE, "utf-16-le"), (CHINESE, "utf-16-be"), ("你好。", "utf-16-le"),
+    ("Почти три года — это много. " * 3, "utf-16-le"), ("Почти три года — это много. " * 3, "utf-16-be"),
+    ("España", "cp1252"), ("La capital de España es Madrid.", "cp1252"), ("C’est très bien.", "cp1252"),
 ]  # fmt: skip
 
 
@@ -65,6 +71,20 @@ def test_what_is_no_text_is_refused(data):
 def test_a_wrong_charset_is_said(data, charset, said):
     with pytest.raises(WorkbenchError, match=said):
         decode(data, charset)
+
+
+NO_CHARSETS = [
+    "undefined", "unicode_escape", "raw_unicode_escape", "idna", "punycode", "rot13", "hex", "base64", "zip",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NO_CHARSETS)
+@pytest.mark.parametrize("data", [b"x", b"\xb0\xa1..\xff", b"\\x", b""])
+def test_a_codec_that_is_no_charset_is_said(name, data):
+    with pytest.raises(WorkbenchError, match="There is no charset"):
+        decode(data, name)
+    with pytest.raises(WorkbenchError, match="There is no charset"):
+        decode(b"\xb0\xa1\xff" + data, None, name)
 
 
 def test_what_cannot_be_read_is_said_in_one_sentence(tmp_path):

@@ -1,4 +1,5 @@
 import os
+import socket
 import stat
 import subprocess
 import sys
@@ -31,11 +32,48 @@ def test_a_link_keeps_pointing_where_it_did(tmp_path):
     assert target.read_bytes() == b"new"
 
 
-@pytest.mark.parametrize("name", ["", "missing/file.txt", "x" * 300])
+@pytest.mark.parametrize("name", ["", "missing/file.txt", "x" * 300, "a\0b", "here.txt/file.txt"])
 def test_what_cannot_be_written_is_said(tmp_path, name):
-    with pytest.raises(WorkbenchError, match=r"cannot be written|is a folder"):
+    (tmp_path / "here.txt").write_bytes(b"here")
+    with pytest.raises(WorkbenchError, match=r"cannot be written|is a folder") as refused:
         replace_file(tmp_path / name, b"data")
-    assert list(tmp_path.iterdir()) == []
+    assert "What was there before" not in str(refused.value)
+    assert [path.name for path in tmp_path.iterdir()] == ["here.txt"]
+    assert (tmp_path / "here.txt").read_bytes() == b"here"
+
+
+def test_a_name_as_long_as_the_system_allows_is_written(tmp_path):
+    path = tmp_path / ("가" * 85)
+    replace_file(path, b"data")
+    assert path.read_bytes() == b"data"
+
+
+def test_a_pipe_is_written_to_and_stays(tmp_path):
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    with subprocess.Popen(["cat", path], stdout=subprocess.PIPE) as reader:
+        replace_file(path, b"data" * 1_000)
+        assert reader.communicate()[0] == b"data" * 1_000
+    assert stat.S_ISFIFO(path.stat().st_mode)
+
+
+@pytest.mark.parametrize("name", ["/dev/stdout", "/dev/fd/1", "/dev/null"])
+def test_a_device_is_written_to_and_stays(name):
+    code = "import sys; from pathlib import Path; from workbench.formats import replace_file; "
+    code += "replace_file(Path(sys.argv[1]), b'data')"
+    before = os.lstat(name)
+    run = subprocess.run([sys.executable, "-c", code, name], capture_output=True, check=True)
+    assert run.stdout == (b"" if name == "/dev/null" else b"data")
+    assert (os.lstat(name).st_ino, os.lstat(name).st_mode) == (before.st_ino, before.st_mode)
+
+
+def test_a_socket_is_refused_and_stays(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind("socket")
+        with pytest.raises(WorkbenchError, match="is a device"):
+            replace_file(tmp_path / "socket", b"data")
+    assert stat.S_ISSOCK((tmp_path / "socket").stat().st_mode)
 
 
 FULL = """

@@ -11,7 +11,7 @@ import pytest
 from workbench.errors import WorkbenchError
 from workbench.model.document import Role
 from workbench.model.pair import Status
-from workbench.project.exporting import export
+from workbench.project.exporting import export, unit_text
 
 # In a process of its own: translate-toolkit is under the GPL and never imported here.
 TOOLKIT = """
@@ -206,3 +206,22 @@ def test_a_table_has_a_line_a_pair(make):
 def test_an_unknown_suffix_is_answered_with_those_there_are(make):
     with pytest.raises(WorkbenchError, match=r"\.po, \.txt, \.tsv"):
         export(make(translation="One.\n").snapshot(), Path("x.docx"))
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences", "wanted"),
+    [
+        ("A. B. C.", ["A.>", "B.>B.", "C.>C."], "B. C."),
+        ("  A. B.\n", ["A.>", "B.>B."], "  B.\n"),
+        ("A. B. C.", ["A.>", "B.>", "C.>C."], "C."),
+        ("A.  B. C.", ["A.>A.", "B.>", "C.>C."], "A. C."),
+        ("A. B.", ["A.>A.", "B.>"], "A."),
+        ("A. B. ", ["A.>", "B.>"], " "),
+        ("A. B.", ["A.>A.", ">New.", "B.>B."], "A. New. B."),
+        ("A. B.", ["A.>", ">New.", "B.>B."], "New. B."),
+        (" A. B.", [">New.", "A.>A.", "B.>B."], " New. A. B."),
+        ("甲。乙。", ["甲。>甲。", "乙。>乙!"], "甲。乙!"),
+    ],
+)
+def test_a_paragraph_keeps_its_gaps_and_no_others(text, sentences, wanted):
+    assert unit_text(text, [tuple(sentence.split(">")) for sentence in sentences]) == wanted

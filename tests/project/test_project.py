@@ -5,8 +5,10 @@ from workbench.model.changes import Direction
 from workbench.model.document import Role
 from workbench.model.pair import Status
 from workbench.project import Project
+from workbench.project.analysis import analyse
 from workbench.project.exporting import export
-from workbench.project.naming import names_of
+from workbench.project.scoring import DEFAULT_METRICS, document_scores
+from workbench.score import METRICS
 
 THREE = "One is here. Two is there.\nThree is far away.\n"
 
@@ -152,9 +154,13 @@ def test_an_unknown_pair_is_said(make):
 
 
 def test_names_are_put_right_everywhere_in_one_step(article):
-    names = {name.form: name for name in names_of(article.pairs(), article.languages())}
+    analysis = analyse(article.pairs(), article.languages())
+    name = next(name for name in analysis.names if name.form == "Zelenskiy")
     before = texts(article)
-    article.apply_name(names["Zelenskiy"])
+    places = analysis.places(name)
+    article.merge(article.pair_ids()[:2])  # the rows are others now, the places are the same
+    article.undo()
+    article.apply_name(name, places)
     assert sum("Zelensky" in text for text in texts(article)) == 2
     assert not any("Zelenskiy" in text for text in texts(article))
     article.undo()
@@ -166,3 +172,52 @@ def test_a_failed_creation_leaves_no_file(make, monkeypatch, tmp_path):
     with pytest.raises(ZeroDivisionError):
         make(translation=THREE)
     assert not list(tmp_path.glob("*.twb*"))
+
+
+@pytest.mark.parametrize("ids", [[], [99], [1, 99]])
+def test_merging_nothing_or_what_is_gone_is_refused(make, ids):
+    project = make(translation=THREE)
+    with pytest.raises(WorkbenchError, match=r"Choose the pairs|no pair 99"):
+        project.merge(ids)
+    assert not project.has_work()
+
+
+def test_a_pair_named_twice_is_merged_once(make):
+    project = make(translation=THREE)
+    first, second, _third = project.pair_ids()
+    project.merge([first, second, first])
+    assert texts(project) == ["One is here. Two is there.", "Three is far away."]
+
+
+@pytest.mark.parametrize("keep", [{Role.TRANSLATION: -1, Role.REFERENCE: 1}, {Role.TRANSLATION: -1}, {}])
+def test_a_split_by_a_negative_number_is_refused(make, keep):
+    project = make(translation="A one. B two. C three.\n", reference="A one. B two. C three.\n")
+    first = project.pair_ids()[0]
+    project.merge(project.pair_ids())
+    with pytest.raises(WorkbenchError, match="one half would be empty"):
+        project.split(first, keep)
+
+
+def test_moving_nothing_is_no_step(make):
+    project = make(translation=THREE)
+    first = project.pair_ids()[0]
+    assert not project.move([], first).rows
+    with pytest.raises(WorkbenchError, match="no sentence 99"):
+        project.move([99], first)
+    assert not project.has_work()
+
+
+def test_scores_are_counted_once(make, monkeypatch):
+    project = make(translation=THREE, reference=THREE)
+    first = document_scores(project.pairs(), project.languages())
+    counted = []
+    for name in DEFAULT_METRICS:
+        monkeypatch.setattr(type(METRICS[name]("en")), "statistics", lambda *_args: counted.append(1))
+    assert document_scores(project.pairs(), project.languages()) == first
+    assert not counted
+
+
+def test_a_cache_that_cannot_be_made_is_done_without(make, own_folders):
+    (own_folders / "xdg_cache_home").write_text("a file where the folder should be")
+    project = make(translation=THREE, reference=THREE)
+    assert document_scores(project.pairs(), project.languages()).corpus["chrf"] == 100

@@ -11,7 +11,7 @@ import pytest
 
 from tests.store.reviews import FACTS, closed_review, content, edit, fill, texts
 from workbench.errors import WorkbenchError
-from workbench.store import Store
+from workbench.store import Store, files
 from workbench.store.hashes import row_hash
 
 
@@ -359,3 +359,18 @@ def test_every_table_is_journaled_or_known_not_to_be(review):
     with Store.open(review) as store:
         tables = {name for (name,) in store.query("SELECT name FROM sqlite_schema WHERE type = 'table'")}
     assert tables == {*FACTS, *(f"{table}_before" for table in FACTS), "step", "meta"}
+
+
+@pytest.mark.parametrize("length", [248, 251, 255])
+def test_a_name_without_room_for_companions_leaves_nothing(tmp_path, length):
+    with pytest.raises(WorkbenchError, match="too long"):
+        Store.create(tmp_path / ("x" * (length - 4) + ".twb"))
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_review_is_told_by_its_header(tmp_path):
+    review = closed_review(tmp_path / "x.twb")
+    other = tmp_path / "other.sqlite"
+    other.write_bytes(review.read_bytes()[:68] + b"none" + review.read_bytes()[72:])
+    assert files.is_review(review)
+    assert not any(map(files.is_review, [other, tmp_path, tmp_path / "missing", tmp_path / ("x" * 300)]))

@@ -90,8 +90,12 @@ class NamesPanel(QFrame):
         button.setAccessibleName(
             _("Apply everywhere: %(form)s → %(proposal)s") % {"form": name.form, "proposal": name.proposal}
         )
-        button.clicked.connect(lambda: self._session.do(lambda project: project.apply_name(name)))
+        button.clicked.connect(lambda: self._apply(name))
         return button
+
+    def _apply(self, name: Name) -> None:
+        places = self._session.analysis.places(name)
+        self._session.do(lambda project: project.apply_name(name, places))
 
 
 def change_labels(name: Name) -> list[QLabel]:

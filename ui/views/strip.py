@@ -44,7 +44,8 @@ class Strip(QWidget):
         fixes, pair_id = self.fixes(), self._model.id_at(self._row)
         if number <= len(fixes) and pair_id is not None:
             name = fixes[number - 1]
-            self._session.do(lambda project: project.apply_name(name, [pair_id]))
+            here = {pair_id: self._session.analysis.places(name).get(pair_id, [])}
+            self._session.do(lambda project: project.apply_name(name, here))
 
     def refresh(self) -> None:
         """Make the chips anew."""

@@ -7,11 +7,12 @@ from pathlib import Path
 import click
 
 from workbench.cli.console import print_line, progress, write_bytes
-from workbench.cli.options import FILE, charset_option
+from workbench.cli.options import FILE, charset_option, language_tags
 from workbench.formats import replace_file, tsv
 from workbench.i18n import _
 from workbench.model.bead import Bead
 from workbench.project.alignment import AlignOptions, align_files
+from workbench.project.outputs import expect_apart
 from workbench.project.shapes import alignment_shape
 
 Lines = Sequence[str]
@@ -52,7 +53,12 @@ WRITERS: dict[str, Callable[[Lines, Lines, Sequence[Bead]], bytes]] = {
 @click.option("--format", "form", type=click.Choice(list(WRITERS)), default="json", show_default=True)
 @click.option("-o", "--output", type=FILE, help=_("Write to a file instead of stdout."))
 @click.option(
-    "--language", "languages", multiple=True, metavar="TAG", help=_("Language of A; given twice: of A and B.")
+    "--language",
+    "languages",
+    multiple=True,
+    callback=language_tags,
+    metavar="TAG",
+    help=_("Language of A; given twice: of A and B."),
 )
 @charset_option()
 def command(
@@ -65,6 +71,7 @@ def command(
     charset: str | None,
 ) -> None:
     """Align two files."""
+    expect_apart([a, b], [output] if output else [], "-o")
     with progress(_("Aligning")) as report:
         left, right, beads = align_files((a, b), AlignOptions(languages, charset, presegmented), report)
     data = WRITERS[form](left, right, beads)

@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from rich.console import Console
 from rich.progress import Progress
@@ -56,6 +56,14 @@ def print_table(
 def print_line(text: str = "") -> None:
     """Print a line of plain text."""
     console().print(Text(visible(text)), soft_wrap=True)
+
+
+def complain(message: str) -> None:
+    """Say on stderr, in one line, what is wrong; where nobody can hear it, the exit code says it."""
+    line = " ".join(visible(message).split())
+    with suppress(OSError):
+        sys.stderr.write(f"workbench: {line}\n")
+        sys.stderr.flush()
 
 
 def console() -> Console:

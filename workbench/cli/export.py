@@ -9,6 +9,7 @@ from workbench.cli.options import FILE
 from workbench.i18n import _
 from workbench.project import Project
 from workbench.project.exporting import export
+from workbench.project.outputs import expect_apart
 
 
 @click.command(
@@ -18,6 +19,7 @@ from workbench.project.exporting import export
 @click.option("-o", "--output", type=FILE, required=True, help=_("The file to write."))
 def command(review: Path, output: Path) -> None:
     """Export a review."""
+    expect_apart([review], [output], "-o")
     with Project.open(review) as project, progress(_("Scoring")) as report:
         export(project.snapshot(), output, report)
     print_line(str(output))

@@ -6,8 +6,10 @@ from pathlib import Path
 import click
 
 from workbench.cli.options import FILE
-from workbench.formats import read_file
+from workbench.errors import WorkbenchError
+from workbench.formats import read_document, read_file
 from workbench.i18n import _
+from workbench.store.files import is_review
 
 
 @click.command("open", help=_("Open a review (.twb) or a translation in the window."))
@@ -15,5 +17,14 @@ from workbench.i18n import _
 @click.pass_obj
 def command(open_window: Callable[[Path], int], file: Path) -> int:
     """Open the window on a file."""
-    read_file(file)
+    expect_openable(file)
     return open_window(file)
+
+
+def expect_openable(file: Path) -> None:
+    """Say here, where it can be read, what a window would only say after it was opened."""
+    data = read_file(file)
+    if file.suffix.lower() != ".twb":
+        read_document(data, file)
+    elif not is_review(file):
+        raise WorkbenchError(_("%(path)s is not a review.") % {"path": file})

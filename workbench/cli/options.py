@@ -1,15 +1,44 @@
 """Options that several commands share."""
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
+from workbench.errors import WorkbenchError
 from workbench.i18n import _
+from workbench.lang.guess import is_language_tag
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
-FILE = click.Path(path_type=Path)  # what is wrong with a file is said where it is read, in our own words
+
+
+class File(click.Path):
+    """A file's name; what is wrong with the file is said where it is read, in our own words."""
+
+    def convert(
+        self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None
+    ) -> str | bytes | os.PathLike[str]:
+        """Make a path of it; the empty name is none, though the system takes it for the present folder."""
+        if not os.fspath(value):
+            self.fail(_("the name is empty"), param, ctx)
+        return super().convert(value, param, ctx)
+
+
+FILE = File(path_type=Path, readable=False)
+
+
+def language_tags(
+    _context: click.Context, _parameter: click.Parameter, value: str | Sequence[str] | None
+) -> str | Sequence[str] | None:
+    """Refuse what is not a language tag, in an option that is given once or many times."""
+    for tag in [value] if isinstance(value, str) else value or ():
+        if not is_language_tag(tag):
+            raise WorkbenchError(
+                _("“%(tag)s” is not a language tag; write it like ko or pt-BR.") % {"tag": tag}
+            )
+    return value
 
 
 def charset_option() -> Decorator:

@@ -1,21 +1,27 @@
 """`workbench review`: the whole job without a window."""
 
-from collections.abc import Mapping
+import os
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 import click
 
-from workbench.cli.console import print_json, print_line, print_table, progress
-from workbench.cli.options import FILE, charset_option, json_option
+from workbench.cli.console import complain, print_json, print_line, print_table, progress
+from workbench.cli.options import FILE, charset_option, json_option, language_tags
 from workbench.errors import WorkbenchError
 from workbench.i18n import _
 from workbench.model.document import Role
-from workbench.project.articles import articles_in
+from workbench.model.name import Name
+from workbench.project.articles import Article, Found, articles_in
 from workbench.project.intake import Inputs
-from workbench.project.review import Reviewed, review, worst
+from workbench.project.outputs import expect_apart
+from workbench.project.review import Reviewed, results_of, review, worst
 from workbench.project.shapes import names_shape, rounded
 from workbench.text.display import printable
 
+Texts = Mapping[Role, Path]
+DONE, BAD_INPUT = 0, 2  # exit codes
 _WORST = 8  # rows: a screenful
 _EXCERPT = 110  # characters of a sentence in the table
 
@@ -34,8 +40,13 @@ _EXCERPT = 110  # characters of a sentence in the table
 )
 @click.option("--source", type=FILE, help=_("The text that was translated."))
 @click.option("--out", type=FILE, required=True, help=_("Folder for the results."))
-@click.option("--language", metavar="TAG", help=_("Language of the translation and its reference."))
-@click.option("--source-language", metavar="TAG", help=_("Language of the source."))
+@click.option(
+    "--language",
+    callback=language_tags,
+    metavar="TAG",
+    help=_("Language of the translation and its reference."),
+)
+@click.option("--source-language", callback=language_tags, metavar="TAG", help=_("Language of the source."))
 @charset_option()
 @json_option()
 def command(
@@ -47,68 +58,128 @@ def command(
     source_language: str | None,
     charset: str | None,
     as_json: bool,
-) -> None:
+) -> int | None:
     """Review an article, or every article of a folder."""
     languages = {Role.TRANSLATION: language, Role.REFERENCE: language, Role.SOURCE: source_language}
     known = {role: tag for role, tag in languages.items() if tag}
     paths = {Role.TRANSLATION: translation, Role.REFERENCE: reference, Role.SOURCE: source}
     given = {role: path for role, path in paths.items() if path}
-    if translation.is_dir() and len(given) > 1:
-        raise WorkbenchError(
-            _("%(path)s is a folder of articles; --reference and --source go with one article.")
-            % {"path": translation}
-        )
-    articles = articles_in(translation) if translation.is_dir() else [given]
-    results = []
-    for article in articles:
-        with progress(article[Role.TRANSLATION].name) as report:
-            result = review(
-                Inputs(article, known, charset),
-                folder_for(article, out, alone=not translation.is_dir()),
-                report,
+    if os.path.isdir(translation):  # noqa: PTH112 -- Path.is_dir raises on what cannot be looked at
+        if len(given) > 1:
+            raise WorkbenchError(
+                _("%(path)s is a folder of articles; --reference and --source go with one article.")
+                % {"path": translation}
             )
-        results.append(shape(result))
-        if not as_json:
-            show(article, result)
+        return review_folder(
+            articles_in(translation, out), out, partial(Inputs, languages=known, charset=charset), as_json
+        )
+    result = reviewed(Inputs(given, known, charset), out)
     if as_json:
-        print_json(results[0] if not translation.is_dir() else results)
+        print_json(shape(given, result))
+    else:
+        show(given, result)
+    return None
 
 
-def folder_for(article: Mapping[Role, Path], out: Path, *, alone: bool) -> Path:
-    """Give each article of many a folder of its own."""
-    return out if alone else out / article[Role.TRANSLATION].stem
+def review_folder(found: Found, out: Path, inputs: Callable[[Texts], Inputs], as_json: bool) -> int:
+    """Review the articles of a folder; one that cannot be reviewed is named at the end and stops no other."""
+    expect_results_apart(found.articles, out)
+    shapes, wrong = [], []
+    for article in found.articles:
+        try:
+            result = reviewed(inputs(article.paths), out / article.folder)
+        except (WorkbenchError, OSError) as error:
+            wrong.append(naming(article.paths[Role.TRANSLATION], str(error)))
+            continue
+        if as_json:
+            shapes.append(shape(article.paths, result))
+        else:
+            show(article.paths, result)
+    left_out = [printable(str(path)) for path in found.left_out]
+    if as_json:
+        print_json({"articles": shapes, "left_out": left_out})
+    elif left_out:
+        print_line(_("Left out, being part of no article: %(files)s") % {"files": ", ".join(left_out)})
+    for message in wrong:
+        complain(message)
+    return BAD_INPUT if wrong else DONE
 
 
-def shape(result: Reviewed) -> dict[str, object]:
+def expect_results_apart(articles: Sequence[Article], out: Path) -> None:
+    """Refuse a place where one article's results would replace any article's text."""
+    texts = [path for article in articles for path in article.paths.values()]
+    results = [
+        path
+        for article in articles
+        for path in results_of(article.paths[Role.TRANSLATION], out / article.folder).values()
+    ]
+    expect_apart(texts, results, "--out")
+
+
+def naming(path: Path, message: str) -> str:
+    """Put an article's name before what is wrong with it, where that does not say it already."""
+    return (
+        message if str(path) in message else _("%(path)s: %(message)s") % {"path": path, "message": message}
+    )
+
+
+def reviewed(inputs: Inputs, folder: Path) -> Reviewed:
+    """Review an article and show how far that is."""
+    with progress(inputs.paths[Role.TRANSLATION].name) as report:
+        return review(inputs, folder, report)
+
+
+def shape(paths: Texts, result: Reviewed) -> dict[str, object]:
     """Give the summary as JSON."""
     corpus = rounded(result.scores.corpus) if result.scores else {}
     files = {name: printable(str(path)) for name, path in result.files.items()}
+    texts = {
+        role.value: {
+            "file": printable(str(file_of(paths, role))),
+            "charset": info.charset,
+            "language": info.language,
+        }
+        for role, info in result.texts.items()
+    }
     return {
         "files": files,
+        "texts": texts,
         "pairs": len(result.pairs),
         "corpus": corpus,
         **names_shape([name for name in result.names if name.proposal]),
     }
 
 
-def show(article: Mapping[Role, Path], result: Reviewed) -> None:
-    """Print the scores, the worst pairs, the proposed names and where the PO file is."""
-    print_line(f"{article[Role.TRANSLATION].name}: " + _("%(count)d pairs") % {"count": len(result.pairs)})
+def file_of(paths: Texts, role: Role) -> Path:
+    """Name the file of a text; a bilingual translation brings its own source."""
+    return paths.get(role, paths[Role.TRANSLATION])
+
+
+def show(paths: Texts, result: Reviewed) -> None:
+    """Print the texts, the scores, the worst pairs, the proposed names and the files that were written."""
+    print_line(f"{paths[Role.TRANSLATION].name}: " + _("%(count)d pairs") % {"count": len(result.pairs)})
+    labels = {Role.TRANSLATION: _("Translation"), Role.REFERENCE: _("Reference"), Role.SOURCE: _("Source")}
+    for role, info in result.texts.items():
+        print_line(f"{labels[role]}: {file_of(paths, role).name}, {info.charset}, {info.language}")
     if result.scores:
         show_scores(result)
-    proposed = [name for name in result.names if name.proposal]
+    show_names([name for name in result.names if name.proposal])
+    print_line()
+    for path in result.files.values():
+        print_line(str(path))
+
+
+def show_names(names: Sequence[Name]) -> None:
+    """Print the names that something is proposed for."""
     rows = [
         [name.form, name.proposal or "", f"{len(name.mentions)}×", f"{name.confidence:.2f}", name.why]
-        for name in proposed
+        for name in names
     ]
     if rows:
         print_line()
         print_table(
             _("Proposed names"), [_("Name"), _("Proposal"), _("Mentions"), _("Confidence"), _("Why")], rows
         )
-    print_line()
-    for path in result.files.values():
-        print_line(str(path))
 
 
 def show_scores(result: Reviewed) -> None:

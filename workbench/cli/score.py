@@ -1,16 +1,18 @@
 """`workbench score`: segment and corpus scores with their signatures."""
 
 import json
+import math
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import click
 
 from workbench.cli.console import print_json, print_line, print_table, progress
-from workbench.cli.options import FILE, charset_option, json_option
+from workbench.cli.options import FILE, charset_option, json_option, language_tags
 from workbench.errors import WorkbenchError
 from workbench.formats import json_lines, replace_file, tsv
 from workbench.i18n import _
+from workbench.project.outputs import expect_apart
 from workbench.project.scoring import DEFAULT_METRICS, Scores, metrics_for, read_segments, score_segments
 from workbench.project.shapes import rounded, scores_shape
 
@@ -46,11 +48,19 @@ def thresholds(
     limits = {}
     for value in values:
         name, _equals, number = value.partition("=")
-        try:
-            limits[name] = float(number)
-        except ValueError:
-            raise click.BadParameter(_("write it like chrf=50")) from None
+        limits[name] = finite(number)
     return limits
+
+
+def finite(number: str) -> float:
+    """Read a number that a score can be compared with."""
+    try:
+        value = float(number)
+    except ValueError:
+        value = math.nan
+    if not math.isfinite(value):
+        raise click.BadParameter(_("write it like chrf=50"))
+    return value
 
 
 @click.command(
@@ -70,6 +80,7 @@ def thresholds(
     "--language",
     default="en",
     show_default=True,
+    callback=language_tags,
     metavar="TAG",
     help=_("Language of the texts: how BLEU cuts words."),
 )
@@ -97,6 +108,7 @@ def command(
     as_json: bool,
 ) -> int:
     """Score two files."""
+    expect_apart([path for path in (translation, reference) if path], [output] if output else [], "-o")
     if output and output.suffix.lower() not in WRITERS:
         raise WorkbenchError(
             _("%(path)s: scores are written as %(suffixes)s.")

@@ -8,33 +8,31 @@ import datetime as dt
 from collections import Counter
 from importlib.metadata import version
 
-import polib
 from babel.core import Locale, UnknownLocaleError
 from babel.messages.plurals import get_plural
 
+from workbench.formats.po_syntax import quoted
 from workbench.model.bitext import Bitext, BitextPair
 from workbench.model.document import Role
 from workbench.model.pair import Status
 
-_NO_WRAP = -1  # one line a string: re-wrapping moves spaces and drowns a change in the diff
 _FIRST_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"  # GNU gettext's marks around a file name that holds spaces
 
 
 def compose(bitext: Bitext) -> bytes:
     """Write the review as PO, in UTF-8."""
-    catalogue = polib.POFile(wrapwidth=_NO_WRAP, check_for_duplicates=False)
-    catalogue.header = bitext.title
-    catalogue.metadata = header(bitext)
     msgids = Counter(msgid(pair) for pair in bitext.pairs)
     contexts: Counter[str] = Counter()
+    fields = "".join(f"{name}: {one_line(value)}\n" for name, value in header(bitext).items())
+    pieces = [f'# {one_line(bitext.title)}\nmsgid ""\nmsgstr {quoted(fields)}\n']
     for pair in bitext.pairs:
         context = None
         if msgids[msgid(pair)] > 1:
             place = "; ".join(f"{file}:{paragraph}" for file, paragraph in pair.places)
             contexts[place] += 1
             context = f"{place} ({contexts[place]})"
-        catalogue.append(entry(pair, context))
-    return str(catalogue).encode("utf-8")
+        pieces.append(entry(pair, context))
+    return "\n".join(pieces).encode("utf-8")
 
 
 def header(bitext: Bitext) -> dict[str, str]:
@@ -79,16 +77,31 @@ def msgid(pair: BitextPair) -> str:
     return pair.source or pair.original or pair.reference or pair.translation
 
 
-def entry(pair: BitextPair, context: str | None) -> polib.POEntry:
-    """Make the entry of a pair."""
-    return polib.POEntry(
-        msgid=msgid(pair),
-        msgctxt=context,
-        msgstr=pair.translation,
-        comment="\n".join(comments(pair)),
-        occurrences=[(file_mark(file), str(paragraph)) for file, paragraph in pair.places],
-        flags=[] if pair.status is Status.APPROVED else ["fuzzy"],
-    )
+def entry(pair: BitextPair, context: str | None) -> str:
+    """Write the entry of a pair; its msgstr gets the line ends about the msgid, as msgfmt -c demands."""
+    source = storable(msgid(pair))
+    lines = [f"#. {storable(comment)}" for comment in comments(pair)]
+    lines += [f"#: {file_mark(file)}:{paragraph}" for file, paragraph in pair.places]
+    lines += [] if pair.status is Status.APPROVED else ["#, fuzzy"]
+    lines += [f"msgctxt {quoted(storable(context))}"] if context else []
+    lines += [
+        f"msgid {quoted(source)}",
+        f"msgstr {quoted(with_line_ends(source, storable(pair.translation)))}",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def storable(text: str) -> str:
+    """Replace the two characters PO cannot hold: the end of a string and the mark behind a context in MO."""
+    return text.replace("\0", "\ufffd").replace("\x04", "\ufffd")
+
+
+def with_line_ends(source: str, text: str) -> str:
+    """Begin and end a translation with a line end where its source does; an empty one stays empty."""
+    inner = text.strip("\n")
+    if not inner:
+        return ""
+    return "\n" * source.startswith("\n") + inner + "\n" * source.endswith("\n")
 
 
 def comments(pair: BitextPair) -> list[str]:
@@ -107,5 +120,6 @@ def one_line(text: str) -> str:
 
 
 def file_mark(name: str) -> str:
-    """Write a file's name so that readers of `#:` do not take its spaces for the end."""
-    return f"{_FIRST_ISOLATE}{name}{_POP_ISOLATE}" if " " in name else name
+    """Write a file's name so that it stays on its line and readers of `#:` find its end."""
+    shown = "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in name)
+    return f"{_FIRST_ISOLATE}{shown}{_POP_ISOLATE}" if " " in shown else shown

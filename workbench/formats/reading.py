@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from charset_normalizer import from_bytes
-
 from workbench.errors import WorkbenchError
+from workbench.formats.charsets import best_charset
 from workbench.i18n import _
 
 _BOMS = (
@@ -19,19 +18,16 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-# The charsets that plain text without Unicode was and is written in, by the languages this program serves.
-# Left out are the rare twins of these, which only make a short text's guess a lottery.
-LEGACY_CHARSETS = [
-    "cp949", "euc_jp", "cp932", "gb18030", "big5", "cp1251", "koi8_r", "koi8_u", "cp1252", "cp1250",
-    "cp1253", "cp1254", "cp1255", "cp1256", "iso2022_jp", "iso2022_kr",
-]  # fmt: skip
+_NOT_ASCII = re.compile(rb"[\x00\x1b\x80-\xff]")
+# ISO 2022 by the escape that switches to its national set.
+_SWITCHES = {b"\x1b$B": "iso2022_jp", b"\x1b$@": "iso2022_jp", b"\x1b$)C": "iso2022_kr"}
 _ESCAPED = re.compile(r"\x1b[$(]")  # ISO 2022 is ASCII to the eye of UTF-8 and switches sets by escapes
-# The older standards inside two large charsets hold all that everyday text needs.
-_CORES = {"cp949": "euc_kr", "gb18030": "gb2312"}
-_EVERYDAY = 0.9  # the share of letters of the core; proper names and rare words are the rest
 _LAST_ASCII = 127
-_LAST_ALPHABET = 0x10  # high byte of the alphabets' code points, from Latin to Georgian
-_ENOUGH_TO_GUESS = 65_536  # bytes
+# High bytes of the alphabets' code points, from Latin to Georgian, and of dashes, currencies and arrows.
+_ALPHABETS = frozenset([*range(0x11), 0x20, 0x21, 0x22])
+_ENOUGH_TO_GUESS = 16_384  # bytes
+# Encodings of Python's own that read any text and are no file's charset ("Python Specific Encodings").
+_NO_CHARSETS = frozenset({"idna", "punycode", "raw-unicode-escape", "unicode-escape"})
 _NOT_TEXT = {
     b"%PDF-": "PDF",
     b"{\\rtf": "RTF",
@@ -94,17 +90,28 @@ def decode(data: bytes, charset: str | None = None, declared: str | None = None)
             return decode_as(data, codec), codec
     for candidate in ("utf-8", declared):
         text = try_decode(data, candidate)
+        if text and any(ord(char) in _BINARY for char in text) and is_wide(data):
+            continue  # the control characters are bytes of Han
         if text is not None and candidate and not looks_binary(text) and not _ESCAPED.search(text):
             return text, codec_name(candidate)
     return guess(data)
 
 
+def is_wide(data: bytes) -> bool:
+    """Tell UTF-16 that happens to decode as UTF-8 by what its text takes to say."""
+    return (best_charset(data[:_ENOUGH_TO_GUESS]) or "").startswith("utf-16")
+
+
 def codec_name(charset: str) -> str:
     """Give Python's name of a charset; an unknown one is the user's to mend."""
     try:
-        return codecs.lookup(charset).name
+        name = codecs.lookup(charset).name
+        "".encode(name)  # refused by the codecs that are of no text (hex) or of none at all (undefined)
     except (LookupError, ValueError):
         raise unknown_charset(charset) from None
+    if name.replace("_", "-") in _NO_CHARSETS:
+        raise unknown_charset(charset)
+    return name
 
 
 def unknown_charset(name: str) -> WorkbenchError:
@@ -119,10 +126,8 @@ def decode_as(data: bytes, charset: str) -> str:
     """Decode strictly, saying where it fails."""
     try:
         text = data.decode(codec_name(charset))
-    except LookupError:  # Python's codecs that are no charsets: rot13, hex
-        raise unknown_charset(charset) from None
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
+    except UnicodeError as error:
+        line = data.count(b"\n", 0, getattr(error, "start", 0)) + 1
         raise WorkbenchError(
             _("Line %(line)d is not %(charset)s; name the right charset with --charset.")
             % {"line": line, "charset": charset}
@@ -135,42 +140,34 @@ def decode_as(data: bytes, charset: str) -> str:
 def try_decode(data: bytes, charset: str | None) -> str | None:
     """Decode strictly, or give None."""
     try:
-        return data.decode(charset) if charset else None
-    except (UnicodeDecodeError, LookupError):
+        return data.decode(codec_name(charset)) if charset else None
+    except UnicodeError:
         return None
 
 
 def guess(data: bytes) -> tuple[str, str]:
     """Guess the charset of text that is not UTF-8."""
-    head = data[:_ENOUGH_TO_GUESS]
-    wide = wide_charset(head)
-    if wide:
-        return decode_as(data, wide), wide
-    for candidate in from_bytes(head, cp_isolation=LEGACY_CHARSETS):
-        # Charsets that read these bytes alike: the commonest of them is named.
-        alike = {candidate.encoding, *candidate.could_be_from_charset}
-        charset = next((name for name in LEGACY_CHARSETS if name in alike), None)
-        text = try_decode(data, charset)
-        if charset and text is not None and not looks_binary(text) and is_likely(text, charset):
-            return text, codec_name(charset)
-    raise WorkbenchError(_("This is not a text file, or its charset cannot be told; name it with --charset."))
-
-
-def is_likely(text: str, charset: str) -> bool:
-    """Tell whether most letters are of a charset's core: Japanese bytes make rare Hangul in cp949."""
-    letters = [char for char in text[:_ENOUGH_TO_GUESS] if ord(char) > _LAST_ASCII]
-    core = _CORES.get(charset)
-    if core is None or not letters:
-        return True
-    everyday = "".join(letters).encode(core, "ignore").decode(core)
-    return len(everyday) >= _EVERYDAY * len(letters)
+    first = _NOT_ASCII.search(data)
+    # From the line of the first byte that says anything; UTF-16 shows in the first bytes.
+    start = data.rfind(b"\n", 0, first.start()) + 1 if first and first[0] != b"\0" else 0
+    head = data[start : start + _ENOUGH_TO_GUESS]
+    wide = wide_charset(data[:_ENOUGH_TO_GUESS])
+    escaped = next((name for mark, name in _SWITCHES.items() if mark in head), None)
+    charset = wide or escaped or best_charset(head)
+    text = try_decode(data, charset)
+    if charset is None or text is None or looks_binary(text):
+        raise WorkbenchError(
+            _("This is not a text file, or its charset cannot be told; name it with --charset.")
+        )
+    return text, codec_name(charset)
 
 
 def wide_charset(head: bytes) -> str | None:
     """Recognise UTF-16 that carries no mark by the zero bytes of its spaces, digits and line ends."""
     for charset, zero, other in (("utf-16-le", 1, 0), ("utf-16-be", 0, 1)):
         zeros = head[zero::2].count(0)
-        if max(head) <= _LAST_ASCII and max(head[zero::2], default=0) > _LAST_ALPHABET:
+        alphabets = not set(head[zero::2]) - _ALPHABETS
+        if max(head) <= _LAST_ASCII and not alphabets:
             continue  # ASCII with a stray zero byte
         # Some Hangul and Han have a zero low byte too, but a tenth of the spaces' at the most.
         if zeros > len(head) // 50 and zeros > 8 * head[other::2].count(0):

@@ -7,6 +7,7 @@ destroyed; plain writing truncates it before the first byte.)
 
 import contextlib
 import os
+import stat
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,11 +20,33 @@ _NEW_FILE_MODE = 0o666  # before the user's umask, as every program creates file
 
 
 def replace_file(path: Path, data: bytes) -> None:
-    """Put these bytes in the place of a file, wholly or not at all; a link keeps pointing where it did."""
-    target = Path(os.path.realpath(path))
-    if os.path.isdir(target):  # noqa: PTH112 -- Path.is_dir raises on a name that is too long
-        raise WorkbenchError(_("%(path)s is a folder; name a file in it.") % {"path": path})
-    with written_or_explained(path), temporary_beside(target) as (handle, beside):
+    """Put these bytes in the place of a file, wholly or not at all; a link keeps pointing where it did.
+
+    A pipe or a character device (/dev/stdout, a shell's `>(command)`) is no file: it is written into.
+    """
+    with written_or_explained(path):
+        mode = mode_of(path)
+        if mode is None or stat.S_ISREG(mode):
+            put_in_place(Path(os.path.realpath(path)), data)
+        elif stat.S_ISFIFO(mode) or stat.S_ISCHR(mode):
+            pour(path, data)
+        elif stat.S_ISDIR(mode):
+            raise WorkbenchError(_("%(path)s is a folder; name a file in it.") % {"path": path})
+        else:
+            raise WorkbenchError(_("%(path)s is a device, not a file.") % {"path": path})
+
+
+def mode_of(path: Path) -> int | None:
+    """Give the kind and the permissions of what a path leads to; None where there is nothing."""
+    try:
+        return path.stat().st_mode
+    except FileNotFoundError:
+        return None
+
+
+def put_in_place(target: Path, data: bytes) -> None:
+    """Write a new file beside the target and rename it to the target's name."""
+    with temporary_beside(target) as (handle, beside):
         write_all(handle, data)
         os.fsync(handle)
         os.fchmod(handle, mode_for(target))
@@ -33,22 +56,32 @@ def replace_file(path: Path, data: bytes) -> None:
         sync_folder(target.parent)
 
 
+def pour(path: Path, data: bytes) -> None:
+    """Write into a pipe or a device, whoever reads it."""
+    handle = os.open(path, os.O_WRONLY)
+    try:
+        write_all(handle, data)
+    finally:
+        os.close(handle)
+
+
 @contextlib.contextmanager
 def written_or_explained(path: Path) -> Iterator[None]:
     """Turn what the system refuses into a sentence for the user."""
+    is_file = os.path.isfile(path)  # noqa: PTH113 -- Path.is_file raises on a name that is too long
     try:
         yield
-    except OSError as error:
-        raise WorkbenchError(
-            _("%(path)s cannot be written: %(reason)s. What was there before is unchanged.")
-            % {"path": path, "reason": reason(error)}
-        ) from error
+    except (OSError, ValueError) as error:
+        sentence = _("%(path)s cannot be written: %(reason)s.")
+        if is_file:
+            sentence = _("%(path)s cannot be written: %(reason)s. What was there before is unchanged.")
+        raise WorkbenchError(sentence % {"path": path, "reason": reason(error)}) from error
 
 
 @contextlib.contextmanager
 def temporary_beside(target: Path) -> Iterator[tuple[int, Path]]:
     """Open a new file in the target's folder; it is gone afterwards unless it was renamed."""
-    handle, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", suffix=".part", dir=target.parent)
+    handle, name = tempfile.mkstemp(prefix=f".{target.name[:20]}.", suffix=".part", dir=target.parent)
     try:
         yield handle, Path(name)
     finally:

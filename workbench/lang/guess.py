@@ -1,11 +1,12 @@
 """Which language a text is in, from its script and its commonest words, and from its file's name.
 
-To be used where nobody said: a guess that is shown and can be changed. A file's name wins over the text's
-words when the two can both be true ("article.uk.txt"), since people name their files knowingly.
+To be used where nobody said: a guess that is shown and can be changed. A file's name ("article.uk.txt")
+wins where the text leaves it open; clear words and letters of another language win over the name.
 """
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -20,7 +21,9 @@ _BY_SCRIPT = {
 }  # fmt: skip
 _LETTERS = {"Latin": "en", "Cyrillic": "ru"}  # where no function word was seen
 _KANA_SHARE = 0.1  # Japanese prose is at least a third kana; a Chinese text quotes far less than a tenth
-_NAME_TAG = re.compile(r"[._-]([A-Za-z]{2})(?=[._-]|$)")
+_OWN = 2  # a letter of its own says more than a word, which a neighbour may share
+_CLEAR = 3  # so many times the evidence for the language in the name, and the name is mistaken
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 
 
 @cache
@@ -28,6 +31,22 @@ def function_words() -> Mapping[str, frozenset[str]]:
     """Read the function words of each language."""
     table = tomllib.loads(files("workbench.lang").joinpath("function_words.toml").read_text(encoding="utf-8"))
     return {language: frozenset(words.split()) for language, words in table.items()}
+
+
+@cache
+def letter_weights() -> Mapping[str, Mapping[str, int]]:
+    """Read what a letter says for each language: more where no other language has it."""
+    table = tomllib.loads(files("workbench.lang").joinpath("letters.toml").read_text(encoding="utf-8"))
+    users = Counter(letter for letters in table.values() for letter in letters)
+    return {
+        language: {letter: _OWN if users[letter] == 1 else 1 for letter in letters}
+        for language, letters in table.items()
+    }
+
+
+def is_language_tag(tag: str) -> bool:
+    """Tell whether a word has the form of a language tag (BCP 47, "_" allowed): `ko`, `pt-BR`, `zh_Hant`."""
+    return bool(_TAG.fullmatch(tag))
 
 
 def guess_language(text: str, file_name: str = "") -> str:
@@ -41,14 +60,16 @@ def guess_language(text: str, file_name: str = "") -> str:
     if script in _BY_SCRIPT:
         return _BY_SCRIPT[script]
     possible = languages_in(script)
-    named = [tag for tag in tags_in(file_name) if tag in possible]
-    return named[0] if named else by_words(text[:_SAMPLE], script, possible)
+    named = next((tag for tag in tags_in(file_name) if tag in possible), None)
+    return by_evidence(text[:_SAMPLE].lower(), possible, named) or _LETTERS[script]
 
 
 def tags_in(file_name: str) -> list[str]:
     """Give the parts of a file's name that are language tags we know: `story.en-mt.txt` gives `en`."""
     known = {*function_words(), *_BY_SCRIPT.values()}
-    return [tag.lower() for tag in _NAME_TAG.findall(file_name) if tag.lower() in known]
+    stem, *parts = file_name.lower().split(".")
+    heads = [part.split("-")[0].split("_")[0] for part in parts]
+    return [tag for tag in [*heads, stem] if tag in known]
 
 
 def languages_in(script: str) -> list[str]:
@@ -61,10 +82,16 @@ def script_of(words: frozenset[str]) -> str:
     return script_counts(" ".join(words)).most_common(1)[0][0]
 
 
-def by_words(text: str, script: str, possible: list[str]) -> str:
-    """Choose the language most of whose function words stand in the text."""
-    words = re.findall(r"[^\W\d_]+", text.lower())
-    table = function_words()
-    hits = {lang: sum(word in table[lang] for word in words) for lang in possible}
-    best = max(hits, key=lambda lang: hits[lang])
-    return best if hits[best] else _LETTERS[script]
+def by_evidence(text: str, possible: list[str], named: str | None) -> str | None:
+    """Choose the language with most function words and letters of its own; the file's name when in doubt."""
+    words = re.findall(r"[^\W\d_]+", text)
+    table, letters = function_words(), letter_weights()
+    hits = {
+        lang: sum(word in table[lang] for word in words)
+        + sum(letters.get(lang, {}).get(char, 0) for char in text)
+        for lang in possible
+    }
+    best = max(hits, key=lambda lang: (hits[lang], lang == named))
+    if named and hits[best] < _CLEAR * (hits[named] + 1):
+        return named
+    return best if hits[best] else None

@@ -16,12 +16,21 @@ class Analysis:
     """Scores and names of a review as it was.
 
     `by_pair` are the segment scores and `mentioned` the names, by the pair's id: rows move, ids stay.
+    `ids` are the pairs' ids by the row they were in.
     """
 
     scores: Scores | None = None
     names: Sequence[Name] = ()
     by_pair: Mapping[int, Mapping[str, float]] = field(default_factory=dict)
     mentioned: Mapping[int, Sequence[Name]] = field(default_factory=dict)
+    ids: Sequence[int] = ()
+
+    def places(self, name: Name) -> dict[int, list[tuple[int, int]]]:
+        """Give where a name is mentioned: spans in the translation side, by the pair's id."""
+        found: dict[int, list[tuple[int, int]]] = {}
+        for mention in name.mentions:
+            found.setdefault(self.ids[mention.pair], []).append(mention.span)
+        return found
 
 
 def analyse(pairs: Sequence[Pair], languages: Mapping[Role, str], report: Report = silent) -> Analysis:
@@ -33,6 +42,5 @@ def analyse(pairs: Sequence[Pair], languages: Mapping[Role, str], report: Report
     for name in names:
         for row in dict.fromkeys(mention.pair for mention in name.mentions):
             mentioned.setdefault(pairs[row].id, []).append(name)
-    return Analysis(
-        scores, names, {pair.id: row for pair, row in zip(pairs, segments, strict=False)}, mentioned
-    )
+    by_pair = {pair.id: row for pair, row in zip(pairs, segments, strict=False)}
+    return Analysis(scores, names, by_pair, mentioned, [pair.id for pair in pairs])

@@ -23,7 +23,9 @@ _BY_HAND = "UPDATE pair SET confirmed = 1, confidence = 1.0 WHERE id = ?"
 
 def merge(store: Store, ids: Sequence[int]) -> ChangeSet:
     """Put the sentences of several pairs into the first of them."""
-    first, *others = (pair.id for pair in pairs(store, ids))
+    if not ids:
+        raise WorkbenchError(_("Choose the pairs to merge first."))
+    first, *others = [existing(store, id_).id for id_ in dict.fromkeys(ids)]
     with store.operation(MERGE, place=first) as operation:
         for other in others:
             operation.run("UPDATE sentence SET pair = ? WHERE pair = ?", (first, other))
@@ -38,7 +40,7 @@ def split(store: Store, pair_id: int, keep: Mapping[Role, int]) -> ChangeSet:
     pair = existing(store, pair_id)
     moved = [sentence.id for role in Role for sentence in pair.sentences(role)[keep.get(role, 0) :]]
     stay = sum(len(pair.sentences(role)[: keep.get(role, 0)]) for role in Role)
-    if not moved or not stay:
+    if not moved or not stay or min(keep.values()) < 0:
         raise WorkbenchError(_("A pair is split between two of its sentences; here one half would be empty."))
     with store.operation(SPLIT, place=pair_id) as operation:
         after = add_pair(store, operation, pair_id)
@@ -50,9 +52,11 @@ def split(store: Store, pair_id: int, keep: Mapping[Role, int]) -> ChangeSet:
 def move(store: Store, sentence_ids: Sequence[int], to_pair: int) -> ChangeSet:
     """Put sentences into another pair; a pair left without any sentence goes."""
     existing(store, to_pair)
+    expect_sentences(store, sentence_ids)
     with store.operation(MOVE, place=to_pair) as operation:
         put_sentences(operation, sentence_ids, to_pair)
-        operation.run(_BY_HAND, (to_pair,))
+        if sentence_ids:
+            operation.run(_BY_HAND, (to_pair,))
         drop_empty(operation)
     return operation.changes
 
@@ -79,6 +83,13 @@ def confirm(store: Store, ids: Sequence[int]) -> ChangeSet:
 def put_sentences(operation: Operation, ids: Sequence[int], pair_id: int) -> None:
     """Link sentences to a pair."""
     operation.run_many("UPDATE sentence SET pair = ? WHERE id = ?", ((pair_id, id_) for id_ in ids))
+
+
+def expect_sentences(store: Store, ids: Sequence[int]) -> None:
+    """Refuse sentences that are gone."""
+    for id_ in ids:
+        if not store.query("SELECT 1 FROM sentence WHERE id = ?", (id_,)):
+            raise WorkbenchError(_("There is no sentence %(id)d in this review.") % {"id": id_})
 
 
 def add_pair(store: Store, operation: Operation, after: int) -> int:

@@ -104,22 +104,21 @@ def corrected(document: Document, sentences: Iterable[Placed]) -> Document:
 
 
 def unit_text(text: str, sentences: Iterable[tuple[str, str]]) -> str:
-    """Put each sentence (as it was, as it is) in its place; what stands between sentences stays.
+    """Put each sentence (as it was, as it is) in its place; what stands around and between them stays.
 
-    A sentence that was emptied takes the gap before it along; an added one comes after the one before it.
+    A sentence that was emptied takes one gap along: the one before it, or after it where it was the first.
+    An added one stands a space from its neighbours.
     """
-    pieces: list[str] = []
-    done = 0
+    sentences = list(sentences)
+    begin = done = text.index(next((original for original, _current in sentences if original), ""))
+    body = ""
     for original, current in sentences:
         start = text.index(original, done)
-        gap = text[done:start] if original else ""
-        if original and (current or not pieces):
-            pieces.append(gap)
-        elif current and pieces:
-            pieces.append(" ")
-        pieces.append(current)
+        gap = text[done:start] if original and done > begin else " "
+        if current:
+            body += gap + current if body else current
         done = start + len(original)
-    return "".join([*pieces, text[done:]])
+    return text[:begin] + body + text[done:]
 
 
 def approved(unit: Unit, statuses: set[Status]) -> bool:

@@ -1,6 +1,6 @@
 """Proper names of a review: proposals for them, and putting one right everywhere."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from workbench.i18n import N_
 from workbench.model.document import Role
@@ -10,6 +10,7 @@ from workbench.names import Passage, apply_at, apply_form, propose_names
 from workbench.progress import Report, silent
 
 APPLY_NAME = N_("Put a name right")
+Span = tuple[int, int]
 
 
 def names_of(pairs: Sequence[Pair], languages: Mapping[Role, str], report: Report = silent) -> list[Name]:
@@ -32,26 +33,22 @@ def side(pair: Pair, role: Role) -> str | None:
 
 
 def corrected_texts(
-    pairs: Sequence[Pair], name: Name, language: str, only: Collection[int] | None = None
+    pairs: Sequence[Pair], name: Name, places: Mapping[int, Sequence[Span]], language: str
 ) -> dict[int, str]:
-    """Give the new text, by pair id, of the pairs that mention a name; `pairs` are all, in order.
+    """Give the new text, by pair id, of pairs that mention a name; `places` are its spans, by pair id.
 
-    The mentions are where the name was found; in a text that was edited since, where its forms stand now.
+    In a text that was edited since the spans were found, it is put right where its forms stand now.
     """
     if not name.proposal:
         return {}
-    spans: dict[int, list[tuple[int, int]]] = {}
-    for mention in name.mentions:
-        spans.setdefault(mention.pair, []).append(mention.span)
-    texts = {}
-    for row, found in spans.items():
-        pair = pairs[row] if row < len(pairs) else None
-        if pair and (only is None or pair.id in only):
-            texts[pair.id] = corrected(pair.text(Role.TRANSLATION), found, name, language)
-    return texts
+    return {
+        pair.id: corrected(pair.text(Role.TRANSLATION), places[pair.id], name, language)
+        for pair in pairs
+        if pair.id in places
+    }
 
 
-def corrected(text: str, spans: Sequence[tuple[int, int]], name: Name, language: str) -> str:
+def corrected(text: str, spans: Sequence[Span], name: Name, language: str) -> str:
     """Put a name right in one text."""
     proposal = name.proposal or name.form
     forms = dict.fromkeys([name.form, *name.variants])

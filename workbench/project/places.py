@@ -1,6 +1,7 @@
 """Where things are kept that the user did not choose a place for."""
 
 import re
+from contextlib import suppress
 from pathlib import Path
 
 from platformdirs import PlatformDirs
@@ -56,5 +57,11 @@ def sample_article() -> dict[Role, Path]:
 
 
 def result_cache() -> Path:
-    """Name the file of cached results; it may be deleted at any time."""
-    return Path(_DIRS.user_cache_dir, "results.sqlite")
+    """Name the file of cached results and make its folder where that can be done.
+
+    It may be deleted at any time, and is done without where it cannot be written.
+    """
+    path = Path(_DIRS.user_cache_dir, "results.sqlite")
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+    return path

@@ -17,7 +17,9 @@ from workbench.model.name import Name
 from workbench.model.pair import Pair, Status
 from workbench.project import beads, editing, exporting, importing, naming, queries
 from workbench.project.intake import TextRead
+from workbench.project.wholeness import expect_whole
 from workbench.store import Store
+from workbench.store.files import remove_all
 from workbench.text.display import printable
 
 
@@ -37,13 +39,19 @@ class Project:
             return cls(store)
         except BaseException:
             store.close()
-            path.unlink(missing_ok=True)
+            remove_all(path)
             raise
 
     @classmethod
     def open(cls, path: Path) -> Self:
         """Open a review; what is wrong with the file is said in one sentence."""
-        return cls(Store.open(path))
+        store = Store.open(path)
+        try:
+            expect_whole(store)
+            return cls(store)
+        except BaseException:
+            store.close()
+            raise
 
     def close(self) -> None:
         """Close the review; nothing needs saving."""
@@ -74,9 +82,11 @@ class Project:
 
     def is_of(self, texts: Mapping[Role, TextRead]) -> bool:
         """Tell whether the review is of just these texts."""
-        return {role: text.data for role, text in texts.items()} == {
-            role: queries.content(self._store, role) for role in self._documents
-        }
+        return texts.keys() == self._documents.keys() and self.has_texts(texts)
+
+    def has_texts(self, texts: Mapping[Role, TextRead]) -> bool:
+        """Tell whether these texts of the review are just these."""
+        return all(text.data == queries.content(self._store, role) for role, text in texts.items())
 
     def has_work(self) -> bool:
         """Tell whether a person did anything here after the import."""
@@ -148,10 +158,10 @@ class Project:
         """Vouch for the alignment of pairs."""
         return beads.confirm(self._store, ids)
 
-    def apply_name(self, name: Name, ids: Sequence[int] | None = None) -> ChangeSet:
-        """Put a name right everywhere it is mentioned, or in these pairs."""
+    def apply_name(self, name: Name, places: Mapping[int, Sequence[tuple[int, int]]]) -> ChangeSet:
+        """Put a name right at these places: spans by pair id, as the analysis gives them."""
         language = self.languages()[Role.TRANSLATION]
-        texts = naming.corrected_texts(self.pairs(), name, language, ids)
+        texts = naming.corrected_texts(self.pairs(list(places)), name, places, language)
         return editing.set_texts(self._store, texts, naming.APPLY_NAME)
 
     def undo(self) -> ChangeSet | None:

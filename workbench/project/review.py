@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,9 +17,15 @@ from workbench.project.alignment import align_texts
 from workbench.project.exporting import export
 from workbench.project.intake import Inputs, TextRead, read_texts
 from workbench.project.naming import names_of
+from workbench.project.outputs import expect_apart
 from workbench.project.project import Project
+from workbench.project.queries import DocumentInfo
 from workbench.project.scoring import Scores, document_scores
 from workbench.project.shapes import Shape, names_shape, review_alignment_shape, scores_shape
+from workbench.store.files import EmptyReviewError, remove_all
+
+_BY_STEM = {"review": "twb", "po": "po"}
+_SHAPES = ("alignment", "scores", "names")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,53 +33,105 @@ class Reviewed:
     """What a review without a window found, and the files it left."""
 
     files: Mapping[str, Path]
+    texts: Mapping[Role, DocumentInfo]
     pairs: Sequence[Pair]
     scores: Scores | None
     names: Sequence[Name]
 
 
+def results_of(translation: Path, out: Path) -> dict[str, Path]:
+    """Name the files that a review of this translation leaves in a folder."""
+    files = {name: out / f"{translation.stem}.{suffix}" for name, suffix in _BY_STEM.items()}
+    return files | {name: out / f"{name}.json" for name in _SHAPES}
+
+
 def review(inputs: Inputs, out: Path, report: Report = silent) -> Reviewed:
     """Review one article; an earlier review of the same texts there is continued."""
+    files = results_of(inputs.paths[Role.TRANSLATION], out)
+    expect_apart(inputs.paths.values(), files.values(), "--out")
     texts = read_texts(inputs)
     make_folder(out)
-    stem = inputs.paths[Role.TRANSLATION].stem
-    files = {"review": out / f"{stem}.twb", "po": out / f"{stem}.po"}
-    with continued(files["review"], texts, report) as project:
+    with continued(files["review"], inputs, texts, report) as project:
         pairs = project.pairs()
         scores = document_scores(pairs, project.languages(), report)
         names = names_of(pairs, project.languages(), report)
         export(project.snapshot(), files["po"], report)
-        roles = list(project.documents())
-    shapes = {"alignment": review_alignment_shape(pairs, roles), "names": names_shape(names)}
+        documents = project.documents()
+    shapes = {"alignment": review_alignment_shape(pairs, list(documents)), "names": names_shape(names)}
     if scores:
         shapes["scores"] = scores_shape(scores)
-    return Reviewed({**files, **write_shapes(out, shapes)}, pairs, scores, names)
+    write_shapes(files, shapes)
+    written = {name: path for name, path in files.items() if name in _BY_STEM or name in shapes}
+    return Reviewed(written, documents, pairs, scores, names)
 
 
 @contextmanager
-def continued(path: Path, texts: Mapping[Role, TextRead], report: Report) -> Iterator[Project]:
-    """Open the review that lies there when it is of these texts; else make it."""
-    if path.exists():
-        with Project.open(path) as project:
-            if project.is_of(texts):
-                yield project
-                return
-            if project.has_work():
-                raise WorkbenchError(
-                    _("%(path)s holds a reviewer's work on other texts; choose another --out.")
-                    % {"path": path}
-                )
-        path.unlink()
-    with Project.create(path, texts, align_texts(texts, report)) as project:
+def continued(
+    path: Path, inputs: Inputs, texts: Mapping[Role, TextRead], report: Report
+) -> Iterator[Project]:
+    """Open the review that lies there when it is of these texts, read like this; else make it."""
+    with earlier(path) as project:
+        other = difference(project, inputs, texts) if project else None
+        if project and other is None:
+            yield project
+            return
+        if project and other and project.has_work():
+            raise WorkbenchError(other)
+    rows = align_texts(texts, report)
+    remove_all(path)
+    with Project.create(path, texts, rows) as project:
         yield project
 
 
-def write_shapes(out: Path, shapes: Mapping[str, Shape]) -> dict[str, Path]:
-    """Write each result as `<name>.json`."""
-    files = {name: out / f"{name}.json" for name in shapes}
-    for name, path in files.items():
-        replace_file(path, (json.dumps(shapes[name], ensure_ascii=False, indent=1) + "\n").encode("utf-8"))
-    return files
+@contextmanager
+def earlier(path: Path) -> Iterator[Project | None]:
+    """Open the review that lies there; None where there is none, or one whose making was stopped."""
+    try:
+        project = Project.open(path) if path.exists() else None
+    except EmptyReviewError:
+        project = None
+    with project or nullcontext():
+        yield project
+
+
+def difference(project: Project, inputs: Inputs, texts: Mapping[Role, TextRead]) -> str | None:
+    """Say in what a review is not one of these texts, read like this; None when it is."""
+    there = project.documents()
+    known = {"path": project.path}
+    if not project.has_texts({role: text for role, text in texts.items() if role in there}):
+        return _("%(path)s holds a reviewer's work on other texts; choose another --out.") % known
+    for role in texts.keys() - there.keys():
+        return _(
+            "%(path)s holds a reviewer's work without this --%(role)s; leave it out or choose another --out."
+        ) % (known | {"role": role.value})
+    for role in there.keys() - texts.keys():
+        return _(
+            "%(path)s holds a reviewer's work with a --%(role)s; name that too or choose another --out."
+        ) % (known | {"role": role.value})
+    for role, text in texts.items():
+        for option, said, held in read_with(inputs, text, there[role]):
+            if said != held:
+                return _(
+                    "%(path)s holds a reviewer's work with another %(option)s (%(held)s, not %(said)s);"
+                    " choose another --out."
+                ) % (known | {"option": option, "held": held, "said": said})
+    return None
+
+
+def read_with(inputs: Inputs, text: TextRead, held: DocumentInfo) -> Iterator[tuple[str, str, str]]:
+    """Give each option that says how a text is read, what was said now, and what the review holds."""
+    if inputs.charset:
+        yield "--charset", text.document.charset, held.charset
+    if held.role in inputs.languages:
+        option = "--source-language" if held.role is Role.SOURCE else "--language"
+        yield option, text.language, held.language
+
+
+def write_shapes(files: Mapping[str, Path], shapes: Mapping[str, Shape]) -> None:
+    """Write each result as JSON."""
+    for name, shape in shapes.items():
+        data = json.dumps(shape, ensure_ascii=False, indent=1) + "\n"
+        replace_file(files[name], data.encode("utf-8"))
 
 
 def worst(scores: Scores, metric: str, count: int) -> list[int]:

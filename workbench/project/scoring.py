@@ -138,6 +138,8 @@ def read_segments(
         data = read_file(translation)
         with naming_file(translation):
             columns = read_columns(data, ("translation", "reference"), charset)
+            if not columns["translation"]:
+                raise WorkbenchError(_("The table holds no segments below its first line."))
         return columns["translation"], columns["reference"]
     texts = []
     for path in (translation, reference):

@@ -1,5 +1,6 @@
 """The file of a review: what stands there before it is opened, and whether it is the same one later."""
 
+import errno
 import os
 import time
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from urllib.parse import quote_from_bytes
 
 from workbench.errors import WorkbenchError
 from workbench.i18n import _
+from workbench.store.schema import APPLICATION_ID
 
 Identity = tuple[int, int]
 
@@ -18,8 +20,16 @@ COMPANIONS = ("-wal", "-shm", "-journal")
 # SQLite's header; a file of one byte would even be taken for a new database and filled.
 SMALLEST = 100
 
+# Where the header says whose file it is: https://sqlite.org/fileformat2.html#the_database_header
+MAGIC = b"SQLite format 3\0"
+APPLICATION = slice(68, 72)
+
 # A copy that is being written is written to every moment.
 STALE_SECONDS = 600
+
+
+class EmptyReviewError(WorkbenchError):
+    """A file of that name is there and nothing is in it: it was never made, or its making was stopped."""
 
 
 def address(path: Path) -> str:
@@ -66,12 +76,22 @@ def expect_file(path: Path) -> None:
         raise WorkbenchError(_("There is no file %(path)s.") % {"path": path})
     size = path.stat().st_size
     if size == 0:
-        raise WorkbenchError(_("%(path)s is empty: it is not a review.") % {"path": path})
+        raise EmptyReviewError(_("%(path)s is empty: it is not a review.") % {"path": path})
     if size < SMALLEST:
         raise WorkbenchError(_("%(path)s is not a review.") % {"path": path})
     if not (os.access(path, os.R_OK | os.W_OK) and os.access(path.parent, os.W_OK | os.X_OK)):
         message = _("%(path)s cannot be written: check that you may change it and its folder.")
         raise WorkbenchError(message % {"path": path})
+
+
+def is_review(path: Path) -> bool:
+    """Tell by its header whether a file is a review; never asked of one that this process has open."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(SMALLEST)
+    except OSError:
+        return False
+    return header.startswith(MAGIC) and header[APPLICATION] == APPLICATION_ID.to_bytes(4, "big")
 
 
 def expect_other(path: Path, review: Path) -> None:
@@ -81,7 +101,13 @@ def expect_other(path: Path, review: Path) -> None:
 
 
 def reserve(path: Path) -> None:
-    """Make an empty file where none is; what SQLite kept beside an older one it throws away itself."""
+    """Make an empty file where none is; what SQLite kept beside an older one it throws away itself.
+
+    A name that leaves no room for SQLite's companions is refused by the system before anything is made.
+    """
+    for companion in COMPANIONS:
+        with suppress(FileNotFoundError):
+            path.with_name(path.name + companion).lstat()
     try:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
     except FileExistsError:
@@ -91,7 +117,11 @@ def reserve(path: Path) -> None:
 def remove_companions(path: Path) -> None:
     """Remove what an older file of that name left behind; SQLite would replay it into the new one."""
     for companion in COMPANIONS:
-        path.with_name(path.name + companion).unlink(missing_ok=True)
+        try:
+            path.with_name(path.name + companion).unlink(missing_ok=True)
+        except OSError as error:
+            if error.errno != errno.ENAMETOOLONG:  # a name that is too long names no file
+                raise
 
 
 def part_of(target: Path) -> Path:

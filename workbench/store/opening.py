@@ -11,7 +11,7 @@ from workbench.errors import WorkbenchError
 from workbench.i18n import _
 from workbench.store import files, migrations
 from workbench.store.connection import connect, failures, make_durable, primary_code
-from workbench.store.integrity import check
+from workbench.store.integrity import check, damage
 from workbench.store.schema import Migration
 
 # Two programs that open a file at one moment may both be refused: each tries again when the other is gone.
@@ -50,6 +50,7 @@ def open_checked(path: Path, versions: Sequence[Migration]) -> sqlite3.Connectio
         files.sweep(path.parent)
         connection = lock(path)
         try:
+            expect_begun(connection, path)
             version = check(connection, path, versions)
             if version < len(versions):
                 back_up(connection, path, versions[:version])
@@ -59,6 +60,15 @@ def open_checked(path: Path, versions: Sequence[Migration]) -> sqlite3.Connectio
             connection.close()
             raise
     return connection
+
+
+def expect_begun(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse a file whose making was killed: SQLite takes it back to a page without any table."""
+    with damage(path):
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        begun = application or connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone()
+    if not begun:
+        raise files.EmptyReviewError(_("%(path)s is empty: it is not a review.") % {"path": path})
 
 
 def lock(path: Path) -> sqlite3.Connection:
