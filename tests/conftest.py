@@ -13,6 +13,7 @@ from workbench.model.document import Role
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"
+_ENDING = 10  # seconds that a thread which was told to end may take
 
 
 @pytest.fixture(autouse=True)
@@ -31,6 +32,8 @@ def nothing_left_open():
     """Fail a test that leaves a thread running or a database open."""
     threads, databases = set(threading.enumerate()), open_databases()
     yield
+    for thread in set(threading.enumerate()) - threads:
+        thread.join(_ENDING)  # cancelled work ends at its next look
     assert set(threading.enumerate()) <= threads
     if open_databases() - databases:
         gc.collect()

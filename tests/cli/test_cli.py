@@ -105,7 +105,7 @@ def test_review_without_a_reference_has_no_scores(sample, tmp_path):
     assert not (tmp_path / "scores.json").exists()
 
 
-@pytest.mark.parametrize("form", ["json", "tsv", "ladder"])
+@pytest.mark.parametrize("form", ["json", "tsv", "tmx", "ladder"])
 def test_align_writes_each_format(sample, form, tmp_path):
     translation, reference, _source = sample.values()
     run = workbench("align", translation, reference, "--format", form)
@@ -119,6 +119,21 @@ def test_align_writes_each_format(sample, form, tmp_path):
         assert set(shape["beads"][0]) == {"a", "b", "score"}
     if form == "ladder":
         assert run.stdout.startswith(b"[0]:[0]\n")
+
+
+def test_anchors_are_kept_and_the_rest_is_aligned_around_them(tmp_path):
+    a, b, anchors = tmp_path / "a.txt", tmp_path / "b.txt", tmp_path / "anchors"
+    a.write_text("The cat sleeps.\nA dog barks.\nRain falls.\n")
+    b.write_text("The cat sleeps.\nA dog barks.\nRain falls.\n")
+    anchors.write_text("[0, 1]:[0]\n\n")
+    run = workbench("align", a, b, "--presegmented", "--anchors", anchors, "--strictness", "free")
+    beads = json.loads(run.stdout)["beads"]
+    assert {"a": [0, 1], "b": [0], "score": 1.0} in beads
+    assert {"a": [2], "b": [2]} in [{"a": bead["a"], "b": bead["b"]} for bead in beads]
+    anchors.write_text("[0]:[0]\n0-1\n")
+    assert "Line 2 is no anchor" in complaint(workbench("align", a, b, "--anchors", anchors))
+    anchors.write_text("[0]:[7]\n")
+    assert "anchor" in complaint(workbench("align", a, b, "--presegmented", "--anchors", anchors))
 
 
 def test_presegmented_lines_are_sentences_blank_ones_too(tmp_path):

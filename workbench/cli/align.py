@@ -6,44 +6,52 @@ from pathlib import Path
 
 import click
 
+from workbench.align import Text
 from workbench.cli.console import print_line, progress, write_bytes
 from workbench.cli.options import FILE, charset_option, language_tags
-from workbench.formats import replace_file, tsv
+from workbench.formats import replace_file, tmx, tsv
 from workbench.i18n import _
 from workbench.model.bead import Bead
-from workbench.project.alignment import AlignOptions, align_files
+from workbench.project.alignment import AlignOptions, align_files, read_anchors
 from workbench.project.outputs import expect_apart
 from workbench.project.shapes import alignment_shape
 
-Lines = Sequence[str]
+Writer = Callable[[Text, Text, Sequence[Bead]], bytes]
+# The share of its words that a sentence must find again on the other side; None lets the aligner choose.
+STRICTNESS = {"automatic": None, "translation": 0.02, "free": 0.3}
 
 
-def as_json(a: Lines, b: Lines, beads: Sequence[Bead]) -> bytes:
+def as_json(a: Text, b: Text, beads: Sequence[Bead]) -> bytes:
     """Write the design's JSON shape."""
-    return (json.dumps(alignment_shape(a, b, beads), ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+    shape = alignment_shape(a.sentences, b.sentences, beads)
+    return (json.dumps(shape, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
-def as_ladder(_a: Lines, _b: Lines, beads: Sequence[Bead]) -> bytes:
+def as_ladder(_a: Text, _b: Text, beads: Sequence[Bead]) -> bytes:
     """Write one bead a line as `[0, 1]:[0]`, which the scorers of alignment papers read."""
     return "".join(f"{list(bead.a)}:{list(bead.b)}\n" for bead in beads).encode("ascii")
 
 
-def as_tsv(a: Lines, b: Lines, beads: Sequence[Bead]) -> bytes:
+def as_tsv(a: Text, b: Text, beads: Sequence[Bead]) -> bytes:
     """Write one bead a line: both texts and the confidence."""
-    return tsv(
-        ["a", "b", "score"],
-        (
-            [" ".join(a[i] for i in bead.a), " ".join(b[i] for i in bead.b), f"{bead.score:.4f}"]
-            for bead in beads
-        ),
-    )
+    scores = (f"{bead.score:.4f}" for bead in beads)
+    rows = ([*sides, score] for sides, score in zip(texts(a, b, beads), scores, strict=True))
+    return tsv(["a", "b", "score"], rows)
 
 
-WRITERS: dict[str, Callable[[Lines, Lines, Sequence[Bead]], bytes]] = {
-    "json": as_json,
-    "tsv": as_tsv,
-    "ladder": as_ladder,
-}
+def as_tmx(a: Text, b: Text, beads: Sequence[Bead]) -> bytes:
+    """Write the beads that have both sides as a translation memory."""
+    return tmx((a.language, b.language), texts(a, b, beads))
+
+
+def texts(a: Text, b: Text, beads: Sequence[Bead]) -> list[tuple[str, str]]:
+    """Give both sides of each bead as one text."""
+    return [
+        (" ".join(a.sentences[i] for i in bead.a), " ".join(b.sentences[i] for i in bead.b)) for bead in beads
+    ]
+
+
+WRITERS: dict[str, Writer] = {"json": as_json, "tsv": as_tsv, "tmx": as_tmx, "ladder": as_ladder}
 
 
 @click.command("align", help=_("Align the sentences of two texts, of one language or of two."))
@@ -60,6 +68,14 @@ WRITERS: dict[str, Callable[[Lines, Lines, Sequence[Bead]], bytes]] = {
     metavar="TAG",
     help=_("Language of A; given twice: of A and B."),
 )
+@click.option("--anchors", type=FILE, help=_("Beads you vouch for, one a line as [0, 1]:[0]; they are kept."))
+@click.option(
+    "--strictness",
+    type=click.Choice(list(STRICTNESS)),
+    default="automatic",
+    show_default=True,
+    help=_("How much two sentences must share: a close translation or a free, abridged one."),
+)
 @charset_option()
 def command(
     a: Path,
@@ -68,12 +84,16 @@ def command(
     form: str,
     output: Path | None,
     languages: Sequence[str],
+    anchors: Path | None,
+    strictness: str,
     charset: str | None,
 ) -> None:
     """Align two files."""
-    expect_apart([a, b], [output] if output else [], "-o")
+    expect_apart([a, b, *([anchors] if anchors else [])], [output] if output else [], "-o")
+    kept = read_anchors(anchors) if anchors else []
+    options = AlignOptions(languages, charset, presegmented, kept, STRICTNESS[strictness])
     with progress(_("Aligning")) as report:
-        left, right, beads = align_files((a, b), AlignOptions(languages, charset, presegmented), report)
+        left, right, beads = align_files((a, b), options, report)
     data = WRITERS[form](left, right, beads)
     if output is None:
         write_bytes(data)

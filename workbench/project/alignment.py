@@ -1,12 +1,15 @@
 """Which sentences of a review's texts belong together, computed before anything is stored."""
 
+import re
 from collections import defaultdict, deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.align import Text, align, join_beads
+from workbench.errors import WorkbenchError
 from workbench.formats import naming_file, read_file, read_lines
+from workbench.i18n import _
 from workbench.lang.guess import guess_language
 from workbench.model.bead import Bead, ReviewBead
 from workbench.model.document import Role
@@ -14,24 +17,48 @@ from workbench.progress import Report, silent
 from workbench.project.intake import TextRead, read_text
 
 _GUESS_FROM = 400  # lines: enough text to tell a language by
+_SIDE = r"\[\s*((?:\d{1,9}\s*(?:,\s*\d{1,9}\s*)*)?)\]"
+_ANCHOR = re.compile(rf"\s*{_SIDE}\s*:\s*{_SIDE}")
 
 
 @dataclass(frozen=True, slots=True)
 class AlignOptions:
-    """What a user may say of two files to align: `languages` of the first, then of the second."""
+    """What a user may say of two files to align: `languages` of the first, then of the second.
+
+    `anchors` are beads somebody vouches for; `strictness` is the aligner's, None for its own choice.
+    """
 
     languages: Sequence[str] = ()
     charset: str | None = None
     presegmented: bool = False
+    anchors: Sequence[Bead] = ()
+    strictness: float | None = None
 
 
 def align_files(
     paths: tuple[Path, Path], options: AlignOptions, report: Report = silent
-) -> tuple[Sequence[str], Sequence[str], list[Bead]]:
-    """Read, cut and align two files; give the sentences of each and the beads."""
+) -> tuple[Text, Text, list[Bead]]:
+    """Read, cut and align two files; give both texts and the beads."""
     languages = [*options.languages, None, None]
     a, b = (text_of(path, language, options) for path, language in zip(paths, languages[:2], strict=True))
-    return a.sentences, b.sentences, align(a, b, report=report)
+    beads = align(a, b, anchors=options.anchors, strictness=options.strictness, report=report)
+    return a, b, beads
+
+
+def read_anchors(path: Path) -> list[Bead]:
+    """Read beads that somebody vouches for: one a line, as `[0, 1]:[0]`, what follows ignored."""
+    beads = []
+    with naming_file(path):
+        for number, line in enumerate(read_lines(read_file(path)), start=1):
+            found = _ANCHOR.match(line)
+            if line.strip() and found is None:
+                raise WorkbenchError(
+                    _("Line %(line)d is no anchor; write it like [0, 1]:[0].") % {"line": number}
+                )
+            if found:
+                a, b = (tuple(int(digits) for digits in re.findall(r"\d+", side)) for side in found.groups())
+                beads.append(Bead(a, b, 1.0))
+    return beads
 
 
 def text_of(path: Path, language: str | None, options: AlignOptions) -> Text:
