@@ -72,10 +72,41 @@ def test_anchors_come_back_as_they_are():
     assert shapes(beads)[1:] in ([((), (1,)), ((2,), (2,))], [((2,), (1, 2))])
 
 
-@pytest.mark.parametrize("anchors", [[Bead((0,), (1,), 1), Bead((1,), (0,), 1)], [Bead((0,), (9,), 1)]])
+@pytest.mark.parametrize(
+    "anchors",
+    [
+        [Bead((0,), (1,), 1), Bead((0,), (0,), 1)],
+        [Bead((0,), (9,), 1)],
+        [Bead((-1,), (0,), 1)],
+        [Bead((0, 0), (0,), 1)],
+    ],
+)
 def test_anchors_that_cannot_be_are_refused(anchors):
     with pytest.raises(WorkbenchError, match="anchor"):
         align(Text([CAT, DOG], "en"), Text([CAT, DOG], "en"), anchors=anchors)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_anchors_of_any_kind(data):
+    size = data.draw(st.integers(2, 9))
+    text = Text([f"{CAT} {k} {k * 7}" for k in range(size)], "en")
+    rows, columns = (data.draw(st.permutations(range(size))) for _ in "ab")
+    anchors = [
+        Bead((rows[k],), () if data.draw(st.booleans()) and k == 0 else (columns[k],), 0.3)
+        for k in range(data.draw(st.integers(1, size)))
+    ]
+    beads = align(text, text, anchors=anchors)
+    assert {(bead.a, bead.b) for bead in anchors} <= {(bead.a, bead.b) for bead in beads if bead.score == 1}
+    assert sorted(i for bead in beads for i in bead.a) == list(range(size))
+    assert sorted(j for bead in beads for j in bead.b) == list(range(size))
+
+
+def test_no_bead_leads_across_an_anchor():
+    text = [f"{word} {CAT}" for word in ["alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta"]]
+    beads = align(Text(text, "en"), Text(text, "en"), anchors=[Bead((2,), (5,), 1)])
+    sides = {(bead.a < (2,), bead.b < (5,)) for bead in beads if bead.a and bead.b and bead.a != (2,)}
+    assert sides <= {(True, True), (False, False)}
 
 
 def test_report_can_cancel():
@@ -84,6 +115,65 @@ def test_report_can_cancel():
 
     with pytest.raises(Cancelled):
         align(Text([CAT], "en"), Text([CAT], "en"), report=stop)
+
+
+def test_neighbours_that_changed_places_are_told_apart():
+    assert run([CAT, DOG, RAIN, MAYOR], [CAT, RAIN, DOG, MAYOR]) == [
+        ((0,), (0,)),
+        ((1,), (2,)),
+        ((2,), (1,)),
+        ((3,), (3,)),
+    ]
+
+
+def test_a_passage_that_moved_far_is_found():
+    rng = random.Random(5)
+    text = [" ".join(rng.choices([f"w{k}" for k in range(300)], k=9)) for _ in range(60)]
+    moved = [*text[:10], *text[14:40], *text[10:14], *text[40:]]
+    found = dict(run(text, moved))
+    assert [found[k,] for k in range(10, 14)] == [(k,) for k in range(36, 40)]
+    assert found[9,] == (9,)
+    assert found[14,] == (10,)
+
+
+def test_what_was_dropped_on_both_sides_is_not_paired():
+    rng = random.Random(6)
+    text = [" ".join(rng.choices([f"w{k}" for k in range(300)], k=9)) for _ in range(40)]
+    beads = run([*text[:20], CAT, *text[20:]], [*text[:20], LOOSE, *text[20:]])
+    assert ((20,), ()) in beads
+    assert ((), (20,)) in beads
+
+
+def test_the_same_whatever_the_threads(monkeypatch):
+    rng = random.Random(7)
+    vocabulary = [f"w{k}" for k in range(500)]
+    text = [" ".join(rng.choices(vocabulary, k=9)) for _ in range(1800)]
+    other = [sentence for sentence in text if rng.random() > 0.05]
+    found = []
+    for threads in (1, 3):
+        monkeypatch.setattr("workbench.align.aligner.THREADS", threads)
+        found.append(align(Text(text, "en"), Text(other, "en")))
+    assert found[0] == found[1]
+
+
+def test_what_report_raises_stops_long_work():
+    calls = []
+
+    def stop(done, total):
+        calls.append((done, total))
+        if done:
+            raise Cancelled
+
+    text = Text([f"word{k} word{k + 1} other{k}" for k in range(20000)], "en")
+    with pytest.raises(Cancelled):
+        align(text, text, report=stop)
+    assert calls[0][0] == 0
+    assert calls[-1][0] < calls[-1][1]
+
+
+def test_embeddings_must_fit():
+    with pytest.raises(WorkbenchError, match="vectors"):
+        align(Text([CAT], "en"), Text([CAT], "en"), embed=lambda _: np.ones((2, 3)))
 
 
 def test_embeddings_join_what_shares_no_word():
@@ -112,7 +202,9 @@ def test_every_sentence_once_in_order_and_twice_the_same(a, b, language, paragra
     one = Text(a, "en", [k // 2 for k in range(len(a))] if paragraphs else None)
     two = Text(b, language, [k // 3 for k in range(len(b))] if paragraphs else None)
     beads = align(one, two)
-    assert [i for bead in beads for i in bead.a] == list(range(len(a)))
+    assert sorted(i for bead in beads for i in bead.a) == list(range(len(a)))
+    starts = [bead.a[0] for bead in beads if bead.a]
+    assert starts == sorted(starts)
     assert sorted(j for bead in beads for j in bead.b) == list(range(len(b)))
     assert all(0 <= bead.score <= 1 for bead in beads)
     assert all(len(bead.a) + len(bead.b) == 1 or (bead.a and bead.b) for bead in beads)
@@ -122,8 +214,8 @@ def test_every_sentence_once_in_order_and_twice_the_same(a, b, language, paragra
 def test_identical_long_texts_align_one_to_one():
     rng = random.Random(3)
     vocabulary = [f"w{k}" for k in range(900)]
-    text = [" ".join(rng.choices(vocabulary, k=9)) for _ in range(650)]
-    assert run(text, text) == [((k,), (k,)) for k in range(650)]
+    text = [" ".join(rng.choices(vocabulary, k=9)) for _ in range(1500)]
+    assert run(text, text) == [((k,), (k,)) for k in range(1500)]
 
 
 def test_one_against_thousands_and_nothing_shared_end():

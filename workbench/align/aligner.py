@@ -1,22 +1,41 @@
-"""The way from two texts to beads: prepare, cut at what is certain, and run the programme in between."""
+"""The way from two texts to beads."""
 
-import itertools
-from collections.abc import Sequence
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
 
-from workbench.align.gains import Costs, all_gains, costs, refine
-from workbench.align.landmarks import cuts
-from workbench.align.overlap import Embed, Sides, additive, prepare
-from workbench.align.programme import best_path, posterior
+import numpy as np
+
+from workbench.align.anchors import Remainder, check, only, remainder
+from workbench.align.areas import Found, Task, left_over
+from workbench.align.block import Area
+from workbench.align.blocks import SMALL, agreeing, cut
+from workbench.align.chain import Marks
+from workbench.align.embedding import Embed
+from workbench.align.kernel import compiled
+from workbench.align.landmarks import landmarks
+from workbench.align.passes import align_areas, threaded
+from workbench.align.programme import best_path
+from workbench.align.relocation import settle
+from workbench.align.sides import Sides, prepare
 from workbench.align.text import Text
-from workbench.errors import WorkbenchError
-from workbench.i18n import _
+from workbench.align.watching import Tick, watched
 from workbench.model.bead import Bead
 from workbench.progress import Report, silent
 
-Cell = tuple[int, int]
+BRIEF = 600  # sentences that are aligned at once
+THREADS = min(8, os.cpu_count() or 1)
+STAGES = 5  # of the work, for the report: reading and the passes
 
-WHOLE = 600  # sentences that are aligned in one block, however long
-TEMPERATURE = 0.12
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the caller may choose: how strict to be, and vectors of meaning."""
+
+    strictness: float | None
+    embed: Embed | None
 
 
 def align(
@@ -30,88 +49,78 @@ def align(
 ) -> list[Bead]:
     """Tell which sentences of `a` say what which sentences of `b` say.
 
-    The beads stand in the order of `a`, then `b`, and cover every sentence of both once; a sentence without
-    a counterpart is a bead of its own. `anchors` are beads a person vouches for: they come back as they are,
-    score 1. `strictness` is the share of its words a sentence must find again: near 0 for translations, .25
-    to .4 for free or abridged texts, None to choose. `embed` gives a vector for each of a list of sentences.
+    The beads stand in the order of `a`, those without `a` where they stand in `b`, and cover every sentence
+    of both once; a sentence without a counterpart is a bead of its own. Moved text shows as beads that cross.
+    `anchors` are beads a person vouches for: they come back as they are, score 1. `strictness` is the share
+    of its words that a sentence must find again: .02 for translations, .25 to .4 for free or abridged texts;
+    None takes all for a translation, and then beads apart that share no more than strangers do. `embed` gives
+    a vector for each of a list of sentences. `report` is called from this thread, and what it raises ends the
+    work. Raises WorkbenchError on anchors that cannot be.
     """
-    fixed = checked(anchors, len(a.sentences), len(b.sentences))
-    if not a.sentences or not b.sentences:
-        return alone(range(len(a.sentences)), range(len(b.sentences)))
-    sides = prepare(a, b, embed)
-    cost = costs(sides, strictness)
-    beads: list[Bead] = []
-    blocks = gaps(fixed, (len(a.sentences), len(b.sentences)))
-    for number, (start, stop) in enumerate(blocks):
-        report(number, len(blocks))
-        beads += stretch(sides, cost, start, stop, report)
-        beads += fixed[number : number + 1]
-    report(len(blocks), len(blocks))
-    return beads
+    check(anchors, len(a.sentences), len(b.sentences))
+    rest = remainder(anchors, len(a.sentences), len(b.sentences))
+    left, right = only(a, rest.rows), only(b, rest.columns)
+
+    def work(tick: Tick) -> list[Bead]:
+        found = found_beads(left, right, rest, Options(strictness, embed), tick)
+        return ordered(
+            [*beads_of(found, rest), *(Bead(one.a, one.b, 1.0) for one in anchors)], len(b.sentences)
+        )
+
+    size = len(rest.rows) + len(rest.columns)
+    return watched(work, max(1, STAGES * size), report, direct=size <= BRIEF and compiled(best_path))
 
 
-def checked(anchors: Sequence[Bead], rows: int, columns: int) -> list[Bead]:
-    """Put the anchors in order; anchors that cross or overlap are the caller's mistake."""
-    ordered = sorted((anchor for anchor in anchors if anchor.a and anchor.b), key=lambda bead: bead.a)
-    end = (0, 0)
-    for anchor in ordered:
-        if (
-            min(anchor.a) < end[0]
-            or min(anchor.b) < end[1]
-            or max(anchor.a) >= rows
-            or max(anchor.b) >= columns
-        ):
-            raise WorkbenchError(
-                _("The anchor %(a)s:%(b)s crosses another or lies outside the texts; remove one.")
-                % {"a": list(anchor.a), "b": list(anchor.b)}
-            )
-        end = (max(anchor.a) + 1, max(anchor.b) + 1)
-    return [Bead(anchor.a, anchor.b, 1.0) for anchor in ordered]
-
-
-def gaps(fixed: Sequence[Bead], size: Cell) -> list[tuple[Cell, Cell]]:
-    """Give the blocks before, between and after the anchors."""
-    starts = [(0, 0), *((anchor.a[-1] + 1, anchor.b[-1] + 1) for anchor in fixed)]
-    stops = [*((anchor.a[0], anchor.b[0]) for anchor in fixed), size]
-    return list(zip(starts, stops, strict=True))
-
-
-def stretch(sides: Sides, cost: Costs, start: Cell, stop: Cell, report: Report) -> list[Bead]:
-    """Align what lies between two cells; what is long is cut where sentences recognise each other."""
-    long = max(stop[0] - start[0], stop[1] - start[1]) > WHOLE
-    marks = cuts(sides, start, stop) if long else [start, stop]
-    beads = []
-    for number, (one, two) in enumerate(itertools.pairwise(marks)):
-        report(number, len(marks))
-        beads += block(sides, cost, one, two)
-    return beads
-
-
-def block(sides: Sides, cost: Costs, start: Cell, stop: Cell) -> list[Bead]:
-    """Align one block: a rough way first, then the exact values beside it."""
-    rows, columns = range(start[0], stop[0]), range(start[1], stop[1])
-    if not rows or not columns:
-        return alone(rows, columns)
-    size = (len(rows), len(columns))
-    overlap = additive(sides, rows, columns)
-    gains = all_gains(sides, overlap, start, cost)
-    rough = best_path(gains, size)
-    fine = refine(
-        sides,
-        overlap,
-        gains,
-        start,
-        [(k, m) for i, j, a, b in rough for k in range(i - a, i + 1) for m in range(j - b, j + 1)],
-        cost,
-    )
-    path = best_path(fine, size)
-    scores = posterior(fine, size, TEMPERATURE, path)
+def beads_of(found: Found, rest: Remainder) -> list[Bead]:
+    """Give beads in the numbers of the whole texts."""
+    rows, columns = rest.rows.tolist(), rest.columns.tolist()
     return [
-        Bead(tuple(rows[i - a : i]), tuple(columns[j - b : j]), round(score, 4))
-        for (i, j, a, b), score in zip(path, scores, strict=True)
+        Bead(tuple(rows[i:p]), tuple(columns[j:q]), score)
+        for (i, p, j, q), score in zip(found.path.tolist(), found.sure.round(4).tolist(), strict=True)
     ]
 
 
-def alone(rows: range, columns: range) -> list[Bead]:
-    """Give sentences that have nothing opposite them at all."""
-    return [Bead((i,), (), 1.0) for i in rows] + [Bead((), (j,), 1.0) for j in columns]
+def found_beads(a: Text, b: Text, rest: Remainder, options: Options, tick: Tick) -> Found:
+    """Align what the anchors leave."""
+    area = (0, len(a.sentences), 0, len(b.sentences))
+    if not a.sentences or not b.sentences:
+        return left_over(area)
+    with workers() as pool:
+        sides = prepare(a, b, options.embed, pool, tick)
+        areas, marks = divided(sides, area, rest)
+        task = Task(sides, areas, marks, rest.pins, options.strictness)
+        found, guide = align_areas(task, threaded(pool, tick))
+    return settle(sides, guide, found, rest.pins)
+
+
+def divided(sides: Sides, area: Area, rest: Remainder) -> tuple[list[Area], Marks]:
+    """Cut a long text into blocks."""
+    if max(area[1], area[3]) <= SMALL:
+        return [area], np.empty((0, 3), np.int64)
+    marks = agreeing(landmarks(sides, area), rest.pins)
+    return cut(area, marks), marks
+
+
+def ordered(beads: Sequence[Bead], columns: int) -> list[Bead]:
+    """Put beads in the order of a; those without stand after what precedes them in b."""
+    place = np.full(
+        columns + 1, -1, np.int64
+    )  # by sentence of b: the sentence of a that its bead begins with
+    alone = np.ones(columns, np.bool_)
+    for bead in beads:
+        if bead.a and bead.b:
+            place[list(bead.b)] = bead.a[0]
+            alone[list(bead.b)] = False
+    for j in np.flatnonzero(alone):
+        place[j] = place[j - 1]
+    return sorted(beads, key=lambda bead: (bead.a[0], -1) if bead.a else (int(place[bead.b[0]]), bead.b[0]))
+
+
+@contextmanager
+def workers() -> Iterator[Executor]:
+    """Give threads; when the work is stopped, what has not begun never begins."""
+    pool = ThreadPoolExecutor(THREADS)
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)

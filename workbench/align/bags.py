@@ -1,54 +1,43 @@
-"""Sentences as bags of features: what two sentences can have in common, and how much it weighs.
+"""Bags of features of any sentences, gathered from their texts."""
 
-A bag maps a feature to (kind weight, count). Within one language the features are words, their prefixes,
-word bigrams and punctuation; across languages only what survives translation: numbers, punctuation and the
-consonant skeleton of words that may be the same name.
-"""
+import numpy as np
+from numpy.typing import NDArray
 
-import itertools
-import re
-import unicodedata
-from collections import Counter
-from collections.abc import Sequence
+from workbench.align.block import Bag, Ids
+from workbench.align.kernel import kernel
+from workbench.align.sides import Side
+from workbench.align.tokens import Offsets
 
-from workbench.align.skeleton import skeletons
-
-Bag = dict[str, float]
-
-TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]")
-HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-# One mark, however it is drawn: quotation marks and dashes differ between houses, not between sentences.
-MARKS = str.maketrans("‘’“”«»「」『』、。，！？；：（）–—", '\'\'"""""""",.,!?;:()--')
-
-# Weights of the kinds, from the study in the issue.
-PUNCTUATION, PREFIX, BIGRAM, STEM = 0.4, 0.5, 0.35, 0.5
-LONG_WORD, PREFIX_LENGTH, STEM_SYLLABLES = 5, 4, 2
+Places = NDArray[np.int64]  # numbers of sentences
 
 
-def tokens(sentence: str) -> list[str]:
-    """Cut a sentence into words, numbers and marks, in small letters; Han and kana one by one."""
-    text = unicodedata.normalize("NFKC", sentence).lower().translate(MARKS)
-    return TOKEN.findall(HAN.sub(lambda match: f" {match[0]} ", text))
+def features(side: Side, places: Places) -> Bag:
+    """Give the features of some sentences."""
+    first, ids = gathered(side.first, side.ids, places)
+    return Bag(first, ids, np.ones(len(ids), np.float32))
 
 
-def own_features(words: Sequence[str]) -> Counter[tuple[str, float]]:
-    """Count the features of a sentence that sentences of the same language can share."""
-    bag = Counter((word, 1.0 if word[0].isalnum() else PUNCTUATION) for word in words)
-    plain = [word for word in words if word[0].isalnum()]
-    bag.update((f"{word[:PREFIX_LENGTH]}*", PREFIX) for word in plain if len(word) >= LONG_WORD)
-    bag.update((f"{word[:STEM_SYLLABLES]}~", STEM) for word in plain if "가" <= word[0] <= "힣")
-    bag.update((f"{one} {two}", BIGRAM) for one, two in itertools.pairwise(plain))
-    return bag
+def taken(words: Bag, places: Places) -> Bag:
+    """Give the words of some sentences."""
+    first, ids = gathered(words.first, words.ids, places)
+    return Bag(first, ids, np.ones(len(ids), np.float32))
 
 
-def shared_features(words: Sequence[str]) -> Counter[tuple[str, float]]:
-    """Count the features of a sentence that outlive translation."""
-    bag: Counter[tuple[str, float]] = Counter()
-    for word in words:
-        if word[0].isdigit():
-            bag[re.sub(r"\D", "", word), 1.0] += 1
-        elif not word[0].isalpha():
-            bag[word, PUNCTUATION] += 1
-        else:
-            bag.update((f"={form}", STEM) for form in skeletons(word))
-    return bag
+@kernel
+def gathered(first: Offsets, ids: Ids, places: Places) -> tuple[Offsets, Ids]:
+    """Copy the ids of some sentences."""
+    begin = np.zeros(len(places) + 1, np.int64)
+    for k in range(len(places)):
+        begin[k + 1] = begin[k] + first[places[k] + 1] - first[places[k]]
+    result = np.empty(begin[-1], np.int32)
+    for k in range(len(places)):
+        result[begin[k] : begin[k + 1]] = ids[first[places[k]] : first[places[k] + 1]]
+    return begin, result
+
+
+def beside(one: Bag, two: Bag) -> Bag:
+    """Put two bags of the same sentences together."""
+    sentence = [np.repeat(np.arange(len(bag.first) - 1), np.diff(bag.first)) for bag in (one, two)]
+    order = np.argsort(np.concatenate(sentence), kind="stable")
+    ids, counts = np.concatenate([one.ids, two.ids]), np.concatenate([one.counts, two.counts])
+    return Bag(one.first + two.first, ids[order], counts[order])

@@ -1,58 +1,105 @@
-"""Where long texts may be cut: sentences that recognise each other without doubt."""
+"""Where two texts certainly meet: features found once on either side, in the heaviest chain that rises.
 
-from bisect import bisect_left
-from collections import Counter, defaultdict
+Landmarks give long texts a band to search and places to cut. A landmark counts when others near it agree: in
+texts with nothing in common chance gives a long chain too, but a thin one.
+"""
 
-from workbench.align.overlap import Sides
+import numpy as np
+from numpy.typing import NDArray
 
-BLOCK = 250  # sentences of a block, about: its programme is a square of them
-FIRM = 3  # unique features a landmark must share
+from workbench.align.block import Area
+from workbench.align.chain import Marks, chain, supported
+from workbench.align.kernel import inlined, kernel
+from workbench.align.sides import Sides
+from workbench.align.tokens import Offsets
+from workbench.align.weights import Floats
 
-
-def cuts(sides: Sides, start: tuple[int, int], stop: tuple[int, int]) -> list[tuple[int, int]]:
-    """Give the cells to cut at, `start` and `stop` included, so that blocks stay small."""
-    marks = [*chain(votes(sides, start, stop)), stop]
-    result = [start]
-    for i, j in marks:
-        if max(i - result[-1][0], j - result[-1][1]) >= BLOCK or (i, j) == stop:
-            result += between(result[-1], (i, j))
-    return result
-
-
-def between(one: tuple[int, int], two: tuple[int, int]) -> list[tuple[int, int]]:
-    """Cut a stretch without landmarks in proportion; the last cell is `two` itself."""
-    pieces = max(1, round(max(two[0] - one[0], two[1] - one[1]) / (4 * BLOCK)))
-    return [
-        (one[0] + (two[0] - one[0]) * k // pieces, one[1] + (two[1] - one[1]) * k // pieces)
-        for k in range(1, pieces + 1)
-    ]
+GAP = 400  # sentences without a landmark that are worth looking at again
+WINDOW = 4000  # sentences in which a feature must be unique, where it is not in the whole text
 
 
-def votes(sides: Sides, start: tuple[int, int], stop: tuple[int, int]) -> list[tuple[int, int]]:
-    """Find the pairs of sentences that share features found once on either side, in order."""
-    places = []
-    for side, first, last in zip((sides.a, sides.b), start, stop, strict=True):
-        count = Counter(name for bag in side.bags[first:last] for name in bag)
-        places.append({name: k for k in range(first, last) for name in side.bags[k] if count[name] == 1})
-    pairs: defaultdict[tuple[int, int], int] = defaultdict(int)
-    for name, i in places[0].items():
-        if name in places[1]:
-            pairs[i, places[1][name]] += 1
-    return sorted(pair for pair, n in pairs.items() if n >= FIRM)
+def landmarks(sides: Sides, area: Area) -> Marks:
+    """Find the landmarks of an area, in order; gaps between them are searched again, by themselves."""
+    found: list[Marks] = []
+    todo = [area]
+    while todo:
+        i, p, j, q = todo.pop()
+        marks = supported(chain(*votes(sides, (i, p, j, q))))
+        corners = np.array([[i, j, 0], *marks.tolist(), [p, q, 0]])
+        wide = np.flatnonzero(np.diff(corners[:, :2], axis=0).max(1) > GAP)
+        if len(marks):
+            found.append(marks)
+            todo += [
+                (int(corners[k, 0]), int(corners[k + 1, 0]), int(corners[k, 1]), int(corners[k + 1, 1]))
+                for k in wide
+            ]
+        elif max(p - i, q - j) > WINDOW:
+            walked = walk(sides, (i, p, j, q))
+            found.append(walked)
+    marks = np.concatenate(found) if found else np.empty((0, 3), np.int64)
+    return marks[np.argsort(marks[:, 0], kind="stable")]
 
 
-def chain(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Give the longest sequence of pairs that rises on both sides (patience sorting)."""
-    tails: list[int] = []
-    ends: list[int] = []
-    before: list[int] = []
-    for index, (_, j) in enumerate(sorted(pairs, key=lambda pair: (pair[0], -pair[1]))):
-        place = bisect_left(tails, j)
-        before.append(ends[place - 1] if place else -1)
-        tails[place : place + 1], ends[place : place + 1] = [j], [index]
-    ordered = sorted(pairs, key=lambda pair: (pair[0], -pair[1]))
-    result, index = [], ends[-1] if ends else -1
-    while index >= 0:
-        result.append(ordered[index])
-        index = before[index]
-    return result[::-1]
+def walk(sides: Sides, area: Area) -> Marks:
+    """Find landmarks in window after window, each from where the last one led."""
+    i, p, j, q = area
+    found = []
+    slope = (q - j) / max(1, p - i)
+    while i < p and j < q:
+        stop_i, stop_j = min(p, i + WINDOW), min(q, j + int(WINDOW * max(0.5, min(2.0, slope))) + GAP)
+        marks = supported(chain(*votes(sides, (i, stop_i, j, stop_j))))
+        if len(marks):
+            found.append(marks)
+            i, j = int(marks[-1, 0]) + 1, int(marks[-1, 1]) + 1
+        else:
+            i, j = i + WINDOW // 2, j + int(WINDOW // 2 * slope)
+    return np.concatenate(found) if found else np.empty((0, 3), np.int64)
+
+
+def votes(sides: Sides, area: Area) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """Give pairs of sentences that share unique features, in order, with the weight of what they share."""
+    i, p, j, q = area
+    a, b = sides.a, sides.b
+    i_of, j_of, weight = unique_pairs(a.first, a.ids, b.first, b.ids, sides.weights, i, p, j, q)
+    keys, places = np.unique(i_of * (q + 1) - j_of, return_inverse=True)  # the later of a row's columns first
+    total = np.bincount(places, weight, minlength=len(keys)) if len(keys) else np.empty(0)
+    rows = -(-keys // (q + 1))
+    return rows, rows * (q + 1) - keys, (total * 1000).astype(np.int64)
+
+
+@kernel
+def unique_pairs(  # noqa: PLR0913, PLR0917 -- a kernel takes what it works on one by one
+    a_first: Offsets,
+    a_ids: NDArray[np.int32],
+    b_first: Offsets,
+    b_ids: NDArray[np.int32],
+    weights: Floats,
+    i: int,
+    p: int,
+    j: int,
+    q: int,
+) -> tuple[NDArray[np.int64], NDArray[np.int64], Floats]:
+    """Give the sentences that each feature occurs in, where it does so once on either side."""
+    place_a = places(a_first, a_ids, i, p, len(weights))
+    place_b = places(b_first, b_ids, j, q, len(weights))
+    rows, columns = np.empty(len(weights), np.int64), np.empty(len(weights), np.int64)
+    weight, n = np.empty(len(weights), np.float32), 0
+    for name in range(len(weights)):
+        if place_a[name] > 0 and place_b[name] > 0:
+            rows[n], columns[n], weight[n] = place_a[name] - 1, place_b[name] - 1, weights[name]
+            n += 1
+    return rows[:n].copy(), columns[:n].copy(), weight[:n].copy()
+
+
+@inlined
+def places(first: Offsets, ids: NDArray[np.int32], start: int, stop: int, size: int) -> NDArray[np.int32]:
+    """Give for each id 1 + the sentence that it occurs in; 0 when none, -1 when several."""
+    place = np.zeros(size, np.int32)
+    for sentence in range(start, stop):
+        for k in range(first[sentence], first[sentence + 1]):
+            name = ids[k]
+            if place[name] == 0:
+                place[name] = sentence + 1
+            elif place[name] != sentence + 1:
+                place[name] = -1
+    return place
