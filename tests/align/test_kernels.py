@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.align import Text
-from workbench.align.block import FARTHEST, VARIANCE
+from workbench.align.block import FARTHEST
 from workbench.align.boundaries import learn_worth
 from workbench.align.chain import chain
 from workbench.align.coarse import LARGEST, LARGEST_SUM
@@ -53,7 +53,7 @@ def slow_gain(block, cost, i, p, j, q):
         (block.length_a[p] - block.length_a[i]) * cost.ratio,
         block.length_b[q] - block.length_b[j],
     )
-    odd = min(FARTHEST, (expected - length) ** 2 / (VARIANCE * (expected + length) / 2))
+    odd = min(FARTHEST, (expected - length) ** 2 / (cost.variance * (expected + length) / 2))
     worth = block.joint[block.ends_a[p - 1], block.ends_b[q - 1]]
     worth += block.inner_a[p - 1] - block.inner_a[i] + block.inner_b[q - 1] - block.inner_b[j]
     return 2 * mass - cost.alpha * weight - cost.merge * (p - i + q - j - 2) - cost.length * odd + worth

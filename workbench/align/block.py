@@ -27,7 +27,10 @@ class Bag(NamedTuple):
 
 
 class Costs(NamedTuple):
-    """What beads cost, in units of the weights; see `fine`. `ratio` is the length of b for one of a."""
+    """What beads cost, in units of the weights; see `fine`.
+
+    `ratio` is the length of b for one of a, `variance` that of a length, for each character.
+    """
 
     alpha: float
     null: float
@@ -35,6 +38,7 @@ class Costs(NamedTuple):
     length: float
     swap: float
     ratio: float
+    variance: float
 
 
 class Grid(NamedTuple):
@@ -141,5 +145,5 @@ def paired_bags(a: Bag, b: Bag) -> tuple[Bag, Bag, Ids]:
 def toll(costs: Costs, sentences: int, weight: float, length_a: float, length_b: float) -> float:
     """Give what a bead costs, whatever its words: its number of sentences, their weight and their lengths."""
     expected = length_a * costs.ratio
-    odd = min(FARTHEST, (expected - length_b) ** 2 / (VARIANCE * 0.5 * (expected + length_b)))
+    odd = min(FARTHEST, (expected - length_b) ** 2 / (costs.variance * 0.5 * (expected + length_b)))
     return costs.alpha * weight + costs.merge * (sentences - 2) + costs.length * odd

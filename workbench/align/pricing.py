@@ -42,7 +42,7 @@ def costs(sides: Sides, known: Known, strictness: float | None) -> Costs:
     else:
         parts = OTHER
     null, merge, length, swap = (part * measure(sides, known) for part in parts)
-    return Costs(alpha * share, null, merge, length * VARIANCE / known.variance, swap, known.ratio)
+    return Costs(alpha * share, null, merge, length, swap, known.ratio, known.variance)
 
 
 def first_guess(sides: Sides) -> Known:
