@@ -257,7 +257,7 @@ def test_the_sample_article_over_three_texts():
 def test_the_scorer_agrees_where_it_is_at_hand():
     path = Path(__file__).parents[3] / "shared" / "tools" / "score_align.py"
     if not path.exists():
-        pytest.skip("the scorer is not on this machine")
+        pytest.skip("the scorer is not on this machine")  # it is shared beside the project, not part of it
     spec = importlib.util.spec_from_file_location("score_align", path)
     scorer = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(scorer)
