@@ -13,8 +13,8 @@ ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
 from tests.formats.test_reading import CHARSETS  # noqa: E402 -- the folder is on the path only now
-from workbench.errors import WorkbenchError  # noqa: E402
-from workbench.formats.reading import decode  # noqa: E402
+from workbench.errors import WorkbenchError  # noqa: E402 -- as above
+from workbench.formats.reading import decode  # noqa: E402 -- as above
 
 _LENGTHS = (20, 60, 200, 1000)
 _SLICES = 60  # of each length, at random places
