@@ -49,7 +49,7 @@ def test_review_an_article_from_opening_to_export(qtbot, window, sample, tmp_pat
 
     type_text(window.view.editor, "한국어 ")
     key(qtbot, window, Qt.Key.Key_Down)
-    with qtbot.waitSignal(window.session.exported, timeout=30_000):
+    with qtbot.waitSignal(window.session.exported, timeout=120_000):
         window.session.export(tmp_path / "out.po")
     entries = {entry.msgid: entry for entry in polib.pofile(str(tmp_path / "out.po"))}
     assert sum(entry.msgstr.startswith("한국어 ") for entry in entries.values()) == 1
@@ -71,7 +71,7 @@ def test_the_open_dialog_takes_all_texts_in_one_go(qtbot, window, sample):
             dialog.fields[role].setText(str(path))
         dialog.accept()
 
-    with qtbot.waitSignal(window.session.analysed, timeout=30_000):
+    with qtbot.waitSignal(window.session.analysed, timeout=120_000):
         QTimer.singleShot(0, window, fill)
         open_dialog(window.desk)
     assert set(window.session.project.documents()) == set(Role)
@@ -116,7 +116,7 @@ def test_what_was_typed_survives_a_kill_and_is_offered_again(qtbot, window, sett
     worker.wait()
     worker.stdout.close()
     settings.sync()
-    with qtbot.waitSignal(window.session.analysed, timeout=30_000):
+    with qtbot.waitSignal(window.session.analysed, timeout=120_000):
         start(window, settings, None)
     assert window.session.project.path == review
     assert shown(window) == ["First sentence.", "Survived. Other sentence."]

@@ -67,8 +67,8 @@ def reviewing(qtbot, window, texts):
 
 
 def open_texts(qtbot, window, paths):
-    """Open texts and wait until their names are known."""
-    with qtbot.waitSignal(window.session.analysed, timeout=30_000):
+    """Open texts and wait until their names are known; the first time ever the aligner compiles."""
+    with qtbot.waitSignal(window.session.analysed, timeout=120_000):
         window.session.open_texts(Inputs(paths, {}))
     if not window.view.currentIndex().isValid():
         with qtbot.waitSignal(window.view.moved):

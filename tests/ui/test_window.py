@@ -167,7 +167,7 @@ def test_without_a_review_only_what_makes_sense_is_offered(window):
 
 def test_the_empty_window_says_how_to_begin(qtbot, window):
     assert window.pages.currentIndex() == 0
-    with qtbot.waitSignal(window.session.analysed, timeout=30_000):
+    with qtbot.waitSignal(window.session.analysed, timeout=120_000):
         run(window, "sample")
     assert window.pages.currentIndex() == 1
     assert window.model.rowCount() > 45
@@ -182,7 +182,7 @@ def test_a_file_named_at_the_start_is_opened(qtbot, window, settings, texts, kin
         path = kept.rename(texts[Role.TRANSLATION].with_name("kept.twb"))
     else:
         path = texts[Role.TRANSLATION]
-    with qtbot.waitSignal(window.session.analysed, timeout=30_000):
+    with qtbot.waitSignal(window.session.analysed, timeout=120_000):
         start(window, settings, path)
     assert len(shown(window)) == 4
 
