@@ -4,12 +4,13 @@ import random
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.ui.conftest import open_texts, shown, translations, type_text
 from workbench.errors import WorkbenchError
 from workbench.model.document import Role
+from workbench.model.pair import Status
 from workbench.project import Project
 from workbench.project.intake import Inputs
 
@@ -79,15 +80,28 @@ def test_steady_typing_is_stored_while_it_goes_on(qtbot, reviewing):
     reviewing.killTimer(timer)
 
 
+def test_results_that_arrive_while_an_input_method_composes_leave_it_alone(reviewing):
+    QApplication.sendEvent(reviewing.view.editor, QInputMethodEvent("한", []))
+    reviewing.session.analysed.emit(reviewing.session.analysis)
+    assert reviewing.view.editor.is_composing()
+
+
 def test_undo_while_an_input_method_composes_takes_back_only_that(reviewing):
     before = translations(reviewing)
     run(reviewing, "needs-work")
     QApplication.sendEvent(reviewing.view.editor, QInputMethodEvent("한", []))
-    assert reviewing.view.editor.is_composing()
-    reviewing.session.analysed.emit(reviewing.session.analysis)
-    assert reviewing.view.editor.is_composing()
-    QGuiApplication.inputMethod().reset()
-    assert translations(reviewing) == before
+    run(reviewing, "undo")
+    assert not reviewing.view.editor.is_composing()
+    assert translations(reviewing) == before == shown(reviewing)
+    assert reviewing.session.project.pairs()[0].status is Status.NEEDS_WORK
+    run(reviewing, "redo")
+    assert translations(reviewing)[0].startswith("한")
+
+
+def test_letters_being_composed_are_kept_when_one_goes_on(reviewing):
+    QApplication.sendEvent(reviewing.view.editor, QInputMethodEvent("한", []))
+    run(reviewing, "next")
+    assert translations(reviewing)[0].startswith("한")
 
 
 @pytest.mark.parametrize("pressed", [Qt.Key.Key_Return, Qt.Key.Key_Enter])

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
+    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QTextCursor,
@@ -101,13 +102,19 @@ class SegmentEditor(SegmentText):
 
     def is_composing(self) -> bool:
         """Tell whether an input method holds letters that are not in the text yet."""
-        layout = self.textCursor().block().layout()
-        return bool(layout.preeditAreaText())
+        return bool(self._composed())
 
     def finish_composing(self) -> None:
         """Let the input method put what it holds into the text."""
         if self.is_composing():
             QGuiApplication.inputMethod().commit()
+        if self.is_composing():  # the input method did not answer: its letters are still the user's
+            event = QInputMethodEvent()
+            event.setCommitString(self._composed())
+            QGuiApplication.sendEvent(self, event)
+
+    def _composed(self) -> str:
+        return self.textCursor().block().layout().preeditAreaText()
 
     def _tell(self) -> None:
         if self._given is not None and self.text() != self._given:
