@@ -15,7 +15,8 @@ from workbench.model.changes import ChangeSet, Step
 from workbench.model.document import Role
 from workbench.model.name import Name
 from workbench.model.pair import Pair, Status
-from workbench.project import beads, editing, exporting, importing, naming, queries
+from workbench.project import beads, editing, exporting, importing, naming, queries, realignment
+from workbench.project.editing import existing
 from workbench.project.intake import TextRead
 from workbench.project.wholeness import expect_whole
 from workbench.store import Store
@@ -157,6 +158,10 @@ class Project:
     def confirm(self, ids: Sequence[int]) -> ChangeSet:
         """Vouch for the alignment of pairs."""
         return beads.confirm(self._store, ids)
+
+    def realign(self, around: int) -> ChangeSet:
+        """Align again what nobody vouches for beside a pair, up to the next pairs that somebody does."""
+        return realignment.realign(self._store, existing(self._store, around).id)
 
     def apply_name(self, name: Name, places: Mapping[int, Sequence[tuple[int, int]]]) -> ChangeSet:
         """Put a name right at these places: spans by pair id, as the analysis gives them."""
