@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         session.failed.connect(self.message.complain)
         session.working.connect(self.status.watch)
         self.view.moved.connect(self._moved)
+        self.view.linking_changed.connect(self.status.show_linking)
         self.model.modelReset.connect(self._show_heat)
         self.heat.clicked.connect(self.view.go_to_row)
         self.heat.wheeled.connect(lambda rows: self.view.go_to_row(self.view.currentIndex().row() + rows))

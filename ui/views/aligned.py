@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from ui.models.pairs import ROLES, Column, Index, PairModel
 from ui.session import Session
 from ui.theme import STRIP_HEIGHT
-from ui.views.cells import GutterCell, TextCell
+from ui.views.cells import GutterCell, Linking, TextCell
 from ui.views.strip import Strip
 from ui.widgets.editor import SegmentEditor
 from workbench.i18n import _
@@ -30,6 +30,7 @@ class AlignedView(QTableView):
     """Source, translation and reference side by side."""
 
     moved = Signal(int)  # the pair that is current now
+    linking_changed = Signal(bool)
 
     def __init__(
         self, session: Session, model: PairModel, window_keys: Collection[str], parent: QWidget | None = None
@@ -37,7 +38,9 @@ class AlignedView(QTableView):
         super().__init__(parent)
         self._session = session
         self._pairs = model
-        self._gutter, self._text = GutterCell(self), TextCell(session, window_keys, self)
+        self.linking = Linking()
+        self._gutter = GutterCell(self.linking, self)
+        self._text = TextCell(session, window_keys, self.linking, self)
         self.setObjectName("aligned")
         self.setAccessibleName(_("Pairs"))
         self.setModel(model)
@@ -46,6 +49,7 @@ class AlignedView(QTableView):
         model.modelReset.connect(self._reset)
         model.dataChanged.connect(self._refresh)
         session.opened.connect(self.show_languages)
+        session.closing.connect(lambda: self.set_linking(on=False))
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     def _furnish(self) -> None:
@@ -114,9 +118,29 @@ class AlignedView(QTableView):
             self.go_to_row(row)
 
     def focus_editor(self) -> None:
-        """Put the cursor into the current pair's editor."""
-        if self.editor:
-            self.editor.setFocus()
+        """Put the cursor into the current pair's editor; while sentences are linked there is none."""
+        (self.editor or self).setFocus()
+
+    def set_linking(self, on: bool) -> None:
+        """Begin or end linking sentences: the current pair's texts are no widgets meanwhile."""
+        if on == self.linking.on or (on and not self._session.flush()):
+            return
+        row = self.currentIndex().row()
+        self._close(row)
+        self.linking.on, self.linking.marked = on, ()
+        self.fit()
+        if row >= 0:
+            self._open(row)
+            self._fit_current()
+            self.go_to_row(row)
+        self.linking_changed.emit(on)
+
+    def choose_side(self, step: int) -> None:
+        """Choose the text, some columns on, whose sentences are moved."""
+        columns = self._columns()
+        place = columns.index(self.linking.side) if self.linking.side in columns else 0
+        self.linking.side = columns[max(0, min(place + step, len(columns) - 1))]
+        self.viewport().update()
 
     def show_languages(self) -> None:
         """Show a column for each text there is."""
@@ -145,14 +169,16 @@ class AlignedView(QTableView):
     def needed_height(self, row: int) -> int:
         """Give the height of a row's tallest text; the current one, with its strip, fits into the view."""
         current = row == self.currentIndex().row()
-        texts = {column: self._pairs.data(self._pairs.index(row, column)) for column in self._columns()}
+        pair = self._pairs.pair_at(row)
+        texts = {column: self._text.shown(pair, column) for column in self._columns()}
         if current and self.editor:
             texts[Column.TRANSLATION] = self.editor.text()
         heights = [
-            self._text.height(str(text), column, self.columnWidth(column)) for column, text in texts.items()
+            self._text.height(text, column, self.columnWidth(column)) for column, text in texts.items()
         ]
         needed = max([*heights, GutterCell.HEIGHT]) + _LINE
-        return min(needed + STRIP_HEIGHT, self._tallest()) if current else needed
+        open_in_place = current and not self.linking.on
+        return min(needed + STRIP_HEIGHT, self._tallest()) if open_in_place else needed
 
     def _tallest(self) -> int:
         return max(self.viewport().height(), _USABLE)
@@ -179,6 +205,8 @@ class AlignedView(QTableView):
 
     def _fit_current(self) -> None:
         row = self.currentIndex().row()
+        if row < 0:
+            return
         self.fit(range(row, row + 1))
         if self.editor:  # it scrolls only where the text is taller than the view
             scrolls = self.rowHeight(row) >= self._tallest()
@@ -189,6 +217,8 @@ class AlignedView(QTableView):
         self._place_strip()
 
     def _open(self, row: int) -> None:
+        if self.linking.on:
+            return
         for column in self._columns():
             self.openPersistentEditor(self._pairs.index(row, column))
         if self.editor:
@@ -207,7 +237,7 @@ class AlignedView(QTableView):
 
     def _place_strip(self) -> None:
         rect = self.visualRect(self.currentIndex())
-        if not rect.isValid():
+        if not rect.isValid() or self.linking.on:
             self.strip.hide()
             return
         left = self.columnViewportPosition(self._columns()[0])
@@ -257,6 +287,9 @@ class AlignedView(QTableView):
             return
         within = event.position().toPoint() - self.visualRect(index).topLeft()
         self.go_to_row(index.row())
+        if self.linking.on and index.column() != Column.GUTTER:
+            self.linking.side = Column(index.column())
+            self.viewport().update()
         if index.column() == Column.TRANSLATION and self.editor:
             place = self.visualRect(index).topLeft() + within  # the row may have moved
             inside = self.editor.viewport().mapFrom(self.viewport(), place)
