@@ -13,6 +13,7 @@ from ui.dialogs.open import OpenDialog
 from ui.dialogs.sheet import KeySheet, Palette
 from ui.session import Session
 from ui.views.aligned import AlignedView
+from ui.widgets.filter_field import FilterField
 from ui.widgets.message import Message
 from workbench.i18n import N_, _
 from workbench.model.changes import ChangeSet
@@ -20,6 +21,7 @@ from workbench.model.document import Role
 from workbench.model.pair import Status
 from workbench.project import Project
 from workbench.project.exporting import suffixes
+from workbench.project.filtering import is_uneven
 from workbench.project.intake import Inputs
 from workbench.project.places import sample_article
 
@@ -32,6 +34,7 @@ class Desk:
     session: Session
     view: AlignedView
     message: Message
+    filter: FilterField
     switch_theme: Callable[[], None]
 
 
@@ -179,6 +182,16 @@ def split(desk: Desk) -> None:
         desk.view.go_to_pair(pair_id)
 
 
+def find_rows(desk: Desk) -> None:
+    """Go to the field that filters the rows."""
+    desk.filter.begin()
+
+
+def switch_neighbours(desk: Desk) -> None:
+    """Show the pairs beside those that a filter lets through, or not."""
+    desk.filter.switch_neighbours()
+
+
 def switch_linking(desk: Desk) -> None:
     """Begin or end linking sentences by hand."""
     desk.view.set_linking(on=not desk.view.linking.on)
@@ -254,6 +267,10 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("merge", N_("Merge with the next pair"), ("Alt+M",), merge_next),
     Command("split", N_("Split the pair after its first sentence"), ("Alt+S",), split),
+    Command("filter", N_("Filter rows"), ("Ctrl+L",), find_rows),
+    Command(
+        "neighbours", N_("Filter: show neighbours, or only what fits"), ("Ctrl+Alt+L",), switch_neighbours
+    ),
     Command("linking", N_("Link sentences by hand, or edit again"), ("Ctrl+Shift+L",), switch_linking),
     *(
         Command(f"link-{id_}", title, keys, by_hand(act), linking=True)
@@ -265,7 +282,7 @@ COMMANDS: tuple[Command, ...] = (
             ("link", N_("Linking: take this side’s sentences, then put them here"), ("L",), linking.link),
             ("unlink", N_("Linking: a pair for each side"), ("X",), linking.unlink),
             ("confirm", N_("Linking: confirm the pair"), ("C",), linking.confirm),
-            ("uneven", N_("Linking: next pair that is not 1:1"), ("N",), linking.seek(linking.is_uneven)),
+            ("uneven", N_("Linking: next pair that is not 1:1"), ("N",), linking.seek(is_uneven)),
             (
                 "unconfirmed",
                 N_("Linking: next pair not confirmed"),

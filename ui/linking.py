@@ -98,12 +98,6 @@ def seek(wanted: Callable[[Pair], bool]) -> Act:
     return act
 
 
-def is_uneven(pair: Pair) -> bool:
-    """Tell whether a pair is anything but one sentence against one."""
-    others = [pair.sentences(role) for role in (Role.REFERENCE, Role.SOURCE) if pair.sentences(role)]
-    return len(pair.translation) != 1 or not others or any(len(side) != 1 for side in others)
-
-
 def choose(step: int) -> Act:
     """Make an act that chooses the side whose sentences are moved."""
     return lambda _session, view: view.choose_side(step)

@@ -97,7 +97,7 @@ class AlignedView(QTableView):
             row += step
         return None
 
-    def go_to_row(self, row: int) -> None:
+    def go_to_row(self, row: int, *, focus: bool = True) -> None:
         """Make a row current, bring it into sight and put the cursor into its editor."""
         if not self._pairs.rowCount():
             return
@@ -109,13 +109,19 @@ class AlignedView(QTableView):
             self.scrollTo(self.currentIndex())
             if self._pairs.rowCount() > _ALL_AT_ONCE:
                 self.fit(self.rows_in_sight())
-        self.focus_editor()
+        if focus:
+            self.focus_editor()
 
     def go_to_pair(self, pair_id: int | None) -> None:
         """Make a pair current, when it is still there."""
         row = self._pairs.row_of(pair_id) if pair_id is not None else None
         if row is not None:
             self.go_to_row(row)
+
+    def go_near(self, pair_id: int | None, *, focus: bool = True) -> None:
+        """Make a pair current or, when it is not shown, the next one that is."""
+        if pair_id is not None:
+            self.go_to_row(self._pairs.row_near(pair_id), focus=focus)
 
     def focus_editor(self) -> None:
         """Put the cursor into the current pair's editor; while sentences are linked there is none."""

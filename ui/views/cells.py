@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.models.pairs import ROLES, ROW, Column, RowView
 from ui.session import Session
-from ui.theme import GAP, ROW_PADDING, STRIP_HEIGHT, Tokens, font, tokens
+from ui.theme import FAIR, GAP, GOOD, ROW_PADDING, STRIP_HEIGHT, Tokens, font, level, tokens
 from ui.views.painting import formats_for, height_of, paint_layout, text_layout
 from ui.widgets.editor import SegmentEditor, SegmentText
 from workbench.i18n import N_, _
@@ -23,9 +23,11 @@ LINKED = {True: "■", False: "□"}  # whether a person vouches for a pair's al
 SURE, LIKELY = 0.9, 0.6
 BETWEEN = " ┃ "  # shows where one sentence ends and the next begins
 NAMES = {Role.SOURCE: N_("Source"), Role.TRANSLATION: N_("Translation"), Role.REFERENCE: N_("Reference")}
-# chrF bands for the colours alone: on news, rewordings of one sentence mostly lie above 60, and pairs with
-# something missing or wrong below 40. They guide the eye and are no verdict.
-GOOD, FAIR = 60.0, 40.0
+LINKED = {True: "■", False: "□"}  # whether a person vouches for a pair's alignment
+# How sure the aligner is, for the colours alone: bands of the calibrated confidence.
+SURE, LIKELY = 0.9, 0.6
+BETWEEN = " ┃ "  # shows where one sentence ends and the next begins
+NAMES = {Role.SOURCE: N_("Source"), Role.TRANSLATION: N_("Translation"), Role.REFERENCE: N_("Reference")}
 
 
 @dataclass(slots=True)
@@ -35,19 +37,6 @@ class Linking:
     on: bool = False
     side: Column = Column.TRANSLATION
     marked: tuple[int, ...] = ()
-
-
-def level(
-    score: float | None, colours: Tokens, good: float = GOOD, fair: float = FAIR
-) -> tuple[str, str, str]:
-    """Give the (text, ground, heat) colours of a score."""
-    if score is None:
-        return colours.muted, colours.panel, colours.heat_none
-    if score >= good:
-        return colours.good, colours.good_bg, colours.heat_good
-    if score >= fair:
-        return colours.fair, colours.fair_bg, colours.heat_fair
-    return colours.bad, colours.bad_bg, colours.heat_bad
 
 
 def paint_ground(painter: QPainter, rect: QRect, colours: Tokens, *, current: bool) -> None:

@@ -17,6 +17,7 @@ from workbench.project.articles import Article, Found, articles_in
 from workbench.project.intake import Inputs
 from workbench.project.outputs import expect_apart
 from workbench.project.review import Reviewed, results_of, review, worst
+from workbench.project.scoring import HEADLINE, label_of
 from workbench.project.shapes import names_shape, rounded
 from workbench.text.display import printable
 
@@ -183,7 +184,7 @@ def show_names(names: Sequence[Name]) -> None:
 
 
 def show_scores(result: Reviewed) -> None:
-    """Print the document's scores and the pairs that are worst by chrF."""
+    """Print the document's scores and the worst pairs."""
     scores = result.scores
     if scores is None:
         return
@@ -193,13 +194,15 @@ def show_scores(result: Reviewed) -> None:
     worst_rows = [
         [
             str(row + 1),
-            f"{scores.segments[row]['chrf']:.1f}",
+            f"{scores.segments[row][HEADLINE]:.1f}",
             excerpt(result.pairs[row].text(Role.TRANSLATION)),
             excerpt(result.pairs[row].text(Role.REFERENCE)),
         ]
-        for row in worst(scores, "chrf", _WORST)
+        for row in worst(scores, HEADLINE, _WORST)
     ]
-    print_table(_("Worst pairs"), [_("Pair"), "chrF", _("Translation"), _("Reference")], worst_rows)
+    print_table(
+        _("Worst pairs"), [_("Pair"), label_of(HEADLINE), _("Translation"), _("Reference")], worst_rows
+    )
 
 
 def excerpt(text: str) -> str:

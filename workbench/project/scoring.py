@@ -20,6 +20,7 @@ from workbench.score import METRICS, Metric, Statistics
 from workbench.store import ResultCache
 
 DEFAULT_METRICS = ("chrf", "bleu", "ter")
+HEADLINE = "chrf"  # the metric shown beside each pair
 _AT_ONCE = 64  # segments between two reports: a fraction of a second for the slowest metric
 
 
