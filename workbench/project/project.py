@@ -15,8 +15,9 @@ from workbench.model.changes import ChangeSet, Step
 from workbench.model.document import Role
 from workbench.model.name import Name
 from workbench.model.pair import Pair, Status
-from workbench.project import beads, editing, exporting, importing, naming, queries, realignment
+from workbench.project import beads, editing, exporting, importing, naming, queries, realignment, replacing
 from workbench.project.intake import TextRead
+from workbench.project.replacing import Hit
 from workbench.project.wholeness import expect_whole
 from workbench.store import Operation, Store
 from workbench.store.files import remove_all
@@ -183,6 +184,10 @@ class Project:
         language = self.languages()[Role.TRANSLATION]
         texts = naming.corrected_texts(self.pairs(list(places)), name, places, language)
         return editing.set_texts(self._store, texts, naming.APPLY_NAME)
+
+    def replace(self, hits: Sequence[Hit]) -> ChangeSet:
+        """Put the replacements of hits in the translation where they were found."""
+        return replacing.replace(self._store, hits)
 
     def undo(self) -> ChangeSet | None:
         """Take the last step back; None when there is none."""

@@ -1,0 +1,132 @@
+"""Find and replace: every hit with what it would become, applied in one step, runaway patterns stopped."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from workbench.errors import WorkbenchError
+from workbench.i18n import N_, _
+from workbench.model.changes import ChangeSet
+from workbench.model.document import Role
+from workbench.model.pair import Pair
+from workbench.progress import Report, silent
+from workbench.project.editing import set_texts
+from workbench.project.queries import pairs
+from workbench.store import Store
+
+REPLACE = N_("Replace")
+_PATIENCE = 0.5  # seconds a pattern may take over one text: honest ones take microseconds
+_AT_ONCE = 200  # pairs between two reports
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What is looked for: words as they stand, or with `pattern` a regular expression.
+
+    Patterns are those of the regex library (https://pypi.org/project/regex/): Perl's, with Unicode classes.
+    """
+
+    wanted: str
+    pattern: bool = False
+    match_case: bool = False
+    whole_words: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place where something was found: a span of that side of the pair, and what would stand there."""
+
+    pair: int
+    role: Role
+    span: tuple[int, int]
+    found: str
+    replacement: str
+
+
+def compiled(search: Search) -> "regex.Pattern[str]":
+    """Make a pattern; WorkbenchError says where one cannot be read."""
+    wanted = search.wanted if search.pattern else regex.escape(search.wanted, special_only=True)
+    if search.whole_words:
+        wanted = rf"(?<!\w)(?:{wanted})(?!\w)"
+    flags = 0 if search.match_case else regex.IGNORECASE
+    try:
+        return regex.compile(wanted, flags | regex.VERSION1)
+    except regex.error as error:
+        raise WorkbenchError(_("The pattern cannot be read: %(reason)s.") % {"reason": error}) from None
+
+
+def find(
+    found_in: Sequence[Pair],
+    search: Search,
+    roles: Iterable[Role] = (Role.TRANSLATION,),
+    replacement: str = "",
+    report: Report = silent,
+) -> list[Hit]:
+    r"""Give every hit in these texts of the pairs, in order; nothing is found for nothing.
+
+    In a pattern's replacement \1 or \g<name> stand for what its groups found.
+    """
+    if not search.wanted:
+        return []
+    pattern, hits, sides = compiled(search), [], list(roles)
+    for number, pair in enumerate(found_in):
+        if number % _AT_ONCE == 0:
+            report(number, len(found_in))
+        for role in sides:
+            hits += hits_in(pair, role, pattern, replacement if search.pattern else None, replacement)
+    report(len(found_in), len(found_in))
+    return hits
+
+
+def hits_in(
+    pair: Pair, role: Role, pattern: "regex.Pattern[str]", template: str | None, plain: str
+) -> list[Hit]:
+    """Give the hits in one text; a match of nothing is none."""
+    try:
+        return [
+            Hit(
+                pair.id,
+                role,
+                match.span(),
+                match.group(),
+                plain if template is None else match.expand(template),
+            )
+            for match in pattern.finditer(pair.text(role), timeout=_PATIENCE)
+            if match.group()
+        ]
+    except TimeoutError:
+        raise WorkbenchError(
+            _("The pattern takes too long on a text of %(count)d characters; make it simpler.")
+            % {"count": len(pair.text(role))}
+        ) from None
+    except (regex.error, IndexError) as error:
+        raise WorkbenchError(_("The replacement cannot be read: %(reason)s.") % {"reason": error}) from None
+
+
+def replace(store: Store, hits: Sequence[Hit]) -> ChangeSet:
+    """Put the replacements of hits in the translation where they were found; one step.
+
+    A hit whose text has changed since is refused with all the others.
+    """
+    by_pair: defaultdict[int, list[Hit]] = defaultdict(list)
+    for hit in hits:
+        by_pair[hit.pair].append(hit)
+    texts = {
+        pair.id: replaced(pair.text(Role.TRANSLATION), by_pair[pair.id])
+        for pair in pairs(store, list(by_pair))
+    }
+    return set_texts(store, texts, REPLACE)
+
+
+def replaced(text: str, hits: Sequence[Hit]) -> str:
+    """Put replacements into a text, the last first so that the other spans stay right."""
+    for hit in sorted(hits, key=lambda hit: hit.span, reverse=True):
+        start, end = hit.span
+        if text[start:end] != hit.found:
+            raise WorkbenchError(
+                _("The text has changed since “%(found)s” was found; search again.") % {"found": hit.found}
+            )
+        text = text[:start] + hit.replacement + text[end:]
+    return text
