@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from ui import linking
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.open import OpenDialog
+from ui.dialogs.replace import ReplaceDialog
 from ui.dialogs.sheet import KeySheet, Palette
 from ui.session import Session
 from ui.views.aligned import AlignedView
 from ui.widgets.filter_field import FilterField
+from ui.widgets.find_bar import FindBar
 from ui.widgets.message import Message
 from workbench.i18n import N_, _
 from workbench.model.changes import ChangeSet
@@ -35,6 +37,7 @@ class Desk:
     view: AlignedView
     message: Message
     filter: FilterField
+    find: FindBar
     switch_theme: Callable[[], None]
 
 
@@ -187,6 +190,21 @@ def find_rows(desk: Desk) -> None:
     desk.filter.begin()
 
 
+def find_text(desk: Desk) -> None:
+    """Show the bar that finds text, with what is marked."""
+    desk.find.begin(desk.view.marked_text())
+
+
+def replace_text(desk: Desk) -> None:
+    """Ask what to replace, show every hit, and replace those that were ticked."""
+    desk.session.flush()
+    wanted = desk.view.marked_text() or desk.find.line.text()
+    dialog = ReplaceDialog(desk.session.gathered.in_order(), wanted, desk.window)
+    if dialog.exec() == QDialog.DialogCode.Accepted and (hits := dialog.hits()):
+        desk.session.do(lambda project: project.replace(hits))
+    dialog.deleteLater()
+
+
 def switch_neighbours(desk: Desk) -> None:
     """Show the pairs beside those that a filter lets through, or not."""
     desk.filter.switch_neighbours()
@@ -267,6 +285,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("merge", N_("Merge with the next pair"), ("Alt+M",), merge_next),
     Command("split", N_("Split the pair after its first sentence"), ("Alt+S",), split),
+    Command("find", N_("Find…"), ("Ctrl+F",), find_text),
+    Command("replace", N_("Replace…"), ("Ctrl+H",), replace_text),
     Command("filter", N_("Filter rows"), ("Ctrl+L",), find_rows),
     Command(
         "neighbours", N_("Filter: show neighbours, or only what fits"), ("Ctrl+Alt+L",), switch_neighbours

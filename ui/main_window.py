@@ -12,12 +12,14 @@ from ui.docks.history import HistoryList
 from ui.docks.inspector import Inspector
 from ui.docks.names import NamesPanel
 from ui.docks.scores import ScoresPanel
+from ui.finding import Finder
 from ui.models.pairs import PairModel
 from ui.session import Session
 from ui.theme import level, tokens
 from ui.views.aligned import AlignedView
 from ui.widgets.bar import Bar
 from ui.widgets.filter_field import FilterField
+from ui.widgets.find_bar import FindBar
 from ui.widgets.heat_strip import HeatStrip
 from ui.widgets.message import Message
 from ui.widgets.status import Status
@@ -57,8 +59,9 @@ class MainWindow(QMainWindow):
             [(_("Names"), self.names), (_("Scores"), self.scores), (_("History"), self.history)]
         )
         self.inspector.setFixedWidth(_INSPECTOR)
-        self.filter = FilterField(completions())
-        self.desk = Desk(self, session, self.view, self.message, self.filter, switch_theme)
+        self.filter, self.find_bar = FilterField(completions()), FindBar()
+        Finder(session, self.model, self.view, self.find_bar)
+        self.desk = Desk(self, session, self.view, self.message, self.filter, self.find_bar, switch_theme)
         self.actions_by_id = make_actions(self.desk)
         self.bar = Bar(self.actions_by_id, self.filter)
         self.status = Status()
@@ -87,6 +90,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
+        column.addWidget(self.find_bar)
         column.addWidget(self.message)
         column.addWidget(self.pages, 1)
         self.setCentralWidget(whole)

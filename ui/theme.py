@@ -158,6 +158,7 @@ def style_sheet(c: Tokens) -> str:
     QWidget {{ color: {c.text}; }}
     QMainWindow, QDialog, #bar {{ background: {c.window}; }}
     #bar {{ border-bottom: 1px solid {c.border}; }}
+    #find {{ background: {c.panel}; border-bottom: 1px solid {c.border}; }}
     #panel, #panel QScrollArea, #cards {{ background: {c.panel}; }}
     #panel {{ border-left: 1px solid {c.border}; }}
     #aligned {{ background: {c.window}; border: none; gridline-color: {c.border}; }}
@@ -199,6 +200,7 @@ def style_sheet(c: Tokens) -> str:
     #reading {{ background: transparent; border: 1px solid transparent; padding: {ROW_PADDING - 5}px;
         border-radius: 0; }}
     #reading[muted="true"] {{ color: {c.muted}; }}
+    QTableView {{ background: {c.window}; border: 1px solid {c.border}; }}
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QLabel[tone="bad"] {{ background: {c.bad_bg}; color: {c.text}; }}
     QLabel[tone="good"] {{ color: {c.good}; }}

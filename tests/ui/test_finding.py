@@ -2,9 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QDialog, QPushButton
 
 from tests.ui.conftest import shown, translations, type_text
+from ui.dialogs.replace import ReplaceDialog
 from workbench.model.pair import Status
 
 
@@ -116,3 +118,80 @@ def test_the_history_goes_back_and_forward_by_a_click(reviewing):
     history.go_to(history.model().index(1, 0))
     assert len(project.pairs()) == 3
     assert history.currentIndex().row() == 1
+
+
+def test_text_is_found_in_every_column(qtbot, reviewing):
+    reviewing.actions_by_id["find"].trigger()
+    reviewing.find_bar.line.setText("people")
+    qtbot.keyClick(reviewing.find_bar.line, Qt.Key.Key_Return)
+    assert reviewing.find_bar.count.text() == "1 / 2"
+    assert reviewing.view.currentIndex().row() == 2
+    assert reviewing.view.editor.textCursor().selectedText() == "people"
+    qtbot.keyClick(reviewing.find_bar.line, Qt.Key.Key_Return)
+    reading = reviewing.view.indexWidget(reviewing.model.index(2, 3))
+    assert reading.textCursor().selectedText() == "people"
+    qtbot.keyClick(reviewing.find_bar.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert reviewing.find_bar.count.text() == "1 / 2"
+    reviewing.find_bar.moved.emit(-1)
+    assert reviewing.find_bar.count.text() == "2 / 2"
+    qtbot.keyClick(reviewing.find_bar.line, Qt.Key.Key_Escape)
+    assert not reviewing.find_bar.isVisible()
+    assert reviewing.view.editor.hasFocus()
+
+
+def test_a_pattern_that_cannot_be_read_is_said(reviewing):
+    reviewing.actions_by_id["find"].trigger()
+    reviewing.find_bar.choices.pattern.setChecked(True)
+    reviewing.find_bar.line.setText("(")
+    reviewing.find_bar.moved.emit(1)
+    reviewing.find_bar._ask()
+    assert "cannot be read" in reviewing.find_bar.count.toolTip()
+
+
+def test_hits_are_counted_anew_after_a_change(qtbot, reviewing):
+    reviewing.actions_by_id["find"].trigger()
+    reviewing.find_bar.line.setText("rained")
+    reviewing.find_bar._ask()
+    reviewing.view.go_to_row(0)
+    with qtbot.waitSignal(reviewing.session.changed):
+        type_text(reviewing.view.editor, "It rained. ")
+    assert reviewing.find_bar.count.text() == "0 / 3"
+
+
+def test_replacing_shows_every_hit_and_takes_the_ticked_ones(reviewing, monkeypatch):
+    def use(dialog):
+        dialog.wanted.setText("e")
+        dialog.replacement.setText("E")
+        dialog.choices.case.setChecked(True)
+        dialog.look()
+        count = dialog.model.rowCount()
+        assert dialog.model.index(0, 1).data().startswith("Th⟦E⟧")
+        for row in range(1, count):
+            dialog.model.setData(
+                dialog.model.index(row, 0), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole
+            )
+        assert dialog.count.text() == "1 hit is ticked."
+        dialog.accept()
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr("ui.dialogs.replace.ReplaceDialog.exec", use)
+    before = translations(reviewing)
+    reviewing.actions_by_id["replace"].trigger()
+    assert translations(reviewing)[0] == before[0].replace("The", "ThE")
+    reviewing.actions_by_id["undo"].trigger()
+    assert translations(reviewing) == before
+
+
+def test_the_replace_dialog_says_what_is_wrong_and_ticks_all_or_none(reviewing):
+    dialog = ReplaceDialog(reviewing.session.project.pairs(), "e", reviewing)
+    QAbstractItemModelTester(dialog.model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    dialog.model.tick_all(on=False)
+    assert not dialog.button.isEnabled()
+    dialog.model.tick_all(on=True)
+    assert len(dialog.hits()) == dialog.model.rowCount() > 1
+    dialog.choices.pattern.setChecked(True)
+    dialog.wanted.setText("[")
+    dialog.look()
+    assert "cannot be read" in dialog.count.text()
+    assert not dialog.button.isEnabled()
+    dialog.deleteLater()

@@ -14,7 +14,7 @@ from ui.session import Session
 from ui.theme import STRIP_HEIGHT
 from ui.views.cells import GutterCell, Linking, TextCell
 from ui.views.strip import Strip
-from ui.widgets.editor import SegmentEditor
+from ui.widgets.editor import SegmentEditor, SegmentText
 from workbench.i18n import _
 from workbench.model.document import Role
 from workbench.model.pair import Pair
@@ -147,6 +147,17 @@ class AlignedView(QTableView):
         place = columns.index(self.linking.side) if self.linking.side in columns else 0
         self.linking.side = columns[max(0, min(place + step, len(columns) - 1))]
         self.viewport().update()
+
+    def mark(self, role: Role, span: tuple[int, int]) -> None:
+        """Select a span, in code points, of a text of the current pair."""
+        column = next(column for column, there in ROLES.items() if there is role)
+        widget = self.indexWidget(self._pairs.index(self.currentIndex().row(), column))
+        if isinstance(widget, SegmentText):
+            widget.select(*span)
+
+    def marked_text(self) -> str:
+        """Give what is selected in the current pair's editor."""
+        return self.editor.textCursor().selectedText() if self.editor else ""
 
     def show_languages(self) -> None:
         """Show a column for each text there is."""

@@ -1,5 +1,6 @@
 """Find and replace: every hit with what it would become, applied in one step, runaway patterns stopped."""
 
+import time
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -17,7 +18,8 @@ from workbench.project.queries import pairs
 from workbench.store import Store
 
 REPLACE = N_("Replace")
-_PATIENCE = 0.5  # seconds a pattern may take over one text: honest ones take microseconds
+# Seconds a pattern may take over one text, and over all: honest ones take microseconds a text.
+_PATIENCE, _PATIENCE_FOR_ALL = 0.5, 5.0
 _AT_ONCE = 200  # pairs between two reports
 
 
@@ -43,6 +45,19 @@ class Hit:
     span: tuple[int, int]
     found: str
     replacement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A pattern, and what stands instead of what it finds: a template with groups, or plain text."""
+
+    pattern: "regex.Pattern[str]"
+    replacement: str
+    template: bool
+
+    def instead_of(self, match: "regex.Match[str]") -> str:
+        """Give the replacement of one match."""
+        return match.expand(self.replacement) if self.template else self.replacement
 
 
 def compiled(search: Search) -> "regex.Pattern[str]":
@@ -71,35 +86,30 @@ def find(
     if not search.wanted:
         return []
     pattern, hits, sides = compiled(search), [], list(roles)
+    end = time.monotonic() + _PATIENCE_FOR_ALL
     for number, pair in enumerate(found_in):
         if number % _AT_ONCE == 0:
             report(number, len(found_in))
         for role in sides:
-            hits += hits_in(pair, role, pattern, replacement if search.pattern else None, replacement)
+            left = min(_PATIENCE, end - time.monotonic())
+            hits += hits_in(pair, role, Sought(pattern, replacement, search.pattern), left)
     report(len(found_in), len(found_in))
     return hits
 
 
-def hits_in(
-    pair: Pair, role: Role, pattern: "regex.Pattern[str]", template: str | None, plain: str
-) -> list[Hit]:
+def hits_in(pair: Pair, role: Role, sought: Sought, patience: float) -> list[Hit]:
     """Give the hits in one text; a match of nothing is none."""
+    text = pair.text(role)
     try:
         return [
-            Hit(
-                pair.id,
-                role,
-                match.span(),
-                match.group(),
-                plain if template is None else match.expand(template),
-            )
-            for match in pattern.finditer(pair.text(role), timeout=_PATIENCE)
+            Hit(pair.id, role, match.span(), match.group(), sought.instead_of(match))
+            for match in sought.pattern.finditer(text, timeout=max(patience, 0.0))
             if match.group()
         ]
     except TimeoutError:
         raise WorkbenchError(
             _("The pattern takes too long on a text of %(count)d characters; make it simpler.")
-            % {"count": len(pair.text(role))}
+            % {"count": len(text)}
         ) from None
     except (regex.error, IndexError) as error:
         raise WorkbenchError(_("The replacement cannot be read: %(reason)s.") % {"reason": error}) from None
