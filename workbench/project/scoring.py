@@ -89,8 +89,8 @@ def score_segments(
         stage = partial(report_stage, report, number * len(hypotheses), total)
         rows = statistics(hypotheses, references, metric, cache, stage)
         corpus[metric.name] = metric.corpus(rows)
-        for segment, row in zip(segments, rows, strict=True):
-            segment[metric.name] = metric.segment(row)
+        for segment, score in zip(segments, metric.segments(rows).tolist(), strict=True):
+            segment[metric.name] = score
     report(total, total)
     return Scores({metric.name: metric.signature() for metric in metrics}, corpus, segments)
 

@@ -4,6 +4,13 @@ from collections.abc import Callable, Mapping
 
 from workbench.score.metric import Metric, Statistics
 from workbench.score.published import bleu, chrf, chrf_plus_plus, ter
+from workbench.score.resampling import (
+    Interval,
+    Paired,
+    approximate_randomisation,
+    bootstrap,
+    paired_bootstrap,
+)
 
 # Each makes the metric for a language of the texts it will compare.
 METRICS: Mapping[str, Callable[[str], Metric]] = {
@@ -13,4 +20,13 @@ METRICS: Mapping[str, Callable[[str], Metric]] = {
     "ter": ter,
 }
 
-__all__ = ["METRICS", "Metric", "Statistics"]
+__all__ = [
+    "METRICS",
+    "Interval",
+    "Metric",
+    "Paired",
+    "Statistics",
+    "approximate_randomisation",
+    "bootstrap",
+    "paired_bootstrap",
+]

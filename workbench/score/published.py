@@ -14,7 +14,7 @@ from sacrebleu.metrics.bleu import BLEU
 from sacrebleu.metrics.chrf import CHRF
 from sacrebleu.metrics.ter import TER
 
-from workbench.score.metric import Statistics
+from workbench.score.metric import Statistics, Values
 
 # sacreBLEU's own advice for these languages is a MeCab tokeniser, an extra to install; by characters is the
 # advice's offline neighbour, and the signature says which was used.
@@ -31,35 +31,45 @@ class Published:
     recipe: SacreMetric
     by_segment: SacreMetric
 
-    def signature(self) -> str:
+    def signature(self, references: int = 1) -> str:
         """Give sacreBLEU's signature of corpus scores."""
+        self.recipe.num_refs = references
         return str(self.recipe.get_signature())
 
-    def statistics(self, hypotheses: Sequence[str], references: Sequence[Sequence[str]]) -> Statistics:
+    def statistics(
+        self,
+        hypotheses: Sequence[str],
+        references: Sequence[Sequence[str]],
+        sources: Sequence[str] | None = None,
+    ) -> Statistics:
         """Count by sacreBLEU's own code: n-gram matches and lengths, or edits and length."""
+        del sources
         if not hypotheses:
             return np.empty((0, 0))
         streams = list(zip(*references, strict=True))
         rows = self.recipe._extract_corpus_statistics(list(hypotheses), streams)  # noqa: SLF001 -- the one door sacreBLEU has to its statistics
         return np.array(rows, dtype=np.float64)
 
-    def corpus(self, statistics: Statistics) -> float:
+    def segments(self, rows: Statistics) -> Values:
+        """Score each row as one segment."""
+        return formula(self.by_segment, rows)
+
+    def corpora(self, sums: Statistics) -> Values:
+        """Score each row as the sum over a corpus."""
+        return formula(self.recipe, sums)
+
+    def corpus(self, rows: Statistics) -> float:
         """Score the sum of the rows; 0 for no rows."""
-        return formula(self.recipe, statistics.sum(axis=0)) if len(statistics) else 0.0
-
-    def segment(self, row: Statistics) -> float:
-        """Score one row."""
-        return formula(self.by_segment, row)
+        return float(self.corpora(rows.sum(axis=0)[None])[0]) if len(rows) else 0.0
 
 
-def formula(recipe: SacreMetric, row: Statistics) -> float:
+def formula(recipe: SacreMetric, rows: Statistics) -> Values:
     """Apply sacreBLEU's formula to statistics."""
-    return float(recipe._compute_score_from_stats(row.tolist()).score)  # noqa: SLF001 -- see above
+    return np.array([recipe._compute_score_from_stats(row).score for row in rows.tolist()], np.float64)  # noqa: SLF001 -- see above
 
 
 def published(name: str, label: str, recipe: SacreMetric, by_segment: SacreMetric | None = None) -> Published:
-    """Make a metric whose signature speaks of one reference, until it has counted with more."""
-    recipe.num_refs = 1
+    """Make a metric."""
     return Published(name, label, not isinstance(recipe, TER), recipe, by_segment or recipe)
 
 
