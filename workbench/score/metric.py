@@ -59,3 +59,8 @@ class Metric(Protocol):
     def corpus(self, rows: Statistics) -> float:
         """Score the corpus that rows of segments make; 0 for no rows."""
         ...
+
+
+def corpus_score(metric: Metric, rows: Statistics) -> float:
+    """Score the sum of the rows; 0 for no rows."""
+    return float(metric.corpora(rows.sum(axis=0)[None])[0]) if len(rows) else 0.0
