@@ -74,8 +74,11 @@ def test_ten_thousand_words_are_scored_as_sacrebleu_does(name):
 
 
 def test_edits_in_ten_thousand_words():
-    metric = METRICS["ter"]("en")
-    assert metric.statistics([LONG[0]], [[LONG[1]]]).tolist() == [[1 + 1 + 999, 9001]]  # a shift, "x", the rest
+    metric, moved = (
+        METRICS["ter"]("en"),
+        " ".join(["x", *WORDS[1:100], WORDS[120], *WORDS[100:120], *WORDS[121:]]),
+    )
+    assert metric.statistics([moved], [[" ".join(WORDS)]]).tolist() == [[2, 10_000]]
 
 
 @pytest.mark.parametrize("name", METRICS)

@@ -116,9 +116,9 @@ def statistics(
     keys = [key_of(metric, *texts) for texts in zip(hypotheses, references, strict=True)]
     known = {key: np.frombuffer(row) for key, row in cache.get_many(keys).items()}
     missing = [index for index, key in enumerate(keys) if key not in known]
-    rows = counted([hypotheses[i] for i in missing], [references[i] for i in missing], metric, report)
-    known |= {keys[i]: row for i, row in zip(missing, rows, strict=True)}
     if missing:
+        rows = counted([hypotheses[i] for i in missing], [references[i] for i in missing], metric, report)
+        known |= {keys[i]: row for i, row in zip(missing, rows, strict=True)}
         cache.put_many({keys[i]: known[keys[i]].tobytes() for i in missing})
     return np.array([known[key] for key in keys])
 

@@ -12,6 +12,7 @@ from workbench.score.metric import Statistics
 COMPILED = "workbench.score.compiled"
 # Half a second's work for the plain code, as long as numba takes to load: a thousand sentences, or their letters.
 SEGMENTS, LETTERS = 1000, 150_000
+LONG = 5_000  # letters of one segment: the edits of a thousand words may take Python many seconds
 
 
 class Counters(Protocol):
@@ -36,8 +37,9 @@ class Counters(Protocol):
 
 def counters(hypotheses: Sequence[str]) -> Counters:
     """Choose by how much there is to do, and by what is loaded."""
-    much = len(hypotheses) >= SEGMENTS or sum(map(len, hypotheses)) >= LETTERS or COMPILED in sys.modules
-    return (compiled() if much else None) or cast("Counters", plain)
+    lengths = [len(text) for text in hypotheses]
+    much = len(lengths) >= SEGMENTS or sum(lengths) >= LETTERS or max(lengths, default=0) >= LONG
+    return (compiled() if much or COMPILED in sys.modules else None) or cast("Counters", plain)
 
 
 @cache

@@ -114,13 +114,29 @@ def align(beam: Beam, a: Words, b: Words, places: Places, wrong_a: Places, wrong
 
 @kernel
 def changed_distance(a: Words, b: Words, beam: Beam, low: int, middle: int, high: int) -> int:
-    """Give the distance in the beam with `a[low:middle]` and `a[middle:high]` changed over."""
-    rows = np.empty((2, beam.costs.shape[1]), np.int64)
-    before = beam.costs[low] if low else beam.start
+    """Give the distance in the beam with `a[low:middle]` and `a[middle:high]` changed over.
+
+    Counts from the last row that stays to the first that is the same again but for a sum.
+    """
+    costs, lows, highs, before = beam.costs, beam.low, beam.high, beam.start
+    rows = np.empty((2, costs.shape[1]), np.int64)
+    if low:
+        before = costs[low]
     split = low + high - middle
     for i in range(low, len(a)):
         at = i if i >= high else (i + middle - low if i < split else i - high + middle)
-        row = rows[i % 2]
-        fill_row(before, beam.low[i], beam.high[i], row, beam.low[i + 1], beam.high[i + 1], a[at], b)
+        row, size = rows[i % 2], highs[i + 1] - lows[i + 1]
+        fill_row(before, lows[i], highs[i], row, lows[i + 1], highs[i + 1], a[at], b)
         before = row
-    return before[len(b) - beam.low[len(a)]]
+        if i + 1 >= high and parallel(row, costs[i + 1], size):
+            return costs[len(a), len(b) - lows[len(a)]] + row[0] - costs[i + 1, 0]
+    return before[len(b) - lows[len(a)]]
+
+
+@inlined
+def parallel(row: Costs, other: Costs, size: int) -> bool:
+    """Tell whether two rows differ by the same everywhere: then all rows after them do."""
+    more, k = row[0] - other[0], 1
+    while k < size and row[k] - other[k] == more:
+        k += 1
+    return k == size

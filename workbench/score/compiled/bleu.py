@@ -20,13 +20,14 @@ WAYS = {"spaces": SPACES, "13a": MTEVAL, "char": LETTERS}
 def bleu_rows(hypotheses: Sequence[str], references: Sequence[Sequence[str]], way: str) -> Statistics:
     """Count words of the hypothesis and the reference nearest in length, n-grams in common, and n-grams."""
     rows = np.zeros((len(hypotheses), 2 + 2 * WORDS))
-    count(paired(hypotheses, references), KINDS, WAYS[way], rows)
+    bounds = np.zeros(max(map(len, references), default=0) + 1, np.int64)
+    count(paired(hypotheses, references), KINDS, WAYS[way], bounds, rows)
     return rows
 
 
 @kernel
-def count(pairs: Pairs, kinds: Kinds, way: int, rows: Statistics) -> None:
-    """Fill the rows."""
+def count(pairs: Pairs, kinds: Kinds, way: int, bounds: Places, rows: Statistics) -> None:
+    """Fill the rows; `bounds` has room for where the words of each reference end."""
     most = longest(pairs)
     size = 1 << width(most)
     a, b = np.empty(most, np.uint32), np.empty(most, np.uint32)
@@ -34,7 +35,6 @@ def count(pairs: Pairs, kinds: Kinds, way: int, rows: Statistics) -> None:
     start_b, end_b = np.empty(most, np.int64), np.empty(most, np.int64)
     keys, words = np.empty(size, np.uint64), np.empty(size, np.int64)
     counts, here, seen = np.empty(size, np.int32), np.zeros(size, np.int32), np.zeros(size, np.bool_)
-    bounds = np.zeros(np.max(np.diff(pairs.turn)) + 1, np.int64)
     ours, theirs = pairs.hypotheses.codes, pairs.references.codes
     for k in range(len(rows)):
         h0, h1 = pairs.hypotheses.first[k], pairs.hypotheses.first[k + 1]

@@ -19,6 +19,7 @@ INFINITY = 1 << 30
 # A path with d edits, of which the lengths' difference are insertions or deletions more than the others,
 # strays from the diagonal by half of both at most; two places for rounding.
 SURE = 2 * (BEAM - 2)
+SHORT = 1024  # a longer reference is quicker in the beam
 SURROGATES = range(0xD800, 0xE000)
 Row = tuple[int, list[int]]  # costs, from this place of the reference on
 Shift = tuple[int, int, int]  # stretches that change over: from, middle, up to
@@ -80,17 +81,20 @@ def beam_of(size_a: int, size_b: int) -> list[range]:
 def fill(rows: list[Row], a: str, b: str, beam: Sequence[range]) -> None:
     """Fill the rows after those there are: costs of turning the first words of a into the first of b."""
     for i in range(len(rows), len(a) + 1):
-        start, before = rows[-1]
-        places, word = beam[i], a[i - 1]
-        left, row = INFINITY, []
-        for j in places:
-            at = j - start
-            above = before[at] if at < len(before) else INFINITY
-            left = min(left, above) + 1
-            if 0 < at <= len(before):
-                left = min(left, before[at - 1] + (word != b[j - 1]))
-            row.append(left)
-        rows.append((places.start, row))
+        rows.append(next_row(rows[-1], a[i - 1], b, beam[i]))
+
+
+def next_row(row: Row, word: str, b: str, places: range) -> Row:
+    """Give the row of the next word at the places of the beam."""
+    start, before = row
+    left, costs = INFINITY, []
+    for j in places:
+        at = j - start
+        left = min(left, before[at] if at < len(before) else INFINITY) + 1
+        if 0 < at <= len(before):
+            left = min(left, before[at - 1] + (word != b[j - 1]))
+        costs.append(left)
+    return places.start, costs
 
 
 def aligned(a: str, b: str, rows: Sequence[Row]) -> tuple[list[int], list[int], list[int]]:
@@ -193,9 +197,27 @@ def distance(
 ) -> int:  # fmt: skip
     """Give the distance after a shift; where it is more than enough, anything more than enough."""
     shifted = changed(a, *shift)
-    least = Levenshtein.distance(shifted, b)
-    if least > enough or least + abs(len(a) - len(b)) <= SURE:
-        return least
-    again = list(rows[: shift[0] + 1])
-    fill(again, shifted, b, beam)
-    return again[-1][1][-1]
+    if len(b) <= SHORT:
+        least = Levenshtein.distance(shifted, b)
+        if least > enough or least + abs(len(a) - len(b)) <= SURE:
+            return least
+    return distance_in_beam(shifted, b, rows, beam, shift)
+
+
+def distance_in_beam(a: str, b: str, rows: Sequence[Row], beam: Sequence[range], shift: Shift) -> int:
+    """Give the distance of a shifted text, from the last row that stayed to one that is the same but for a sum."""
+    low, _middle, high = shift
+    row = rows[low]
+    for i in range(low + 1, len(a) + 1):
+        row = next_row(row, a[i - 1], b, beam[i])
+        if i >= high and (more := difference(row[1], rows[i][1])) is not None:
+            return rows[-1][1][-1] + more
+    return row[1][-1]
+
+
+def difference(costs: Sequence[int], others: Sequence[int]) -> int | None:
+    """Give by how much all costs of a row are more than those of another, if by the same."""
+    more = costs[-1] - others[-1]
+    if costs[0] - others[0] != more or any(c - other != more for c, other in zip(costs, others, strict=True)):
+        return None
+    return more
