@@ -1,0 +1,78 @@
+"""BLEU's statistics as machine code: n-grams of up to four words, and lengths."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from workbench.score.compiled.codes import Codes, Pairs, Places, longest, paired
+from workbench.score.compiled.cutting import cut_letters, cut_mteval, cut_spaces
+from workbench.score.compiled.kernel import kernel
+from workbench.score.compiled.kinds import KINDS, Kinds
+from workbench.score.compiled.matching import lengthen, matches, width
+from workbench.score.compiled.numbering import number_words
+from workbench.score.metric import Statistics
+
+WORDS = 4  # the longest n-grams
+SPACES, MTEVAL, LETTERS = range(3)
+WAYS = {"spaces": SPACES, "13a": MTEVAL, "char": LETTERS}
+
+
+def bleu_rows(hypotheses: Sequence[str], references: Sequence[Sequence[str]], way: str) -> Statistics:
+    """Count words of the hypothesis and the reference nearest in length, n-grams in common, and n-grams."""
+    rows = np.zeros((len(hypotheses), 2 + 2 * WORDS))
+    bounds = np.zeros(max(map(len, references), default=0) + 1, np.int64)
+    count(paired(hypotheses, references), KINDS, WAYS[way], bounds, rows)
+    return rows
+
+
+@kernel
+def count(pairs: Pairs, kinds: Kinds, way: int, bounds: Places, rows: Statistics) -> None:
+    """Fill the rows; `bounds` has room for where the words of each reference end."""
+    most = longest(pairs)
+    size = 1 << width(most)
+    a, b = np.empty(most, np.uint32), np.empty(most, np.uint32)
+    start_a, end_a = np.empty(most, np.int64), np.empty(most, np.int64)
+    start_b, end_b = np.empty(most, np.int64), np.empty(most, np.int64)
+    keys, words = np.empty(size, np.uint64), np.empty(size, np.int64)
+    counts, here, seen = np.empty(size, np.int32), np.zeros(size, np.int32), np.zeros(size, np.bool_)
+    ours, theirs = pairs.hypotheses.codes, pairs.references.codes
+    for k in range(len(rows)):
+        h0, h1 = pairs.hypotheses.first[k], pairs.hypotheses.first[k + 1]
+        n_a, n_b, turns = cut(ours, h0, h1, kinds, way, start_a, end_a, 0), 0, 1
+        for r in range(pairs.turn[k], pairs.turn[k + 1]):
+            r0, r1 = pairs.references.first[r], pairs.references.first[r + 1]
+            n_b = cut(theirs, r0, r1, kinds, way, start_b, end_b, n_b)
+            bounds[turns] = n_b
+            turns += 1
+        bits = width(n_b)
+        number_words(theirs, start_b, end_b, b[:n_b], keys, words, theirs, start_b, end_b, bits, True)
+        number_words(ours, start_a, end_a, a[:n_a], keys, words, theirs, start_b, end_b, bits, False)
+        rows[k, 0], rows[k, 1] = n_a, nearest(n_a, bounds[:turns])
+        for n in range(WORDS):
+            if n:
+                lengthen(a[:n_a], b[:n_b], bounds[:turns], keys, seen)
+            rows[k, 2 + n] = matches(a[:n_a], b[:n_b], bounds[:turns], counts, here, seen)
+            rows[k, 2 + WORDS + n] = max(0, n_a - n)
+
+
+@kernel
+def cut(
+    codes: Codes, first: int, last: int, kinds: Kinds, way: int, start: Places, end: Places, n: int
+) -> int:
+    """Cut a text into words in one of the ways."""
+    if way == MTEVAL:
+        return cut_mteval(codes, first, last, kinds, start, end, n)
+    if way == LETTERS:
+        return cut_letters(codes, first, last, kinds, start, end, n)
+    return cut_spaces(codes, first, last, kinds, start, end, n)
+
+
+@kernel
+def nearest(length: int, bounds: Places) -> int:
+    """Give the reference's length that is nearest to a length, the shorter of two as near."""
+    best = bounds[1]
+    for r in range(1, len(bounds) - 1):
+        other = bounds[r + 1] - bounds[r]
+        if (abs(length - other), other) < (abs(length - best), best):
+            best = other
+    return best
