@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.align import Text, align, join_beads
+from workbench.align import Text, align, join_beads, moved
 from workbench.errors import WorkbenchError
 from workbench.model.bead import Bead
 from workbench.model.document import Role
@@ -124,6 +124,22 @@ def test_neighbours_that_changed_places_are_told_apart():
         ((2,), (1,)),
         ((3,), (3,)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("columns", "expected"),
+    [
+        ([0, 1, 2], [0, 0, 0]),
+        ([1, 0, 2], [0, 1, 0]),  # of two neighbours that changed places, the later
+        ([0, 4, 1, 2, 3], [0, 1, 0, 0, 0]),
+        ([2, 3, 4, 5, 0, 1], [0, 0, 0, 0, 1, 1]),
+        ([0, None, 2, 1], [0, 0, 0, 1]),
+        ([], []),
+    ],
+)
+def test_what_moved_is_the_least_that_disturbs_the_order(columns, expected):
+    beads = [Bead((i,), () if j is None else (j,), 1.0) for i, j in enumerate(columns)]
+    assert moved([Bead((), (9,), 1.0), *beads]) == [False, *map(bool, expected)]
 
 
 def test_a_passage_that_moved_far_is_found():
