@@ -20,7 +20,7 @@ from workbench.align.passing import Guide, block_of, whole_grid
 from workbench.align.posterior import posterior, sums
 from workbench.align.pricing import costs, first_guess
 from workbench.align.programme import SWAPS, best_path
-from workbench.align.sides import prepare
+from workbench.align.sides import Hints, prepare
 
 sentence = st.lists(
     st.sampled_from(["one", "two", "three", "four", "five,", "six?"]), min_size=1, max_size=5
@@ -30,7 +30,7 @@ texts = st.lists(sentence, min_size=1, max_size=6)
 
 def setting(a, b):
     with ThreadPoolExecutor(1) as pool:
-        sides = prepare(Text(a, "en"), Text(b, "en"), None, pool, lambda _: None)
+        sides = prepare(Text(a, "en"), Text(b, "en"), Hints(), pool, lambda _: None)
     guide = Guide(costs(sides, first_guess(sides), None), learn_worth(sides.a.ends, sides.b.ends, None), 1.0)
     block = block_of(sides, np.arange(len(a)), np.arange(len(b)), guide)
     grid = whole_grid(len(a), len(b))
