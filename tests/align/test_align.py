@@ -187,6 +187,27 @@ def test_what_report_raises_stops_long_work():
     assert calls[-1][0] < calls[-1][1]
 
 
+def test_examples_teach_words():
+    rng = random.Random(8)
+    words = [f"{one}{two}{three}a" for one in "bdfgk" for two in "aeiou" for three in "lmnrs"]
+    other = dict(zip(words, rng.sample(words, len(words)), strict=True))
+    texts = [rng.sample(words, 8) for _ in range(90)]
+    pairs = [(" ".join(text), " ".join(other[word].replace("a", "ö") for word in text)) for text in texts]
+    told, rest = pairs[:70], pairs[70:]
+    a, b = (
+        Text([one for one, _ in rest], "xx"),
+        Text([two for k, (_, two) in enumerate(rest) if k != 7], "yy"),
+    )
+    expected = {((k,), (k - (k > 7),)) for k in range(20) if k != 7}
+    assert expected <= set(shapes(align(a, b, examples=told)))
+    assert not expected <= set(shapes(align(a, b)))
+
+
+def test_examples_within_one_language_change_nothing():
+    a, b = Text([CAT, DOG, RAIN], "en"), Text([CAT, RAIN], "en-GB")
+    assert align(a, b, examples=[(DOG, RAIN)] * 5) == align(a, b)
+
+
 def test_embeddings_must_fit():
     with pytest.raises(WorkbenchError, match="vectors"):
         align(Text([CAT], "en"), Text([CAT], "en"), embed=lambda _: np.ones((2, 3)))

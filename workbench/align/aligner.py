@@ -38,7 +38,7 @@ class Options:
     hints: Hints
 
 
-def align(
+def align(  # noqa: PLR0913 -- all but the texts are choices, and given by name
     a: Text,
     b: Text,
     *,
@@ -56,8 +56,9 @@ def align(
     of its words that a sentence must find again: .02 for translations, .25 to .4 for free or abridged texts;
     None takes all for a translation, and then beads apart that share no more than strangers do. `embed` gives
     a vector for each of a list of sentences. `examples` are sentences of both languages, or a few together,
-    that are known to translate one another: across languages they teach words, within one nothing. `report` is called from this thread, and what it raises ends the
-    work. Raises WorkbenchError on anchors that cannot be.
+    that are known to translate one another: across languages they teach words, within one nothing. `report`
+    is called from this thread, and what it raises ends the work. Raises WorkbenchError on anchors that cannot
+    be.
     """
     check(anchors, len(a.sentences), len(b.sentences))
     rest = remainder(anchors, len(a.sentences), len(b.sentences))
