@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from workbench.cli.console import complain, print_json, print_line, print_table, progress
-from workbench.cli.options import FILE, charset_option, json_option, language_tags
+from workbench.cli.options import FILE, charset_option, json_option, language_tags, train_option
 from workbench.errors import WorkbenchError
 from workbench.i18n import _
 from workbench.model.document import Role
@@ -48,6 +48,7 @@ _EXCERPT = 110  # characters of a sentence in the table
     help=_("Language of the translation and its reference."),
 )
 @click.option("--source-language", callback=language_tags, metavar="TAG", help=_("Language of the source."))
+@train_option()
 @charset_option()
 @json_option()
 def command(
@@ -57,6 +58,7 @@ def command(
     out: Path,
     language: str | None,
     source_language: str | None,
+    training: Sequence[Path],
     charset: str | None,
     as_json: bool,
 ) -> int | None:
@@ -72,9 +74,12 @@ def command(
                 % {"path": translation}
             )
         return review_folder(
-            articles_in(translation, out), out, partial(Inputs, languages=known, charset=charset), as_json
+            articles_in(translation, out),
+            out,
+            partial(Inputs, languages=known, charset=charset, training=training),
+            as_json,
         )
-    result = reviewed(Inputs(given, known, charset), out)
+    result = reviewed(Inputs(given, known, charset, training), out)
     if as_json:
         print_json(shape(given, result))
     else:

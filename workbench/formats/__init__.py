@@ -5,6 +5,7 @@ from workbench.formats.reading import naming_file, read_file
 from workbench.formats.registry import COMPOSERS, FORMATS, identify, read_document, write_back
 from workbench.formats.tables import json_lines, read_columns, tsv
 from workbench.formats.tmx import tmx
+from workbench.formats.tmx_reading import read_tmx
 from workbench.formats.writing import make_folder, replace_file
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "read_document",
     "read_file",
     "read_lines",
+    "read_tmx",
     "replace_file",
     "tmx",
     "tsv",

@@ -48,7 +48,7 @@ def results_of(translation: Path, out: Path) -> dict[str, Path]:
 def review(inputs: Inputs, out: Path, report: Report = silent) -> Reviewed:
     """Review one article; an earlier review of the same texts there is continued."""
     files = results_of(inputs.paths[Role.TRANSLATION], out)
-    expect_apart(inputs.paths.values(), files.values(), "--out")
+    expect_apart([*inputs.paths.values(), *inputs.training], files.values(), "--out")
     texts = read_texts(inputs)
     make_folder(out)
     with continued(files["review"], inputs, texts, report) as project:
@@ -77,7 +77,7 @@ def continued(
             return
         if project and other and project.has_work():
             raise WorkbenchError(other)
-    rows = align_texts(texts, report)
+    rows = align_texts(texts, report, training=inputs.training)
     remove_all(path)
     with Project.create(path, texts, rows) as project:
         yield project
