@@ -34,6 +34,9 @@ def read_document(data: bytes, path: Path, charset: str | None = None) -> Docume
         return identify(data, path.name).read(data, charset)
 
 
-def write_back(document: Document, original: bytes) -> bytes:
-    """Write a document into the bytes it was read from, everything else unchanged."""
-    return FORMATS[document.format].write(document, original)
+def write_back(document: Document, original: bytes, before: Document | None = None) -> bytes:
+    """Write a document into the bytes it was read from (as `before`), everything else unchanged."""
+    form = FORMATS[document.format]
+    if before and form.rewrite:
+        return form.rewrite(before, document, original)
+    return form.write(document, original)
