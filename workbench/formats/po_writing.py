@@ -17,7 +17,7 @@ from workbench.formats.po_syntax import STRINGS, Entry
 from workbench.formats.splicing import Edit, FileText, expect_kept, file_text, span_of, spliced, start_of
 from workbench.i18n import _
 from workbench.model.document import Document, Unit
-from workbench.model.status import Status
+from workbench.model.status import Status, together
 
 _SAMPLE = 262_144  # bytes that show how a file wraps
 # The end of a string in MO files, and halves of characters, which no charset has.
@@ -75,7 +75,7 @@ def entry_edits(
     default: Style,
 ) -> Iterator[Edit]:
     """Say what takes the place of which spans of an entry."""
-    decided = decision(wanted)
+    decided = together(unit.status for unit in wanted)
     if decided is not status_of(entry, file.text):
         yield from flag_edits(entry, file.text, file.newline, decided)
     for (keyword, old), new in zip(forms, wanted, strict=True):
@@ -98,17 +98,9 @@ def layout(text: str, entry: Entry, keyword: str, default: Style) -> Style:
     )
 
 
-def decision(forms: Sequence[Unit]) -> Status:
-    """Give what is decided about an entry: a form that needs work keeps the whole entry out of use."""
-    statuses = {unit.status for unit in forms}
-    if Status.NEEDS_WORK in statuses:
-        return Status.NEEDS_WORK
-    return Status.APPROVED if statuses == {Status.APPROVED} else Status.UNREVIEWED
-
-
 def settled_status(entry: Entry, text: str, wanted: Sequence[Unit]) -> Status:
     """Give what an entry will say: gettext has no flag yet for an approval, so none is added."""
-    decided = decision(wanted)
+    decided = together(unit.status for unit in wanted)
     if decided is Status.APPROVED and status_of(entry, text) is not Status.APPROVED:
         return Status.UNREVIEWED
     return decided

@@ -20,7 +20,7 @@ class Unit:
 
     `place` is what a person needs to find it again ("12" for line 12). `span` is [start, end) in the bytes
     of the file, where the format splices. `source` and `context` are set in bilingual files; `status` is what
-    the file itself says about the text. Inline codes stand in `text` and `source` as `model.code` writes them.
+    the file itself says about the text, `notes` what it says to the translator. Inline codes stand in `text` and `source` as `model.code` writes them.
     """
 
     text: str
@@ -29,6 +29,7 @@ class Unit:
     source: str | None = None
     context: str | None = None
     status: Status = Status.UNREVIEWED
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Document:
 
     `charset` is a Python codec name; `language` is what the file itself says, if it says anything, and
     `source_language` what it says of its source texts. `warnings` are sentences for the user; `unread` names
-    the places of segments that are in the file and not among the units, since they could not be read.
+    the places of segments that are in the file and not among the units, since they cannot be read or are not to be translated.
     """
 
     format: str

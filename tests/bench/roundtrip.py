@@ -1,0 +1,192 @@
+"""Real files in and out: unchanged byte for byte, or changed in just the one entry that was edited.
+
+.venv/bin/python tests/bench/roundtrip.py DIR [--sample N] [--no-oracles] [--failures FILE]
+
+Walks any folder for .po .pot .xlf .xliff .sdlxliff .mqxliff .mxliff .tmx. Each file is read and written
+unchanged, then with one random segment edited; the judges (msgfmt -c, msgcat, polib, translate-toolkit, lxml)
+run as processes of their own and must see that one change, wherever they can read the file at all.
+"""
+
+import argparse
+import json
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parent.parent.parent
+sys.path.insert(0, str(ROOT))
+
+from workbench.errors import WorkbenchError  # noqa: E402 -- the folder is on the path only now
+from workbench.formats import FORMATS, read_document, write_back  # noqa: E402 -- as above
+from workbench.model.code import codes  # noqa: E402 -- as above
+
+SUFFIXES = {suffix for name in ("po", "xliff", "tmx") for suffix in FORMATS[name].suffixes}
+JUDGES = {"po": ("msgfmt", "msgcat", "polib", "pypo"), "xliff": ("lxml",), "tmx": ("lxml",)}
+PATIENCE = 120  # seconds for one judge on one file
+
+# Reads a pair of files a line, says how many entries differ; a process of its own, so no licence and no crash
+# of a judge comes near the program.
+JUDGE = """
+import json, sys, warnings
+warnings.simplefilter("ignore")
+kind = sys.argv[1]
+def polib_(path):
+    import polib
+    return [(e.msgid, e.msgid_plural, e.msgctxt, e.msgstr, sorted(e.msgstr_plural.items()), e.obsolete, e.flags,
+             e.previous_msgid, e.previous_msgctxt, e.comment, e.tcomment, e.occurrences) for e in polib.pofile(path)]
+def pypo(path):
+    from translate.storage import pypo
+    return [(str(u.source), [str(s) for s in u.target.strings] if hasattr(u.target, "strings") else str(u.target),
+             u.isfuzzy(), u.isobsolete(), u.getnotes(), u.getlocations(), u.getcontext())
+            for u in pypo.pofile.parsefile(path).units]
+def msgcat(path):
+    import subprocess
+    run = subprocess.run(["msgcat", "--no-wrap", path], capture_output=True, timeout=60)
+    if run.returncode: raise ValueError
+    return run.stdout.split(b"\\n\\n")
+def msgfmt(path):
+    import subprocess
+    run = subprocess.run(["msgfmt", "-c", "-o", "/dev/null", path], capture_output=True, timeout=60)
+    return run.returncode
+def lxml(path):
+    from lxml import etree
+    tree = etree.parse(path, etree.XMLParser(resolve_entities=False, no_network=True))
+    names = ("{*}trans-unit", "{*}segment", "{*}tu")
+    units = list(tree.iter(*names))
+    facts = [etree.tostring(u, method="c14n", with_tail=False) for u in units]
+    for u in units: u.clear(keep_tail=True)
+    return [*facts, etree.tostring(tree, method="c14n")]
+judge = {"polib": polib_, "pypo": pypo, "msgcat": msgcat, "msgfmt": msgfmt, "lxml": lxml}[kind]
+for line in sys.stdin:
+    before, after = json.loads(line)
+    try: old = judge(before)
+    except Exception: print(json.dumps("unreadable"), flush=True); continue
+    try: new = judge(after)
+    except Exception as error: print(json.dumps("worse"), flush=True); continue
+    if kind == "msgfmt": answer = "worse" if new and not old else "one" 
+    elif len(old) != len(new): answer = "worse"
+    else:
+        different = sum(a != b for a, b in zip(old, new))
+        answer = "one" if different == 1 else "none" if different == 0 else f"{different} entries"
+    print(json.dumps(answer), flush=True)
+"""
+
+
+class Judge:
+    """A judge's process, kept for many files."""
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+        self.process = self.started()
+
+    def started(self) -> "subprocess.Popen[str]":
+        """Start the process."""
+        command = [sys.executable, "-c", JUDGE, self.kind]
+        return subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        )
+
+    def ask(self, before: Path, after: Path) -> str:
+        """Ask how many entries differ."""
+        if self.process.stdin is None or self.process.stdout is None:
+            raise TypeError(self.kind)
+        self.process.stdin.write(json.dumps([str(before), str(after)]) + "\n")
+        self.process.stdin.flush()
+        answer = self.process.stdout.readline()
+        if not answer:  # it crashed on this file
+            self.process = self.started()
+            return "unreadable"
+        return str(json.loads(answer))
+
+
+def files(folder: Path) -> Iterator[Path]:
+    """Give the files to try, in the order of their names."""
+    return (path for path in sorted(folder.rglob("*")) if path.suffix.lower() in SUFFIXES and path.is_file())
+
+
+def edited(text: str, source: str) -> str:
+    """Change a text so that no check of formats minds: a word before the line end at its end."""
+    base = text or source
+    inner = base.rstrip("\n")
+    return f"{inner} qzx{base[len(inner) :]}" if inner else "qzx" + base
+
+
+def try_file(path: Path, chooser: random.Random) -> tuple[dict[str, str], Any]:
+    """Read, write, edit one file; give what happened and the edited bytes."""
+    data = path.read_bytes()
+    try:
+        document = read_document(data, path)
+    except WorkbenchError as error:
+        return {"refused": str(error).removeprefix(f"{path}: ")}, None
+    found = {"format": document.format, "units": str(len(document.units))}
+    found["unchanged"] = "identical" if write_back(document, data) == data else "CHANGED"
+    number = chooser.randrange(len(document.units))
+    unit = document.units[number]
+    text = edited(unit.text, unit.source or "")
+    if unit.text and codes(text) != codes(unit.text):
+        return found, None
+    units = (*document.units[:number], replace(unit, text=text), *document.units[number + 1 :])
+    try:
+        written = write_back(replace(document, units=units), data, document)
+    except WorkbenchError as error:
+        return found | {"edited": f"refused: {error}"}, None
+    start, end = unit.span or (0, 0)
+    tail = data[end:]
+    exact = written.startswith(data[:start]) and written.endswith(tail)
+    exact = exact and read_document(written, path).units[number].text == text
+    return found | {"edited": "exact" if exact else "WRONG"}, written
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--sample", type=int)
+    parser.add_argument("--no-oracles", action="store_true")
+    parser.add_argument("--failures", type=Path)
+    options = parser.parse_args()
+    chooser = random.Random(7)
+    paths = list(files(options.folder))
+    if options.sample and options.sample < len(paths):
+        paths = sorted(chooser.sample(paths, options.sample))
+    judges = {} if options.no_oracles else {kind: Judge(kind) for kinds in JUDGES.values() for kind in kinds}
+    table: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    failures = []
+    with tempfile.TemporaryDirectory() as folder:
+        for path in paths:
+            before, after = (Path(folder, f"{side}{path.suffix.lower()}") for side in ("before", "after"))
+            counts = table[path.suffix.lower()]
+            counts["files"] += 1
+            found, written = try_file(path, chooser)
+            if written is not None and judges:
+                shutil.copyfile(path, before)
+                after.write_bytes(written)
+                for kind in JUDGES[found["format"]]:
+                    found[kind] = judges[kind].ask(before, after)
+            for name, value in found.items():
+                if name in {"refused", "units", "format"}:
+                    counts[name] += int(value) if name == "units" else name == "refused"
+                else:
+                    counts[f"{name}: {value[:40]}"] += 1
+            odd = {n: v for n, v in found.items() if v not in {"identical", "exact", "one", "unreadable"}}
+            if odd.keys() - {"format", "units"}:
+                failures.append(f"{path}: {odd}")
+    for suffix, counts in table.items():
+        print(suffix)
+        for name, count in sorted(counts.items()):
+            print(f"  {name:<52}{count:>9}")
+    for line in failures[:40]:
+        print(line)
+    if options.failures:
+        options.failures.write_text("\n".join(failures) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
