@@ -5,11 +5,13 @@ from workbench.formats.reading import naming_file, read_file
 from workbench.formats.registry import COMPOSERS, FORMATS, identify, read_document, write_back
 from workbench.formats.tables import json_lines, read_columns, tsv
 from workbench.formats.tmx import tmx
-from workbench.formats.writing import make_folder, replace_file
+from workbench.formats.writing import FileChangedError, expect_unchanged, make_folder, replace_file
 
 __all__ = [
     "COMPOSERS",
     "FORMATS",
+    "FileChangedError",
+    "expect_unchanged",
     "identify",
     "json_lines",
     "make_folder",
