@@ -18,14 +18,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
 from workbench.errors import WorkbenchError  # noqa: E402 -- the folder is on the path only now
 from workbench.formats import FORMATS, read_document, write_back  # noqa: E402 -- as above
-from workbench.model.code import codes  # noqa: E402 -- as above
 
 SUFFIXES = {suffix for name in ("po", "xliff", "tmx") for suffix in FORMATS[name].suffixes}
 JUDGES = {"po": ("msgfmt", "msgcat", "polib", "pypo"), "xliff": ("lxml",), "tmx": ("lxml",)}
@@ -58,11 +56,11 @@ def msgfmt(path):
 def lxml(path):
     from lxml import etree
     tree = etree.parse(path, etree.XMLParser(resolve_entities=False, no_network=True))
-    names = ("{*}trans-unit", "{*}segment", "{*}tu")
-    units = list(tree.iter(*names))
-    facts = [etree.tostring(u, method="c14n", with_tail=False) for u in units]
+    units = list(tree.iter("{*}trans-unit", "{*}segment", "{*}tu"))
+    def facts(e): return [e.tag if isinstance(e.tag, str) else "?", dict(e.attrib), e.text, e.tail, *map(facts, e)]
+    found = [facts(u)[:3] + facts(u)[4:] for u in units]
     for u in units: u.clear(keep_tail=True)
-    return [*facts, etree.tostring(tree, method="c14n")]
+    return [*found, facts(tree.getroot())]
 judge = {"polib": polib_, "pypo": pypo, "msgcat": msgcat, "msgfmt": msgfmt, "lxml": lxml}[kind]
 for line in sys.stdin:
     before, after = json.loads(line)
@@ -71,7 +69,7 @@ for line in sys.stdin:
     try: new = judge(after)
     except Exception as error: print(json.dumps("worse"), flush=True); continue
     if kind == "msgfmt": answer = "worse" if new and not old else "one" 
-    elif len(old) != len(new): answer = "worse"
+    elif len(old) != len(new): answer = "other count"
     else:
         different = sum(a != b for a, b in zip(old, new))
         answer = "one" if different == 1 else "none" if different == 0 else f"{different} entries"
@@ -118,7 +116,7 @@ def edited(text: str, source: str) -> str:
     return f"{inner} qzx{base[len(inner) :]}" if inner else "qzx" + base
 
 
-def try_file(path: Path, chooser: random.Random) -> tuple[dict[str, str], Any]:
+def try_file(path: Path, chooser: random.Random) -> tuple[dict[str, str], bytes | None]:
     """Read, write, edit one file; give what happened and the edited bytes."""
     data = path.read_bytes()
     try:
@@ -127,20 +125,23 @@ def try_file(path: Path, chooser: random.Random) -> tuple[dict[str, str], Any]:
         return {"refused": str(error).removeprefix(f"{path}: ")}, None
     found = {"format": document.format, "units": str(len(document.units))}
     found["unchanged"] = "identical" if write_back(document, data) == data else "CHANGED"
-    number = chooser.randrange(len(document.units))
-    unit = document.units[number]
-    text = edited(unit.text, unit.source or "")
-    if unit.text and codes(text) != codes(unit.text):
-        return found, None
-    units = (*document.units[:number], replace(unit, text=text), *document.units[number + 1 :])
+    is_po = document.format == "po"
+    # A template's plural forms cannot be translated before its header has their rule.
+    translated = [number for number, unit in enumerate(document.units) if unit.text]
+    number = chooser.choice(translated or range(len(document.units)))
+    place = document.units[number].place
+    entry = [other for other, unit in enumerate(document.units) if unit.place == place] if is_po else [number]
+    units = list(document.units)
+    for other in entry:  # all forms: one translated form beside an empty one is what msgfmt -c minds
+        units[other] = replace(units[other], text=edited(units[other].text, units[other].source or ""))
     try:
-        written = write_back(replace(document, units=units), data, document)
+        written = write_back(replace(document, units=tuple(units)), data, document)
     except WorkbenchError as error:
         return found | {"edited": f"refused: {error}"}, None
-    start, end = unit.span or (0, 0)
-    tail = data[end:]
-    exact = written.startswith(data[:start]) and written.endswith(tail)
-    exact = exact and read_document(written, path).units[number].text == text
+    start, end = document.units[entry[0]].span or (0, 0), document.units[entry[-1]].span or (0, 0)
+    exact = written.startswith(data[: start[0]]) and written.endswith(data[end[1] :])
+    again = read_document(written, path, document.charset).units
+    exact = exact and [unit.text for unit in again] == [unit.text for unit in units]
     return found | {"edited": "exact" if exact else "WRONG"}, written
 
 

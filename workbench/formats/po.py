@@ -38,8 +38,7 @@ def read(data: bytes, charset: str | None = None) -> Document:
 def codec_of(data: bytes, charset: str | None) -> str:
     """Give the charset of a PO file."""
     declared = declared_charset(data)
-    damaged = None if charset else damaged_codec(data, declared)
-    return damaged or decode(data, charset, declared)[1]
+    return damaged_codec(data, charset or declared) or decode(data, charset, declared)[1]
 
 
 def warnings(data: bytes, codec: str, unread: tuple[str, ...]) -> list[str]:
