@@ -11,19 +11,19 @@ from workbench.formats.po_syntax import Entry, Span
 from workbench.formats.splicing import Edit
 from workbench.model.status import Status
 
-_FUZZY = "fuzzy"
+FUZZY = "fuzzy"
 # No name is fixed before 2027; these two are what the manual calls the steps, "review or approval".
 _APPROVALS = frozenset({"approved", "reviewed"})
 _MARKS = ("#,", "#=")
-_SAID = re.compile("|".join([_FUZZY, *sorted(_APPROVALS)]))
+_SAID = re.compile("|".join([FUZZY, *sorted(_APPROVALS)]))
 
 
-def status_of(entry: Entry, text: str) -> Status:
-    """Give what an entry's flags say."""
+def status_of(entry: Entry, text: str, ignoring: str = "") -> Status:
+    """Give what an entry's flags say, or would say without one of them."""
     if not any(_SAID.search(text, start, end) for start, end in entry.comments):
         return Status.UNREVIEWED
-    flags = {flag for _span, line in flag_lines(entry, text) for flag in flags_of(line)}
-    if _FUZZY in flags:
+    flags = {flag for _span, line in flag_lines(entry, text) for flag in flags_of(line)} - {ignoring}
+    if FUZZY in flags:
         return Status.NEEDS_WORK
     return Status.APPROVED if flags & _APPROVALS else Status.UNREVIEWED
 
@@ -43,10 +43,10 @@ def flag_edits(entry: Entry, text: str, newline: str, status: Status) -> Iterato
     lines = flag_lines(entry, text)
     if status is Status.NEEDS_WORK:
         yield from removed(lines, text, _APPROVALS)
-        if not any(_FUZZY in flags_of(line) for _span, line in lines):
+        if not any(FUZZY in flags_of(line) for _span, line in lines):
             yield added(entry, text, newline, lines)
     else:
-        gone = {_FUZZY} if status is Status.APPROVED else {_FUZZY, *_APPROVALS}
+        gone = {FUZZY} if status is Status.APPROVED else {FUZZY, *_APPROVALS}
         yield from removed(lines, text, gone)
         # The previous msgid explains the fuzziness; gettext drops it with the flag.
         yield from (

@@ -19,7 +19,15 @@ _LETTERS = {
 # \v, \001 and \x01 are each unknown to one of them (measured with gettext 0.21).
 _QUOTING = str.maketrans({"\\": r"\\", '"': r"\"", "\n": r"\n", "\t": r"\t", "\r": r"\r"})
 _LINES = re.compile(r"[^\n]*\n|[^\n]+")
-_WORDS = re.compile(r"(?:\\.|[^\\ ])* *")
+# Where a line may end, after Unicode's UAX 14 in what concerns prose: behind blank, behind a hyphen or slash
+# before a letter, and about characters of full width, but not before closing marks nor behind opening ones.
+_WIDE = "\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\U00020000-\U0003fffd"
+_CLOSING = "、。，．・：；？！゛゜々ー」』）］｝〕〉》】〟ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ!?.,:;)\\]}%…’”"
+_OPENING = "「『（［｛〔〈《【〝(\\[{‘“"
+_BREAK = re.compile(
+    rf"(?<= )(?! )|(?<=[-/])(?=[^\W\d])"
+    rf"|(?<=[{_WIDE}])(?<![{_OPENING}])(?![{_CLOSING}\s])|(?<![\s{_OPENING}\\])(?=[{_WIDE}])(?![{_CLOSING}])"
+)
 GETTEXT_WIDTH = 79  # columns of a line as gettext's tools wrap (write-po.c)
 
 
@@ -63,24 +71,29 @@ def byte_codec(codec: str) -> str:
 def quoted(text: str, newline: str = "\n", style: Style | None = None) -> str:
     """Write a text as strings in a style, one line of the file for each line of the text by default."""
     style = style or Style()
-    lines = _LINES.findall(text) if style.by_line else [text]
-    pieces = [piece for line in lines for piece in wrapped(line.translate(_QUOTING), style, len(lines))]
-    if len(pieces) > 1 and style.empty_first:
+    lines = [line.translate(_QUOTING) for line in (_LINES.findall(text) if style.by_line else [text])]
+    fits = len(lines) < 2 and (style.width is None or columns("".join(lines)) + style.room <= style.width)
+    if fits:
+        return f'"{"".join(lines)}"'
+    pieces = [piece for line in lines for piece in wrapped(line, style.width)]
+    if style.empty_first:
         pieces.insert(0, "")
-    return f"{newline}{style.indent}".join(f'"{piece}"' for piece in pieces or [""])
+    return f"{newline}{style.indent}".join(f'"{piece}"' for piece in pieces)
 
 
-def wrapped(line: str, style: Style, lines: int) -> list[str]:
-    """Break an escaped line behind its spaces so that it fits; one that fits beside its keyword is whole."""
-    if style.width is None or (lines == 1 and columns(line) + style.room <= style.width):
+def wrapped(line: str, width: int | None) -> list[str]:
+    """Break an escaped line where it may be broken, so that it fits into the columns between its quotes."""
+    if width is None or columns(line) + 2 <= width:
         return [line]
     pieces, current = [], ""
-    for word in _WORDS.findall(line):
-        if current and columns(current) + columns(word) + 2 > style.width:
+    taken = 0
+    for word in _BREAK.split(line):
+        if current and taken + columns(word) + 2 > width:
             pieces.append(current)
-            current = ""
+            current, taken = "", 0
         current += word
-    return [*pieces, current] if current else pieces
+        taken += columns(word)
+    return [*pieces, current]
 
 
 def columns(text: str) -> int:

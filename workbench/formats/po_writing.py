@@ -11,7 +11,7 @@ from dataclasses import replace
 from workbench.errors import WorkbenchError
 from workbench.formats.plain import without_mark
 from workbench.formats.po_entries import catalogue, readable
-from workbench.formats.po_flags import flag_edits, status_of
+from workbench.formats.po_flags import FUZZY, flag_edits, status_of
 from workbench.formats.po_strings import Style, file_style, quoted, style_of
 from workbench.formats.po_syntax import STRINGS, Entry
 from workbench.formats.splicing import Edit, FileText, expect_kept, file_text, span_of, spliced, start_of
@@ -101,6 +101,4 @@ def layout(text: str, entry: Entry, keyword: str, default: Style) -> Style:
 def settled_status(entry: Entry, text: str, wanted: Sequence[Unit]) -> Status:
     """Give what an entry will say: gettext has no flag yet for an approval, so none is added."""
     decided = together(unit.status for unit in wanted)
-    if decided is Status.APPROVED and status_of(entry, text) is not Status.APPROVED:
-        return Status.UNREVIEWED
-    return decided
+    return status_of(entry, text, ignoring=FUZZY) if decided is Status.APPROVED else decided
