@@ -126,9 +126,11 @@ def try_file(path: Path, chooser: random.Random) -> tuple[dict[str, str], bytes 
     found = {"format": document.format, "units": str(len(document.units))}
     found["unchanged"] = "identical" if write_back(document, data) == data else "CHANGED"
     is_po = document.format == "po"
-    # A template's plural forms cannot be translated before its header has their rule.
-    translated = [number for number, unit in enumerate(document.units) if unit.text]
-    number = chooser.choice(translated or range(len(document.units)))
+    # The plural forms of a template cannot be translated before its header has their rule.
+    forms = Counter(unit.place for unit in document.units)
+    wanted = [number for number, unit in enumerate(document.units) if unit.text]
+    wanted = wanted or [number for number, unit in enumerate(document.units) if forms[unit.place] == 1]
+    number = chooser.choice(wanted or range(len(document.units)))
     place = document.units[number].place
     entry = [other for other, unit in enumerate(document.units) if unit.place == place] if is_po else [number]
     units = list(document.units)

@@ -137,6 +137,7 @@ MALFORMED = [
     ('msgid "a"\nmsgid_plural "b"\nmsgstr[0] "A"\nmsgstr[999] "B"\n', 1),
     ('msgid "a"\nmsgid_plural "b"\nmsgstr[1] "A"\n', 1),
     ('msgid "a"\nmsgstr "A"\nmsgstr "B"\n', 1),
+    ('msgid "a"\nmsgid_plural "b"\nmsgstr[0] "A"\nmsgstr[1] "B"\nmsgstr[1] "C"\n', 1),
     ('msgid "a"\nmsgid "b"\nmsgstr "B"\n', 1),
     ('msgctxt "a"\nmsgstr "B"\n', 1),
     ('msgstr "B"\n', 1),

@@ -30,6 +30,8 @@ def read(data: bytes, charset: str | None = None) -> Document:
     kept = tuple(unit for unit in found if is_readable(unit))
     if not found:
         raise WorkbenchError(_("The PO file holds no entries."))
+    if not kept:
+        raise WorkbenchError(_("No entry of the PO file is %(charset)s; name its charset.") % {"charset": codec})
     unread = tuple(unit.place for unit in found if not is_readable(unit)) if len(kept) < len(found) else ()
     language, source_language = languages(file.text)
     return Document("po", kept, codec, language, source_language, tuple(warnings(data, codec, unread)), unread)

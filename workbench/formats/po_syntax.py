@@ -116,24 +116,22 @@ class Group:
 
     def entry(self) -> Entry:
         """Give the entry, and begin another."""
-        blocks = dict(self.blocks)
-        if not is_shaped(self.blocks, blocks):
+        if not is_shaped([keyword for keyword, _span in self.blocks]):
             raise misshapen(self.text, self.blocks[0][1][0])
         self.line += self.text.count("\n", self._counted, self.start)
         self._counted = self.start
-        entry = Entry(self.start, self.line, tuple(self.comments), blocks)
+        entry = Entry(self.start, self.line, tuple(self.comments), dict(self.blocks))
         self.blocks, self.comments = [], []
         return entry
 
 
-def is_shaped(words: Sequence[tuple[str, Span]], blocks: Mapping[str, Span]) -> bool:
+def is_shaped(keywords: Sequence[str]) -> bool:
     """Tell whether these keywords, in this order, are an entry."""
-    names = [keyword for keyword, _span in words]
-    if names == ["msgid", "msgstr"]:
+    if keywords == ["msgid", "msgstr"]:
         return True
-    forms = [keyword for keyword in blocks if keyword.startswith("msgstr[")]
+    forms = [keyword for keyword in keywords if keyword.startswith("msgstr[")]
     in_order = forms == [f"msgstr[{number}]" for number in range(len(forms))]
-    return in_order and _SHAPE.fullmatch(" ".join(names)) is not None
+    return in_order and _SHAPE.fullmatch(" ".join(keywords)) is not None
 
 
 def line_of(text: str, position: int) -> int:

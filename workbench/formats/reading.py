@@ -154,9 +154,9 @@ def damaged_codec(data: bytes, declared: str | None) -> str | None:
         return None
     try:
         codec = codec_name(declared or "utf-8")
-    except WorkbenchError:
+        text = data.decode(codec, "surrogateescape")
+    except (WorkbenchError, UnicodeError):  # half a character of UTF-16 cannot be passed on
         return None
-    text = data.decode(codec, "surrogateescape")
     broken = len(_UNDECODED.findall(text))
     beyond_ascii = sum(map(len, _BEYOND_ASCII.findall(text))) - broken
     return codec if 0 < broken * _FEW <= beyond_ascii else None
