@@ -204,8 +204,8 @@ def test_a_table_has_a_line_a_pair(make):
 
 
 def test_an_unknown_suffix_is_answered_with_those_there_are(make):
-    with pytest.raises(WorkbenchError, match=r"\.po, \.txt, \.tsv"):
-        export(make(translation="One.\n").snapshot(), Path("x.docx"))
+    with pytest.raises(WorkbenchError, match=r"\.po, \.txt, \.xlf"):
+        export(make(translation="One.\n").snapshot(), Path("x.dat"))
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,13 @@ from workbench.formats.registry import COMPOSERS, FORMATS, identify, read_docume
 from workbench.formats.tables import json_lines, read_columns, tsv
 from workbench.formats.tmx import tmx
 from workbench.formats.tmx_reading import read_tmx
-from workbench.formats.writing import make_folder, replace_file
+from workbench.formats.writing import FileChangedError, expect_unchanged, make_folder, replace_file
 
 __all__ = [
     "COMPOSERS",
     "FORMATS",
+    "FileChangedError",
+    "expect_unchanged",
     "identify",
     "json_lines",
     "make_folder",
