@@ -5,7 +5,9 @@ from pathlib import Path
 
 from workbench.formats import (
     docx,
+    docx_export,
     html,
+    html_export,
     markdown,
     plain,
     po,
@@ -45,14 +47,22 @@ COMPOSERS: Mapping[str, Callable[[Bitext], bytes]] = {
     ".tmx": tmx.compose,
     ".tsv": tables.compose_tsv,
     ".csv": tables.compose_csv,
+    ".txt": plain.compose,
+    ".html": html_export.compose,
+    ".docx": docx_export.compose,
 }
+
+# Those of them that want the corrected translation as running text.
+RUNNING = frozenset({".txt", ".docx"})
 
 _HEAD = 65_536  # bytes: room for the longest licence comment above a first msgid
 
 
 def identify(data: bytes, name: str) -> Format:
     """Find the format of a file, by its content first and by its name second."""
-    by_content = (form for form in FORMATS.values() if form is not plain.TEXT and form.recognises(data[:_HEAD]))
+    by_content = (
+        form for form in FORMATS.values() if form is not plain.TEXT and form.recognises(data[:_HEAD])
+    )
     by_name = (form for form in FORMATS.values() if name.lower().endswith(form.suffixes))
     return next(by_content, None) or next(by_name, plain.TEXT)
 
