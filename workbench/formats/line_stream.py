@@ -18,12 +18,13 @@ from workbench.formats.reading import (
     try_decode,
     wide_charset,
 )
-from workbench.formats.segment_rows import Broken
+from workbench.formats.segment_rows import Broken, undecodable
 from workbench.formats.streams import PIECE, Stream
 from workbench.i18n import _
 
 _LONGEST = 1 << 26  # bytes: what has no line end for so long is no file of lines
 _ENOUGH_TO_TELL = 16_384  # bytes
+_FEW = 20  # one line in so many is an accident: in a charset of its own, prose would show more often
 
 Line = tuple[int, str | Broken]  # numbered from 1
 
@@ -57,7 +58,7 @@ def utf8_if_wide(stream: Stream, charset: str | None) -> Iterator[bytes]:
 
 
 def transcoded(pieces: Iterable[bytes], codec: str) -> Iterator[bytes]:
-    """Turn wide characters into UTF-8; half of one is not known to belong to any line, so it stops the run."""
+    """Turn wide characters into UTF-8; half of one belongs to no line for sure, so it stops the run."""
     decoder, first = codecs.getincrementaldecoder(codec)(), 1
     try:
         for piece in pieces:
@@ -91,7 +92,7 @@ def told(block: bytes, named: str | None, first: int) -> str | None:
         return decode(block)[1] if b"\x1b$" in block else None  # ISO 2022 is ASCII to the eye
     rows = block.split(b"\n")
     bad = [number for number, line in enumerate(rows) if try_decode(line, codec) is None]
-    if len(bad) * 2 <= sum(not line.isascii() for line in rows):
+    if len(bad) * 2 <= sum(not line.isascii() for line in rows) or len(bad) * _FEW < len(rows):
         return codec
     if named:
         raise wrong_charset(first + bad[0], named)
@@ -122,5 +123,4 @@ def one_by_one(block: bytes, codec: str, first: int) -> Iterator[Line]:
     """Decode the lines of a block that holds a broken one."""
     for number, raw in enumerate(block.split(b"\n"), first):
         text = try_decode(raw, codec)
-        broken = Broken(_("not %(charset)s") % {"charset": codec})
-        yield number, broken if text is None else text.removesuffix("\r")
+        yield number, undecodable(codec, number) if text is None else text.removesuffix("\r")

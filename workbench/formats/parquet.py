@@ -4,31 +4,26 @@ PyArrow takes a fifth of a second to import: this module is imported where a fil
 """
 
 import io
-from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-import pyarrow as pa
-import pyarrow.parquet as pq
+import pyarrow as pa  # type: ignore[import-untyped]  # it ships no types
+import pyarrow.parquet as pq  # type: ignore[import-untyped]  # as above
 
 from workbench.errors import WorkbenchError
-from workbench.formats.segment_rows import Broken, Row, Table, cell, no_columns
+from workbench.formats.segment_rows import Broken, Cells, Row, Table, cell, no_columns, undecodable
 from workbench.formats.streams import Stream
 from workbench.i18n import _
 
 _AT_ONCE = 4096  # rows taken from Arrow into Python at a time
-_MAGIC = b"PAR1"
-# Rows of a group: its columns are held at once while it is written; a few megabytes of scores.
-_GROUP = 65_536
 
 
-def read_parquet(stream: Stream, _charset: str | None) -> Table:
+def read(stream: Stream, _charset: str | None) -> Table:
     """Read a Parquet file; a pipe or a compressed one is taken into memory, since its index is at the end."""
     try:
-        whole = stream.raw is not stream.data or not stream.raw.seekable()
-        file = pq.ParquetFile(io.BytesIO(stream.rest()) if whole else stream.path)
+        file = pq.ParquetFile(stream.path if stream.whole else io.BytesIO(stream.rest()))
     except (pa.ArrowException, OSError) as error:
-        raise WorkbenchError(_("This is no Parquet file: %(reason)s.") % {"reason": one_line(error)}) from error
+        raise no_parquet(error) from error
     columns = tuple(file.schema_arrow.names)
 
     def picked(names: Sequence[str]) -> Iterator[Row]:
@@ -58,23 +53,45 @@ def rows_of(file: Any, names: list[str]) -> Iterator[Row]:  # noqa: ANN401 -- Py
     """Give the rows; the place of a row is its number, from 1 on."""
     number = 1
     for batch in batches(file, sorted(set(names))):
-        columns = [batch.column(name).to_pylist() for name in names]
-        for values in zip(*columns, strict=True):
-            if None in values:
-                cell(None, names[values.index(None)], number)
-            texts = tuple(value if isinstance(value, str) else str(value) for value in values)
-            yield number, texts
+        for values in zip(*(values_of(batch.column(name)) for name in names), strict=True):
+            yield number, row_of(values, names, number)
             number += 1
+
+
+def values_of(column: Any) -> list[object]:  # noqa: ANN401 -- as above
+    """Take a column into Python; a text that is no UTF-8 stays bytes."""
+    try:
+        return list(column.to_pylist())
+    except UnicodeDecodeError:
+        return [value_of(value) for value in column]
+
+
+def value_of(value: Any) -> object:  # noqa: ANN401 -- as above
+    """Take one value into Python."""
+    try:
+        return value.as_py()
+    except UnicodeDecodeError:
+        return value.as_buffer().to_pybytes()
+
+
+def row_of(values: Sequence[object], names: Sequence[str], number: int) -> Cells | Broken:
+    """Make a row of its values."""
+    if any(isinstance(value, bytes) for value in values):
+        return undecodable("utf-8", number)
+    cells = [cell(value, name, number) for value, name in zip(values, names, strict=True)]
+    broken = next((value for value in cells if isinstance(value, Broken)), None)
+    return broken or tuple(value for value in cells if isinstance(value, str))
 
 
 def batches(file: Any, names: list[str]) -> Iterator[Any]:  # noqa: ANN401 -- as above
     """Read batches; a damaged page is the user's to mend."""
     try:
         yield from file.iter_batches(batch_size=_AT_ONCE, columns=names, use_threads=False)
-    except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
-        raise WorkbenchError(_("This is no Parquet file: %(reason)s.") % {"reason": one_line(error)}) from error
+    except (pa.ArrowException, OSError) as error:
+        raise no_parquet(error) from error
 
 
-def one_line(error: Exception) -> str:
-    """Give an error's sentence without the end it may have."""
-    return " ".join(str(error).split()).rstrip(".")
+def no_parquet(error: Exception) -> WorkbenchError:
+    """Say what Arrow says, in one line."""
+    said = " ".join(str(error).split()).rstrip(".")
+    return WorkbenchError(_("This is no Parquet file: %(reason)s.") % {"reason": said})

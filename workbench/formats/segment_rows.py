@@ -13,7 +13,7 @@ _NOT_A_TEXT = frozenset({"NaN", "nan"})
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """A row that cannot be read, and why; the rows around it can."""
+    """A row that cannot be read, and why, with its line; the rows around it can."""
 
     message: str
 
@@ -46,7 +46,17 @@ def cell(value: object, name: str, line: int) -> str | Broken:
         raise missing_text(name, line)
     if name == "id" and isinstance(value, int):
         return str(value)
-    return Broken(_("“%(column)s” is not a text") % {"column": name})
+    return Broken(_("Line %(line)d: “%(column)s” is not a text.") % {"line": line, "column": name})
+
+
+def lacking(name: str, line: int) -> Broken:
+    """Say which column a row lacks."""
+    return Broken(_("Line %(line)d has no “%(column)s”.") % {"line": line, "column": name})
+
+
+def undecodable(charset: str, line: int) -> Broken:
+    """Say that a row is not in the charset of its file."""
+    return Broken(_("Line %(line)d is not %(charset)s.") % {"line": line, "charset": charset})
 
 
 def expect_texts(cells: Cells, names: Sequence[str], line: int) -> None:

@@ -5,13 +5,15 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from operator import itemgetter
-from typing import cast
+from typing import TypeVar, cast
 
 from workbench.errors import WorkbenchError
 from workbench.formats.line_stream import Line, lines
-from workbench.formats.segment_rows import Broken, Cells, Row, Table, cell, expect_texts, no_columns
+from workbench.formats.segment_rows import Broken, Cells, Row, Table, cell, expect_texts, lacking, no_columns
 from workbench.formats.streams import Stream
 from workbench.i18n import _
+
+First = TypeVar("First", str, Cells)  # of a table: its first line, in one piece or in cells
 
 _LONGEST_CELL = 1 << 26  # characters, as the lines they are made of
 
@@ -28,7 +30,7 @@ def read_tsv(stream: Stream, charset: str | None) -> Table:
 def read_csv(stream: Stream, charset: str | None) -> Table:
     """Read CSV as RFC 4180 has it, with the separator of its first line: a comma, a semicolon or a tab."""
     numbered = lines(stream, charset)
-    first = header_line(next(numbered))
+    first = readable(next(numbered)[1])
     separator = max(",;\t", key=first.count)
     return with_header(csv_rows(chain([(1, first)], numbered), separator))
 
@@ -45,7 +47,7 @@ def csv_rows(numbered: Iterator[Line], separator: str) -> Iterator[Row]:
         except StopIteration:
             return
         except csv.Error as error:
-            yield start, Broken(str(error))
+            yield start, Broken(_("Line %(line)d: %(reason)s.") % {"line": start, "reason": error})
             continue
         broken = [bad.pop(line) for line in range(start, reader.line_num + 1) if bad and line in bad]
         if broken or cells:  # the reader makes empty rows of blank lines
@@ -64,9 +66,7 @@ def physical(numbered: Iterator[Line], bad: dict[int, Broken]) -> Iterator[str]:
 
 def with_header(rows: Iterator[Row]) -> Table:
     """Take the first row for the columns' names."""
-    first = next(rows)[1]
-    if isinstance(first, Broken):
-        raise WorkbenchError(_("The first line, which names the columns, is %(what)s.") % {"what": first.message})
+    first = readable(next(rows)[1])
     header = tuple(name.strip().lower() for name in first)
 
     def picked(names: Sequence[str]) -> Iterator[Row]:
@@ -78,7 +78,7 @@ def with_header(rows: Iterator[Row]) -> Table:
             if isinstance(cells, Broken):
                 yield number, cells
             elif len(cells) != len(header):
-                yield number, uneven(len(cells), len(header))
+                yield number, uneven(number, len(cells), len(header))
             else:
                 chosen = pick(cells)
                 expect_texts(chosen, names, number)
@@ -94,21 +94,19 @@ def picker(places: Sequence[int]) -> Callable[[Cells], Cells]:
     return cast("Callable[[Cells], Cells]", itemgetter(*places))
 
 
-def uneven(found: int, expected: int) -> Broken:
+def uneven(line: int, found: int, expected: int) -> Broken:
     """Say that a row has too many or too few cells."""
     return Broken(
-        _("not as many columns as the first line: %(found)d, not %(expected)d")
-        % {"found": found, "expected": expected}
+        _("Line %(line)d has not as many columns as the first line: %(found)d, not %(expected)d.")
+        % {"line": line, "found": found, "expected": expected}
     )
 
 
-def header_line(line: Line) -> str:
+def readable(first: First | Broken) -> First:
     """Give a first line that can be read."""
-    if isinstance(line[1], Broken):
-        raise WorkbenchError(
-            _("The first line, which names the columns, is %(what)s.") % {"what": line[1].message}
-        )
-    return line[1]
+    if isinstance(first, Broken):
+        raise WorkbenchError(first.message)
+    return first
 
 
 def read_jsonl(stream: Stream, charset: str | None) -> Table:
@@ -136,16 +134,18 @@ def objects(numbered: Iterator[Line]) -> Iterator[tuple[int, dict[str, object] |
         if isinstance(line, Broken):
             yield number, line
         elif line.strip():
-            yield number, parsed(line)
+            yield number, parsed(line, number)
 
 
-def parsed(line: str) -> dict[str, object] | Broken:
+def parsed(line: str, number: int) -> dict[str, object] | Broken:
     """Parse an object."""
     try:
         value = json.loads(line)
     except (ValueError, RecursionError):
-        return Broken(_("not JSON"))
-    return value if isinstance(value, dict) else Broken(_("no JSON object"))
+        return Broken(_("Line %(line)d is not JSON.") % {"line": number})
+    if isinstance(value, dict):
+        return value
+    return Broken(_("Line %(line)d is no JSON object.") % {"line": number})
 
 
 def cells_of(values: dict[str, object], names: Sequence[str], line: int) -> Cells | Broken:
@@ -153,7 +153,7 @@ def cells_of(values: dict[str, object], names: Sequence[str], line: int) -> Cell
     cells = []
     for name in names:
         if name not in values:
-            return Broken(_("no “%(column)s”") % {"column": name})
+            return lacking(name, line)
         value = cell(values[name], name, line)
         if isinstance(value, Broken):
             return value

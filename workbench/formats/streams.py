@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import IO, BinaryIO, Protocol, cast
 
 from workbench.errors import WorkbenchError
-from workbench.formats.reading import explained, expect_file, reason
+from workbench.formats.reading import expect_file, explained, naming_file, reason
 from workbench.i18n import _
 
 STANDARD_INPUT = Path("-")
 PIECE = 1 << 20  # bytes read at a time
+_HEAD = 65_536  # bytes to tell a format by
 _GZIP, _XZ, _ZSTD = b"\x1f\x8b", b"\xfd7zXZ\0", b"\x28\xb5\x2f\xfd"
 
 
@@ -28,20 +29,38 @@ class Readable(Protocol):
         ...
 
 
+@dataclass(slots=True)
+class Ahead:
+    """A file whose first bytes were looked at and are given once more."""
+
+    head: bytes
+    data: Readable
+
+    def read(self, size: int, /) -> bytes:
+        """Give at most so many bytes."""
+        if not self.head:
+            return self.data.read(size)
+        piece, self.head = self.head[:size], self.head[size:]
+        return piece
+
+
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """An open file: `data` is what it holds, decompressed; `raw` what the system gives."""
+    """An open file: `raw` is what the system gives, `data` what it holds, decompressed, `head` the beginning.
+
+    `whole` says that the file on the disk is what is read: no pipe, and not compressed.
+    """
 
     path: Path
     raw: BinaryIO
     data: Readable
+    head: bytes
+    whole: bool
 
     def read(self, size: int = PIECE) -> bytes:
         """Give the next bytes; a damaged archive is the user's to mend."""
-        try:
+        with damage_explained():
             return self.data.read(size)
-        except (OSError, EOFError, zlib.error, lzma.LZMAError) as error:
-            raise WorkbenchError(_("It cannot be read: %(reason)s.") % {"reason": reason(error)}) from error
 
     def rest(self) -> bytes:
         """Give everything that was not read yet."""
@@ -55,14 +74,24 @@ class Stream:
 
 
 @contextmanager
+def damage_explained() -> Iterator[None]:
+    """Turn what a decompressor says into a sentence for the user."""
+    try:
+        yield
+    except (OSError, EOFError, zlib.error, lzma.LZMAError) as error:
+        raise WorkbenchError(_("It cannot be read: %(reason)s.") % {"reason": reason(error)}) from error
+
+
+@contextmanager
 def opened(path: Path) -> Iterator[Stream]:
     """Open a file, or standard input for "-"; an empty one is refused."""
     with source(path) as raw:
-        head = raw.peek(len(_XZ))[: len(_XZ)]  # type: ignore[attr-defined] -- buffered readers have it, typeshed's BinaryIO does not
-        stream = Stream(path, raw, decompressed(raw, head))
+        data = decompressed(raw, raw.peek(len(_XZ))[: len(_XZ)])  # type: ignore[attr-defined]  # buffered readers have it, typeshed's BinaryIO does not
+        with naming_file(path), damage_explained():
+            head = data.read(_HEAD)
         if not head:
             raise WorkbenchError(_("%(path)s is empty.") % {"path": path})
-        yield stream
+        yield Stream(path, raw, Ahead(head, data), head, whole=data is raw and raw.seekable())
 
 
 @contextmanager
@@ -87,7 +116,7 @@ def decompressed(raw: BinaryIO, head: bytes) -> Readable:
     if head.startswith(_XZ):
         return lzma.LZMAFile(raw)
     if head.startswith(_ZSTD):
-        import pyarrow as pa  # noqa: PLC0415 -- a fifth of a second that only zstd needs
+        import pyarrow as pa  # type: ignore[import-untyped]  # noqa: PLC0415 -- a fifth of a second for zstd alone
 
         return cast("Readable", pa.CompressedInputStream(pa.PythonFile(raw, mode="r"), "zstd"))
     return raw
