@@ -6,7 +6,7 @@ Memory does not grow with the texts: a few chunks are in flight, and of those th
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from workbench.progress import Report, silent
 from workbench.project.batch_chunks import Chunk, Problem, chunks, nothing_read
 from workbench.project.batch_counting import Counted, Recipe, Task, count, layout_of, metrics_of
 from workbench.project.batch_inputs import Files, Reading, opened_sides
+from workbench.project.batch_interrupt import stoppable
 from workbench.project.batch_intervals import intervals
 from workbench.project.batch_layout import FORMS, Layout, form_of
 from workbench.project.batch_part import Part, opened_part
@@ -86,8 +87,9 @@ class Run:
     def to_the_end(self) -> Outcome:
         """Count what is not counted yet; when stopped, leave what is done as a whole file and a journal."""
         try:
-            for counted in in_order(count, self.tasks(), self.job.jobs):
-                self.take(counted)
+            with stoppable() as check, closing(in_order(count, self.tasks(), self.job.jobs, check)) as done:
+                for counted in done:
+                    self.take(counted)
         except KeyboardInterrupt:
             self.note()
             raise Stopped(self.publish(complete=False)) from None
@@ -151,6 +153,8 @@ class Run:
     def publish(self, *, complete: bool) -> Outcome:
         """Make whole files of what is done; half a result is not shown."""
         outcome = self.outcome(complete=complete)
+        if not self.state.segments:
+            return outcome
         if self.state.layout is not None and self.job.output:
             with self.pieces(form_of(self.job.output), self.state.layout, outcome) as pieces:
                 replace_with_pieces(self.job.output, pieces)

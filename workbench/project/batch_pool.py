@@ -5,16 +5,20 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Callable, Generator, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from functools import partial
 from typing import TypeVar
 
 from workbench.errors import WorkbenchError
 from workbench.i18n import _
+from workbench.project.batch_interrupt import Check
 
 _AHEAD = 3  # chunks a worker: one it counts, one that waits for it, one being read
+
+_LOOK_UP = 0.2  # seconds until Ctrl+C is answered
 
 
 class WorkersLostError(WorkbenchError):
@@ -25,14 +29,21 @@ Given = TypeVar("Given")
 Made = TypeVar("Made")
 
 
-def in_order(work: Callable[[Given], Made], tasks: Iterable[Given], jobs: int) -> Iterator[Made]:
-    """Apply `work` to each task, in this process or in several; results come in the order of the tasks."""
+def in_order(
+    work: Callable[[Given], Made], tasks: Iterable[Given], jobs: int, check: Check
+) -> Generator[Made, None, None]:
+    """Apply `work` to each task, in this process or in several; results come in the order of the tasks.
+
+    `check` is called while nothing is half done; it raises to stop.
+    """
     if jobs <= 1:
-        yield from map(work, tasks)
+        for task in tasks:
+            check()
+            yield work(task)
         return
     with workers(jobs) as pool:
         try:
-            yield from flowing(pool, work, tasks, _AHEAD * jobs)
+            yield from flowing(partial(submitted, pool, work), tasks, _AHEAD * jobs, check)
         except BrokenProcessPool as error:
             raise WorkersLostError(
                 _("A worker process was ended from outside, perhaps for want of memory; try fewer --jobs.")
@@ -40,17 +51,30 @@ def in_order(work: Callable[[Given], Made], tasks: Iterable[Given], jobs: int) -
 
 
 def flowing(
-    pool: ProcessPoolExecutor, work: Callable[[Given], Made], tasks: Iterable[Given], most: int
+    submit: Callable[[Given], "Future[Made]"], tasks: Iterable[Given], most: int, check: Check
 ) -> Iterator[Made]:
     """Hand tasks over as results come back."""
     waiting: deque[Future[Made]] = deque()
     for task in tasks:
-        with uninterrupted():
-            waiting.append(pool.submit(work, task))
+        waiting.append(submit(task))
         if len(waiting) >= most:
-            yield waiting.popleft().result()
+            yield result_of(waiting.popleft(), check)
     while waiting:
-        yield waiting.popleft().result()
+        yield result_of(waiting.popleft(), check)
+
+
+def submitted(pool: ProcessPoolExecutor, work: Callable[[Given], Made], task: Given) -> "Future[Made]":
+    """Hand one task over; the first time, the processes are started."""
+    with uninterrupted():
+        return pool.submit(work, task)
+
+
+def result_of(future: "Future[Made]", check: Check) -> Made:
+    """Wait for a result, looking up now and then."""
+    while not wait([future], _LOOK_UP).done:
+        check()
+    check()
+    return future.result()
 
 
 @contextmanager
@@ -66,7 +90,7 @@ def workers(jobs: int) -> Iterator[ProcessPoolExecutor]:
 
 @contextmanager
 def uninterrupted() -> Iterator[None]:
-    """Hold Ctrl+C back while processes start: they inherit that, and only this one answers to it."""
+    """Block Ctrl+C while processes start: they inherit that, and only this one answers to it."""
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
