@@ -32,6 +32,7 @@ COMMANDS = {
     "review": "workbench.cli.review",
     "align": "workbench.cli.align",
     "score": "workbench.cli.score",
+    "compare": "workbench.cli.compare",
     "export": "workbench.cli.export",
     "convert": "workbench.cli.convert",
     "open": "workbench.cli.open",

@@ -3,7 +3,7 @@
 from workbench.formats.lines import read_lines
 from workbench.formats.reading import naming_file, read_file
 from workbench.formats.registry import COMPOSERS, FORMATS, RUNNING, identify, read_document, write_back
-from workbench.formats.tables import json_lines, read_columns, tsv
+from workbench.formats.tables import tsv
 from workbench.formats.tmx import tmx
 from workbench.formats.tmx_reading import read_tmx
 from workbench.formats.writing import FileChangedError, expect_unchanged, make_folder, replace_file
@@ -15,10 +15,8 @@ __all__ = [
     "FileChangedError",
     "expect_unchanged",
     "identify",
-    "json_lines",
     "make_folder",
     "naming_file",
-    "read_columns",
     "read_document",
     "read_file",
     "read_lines",

@@ -43,22 +43,34 @@ _FEW = 4  # well-formed characters for each broken byte, at least, in a text tha
 
 def read_file(path: Path) -> bytes:
     """Read a whole file; missing, unreadable, a folder, a device or empty is the user's to mend."""
-    try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
-            raise WorkbenchError(_("%(path)s is a folder; name a file in it.") % {"path": path})
-        if stat.S_ISCHR(mode) or stat.S_ISBLK(mode) or stat.S_ISSOCK(mode):
-            raise WorkbenchError(_("%(path)s is a device, not a file.") % {"path": path})
+    with explained(path):
+        expect_file(path)
         data = path.read_bytes()
+    if not data:
+        raise WorkbenchError(_("%(path)s is empty.") % {"path": path})
+    return data
+
+
+def expect_file(path: Path) -> None:
+    """Refuse what nothing can be read from: a folder or a device."""
+    mode = path.stat().st_mode
+    if stat.S_ISDIR(mode):
+        raise WorkbenchError(_("%(path)s is a folder; name a file in it.") % {"path": path})
+    if stat.S_ISCHR(mode) or stat.S_ISBLK(mode) or stat.S_ISSOCK(mode):
+        raise WorkbenchError(_("%(path)s is a device, not a file.") % {"path": path})
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn what the system says about a file into a sentence for the user."""
+    try:
+        yield
     except FileNotFoundError:
         raise WorkbenchError(_("There is no file %(path)s.") % {"path": path}) from None
     except (OSError, ValueError) as error:
         raise WorkbenchError(
             _("%(path)s cannot be read: %(reason)s.") % {"path": path, "reason": reason(error)}
         ) from error
-    if not data:
-        raise WorkbenchError(_("%(path)s is empty.") % {"path": path})
-    return data
 
 
 def reason(error: Exception) -> str:
@@ -81,16 +93,12 @@ def decode(data: bytes, charset: str | None = None, declared: str | None = None)
     In this order: the charset the caller asks for; a byte order mark; strict UTF-8; the charset the file
     declares itself; a guess.
     """
-    kind = next((kind for magic, kind in _NOT_TEXT.items() if data.startswith(magic)), None)
-    if kind:
-        raise WorkbenchError(
-            _("This is a file of %(kind)s, not text; save it as plain text first.") % {"kind": kind}
-        )
+    expect_text(data)
     if charset:
         return decode_as(data, charset), codec_name(charset)
-    for mark, codec in _BOMS:
-        if data.startswith(mark):
-            return decode_as(data, codec), codec
+    codec, _mark = byte_order_mark(data)
+    if codec:
+        return decode_as(data, codec), codec
     for candidate in ("utf-8", declared):
         text = try_decode(data, candidate)
         if text and _CONTROL.search(text) and is_wide(data):
@@ -98,6 +106,20 @@ def decode(data: bytes, charset: str | None = None, declared: str | None = None)
         if text is not None and candidate and not looks_binary(text) and not _ESCAPED.search(text):
             return text, codec_name(candidate)
     return guess(data)
+
+
+def expect_text(data: bytes) -> None:
+    """Refuse documents of other programs, whose first bytes say what they are."""
+    kind = next((kind for magic, kind in _NOT_TEXT.items() if data.startswith(magic)), None)
+    if kind:
+        raise WorkbenchError(
+            _("This is a file of %(kind)s, not text; save it as plain text first.") % {"kind": kind}
+        )
+
+
+def byte_order_mark(data: bytes) -> tuple[str | None, bytes]:
+    """Give the codec that a byte order mark names, and the mark."""
+    return next(((codec, mark) for mark, codec in _BOMS if data.startswith(mark)), (None, b""))
 
 
 def is_wide(data: bytes) -> bool:

@@ -5,13 +5,11 @@ from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 import numpy as np
 
 from workbench.errors import WorkbenchError
-from workbench.formats import naming_file, read_columns, read_file, read_lines
-from workbench.i18n import _, ngettext
+from workbench.i18n import _
 from workbench.model.document import Role
 from workbench.model.pair import Pair
 from workbench.progress import Report, silent
@@ -144,34 +142,3 @@ def key_of(metric: Metric, hypothesis: str, reference: str) -> bytes:
     return hashlib.blake2b(
         b"".join(b"%d:%b" % (len(block), block) for block in blocks), digest_size=16
     ).digest()
-
-
-def read_segments(
-    translation: Path, reference: Path | None, charset: str | None = None
-) -> tuple[list[str], list[str]]:
-    """Read what is to be scored: two files of equal length, or one TSV file with both columns."""
-    if reference is None:
-        data = read_file(translation)
-        with naming_file(translation):
-            columns = read_columns(data, ("translation", "reference"), charset)
-            if not columns["translation"]:
-                raise WorkbenchError(_("The table holds no segments below its first line."))
-        return columns["translation"], columns["reference"]
-    texts = []
-    for path in (translation, reference):
-        data = read_file(path)
-        with naming_file(path):
-            texts.append(read_lines(data, charset))
-    hypotheses, references = texts
-    if len(hypotheses) != len(references):
-        longer = translation if len(hypotheses) > len(references) else reference
-        more = abs(len(hypotheses) - len(references))
-        raise WorkbenchError(
-            ngettext(
-                "%(longer)s is %(more)d line longer than the other file (%(a)d and %(b)d lines).",
-                "%(longer)s is %(more)d lines longer than the other file (%(a)d and %(b)d lines).",
-                more,
-            )
-            % {"longer": longer, "more": more, "a": len(hypotheses), "b": len(references)}
-        )
-    return hypotheses, references
