@@ -32,7 +32,7 @@ class Recipe:
     rounds: int = 8
     extra: float = exp(-2.0)  # a factor for each unit or letter beyond the first of a chunk
     prior: float = 0.5  # the Dirichlet prior of a chunk
-    rare: float = 0.03  # expected counts under which a chunk is dropped
+    rare: float = 0.01  # expected counts under which a chunk is dropped
     first_rare: float = 0.01  # the same after the first round, which knows little yet
 
 

@@ -50,7 +50,7 @@ class Chunk:
     share: float
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class SoundModel:
     """A table as probabilities. Scores are natural logarithms."""
 
