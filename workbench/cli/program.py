@@ -32,7 +32,9 @@ COMMANDS = {
     "review": "workbench.cli.review",
     "align": "workbench.cli.align",
     "score": "workbench.cli.score",
+    "names": "workbench.cli.names",
     "export": "workbench.cli.export",
+    "glossary": "workbench.cli.glossary",
     "open": "workbench.cli.open",
 }
 

@@ -154,11 +154,17 @@ def without_titles(words: Sequence[Word], first: int, last: int, known: Knowledg
         folded = words[index].folded
         if folded in titles and index + 1 < last:
             title, start = titles[folded], index + 1
-        elif not belongs_to_title(folded, known):
+        elif not belongs_to_title(folded, known) and not before_office(words, index, last, known):
             break
     if title is None:
         return after_office(words, first, last, known)
     return start, title
+
+
+def before_office(words: Sequence[Word], index: int, last: int, known: Knowledge) -> bool:
+    """Tell whether an office is named after a word of its field: Infrastructure Minister Jane Doe."""
+    offices = {"minister", "secretary", "chairman", "director", "leader"}
+    return index + 2 < last and known.language.titles.get(words[index + 1].folded) in offices
 
 
 def belongs_to_title(folded: str, known: Knowledge) -> bool:

@@ -74,6 +74,11 @@ def agreement(form: str) -> str:
     return _("“%(form)s” stands in the reference too.") % {"form": form}
 
 
+def in_glossary(form: str) -> str:
+    """Say that a name is as the glossary has it."""
+    return _("“%(form)s” is the glossary’s form.") % {"form": form}
+
+
 def no_counterpart(*, has_reference: bool) -> str:
     """Say why nothing is proposed."""
     return (

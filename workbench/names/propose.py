@@ -1,10 +1,11 @@
 """The names of a translation: found, compared with the reference, and where there is evidence put right."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from workbench.model.glossary import GlossaryEntry
 from workbench.model.name import Mention, Name
-from workbench.names.glossary import glossary_verdicts
+from workbench.names.glossary import agreed_names, glossary_verdicts
 from workbench.names.match import matches
 from workbench.names.passage import Passage
 from workbench.names.place import Taken, places
@@ -23,14 +24,14 @@ def propose_names(
     *,
     language: str,
     source_language: str | None = None,
-    glossary: Mapping[str, str] | None = None,
+    glossary: Sequence[GlossaryEntry] = (),
     report: Report = silent,
 ) -> list[Name]:
     """Give the names of a translation in the order of their first mention, with the forms they should have.
 
     `language` is that of translation and reference (BCP 47). Every mention of a name that has a proposal may
     be replaced by it as it stands: a surname that is mentioned alone is a name of its own, with a surname as
-    its proposal. Evidence is taken from the glossary (wrong form or source's form to agreed form), then the
+    its proposal. Evidence is taken from the glossary (forms to avoid, forms of the source), then the
     reference, then, where there is no reference, a spelling that the article itself prefers. Without
     evidence nothing is proposed. Names in other scripts than Latin come from the glossary alone.
     """
@@ -38,12 +39,13 @@ def propose_names(
     report(0, _STAGES)
     article = read(passages, language)
     report(1, _STAGES)
-    agreed = list(glossary_verdicts(article, list(passages), glossary or {}))
+    entries = agreed_names(glossary, language)
+    agreed = list(glossary_verdicts(article, entries))
     report(2, _STAGES)
     others = [*verdicts(matches(article), article), *article_verdicts(article)]
     report(3, _STAGES)
     taken: Taken = {}
-    names = [*proposed(agreed, article, taken), *proposed(others, article, taken), *settled(article, taken)]
+    names = [*proposed(agreed, article, taken), *proposed(others, article, taken), *settled(article, taken, entries)]
     report(_STAGES, _STAGES)
     return sorted(names, key=lambda name: (row_order(article, name), name.form))
 

@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from workbench.lang.name_words import NameWords
 from workbench.model.name import Mention, Name
 from workbench.names.detect import Candidate
-from workbench.names.explain import agreement, no_counterpart
+from workbench.names.explain import agreement, in_glossary, no_counterpart
+from workbench.names.glossary import Agreed
 from workbench.names.likeness import surname
 from workbench.names.opaque import overlaps
 from workbench.names.place import Taken
@@ -15,9 +17,18 @@ from workbench.names.text import Article, Row, stands
 from workbench.names.verdict import kind_of
 from workbench.names.words import plain
 
-# How sure an agreement is: in the same pair, elsewhere in the reference, by the surname alone.
-_SAME, _ELSEWHERE, _BY_SURNAME = 0.98, 0.9, 0.9
+# How sure an agreement is: with the glossary, in the same pair, elsewhere in the reference, by the surname alone.
+_AGREED, _SAME, _ELSEWHERE, _BY_SURNAME = 0.99, 0.98, 0.9, 0.9
 _UNKNOWN = 0.5  # nothing speaks for or against
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Why a name is left as it is: how sure that is, what it agrees with, and the sentence that says so."""
+
+    confidence: float
+    origin: str | None
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +40,7 @@ class Found:
     name: Candidate
 
 
-def settled(article: Article, taken: Taken) -> list[Name]:
+def settled(article: Article, taken: Taken, agreed: Sequence[Agreed] = ()) -> list[Name]:
     """Give the names that no proposal has taken, in clusters of the full name and its surname."""
     groups: dict[str, list[Found]] = defaultdict(list)
     for index, row in enumerate(article.rows):
@@ -37,7 +48,8 @@ def settled(article: Article, taken: Taken) -> list[Name]:
             if not overlaps((name.start, name.end), taken.get(index, [])):
                 groups[plain(name.form)].append(Found(index, row, name))
     clusters = gathered(groups, article.known.language)
-    names = [as_name(cluster, article) for cluster in clusters]
+    right = {plain(form) for entry in agreed for form in entry.forms}
+    names = [as_name(cluster, article, right) for cluster in clusters]
     return [name for name in names if name is not None]
 
 
@@ -54,13 +66,15 @@ def gathered(groups: dict[str, list[Found]], language: NameWords) -> list[list[F
     return list(clusters.values())
 
 
-def as_name(cluster: Sequence[Found], article: Article) -> Name | None:
-    """Make the name of a cluster; None for a doubtful one that the reference does not have either."""
+def as_name(cluster: Sequence[Found], article: Article, right: AbstractSet[str]) -> Name | None:
+    """Make the name of a cluster; None for a doubtful one that nothing else speaks for either."""
     form = cluster[0].name.form
-    confidence = agreed(cluster, article)
-    if confidence is None and not is_worth_showing(cluster, article):
+    verdict = by_glossary(cluster, right) or by_reference(cluster, article)
+    if verdict is None and not is_worth_showing(cluster, article):
         return None
-    has_reference = any(one.row.has_reference for one in cluster)
+    if verdict is None:
+        has_reference = any(one.row.has_reference for one in cluster)
+        verdict = Settled(_UNKNOWN, None, no_counterpart(has_reference=has_reference))
     spans = sorted({(one.row.pair, (one.name.start, one.name.end)) for one in cluster})
     return Name(
         form=form,
@@ -68,22 +82,27 @@ def as_name(cluster: Sequence[Found], article: Article) -> Name | None:
         mentions=tuple(Mention(pair, span) for pair, span in spans),
         variants=tuple(dict.fromkeys(one.name.form for one in cluster if one.name.form != form)),
         proposal=None,
-        confidence=_UNKNOWN if confidence is None else confidence,
-        origin=None if confidence is None else "reference",
-        why=no_counterpart(has_reference=has_reference)
-        if confidence is None
-        else agreement(standing(cluster, article)),
+        confidence=verdict.confidence,
+        origin=verdict.origin,
+        why=verdict.why,
     )
 
 
-def agreed(cluster: Sequence[Found], article: Article) -> float | None:
+def by_glossary(cluster: Sequence[Found], right: AbstractSet[str]) -> Settled | None:
+    """Say that a glossary has a name."""
+    form = next((one.name.form for one in cluster if plain(one.name.form) in right), None)
+    return Settled(_AGREED, "glossary", in_glossary(form)) if form else None
+
+
+def by_reference(cluster: Sequence[Found], article: Article) -> Settled | None:
     """Say how surely the reference has a name: None when it does not."""
+    why = agreement(standing(cluster, article))
     if any(stands(one.name.form, one.row.reference) for one in cluster):
-        return _SAME
+        return Settled(_SAME, "reference", why)
     if any(stands(one.name.form, article.reference) for one in cluster):
-        return _ELSEWHERE
+        return Settled(_ELSEWHERE, "reference", why)
     if any(by_surname(one, article.known.language) for one in cluster):
-        return _BY_SURNAME
+        return Settled(_BY_SURNAME, "reference", why)
     return None
 
 

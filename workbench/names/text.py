@@ -21,12 +21,16 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A pair, read. `reference` is empty where there is none; `has_reference` tells the two apart."""
+    """A pair, read. `reference` is empty where there is none; `has_reference` tells the two apart.
+
+    `source` is the text that was translated, "" where there is none.
+    """
 
     pair: int
     translation: Side
     reference: Side
     has_reference: bool
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,11 @@ def read(passages: Sequence[Passage], language: str) -> Article:
     known = knowledge([side for both in words for side in both], lexicon)
     rows = [
         Row(
-            passage.pair, side(left, lwords, known), side(right, rwords, known), passage.reference is not None
+            passage.pair,
+            side(left, lwords, known),
+            side(right, rwords, known),
+            passage.reference is not None,
+            passage.source or "",
         )
         for passage, (left, right), (lwords, rwords) in zip(passages, texts, words, strict=True)
     ]
