@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from workbench.lang.name_words import NameWords
 from workbench.names.detect import Candidate
 from workbench.names.explain import from_full_name, from_reference
-from workbench.names.likeness import is_family_first, surname
+from workbench.names.likeness import is_family_first
 from workbench.names.match import Match
 from workbench.names.sound import letters
 from workbench.names.text import Article, stands
+from workbench.names.variants import variants
 from workbench.names.words import plain
 
 _SURNAME = 5  # letters from which a surname may stand for the whole name in a proposal
@@ -41,7 +42,7 @@ def verdicts(found: Sequence[Match], article: Article) -> list[Verdict]:
     for match in (trimmed(match, article.known.language) for match in found):
         by_form[plain(match.likeness.form)].append(match)
     whole = [verdict for group in by_form.values() for verdict in decided(group, article.known.language)]
-    return whole + alone(whole, article)
+    return whole + elsewhere(whole, article)
 
 
 def trimmed(match: Match, language: NameWords) -> Match:
@@ -71,16 +72,17 @@ def decided(group: Sequence[Match], language: NameWords) -> Iterable[Verdict]:
     yield Verdict(form, proposal, round(max(confidence, best.confidence), 2), "reference", why, kind)
 
 
-def alone(whole: Sequence[Verdict], article: Article) -> list[Verdict]:
-    """Give the verdicts on surnames that stand alone, from the full names they belong to."""
-    language = article.known.language
+def elsewhere(whole: Sequence[Verdict], article: Article) -> list[Verdict]:
+    """Give the verdicts on other ways to write a name that was judged: its surname alone, initials, plurals.
+
+    A way that two names share is nobody's, and a surname that is a common word or stands in the reference
+    is left alone.
+    """
     found: dict[str, list[Verdict]] = defaultdict(list)
     for verdict in whole:
-        ours, theirs = tuple(verdict.form.split()), tuple(verdict.proposal.split())
-        if len(ours) > 1 and len(theirs) > 1:
-            form, proposal = surname(ours, language), surname(theirs, language)
-            why = from_full_name(form, proposal, verdict.proposal)
-            found[plain(form)].append(replace(verdict, form=form, proposal=proposal, why=why))
+        for way in variants(verdict.form, verdict.proposal, article.known.language):
+            why = from_full_name(way.form, way.proposal, verdict.proposal)
+            found[plain(way.form)].append(replace(verdict, form=way.form, proposal=way.proposal, why=why))
     judged = {plain(verdict.form) for verdict in whole}
     return [
         group[0]
