@@ -6,15 +6,20 @@ from dataclasses import dataclass
 from workbench.lang.name_words import name_words
 from workbench.names.detect import Candidate, Knowledge, candidates, knowledge
 from workbench.names.passage import Passage
+from workbench.names.territories import Territory, territories
 from workbench.names.words import Word, has_marks, plain, words_of
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a pair: its text, its names, and its words as one string, as they are and folded."""
+    """One side of a pair: its text, its names, and its words as one string, as they are and folded.
+
+    `countries` are the names of countries and peoples that stand by themselves.
+    """
 
     text: str
     names: tuple[Candidate, ...]
+    countries: tuple[Territory, ...]
     cased: str
     folded: str
 
@@ -71,12 +76,13 @@ def read(passages: Sequence[Passage], language: str) -> Article:
 def side(text: str, words: Sequence[Word], known: Knowledge) -> Side:
     """Read one side."""
     cased = spaced(word.text.casefold() for word in words)
-    return Side(text, tuple(candidates(text, words, known)), cased, plain(cased))
+    names = tuple(candidates(text, words, known))
+    return Side(text, names, tuple(territories(text, words, names, known.language)), cased, plain(cased))
 
 
 def joined(sides: Sequence[Side]) -> Side:
     """Put sides together for seeking; a bar keeps forms from running over from one to the next."""
-    return Side("", (), "|".join(one.cased for one in sides), "|".join(one.folded for one in sides))
+    return Side("", (), (), "|".join(one.cased for one in sides), "|".join(one.folded for one in sides))
 
 
 def spaced(words: Iterator[str]) -> str:
