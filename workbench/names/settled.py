@@ -13,6 +13,7 @@ from workbench.names.glossary import Agreed
 from workbench.names.likeness import surname
 from workbench.names.opaque import overlaps
 from workbench.names.place import Taken
+from workbench.names.territories import Territory
 from workbench.names.text import Article, Row, stands
 from workbench.names.verdict import kind_of
 from workbench.names.words import plain
@@ -50,7 +51,42 @@ def settled(article: Article, taken: Taken, agreed: Sequence[Agreed] = ()) -> li
     clusters = gathered(groups, article.known.language)
     right = {plain(form) for entry in agreed for form in entry.forms}
     names = [as_name(cluster, article, right) for cluster in clusters]
-    return [name for name in names if name is not None]
+    return [name for name in names if name is not None] + settled_countries(article, taken, right)
+
+
+def settled_countries(article: Article, taken: Taken, right: AbstractSet[str]) -> list[Name]:
+    """Give the countries and peoples of the translation, each with all its mentions."""
+    groups: dict[str, list[tuple[int, Territory]]] = defaultdict(list)
+    for index, row in enumerate(article.rows):
+        for country in row.translation.countries:
+            if not overlaps((country.start, country.end), taken.get(index, [])):
+                groups[plain(country.form).rstrip(".")].append((index, country))
+    return [country_name(group, article, right) for group in groups.values()]
+
+
+def country_name(
+    group: Sequence[tuple[int, Territory]], article: Article, right: AbstractSet[str]
+) -> Name:
+    """Make the name of a country or a people."""
+    first = group[0][1]
+    has_reference = any(article.rows[index].has_reference for index, _country in group)
+    verdict = Settled(_UNKNOWN, None, no_counterpart(has_reference=has_reference))
+    if any(stands(one.form, article.rows[index].reference) for index, one in group):
+        verdict = Settled(_SAME, "reference", agreement(first.form))
+    elif stands(first.form, article.reference):
+        verdict = Settled(_ELSEWHERE, "reference", agreement(first.form))
+    if plain(first.form) in right:
+        verdict = Settled(_AGREED, "glossary", in_glossary(first.form))
+    return Name(
+        form=first.form,
+        kind=first.kind,
+        mentions=tuple(Mention(article.rows[index].pair, (one.start, one.end)) for index, one in group),
+        variants=tuple(dict.fromkeys(one.form for _index, one in group if one.form != first.form)),
+        proposal=None,
+        confidence=verdict.confidence,
+        origin=verdict.origin,
+        why=verdict.why,
+    )
 
 
 def gathered(groups: dict[str, list[Found]], language: NameWords) -> list[list[Found]]:
