@@ -10,6 +10,7 @@ from workbench.names.match import matches
 from workbench.names.passage import Passage
 from workbench.names.place import Taken, places
 from workbench.names.settled import settled
+from workbench.names.strange import strange_verdicts
 from workbench.names.spellings import article_verdicts
 from workbench.names.text import Article, read
 from workbench.names.verdict import Verdict, verdicts
@@ -40,7 +41,7 @@ def propose_names(
     article = read(passages, language)
     report(1, _STAGES)
     entries = agreed_names(glossary, language)
-    agreed = list(glossary_verdicts(article, entries))
+    agreed = [*strange_verdicts(article), *glossary_verdicts(article, entries)]
     report(2, _STAGES)
     others = [*verdicts(matches(article), article), *article_verdicts(article)]
     report(3, _STAGES)
