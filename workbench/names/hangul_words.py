@@ -54,6 +54,13 @@ def stem_of(match: re.Match[str], signs: NameSigns) -> Stem:
     return Stem(form, match.start(), match.start() + len(form), whole)
 
 
+def readings(stem: Stem, signs: NameSigns) -> list[str]:
+    """Give the forms a word may have without what is written onto it: as it stands, and less each ending."""
+    shorter = shortened(stem.whole, signs)
+    joined = (form[: -len(noun)] for form in (stem.whole, stem.form) for noun in signs.attached if form.endswith(noun))
+    return list(dict.fromkeys(form for form in (stem.form, stem.whole, *shorter, *joined) if form))
+
+
 def shortened(whole: str, signs: NameSigns) -> Iterator[str]:
     """Yield a word without an ending that may follow it, the shortest first."""
     for ending in signs.endings:

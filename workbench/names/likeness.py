@@ -8,7 +8,6 @@ from workbench.names.sound import letters, nearness, token_nearness
 from workbench.names.wording import is_other_thing
 from workbench.names.words import plain
 
-_WEAKEST = 0.25  # a word less near than this is another word, whatever the rest says
 _JOINED = 0.75  # nearness from which a word is taken for a whole name: Padanaram, Paddan Aram
 _SAME_LENGTH = 0.75  # of the longer at least; less is a part of it
 _SHORT = 4  # letters under which nearness of one word says little
@@ -19,6 +18,7 @@ class Likeness:
     """The part of the one name that may be the part of the other, and how near they are, 0 to 1.
 
     `whole` says that whole names were compared, not surnames; `shared` that one word of them is the same.
+    `weakest` is the nearness of the two words that are least alike.
     """
 
     form: str
@@ -26,6 +26,7 @@ class Likeness:
     near: float
     whole: bool
     shared: bool
+    weakest: float = 1.0
 
 
 def likeness(one: Candidate, other: Candidate, known: Knowledge) -> Likeness | None:
@@ -47,11 +48,10 @@ def by_words(one: Candidate, other: Candidate, known: Knowledge) -> Likeness | N
     if same or is_other_thing(one.words, other.words, known):
         return None
     scores = token_nearness(one.words, other.words)
-    if min(scores) < _WEAKEST:
-        return None
     sizes = [len(letters(word)) for word in one.words]
     near = sum(score * size for score, size in zip(scores, sizes, strict=True)) / max(1, sum(sizes))
-    return Likeness(one.form, other.form, near, whole=True, shared=max(scores) == 1 and len(scores) > 1)
+    shared = max(scores) == 1 and len(scores) > 1
+    return Likeness(one.form, other.form, near, whole=True, shared=shared, weakest=min(scores))
 
 
 def by_surname(one: Candidate, other: Candidate, known: Knowledge) -> Likeness | None:

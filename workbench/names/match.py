@@ -4,12 +4,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.names.detect import Candidate
-from workbench.names.evidence import confidence, evidence, is_enough
+from workbench.names.evidence import Setting, confidence, evidence, is_enough
+from workbench.names.hearing import affinity, can_hear, heard
 from workbench.names.leftover import Place, Rival, at_distance, leftover_names, rivals
 from workbench.names.likeness import Likeness, likeness
 from workbench.names.text import Article, stands
 
 _DISTANCES = (0, 1, 2)  # same pair, neighbouring pair, elsewhere in the reference
+_LOST = 0.7  # nats per letter that a mangled form may be heard less than the right one
+_SILENT = 0.0  # neither form is heard anywhere: says nothing
 _QUOTE = 24  # characters of context on each side, before whole words
 
 
@@ -18,7 +21,8 @@ class Match:
     """A name of the translation with the name of the reference that it should be.
 
     `far` is 0, 1 or 2: the reference's name stands in the same pair, the next, or elsewhere. `value` is the
-    evidence, `quote` the reference around the name, `place` where that stands.
+    evidence, `quote` the reference around the name, `place` where that stands, `source` the words of the
+    source in which both are heard.
     """
 
     candidate: Candidate
@@ -28,6 +32,7 @@ class Match:
     far: int
     quote: str
     place: Place
+    source: str = ""
 
 
 def matches(article: Article) -> list[Match]:
@@ -41,7 +46,7 @@ def matches(article: Article) -> list[Match]:
     for far in _DISTANCES:
         for index, names in rest.items():
             free = [one for one in at_distance(others, article, index, far) if one.place not in taken]
-            new = assign(match for name in names for match in weighed(name, free, far, article))
+            new = assign(match for name in names for match in weighed(name, free, (index, far), article))
             done = {match.candidate.start for match in new}
             rest[index] = [name for name in names if name.start not in done]
             found += new
@@ -49,18 +54,41 @@ def matches(article: Article) -> list[Match]:
     return found
 
 
-def weighed(name: Candidate, free: Sequence[Rival], far: int, article: Article) -> Iterator[Match]:
-    """Yield the matches of one name that there is enough evidence for."""
+def weighed(
+    name: Candidate, free: Sequence[Rival], where: tuple[int, int], article: Article
+) -> Iterator[Match]:
+    """Yield the matches of one name that there is enough evidence for; `where` is its row and how far to look."""
+    index, far = where
     for rival in free:
         pair = (name, rival.name)
         alike = likeness(*pair, article.known)
         if alike is None or (far > 1 and not alike.whole):
             continue
         seen = stands(alike.proposal, article.translation)
-        value = evidence(pair, alike, article.known, far=far, last=len(free) == 1, seen=seen)
-        if is_enough(pair, alike, value):
-            sure = confidence(pair, alike, value, article.known)
-            yield Match(name, alike, value, sure, far, around(rival.text, rival.name), rival.place)
+        hearing = heard_together(article, index, alike)
+        setting = Setting(far, len(free) == 1, seen, hearing[0] if hearing else None)
+        value = evidence(pair, alike, article.known, setting)
+        if is_enough(pair, alike, value, setting.heard):
+            sure = confidence(pair, alike, value, article.known, setting.heard)
+            quote = around(rival.text, rival.name)
+            yield Match(name, alike, value, sure, far, quote, rival.place, hearing[1] if hearing else "")
+
+
+def heard_together(article: Article, index: int, alike: Likeness) -> tuple[float, str] | None:
+    """Say how surely two forms stand for the same words of a row's source, and for which; None without a source.
+
+    The translation's form may have lost more than the reference's: it need not be heard as clearly.
+    """
+    sentence, language = article.rows[index].source, article.source_language
+    if not sentence or not can_hear(language):
+        return None
+    ways = (heard(sentence, form, language) for form in (alike.form, alike.proposal))
+    judged = [
+        (min(affinity(way.form, alike.proposal, language), affinity(way.form, alike.form, language) + _LOST), way.form)
+        for way in ways
+        if way is not None
+    ]
+    return max(judged, default=(_SILENT, ""))
 
 
 def assign(possible: Iterable[Match]) -> list[Match]:

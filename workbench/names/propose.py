@@ -36,9 +36,8 @@ def propose_names(
     reference, then, where there is no reference, a spelling that the article itself prefers. Without
     evidence nothing is proposed. Names in other scripts than Latin come from the glossary alone.
     """
-    del source_language  # the sound of a source in another script is not judged yet
     report(0, _STAGES)
-    article = read(passages, language)
+    article = read(passages, language, source_language)
     report(1, _STAGES)
     entries = agreed_names(glossary, language)
     agreed = [*strange_verdicts(article), *glossary_verdicts(article, entries)]

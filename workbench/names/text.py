@@ -46,9 +46,10 @@ class Article:
     known: Knowledge
     translation: Side
     reference: Side
+    source_language: str
 
 
-def read(passages: Sequence[Passage], language: str) -> Article:
+def read(passages: Sequence[Passage], language: str, source_language: str | None = None) -> Article:
     """Read all pairs; `language` is that of translation and reference."""
     lexicon = name_words(language)
     titles = frozenset(lexicon.titles)
@@ -70,6 +71,7 @@ def read(passages: Sequence[Passage], language: str) -> Article:
         known,
         translation=joined([row.translation for row in rows]),
         reference=joined([row.reference for row in rows]),
+        source_language=source_language or "",
     )
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workbench.lang.name_words import NameWords
-from workbench.names.likeness import is_family_first, surname
+from workbench.names.likeness import surname
+from workbench.names.sound import nearness
 
 _HISSING = re.compile(r"(?:s|x|z|ch|sh)\Z", re.IGNORECASE)
 _HYPHENS = re.compile(r"[-‐‑]")
@@ -24,14 +25,22 @@ def variants(form: str, proposal: str, language: NameWords) -> Iterator[Variant]
     """Yield the ways in which a name of several words may stand elsewhere, beside the way it is known in."""
     ours, theirs = tuple(form.split()), tuple(proposal.split())
     if len(ours) > 1 and len(theirs) > 1:
-        family = surname(ours, language), surname(theirs, language)
+        family = surnames(ours, theirs, language)
         yield Variant(*family, "surname")
         yield from plurals(*family)
-        if not is_family_first(ours, language) and not is_family_first(theirs, language):
+        if family == (ours[-1], theirs[-1]):
             yield from with_initials(ours, theirs)
             yield from reversed_order(ours, theirs)
     else:
         yield from plurals(form, proposal)
+
+
+def surnames(ours: tuple[str, ...], theirs: tuple[str, ...], language: NameWords) -> tuple[str, str]:
+    """Give the surname of the right form and the word that is it in the other, whichever stands first there."""
+    right = surname(theirs, language)
+    if len(ours) != len(theirs):
+        return surname(ours, language), right
+    return max(ours, key=lambda word: (nearness(word, right), ours.index(word) == theirs.index(right))), right
 
 
 def plurals(form: str, proposal: str) -> Iterator[Variant]:
