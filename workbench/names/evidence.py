@@ -23,7 +23,7 @@ _STEEP, _MIDDLE = 8.0, 0.5  # of the logistic curve from evidence to confidence
 _SPELLING_AGREES = 0.7
 _MOST, _WITHOUT_CONTEXT = 0.97, 0.89  # ceilings of confidence
 # Both names heard in one place of the source, in nats per letter: what counts as heard, as not; what it is worth.
-_HEARD, _NOT_HEARD, _WORTH = 0.8, -0.2, 0.2
+HEARD, _NOT_HEARD, _WORTH = 0.8, -0.2, 0.2
 _NEAR_HEARD = 0.2  # nearness that is enough for names that are heard in one place
 
 
@@ -81,13 +81,16 @@ def shared_words(one: Candidate, other: Candidate, known: Knowledge) -> set[str]
     return {word for word in mine & theirs if word not in known.language.grammar}
 
 
-def is_enough(pair: tuple[Candidate, Candidate], alike: Likeness, value: float, heard: float | None) -> bool:
+def is_enough(
+    pair: tuple[Candidate, Candidate], alike: Likeness, value: float, setting: Setting
+) -> bool:
     """Tell whether evidence and nearness suffice for a proposal."""
+    heard = setting.heard
     sure = sum(name.sure for name in pair)
     if not sure or (sure == 1 and alike.near < _NEAR_UNSURE and not is_heard(heard)):
         return False
     near, enough = (_NEAR_LONE, _ENOUGH_LONE) if is_lone(alike) else (_NEAR_WHOLE, _ENOUGH_WHOLE)
-    if is_heard(heard):
+    if is_heard(heard) and setting.far == 0:
         return alike.near >= _NEAR_HEARD
     if heard is not None and heard < _NOT_HEARD:
         return False
@@ -99,7 +102,7 @@ def is_enough(pair: tuple[Candidate, Candidate], alike: Likeness, value: float, 
 
 def is_heard(heard: float | None) -> bool:
     """Tell whether the source says that two names are one."""
-    return heard is not None and heard >= _HEARD
+    return heard is not None and heard >= HEARD
 
 
 def confidence(

@@ -4,16 +4,29 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.names.detect import Candidate
-from workbench.names.evidence import Setting, confidence, evidence, is_enough
+from workbench.names.evidence import HEARD, Setting, confidence, evidence, is_enough
 from workbench.names.hearing import affinity, can_hear, heard
 from workbench.names.leftover import Place, Rival, at_distance, leftover_names, rivals
-from workbench.names.likeness import Likeness, likeness
+from workbench.names.likeness import Likeness, by_ear, likeness
+from workbench.names.sound import letters
 from workbench.names.text import Article, stands
 
 _DISTANCES = (0, 1, 2)  # same pair, neighbouring pair, elsewhere in the reference
 _LOST = 0.7  # nats per letter that a mangled form may be heard less than the right one
-_SILENT = 0.0  # neither form is heard anywhere: says nothing
+_ENOUGH_HEARD = 5.0  # nats in all, under which two short forms may sound alike by chance
 _QUOTE = 24  # characters of context on each side, before whole words
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """How surely two forms stand for one form of the source: nats of mutual information a letter, and in all."""
+
+    value: float
+    nats: float
+    form: str
+
+
+_SILENT = Hearing(0.0, 0.0, "")  # neither form is heard anywhere: says nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,34 +74,50 @@ def weighed(
     index, far = where
     for rival in free:
         pair = (name, rival.name)
-        alike = likeness(*pair, article.known)
+        alike, hearing = best_likeness(pair, where, article)
         if alike is None or (far > 1 and not alike.whole):
             continue
         seen = stands(alike.proposal, article.translation)
-        hearing = heard_together(article, index, alike)
-        setting = Setting(far, len(free) == 1, seen, hearing[0] if hearing else None)
+        setting = Setting(far, len(free) == 1, seen, hearing.value if hearing else None)
         value = evidence(pair, alike, article.known, setting)
-        if is_enough(pair, alike, value, setting.heard):
+        if is_enough(pair, alike, value, setting):
             sure = confidence(pair, alike, value, article.known, setting.heard)
             quote = around(rival.text, rival.name)
-            yield Match(name, alike, value, sure, far, quote, rival.place, hearing[1] if hearing else "")
+            yield Match(name, alike, value, sure, far, quote, rival.place, hearing.form if hearing else "")
 
 
-def heard_together(article: Article, index: int, alike: Likeness) -> tuple[float, str] | None:
-    """Say how surely two forms stand for the same words of a row's source, and for which; None without a source.
+def best_likeness(
+    pair: tuple[Candidate, Candidate], where: tuple[int, int], article: Article
+) -> tuple[Likeness | None, Hearing | None]:
+    """Compare two names by their letters, or as wholes where the source says more clearly that they are one."""
+    index, far = where
+    alike = likeness(*pair, article.known)
+    hearing = heard_together(article, index, alike) if alike else None
+    if far or not can_hear(article.source_language):
+        return alike, hearing
+    whole = by_ear(*pair, article.known)
+    other = heard_together(article, index, whole) if whole else None
+    if other is None or other.value < HEARD or (hearing is not None and hearing.nats >= other.nats):
+        return alike, hearing
+    return whole, other
+
+
+def heard_together(article: Article, index: int, alike: Likeness) -> Hearing | None:
+    """Say how surely two forms stand for the same words of a row's source; None without one.
 
     The translation's form may have lost more than the reference's: it need not be heard as clearly.
     """
     sentence, language = article.rows[index].source, article.source_language
     if not sentence or not can_hear(language):
         return None
-    ways = (heard(sentence, form, language) for form in (alike.form, alike.proposal))
-    judged = [
-        (min(affinity(way.form, alike.proposal, language), affinity(way.form, alike.form, language) + _LOST), way.form)
-        for way in ways
-        if way is not None
-    ]
-    return max(judged, default=(_SILENT, ""))
+    found: list[Hearing] = []
+    for way in (heard(sentence, form, language) for form in (alike.form, alike.proposal)):
+        if way is not None:
+            right, ours = (affinity(way.form, form, language) for form in (alike.proposal, alike.form))
+            value = min(right, ours + _LOST)
+            found.append(Hearing(value, value * len(letters(alike.proposal)), way.form))
+    best = max(found, key=lambda hearing: hearing.nats, default=_SILENT)
+    return best if best.nats >= _ENOUGH_HEARD or best.value < 0 else _SILENT
 
 
 def assign(possible: Iterable[Match]) -> list[Match]:
