@@ -43,7 +43,7 @@ def test_a_plan_for_another_text_is_refused():
 
 pieces = st.sampled_from(
     [
-        "Olysia Rutsevich", "OLYSIA RUTSEVICH", "Olysia\nRutsevich", "an ", "a ", "A ", " ", "’s", "s’", "-led", "x@y.z/",
+        "Olysia Rutsevich", "OLYSIA RUTSEVICH", "Olysia\nRutsevich", "an ", "a ", "A ", " ", "’s", "s’", "-led", "x@y.z",
         "http://x.y/", "`", ". ", "Orysia Lutsevych", "\u200b", "é", "e\u0301", "김", "🙂", "Rutsevich", "_", "U+0000\0",
     ]
 )  # fmt: skip

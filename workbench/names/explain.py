@@ -74,6 +74,14 @@ def agreement(form: str) -> str:
     return _("“%(form)s” stands in the reference too.") % {"form": form}
 
 
+def sounds_as(form: str, source: str) -> str:
+    """Say that a name sounds as the source's form does."""
+    return _("“%(form)s” sounds as the source’s “%(source)s”; nothing tells how it is spelled.") % {
+        "form": form,
+        "source": source,
+    }
+
+
 def in_glossary(form: str) -> str:
     """Say that a name is as the glossary has it."""
     return _("“%(form)s” is the glossary’s form.") % {"form": form}

@@ -42,12 +42,26 @@ def propose_names(
     entries = agreed_names(glossary, language)
     agreed = [*strange_verdicts(article), *glossary_verdicts(article, entries)]
     report(2, _STAGES)
-    others = [*verdicts(matches(article), article), *article_verdicts(article)]
+    others = followed([*verdicts(matches(article), article), *article_verdicts(article)])
     report(3, _STAGES)
     taken: Taken = {}
     names = [*proposed(agreed, article, taken), *proposed(others, article, taken), *settled(article, taken, entries)]
     report(_STAGES, _STAGES)
     return sorted(names, key=lambda name: (row_order(article, name), name.form))
+
+
+def followed(judged: Sequence[Verdict]) -> list[Verdict]:
+    """Lead a verdict whose proposal is itself judged wrong on to what that should be."""
+    right = {plain(verdict.form): verdict for verdict in reversed(judged)}
+    found = []
+    for verdict in judged:
+        further = right.get(plain(verdict.proposal))
+        if further is not None and verdict.origin == "article":
+            new = replace(verdict, proposal=further.proposal, origin=further.origin, why=further.why)
+            found.append(replace(new, confidence=min(verdict.confidence, further.confidence)))
+        else:
+            found.append(verdict)
+    return found
 
 
 def row_order(article: Article, name: Name) -> tuple[int, int]:

@@ -7,12 +7,16 @@ from dataclasses import dataclass
 
 from workbench.lang.name_words import NameWords
 from workbench.model.name import Mention, Name
+from workbench.names.cluster import clusters
 from workbench.names.detect import Candidate
-from workbench.names.explain import agreement, in_glossary, no_counterpart
+from workbench.names.explain import agreement, in_glossary, no_counterpart, sounds_as
 from workbench.names.glossary import Agreed
+from workbench.names.hearing import can_hear, heard
 from workbench.names.likeness import surname
 from workbench.names.opaque import overlaps
 from workbench.names.place import Taken
+from workbench.names.sound import letters
+from workbench.names.spellings import same_names
 from workbench.names.territories import Territory
 from workbench.names.text import Article, Row, stands
 from workbench.names.verdict import kind_of
@@ -20,6 +24,8 @@ from workbench.names.words import plain
 
 # How sure an agreement is: with the glossary, in the same pair, elsewhere in the reference, by the surname alone.
 _AGREED, _SAME, _ELSEWHERE, _BY_SURNAME = 0.99, 0.98, 0.9, 0.9
+_BY_SOUND = 0.6  # it sounds as the source has it
+_LIKE, _ENOUGH = 1.2, 6.0  # nats per letter, and in all, that say so
 _UNKNOWN = 0.5  # nothing speaks for or against
 
 
@@ -48,9 +54,12 @@ def settled(article: Article, taken: Taken, agreed: Sequence[Agreed] = ()) -> li
         for name in row.translation.names:
             if not overlaps((name.start, name.end), taken.get(index, [])):
                 groups[plain(name.form)].append(Found(index, row, name))
-    clusters = gathered(groups, article.known.language)
+    first = {form: group[0].name for form, group in groups.items()}
+    same = same_names({form: [(one.index, one.name) for one in group] for form, group in groups.items()}, article)
+    joined = clusters(first, article.known.language, [(link.one, link.other) for link in same])
     right = {plain(form) for entry in agreed for form in entry.forms}
-    names = [as_name(cluster, article, right) for cluster in clusters]
+    gathered = [[found for form in forms for found in groups[form]] for forms in joined]
+    names = [as_name(cluster, article, right) for cluster in gathered]
     return [name for name in names if name is not None] + settled_countries(article, taken, right)
 
 
@@ -89,23 +98,10 @@ def country_name(
     )
 
 
-def gathered(groups: dict[str, list[Found]], language: NameWords) -> list[list[Found]]:
-    """Join a surname alone with its full name where only one full name has it."""
-    owners: dict[str, set[str]] = defaultdict(set)
-    for form, group in groups.items():
-        if len(group[0].name.words) > 1:
-            owners[plain(surname(group[0].name.words, language))].add(form)
-    clusters = {form: list(group) for form, group in groups.items()}
-    for form, group in groups.items():
-        if len(group[0].name.words) == 1 and len(owners.get(form, ())) == 1:
-            clusters[next(iter(owners[form]))] += clusters.pop(form)
-    return list(clusters.values())
-
-
 def as_name(cluster: Sequence[Found], article: Article, right: AbstractSet[str]) -> Name | None:
     """Make the name of a cluster; None for a doubtful one that nothing else speaks for either."""
     form = cluster[0].name.form
-    verdict = by_glossary(cluster, right) or by_reference(cluster, article)
+    verdict = by_glossary(cluster, right) or by_reference(cluster, article) or by_source(cluster, article)
     if verdict is None and not is_worth_showing(cluster, article):
         return None
     if verdict is None:
@@ -139,6 +135,17 @@ def by_reference(cluster: Sequence[Found], article: Article) -> Settled | None:
         return Settled(_ELSEWHERE, "reference", why)
     if any(by_surname(one, article.known.language) for one in cluster):
         return Settled(_BY_SURNAME, "reference", why)
+    return None
+
+
+def by_source(cluster: Sequence[Found], article: Article) -> Settled | None:
+    """Say that a name sounds as the source has it, which a mangled one may do too."""
+    if not can_hear(article.source_language):
+        return None
+    for one in cluster:
+        way = heard(one.row.source, one.name.form, article.source_language)
+        if way and way.affinity >= _LIKE and way.affinity * len(letters(one.name.form)) >= _ENOUGH:
+            return Settled(_BY_SOUND, "source", sounds_as(one.name.form, way.form))
     return None
 
 
