@@ -127,8 +127,8 @@ def test_the_reason_names_the_sounds_and_quotes_the_reference():
     name = next(
         n for n in found(("There Olysia Rutsevich sat.", "There Orysia Lutsevych sat.")) if n.proposal
     )
-    assert "l/r" in name.why
-    assert "r/l" in name.why
+    assert "l~r" in name.why
+    assert "r~l" in name.why
     assert "same sentence: “There Orysia Lutsevych sat.”" in name.why
 
 

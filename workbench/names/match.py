@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from workbench.names.detect import Candidate
 from workbench.names.evidence import HEARD, Setting, confidence, evidence, is_enough
+from workbench.names.explain import Heard
 from workbench.names.hearing import affinity, can_hear, heard
 from workbench.names.leftover import Place, Rival, at_distance, leftover_names, rivals
 from workbench.names.likeness import Likeness, by_ear, likeness
@@ -45,7 +46,7 @@ class Match:
     far: int
     quote: str
     place: Place
-    source: str = ""
+    source: Heard | None = None
 
 
 def matches(article: Article) -> list[Match]:
@@ -83,7 +84,8 @@ def weighed(
         if is_enough(pair, alike, value, setting):
             sure = confidence(pair, alike, value, article.known, setting.heard)
             quote = around(rival.text, rival.name)
-            yield Match(name, alike, value, sure, far, quote, rival.place, hearing.form if hearing else "")
+            source = Heard(hearing.form, article.source_language) if hearing and hearing.form else None
+            yield Match(name, alike, value, sure, far, quote, rival.place, source)
 
 
 def best_likeness(

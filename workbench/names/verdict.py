@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from workbench.lang.name_words import NameWords
 from workbench.names.detect import Candidate
-from workbench.names.explain import from_full_name, from_reference
+from workbench.names.explain import Heard, from_full_name, from_reference
+from workbench.names.hearing import affinity
 from workbench.names.likeness import is_family_first
 from workbench.names.match import Match
 from workbench.names.sound import letters
@@ -51,7 +52,14 @@ def trimmed(match: Match, language: NameWords) -> Match:
     same = len(ours) == len(theirs) and len(ours) > 1 and ours[:-1] == theirs[:-1]
     if not same or is_family_first(tuple(ours), language) or min(len(ours[-1]), len(theirs[-1])) < _SURNAME:
         return match
-    return replace(match, likeness=replace(match.likeness, form=ours[-1], proposal=theirs[-1]))
+    alike = replace(match.likeness, form=ours[-1], proposal=theirs[-1])
+    return replace(match, likeness=alike, source=match.source and surname_heard(match.source, theirs[-1]))
+
+
+def surname_heard(source: Heard, surname: str) -> Heard:
+    """Give the word of the source that stands for a surname, first or last as it may be."""
+    words = source.form.split()
+    return replace(source, form=max(words, key=lambda word: affinity(word, surname, source.language)))
 
 
 def decided(group: Sequence[Match], language: NameWords) -> Iterable[Verdict]:
@@ -67,7 +75,7 @@ def decided(group: Sequence[Match], language: NameWords) -> Iterable[Verdict]:
     ceiling = _MOST_SURE if best.confidence >= _SURE else _LESS_SURE
     confidence = min(ceiling, best.confidence + _AGAIN * (len(ranked[0]) - 1))
     form, proposal = best.likeness.form, best.likeness.proposal
-    why = from_reference(form, proposal, best.far, best.quote)
+    why = from_reference(form, proposal, best.far, best.quote, best.source)
     kind = kind_of([match.candidate for match in group], language)
     yield Verdict(form, proposal, round(max(confidence, best.confidence), 2), "reference", why, kind)
 
