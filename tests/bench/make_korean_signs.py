@@ -1,7 +1,7 @@
 """Write anew what each Hangul syllable says for a word being a foreign name: the table [ko.signs].
 
-Log-odds of the syllable in transcribed names (Wikidata labels, CC0, in the shared folder) against the Korean words
-listed in source_names.toml and the program's own messages in Korean. Prints the table; paste it into that file.
+Log-odds of the syllable in transcribed names (Wikidata labels, CC0, in the shared folder) against the Korean
+words listed in source_names.toml and the program's own messages in Korean. Prints the table; paste it there.
 """
 
 import math

@@ -36,7 +36,10 @@ def test_a_second_import_adds_nothing_and_names_each_row(workbench, here):
     code, out, lines = workbench("glossary", "import", here / "g.csv")
     assert code == 0
     assert "0 entries added" in out
-    assert [f"line {n} repeats your glossary, line {n}" in line for n, line in enumerate(lines, 2)] == [True, True]
+    assert [f"line {n} repeats your glossary, line {n}" in line for n, line in enumerate(lines, 2)] == [
+        True,
+        True,
+    ]
 
 
 def test_what_contradicts_is_named_by_its_line_and_left_out(workbench, here):

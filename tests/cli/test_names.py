@@ -107,7 +107,9 @@ def test_a_glossary_comes_before_the_reference(workbench, here, texts):
 
 def test_a_contradiction_in_a_glossary_is_named_and_the_rest_used(workbench, here, texts):
     glossary = here / "g.csv"
-    glossary.write_text("form,forbidden\nA,Rutsevich\nB,Rutsevich\nChatham Haus,Chatham House\n", encoding="utf-8")
+    glossary.write_text(
+        "form,forbidden\nA,Rutsevich\nB,Rutsevich\nChatham Haus,Chatham House\n", encoding="utf-8"
+    )
     code, out, lines = workbench("names", texts[0], "--glossary", glossary, "--json")
     assert code == 0
     assert ["line 2 and line 3" in line for line in lines] == [True]

@@ -42,7 +42,7 @@ FULL = GlossaryEntry(
         ("form;ko\nLi;리\n", [("Li", "en", "preferred"), ("리", "ko", "preferred")]),
         ("ko\ten\n리\tLi\n", [("Li", "en", "preferred"), ("리", "ko", "preferred")]),
         ("source,target\n리,Li\n", [("Li", "en", "preferred"), ("리", "und", "preferred")]),
-        ("form,wrong\nLi,Lee | Ly\n", [("Li", "en", "preferred"), ("Lee", "en", "forbidden"), ("Ly", "en", "forbidden")]),
+        ("form,wrong\nLi,A | B\n", [("Li", "en", "preferred"), ("A", "en", "forbidden"), ("B", "en", "forbidden")]),
         ('form,note\n"Li, Z.","a ""b"""\n', [("Li, Z.", "en", "preferred")]),
         ("\ufeffform\r\nLi\r\n", [("Li", "en", "preferred")]),
         ("form\nA | B\n", [("A", "en", "preferred"), ("B", "en", "admitted")]),
@@ -70,14 +70,18 @@ TBX2 = """<?xml version='1.0'?><!DOCTYPE martif SYSTEM "TBXBasiccoreStructV02.dt
 <martif type="TBX-Basic" xml:lang="en"><text><body><termEntry id="c7">
 <descrip type="subjectField">person</descrip><langSet xml:lang="en">
 <tig><term>Orysia Lutsevych</term></tig>
-<ntig><termGrp><term>Olysia <hi>Rutsevich</hi></term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></termGrp></ntig>
-</langSet><langSet xml:lang="ko"><tig><term>루체비치</term></tig></langSet></termEntry></body></text></martif>"""
+<ntig><termGrp><term>Olysia <hi>Rutsevich</hi></term>
+<termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></termGrp></ntig>
+</langSet><langSet xml:lang="ko"><tig><term>루체비치</term></tig></langSet>
+</termEntry></body></text></martif>"""
 TBX3 = """<tbx type="TBX-Basic" style="dct" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"
  xmlns:min="http://www.tbxinfo.net/ns/min" xmlns:basic="http://www.tbxinfo.net/ns/basic"><text><body>
 <conceptEntry id="c7"><min:subjectField>person</min:subjectField><langSec xml:lang="en">
 <termSec><term>Orysia Lutsevych</term></termSec>
-<termSec><term>Olysia Rutsevich</term><min:administrativeStatus>deprecatedTerm-admn-sts</min:administrativeStatus></termSec>
-</langSec><langSec xml:lang="ko"><termSec><term>루체비치</term></termSec></langSec></conceptEntry></body></text></tbx>"""
+<termSec><term>Olysia Rutsevich</term>
+<min:administrativeStatus>deprecatedTerm-admn-sts</min:administrativeStatus></termSec>
+</langSec><langSec xml:lang="ko"><termSec><term>루체비치</term></termSec></langSec>
+</conceptEntry></body></text></tbx>"""
 
 
 @pytest.mark.parametrize("text", [TBX2, TBX3])
@@ -98,7 +102,11 @@ def test_tbx_is_known_by_its_content_whatever_its_name():
 
 @pytest.mark.parametrize(
     ("text", "said"),
-    [("<tbx", "well-formed"), ("<?xml version='1.0'?><html/>", "not TBX"), ("<tbx>&nothing;</tbx>", "well-formed")],
+    [
+        ("<tbx", "well-formed"),
+        ("<?xml version='1.0'?><html/>", "not TBX"),
+        ("<tbx>&nothing;</tbx>", "well-formed"),
+    ],
 )
 def test_what_is_no_tbx_is_refused_in_one_sentence(text, said):
     with pytest.raises(WorkbenchError, match=said):
@@ -112,7 +120,9 @@ def test_entities_that_multiply_are_refused():
         read("\n".join([*lines, "]><tbx><note>&i;</note></tbx>"]), TBX)
 
 
-@pytest.mark.parametrize(("path", "edition"), [(CSV, None), (TBX, None), (TBX, 2), (TBX, 3), (Path("G.XML"), 2)])
+@pytest.mark.parametrize(
+    ("path", "edition"), [(CSV, None), (TBX, None), (TBX, 2), (TBX, 3), (Path("G.XML"), 2)]
+)
 def test_what_is_written_reads_back(path, edition):
     entries = [FULL, GlossaryEntry((Term("Kim, Jong | Un".replace(" |", ""), "en"),))]
     back = read_glossary(write_glossary(entries, path, edition), path, "en")
@@ -123,7 +133,11 @@ def test_what_is_written_reads_back(path, edition):
 
 def order(term, path):
     """CSV has the forms to avoid before the admitted ones."""
-    return (term.language, [Standing.PREFERRED, ADMITTED, FORBIDDEN].index(term.standing)) if path == CSV else (0, 0)
+    return (
+        (term.language, [Standing.PREFERRED, ADMITTED, FORBIDDEN].index(term.standing))
+        if path == CSV
+        else (0, 0)
+    )
 
 
 def test_another_suffix_is_refused():

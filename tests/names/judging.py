@@ -1,4 +1,4 @@
-"""How names are judged in tests and in the bench: each mention that a key says is wrong must read right after."""
+"""How names are judged: each mention that a key says is wrong must read right after."""
 
 import json
 import tomllib

@@ -22,7 +22,7 @@ def entry(line, right, *forbidden, kind="", **others):
         ([entry(2, "A"), entry(3, "B", "A")], [], ["line 3 forbids “A”, which is right in line 2"]),
         ([entry(2, "A", ko="가"), entry(3, "B", ko="가")], [], ["line 2 and line 3 contradict"]),
         ([entry(2, "A", ko="가", kind="person"), entry(3, "B", ko="가", kind="place")], [2, 3], []),
-        ([entry(2, "A", "X"), entry(3, "B", "X"), entry(4, "C", "X")], [], ["line 2 and line 3", "line 2 and line 4"]),
+        ([entry(2, "A", "X"), entry(3, "B", "X"), entry(4, "C", "X")], [], ["2 and line 3", "2 and line 4"]),
     ],
 )  # fmt: skip
 def test_what_cannot_be_used_is_named_by_its_line(entries, used, problems):

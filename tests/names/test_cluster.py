@@ -36,7 +36,10 @@ def test_forms_of_one_name_are_put_together_and_no_others(expected):
 
 def test_what_else_is_known_to_be_one_joins_groups():
     forms = {form: candidate(form) for form in ("Jan Abak", "Abak", "Jan Abbak", "X")}
-    assert clusters(forms, name_words("en"), [("Jan Abbak", "Abak")]) == [["Jan Abak", "Abak", "Jan Abbak"], ["X"]]
+    assert clusters(forms, name_words("en"), [("Jan Abbak", "Abak")]) == [
+        ["Jan Abak", "Abak", "Jan Abbak"],
+        ["X"],
+    ]
 
 
 def names(*pairs, **more) -> dict[str, Name]:
@@ -59,5 +62,7 @@ def test_what_the_source_has_twice_is_one_name_and_the_commoner_spelling_wins():
 
 def test_two_people_of_the_source_stay_two():
     sources = "그때 김정은이 왔다.", "그때 김용현이 왔다.", "그때 김용현이 갔다."
-    found = names(*zip(("Kim Jong Un came.", "Then Kim Yong Hyun came.", "Kim Yong Hyun left."), sources, strict=True))
+    found = names(
+        *zip(("Kim Jong Un came.", "Then Kim Yong Hyun came.", "Kim Yong Hyun left."), sources, strict=True)
+    )
     assert [(name.variants, name.proposal) for name in found.values()] == [((), None), ((), None)]

@@ -35,7 +35,7 @@ def server(answer, status=200):
     asked = []
 
     class Handler(BaseHTTPRequestHandler):
-        def do_GET(self):  # noqa: N802 -- the name http.server calls
+        def do_GET(self):
             asked.append(self.path)
             self.send_response(status)
             self.end_headers()
@@ -65,7 +65,9 @@ def test_a_form_is_asked_for_once_and_every_request_is_shown():
         look_up = Wikidata(shown.append, address)
         first, again = look_up("리줘청", "ko", "en"), look_up("리줘청", "ko", "en")
     assert first == again
-    assert [(hit.form, hit.found_by, hit.description) for hit in first] == [("Li Zuocheng", "리줘청", "Chinese general")]
+    assert [(hit.form, hit.found_by, hit.description) for hit in first] == [
+        ("Li Zuocheng", "리줘청", "Chinese general")
+    ]
     assert len(shown) == len(asked) == 1
     assert shown[0].endswith(asked[0])
     query = parse_qs(urlsplit(shown[0]).query)

@@ -43,8 +43,9 @@ def test_a_plan_for_another_text_is_refused():
 
 pieces = st.sampled_from(
     [
-        "Olysia Rutsevich", "OLYSIA RUTSEVICH", "Olysia\nRutsevich", "an ", "a ", "A ", " ", "’s", "s’", "-led", "x@y.z",
-        "http://x.y/", "`", ". ", "Orysia Lutsevych", "\u200b", "é", "e\u0301", "김", "🙂", "Rutsevich", "_", "U+0000\0",
+        "Olysia Rutsevich", "OLYSIA RUTSEVICH", "Olysia\nRutsevich",
+        "an ", "a ", "A ", " ", "’s", "s’", "-led", "x@y.z",
+        "http://x.y/", "`", ". ", "Orysia Lutsevych", "\u200b", "é", "e\u0301", "김", "🙂", "Rutsevich", "_", "\0",
     ]
 )  # fmt: skip
 texts = st.lists(pieces, max_size=14).map("".join)
@@ -70,7 +71,14 @@ def test_only_ticked_mentions_change(text, data):
     assert len(mention_spans(after, FORM)) == len(spans) - len(ticked)
 
 
-ADDRESSES = ["http://x.y/Rutsevich", "Rutsevich@x.org", "www.Rutsevich.org", "`Rutsevich`", "my_Rutsevich", "@Rutsevich"]
+ADDRESSES = [
+    "http://x.y/Rutsevich",
+    "Rutsevich@x.org",
+    "www.Rutsevich.org",
+    "`Rutsevich`",
+    "my_Rutsevich",
+    "@Rutsevich",
+]
 
 
 @given(st.lists(st.sampled_from([*ADDRESSES, "Rutsevich", "a", "Rutsevich’s", "“"]), max_size=12))

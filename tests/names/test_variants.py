@@ -38,6 +38,8 @@ def test_names_with_the_family_first_are_not_turned():
     assert ("Chuo Li", "Zuocheng Li") not in ways("Li Chuo", "Li Zuocheng")
 
 
-@pytest.mark.parametrize(("name", "many"), [("Jones", "Joneses"), ("Kennedy", "Kennedys"), ("Marx", "Marxes"), ("Kim", "Kims")])
+@pytest.mark.parametrize(
+    ("name", "many"), [("Jones", "Joneses"), ("Kennedy", "Kennedys"), ("Marx", "Marxes"), ("Kim", "Kims")]
+)
 def test_plurals_of_names(name, many):
     assert plural(name) == many

@@ -79,7 +79,8 @@ def own_entries() -> Sequence[GlossaryEntry]:
 def shape(entry: GlossaryEntry) -> dict[str, object]:
     """Give an entry as JSON."""
     terms = [
-        {"form": term.form, "language": term.language, "standing": term.standing.value} for term in entry.terms
+        {"form": term.form, "language": term.language, "standing": term.standing.value}
+        for term in entry.terms
     ]
     return {"terms": terms, "kind": entry.kind, "note": entry.note}
 

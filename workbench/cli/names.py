@@ -1,4 +1,4 @@
-"""`workbench names`: the names of a translation, what they should be, and a copy with the ticked ones put right."""
+"""`workbench names`: the names of a translation, what they should be, and a copy with the ticked put right."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -78,9 +78,7 @@ def command(
         show(names)
 
 
-def put_right(
-    texts: Texts, rows: Sequence[ReviewBead], files: tuple[Path, Path], *, remember: bool
-) -> None:
+def put_right(texts: Texts, rows: Sequence[ReviewBead], files: tuple[Path, Path], *, remember: bool) -> None:
     """Write a copy of the translation with the ticked names put right."""
     path, output = files
     data = read_file(path)
@@ -109,8 +107,14 @@ def show(names: Sequence[Name]) -> None:
     proposed = [name for name in names if name.proposal]
     columns = [_("Name"), _("Proposal"), _("Mentions"), _("Confidence"), _("From"), _("Why")]
     rows = [
-        [said(name), name.proposal or "", f"{len(name.mentions)}×", f"{name.confidence:.2f}"]
-        + [name.origin or "", name.why]
+        [
+            said(name),
+            name.proposal or "",
+            f"{len(name.mentions)}×",
+            f"{name.confidence:.2f}",
+            name.origin or "",
+            name.why,
+        ]
         for name in proposed
     ]
     if rows:

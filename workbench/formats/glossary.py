@@ -20,9 +20,7 @@ _WRITERS: Mapping[str, Callable[[Sequence[GlossaryEntry]], bytes]] = {
 }
 
 
-def read_glossary(
-    data: bytes, path: Path, language: str, charset: str | None = None
-) -> list[GlossaryEntry]:
+def read_glossary(data: bytes, path: Path, language: str, charset: str | None = None) -> list[GlossaryEntry]:
     """Read a glossary file; `language` is that of the forms where a CSV file does not say it."""
     head = data[:200].replace(b"\0", b"").lstrip(_MARKS).lstrip()
     with naming_file(path):

@@ -1,8 +1,8 @@
 """A glossary as CSV: one name a row, a heading that says what each column holds.
 
-Columns: `form` (in `language`), `language`, `kind`, `note`, `forbidden`, `admitted`, and one column for each other
-language, headed by its tag (`ko`, `zh-Hant`). Several forms in a cell are separated by `|`. Commas, semicolons
-or tabs separate cells; quoting is that of RFC 4180.
+Columns: `form` (in `language`), `language`, `kind`, `note`, `forbidden`, `admitted`, and one column for each
+other language, headed by its tag (`ko`, `zh-Hant`). Several forms in a cell are separated by `|`. Commas,
+semicolons or tabs separate cells; quoting is that of RFC 4180.
 """
 
 import csv
@@ -83,9 +83,7 @@ def columns_of(heading: Sequence[str], language: str) -> dict[str, int]:
     return columns
 
 
-def entry_of(
-    row: Sequence[str], columns: Mapping[str, int], line: int, language: str
-) -> GlossaryEntry:
+def entry_of(row: Sequence[str], columns: Mapping[str, int], line: int, language: str) -> GlossaryEntry:
     """Make an entry of one row."""
     cells = {name: row[index] for name, index in columns.items() if index < len(row)}
     own = cells.get("language") or language

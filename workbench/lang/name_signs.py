@@ -1,4 +1,4 @@
-"""What tells names in Korean, Chinese and Japanese, which have no capitals: from `source_names.toml` and CLDR."""
+"""What tells names in Korean, Chinese and Japanese, without capitals: from `source_names.toml` and CLDR."""
 
 import tomllib
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""What a glossary agrees on, checked: entries that repeat or contradict one another are named by their place."""
+"""A glossary, checked: entries that repeat or contradict one another are named by their place."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -26,7 +26,11 @@ def check_glossary(entries: Sequence[GlossaryEntry], language: str) -> Checked:
     which is meant, only a person knows. `language` is the one the right forms are in.
     """
     fresh, repeated = without_repeats(entries)
-    clashes = [*forbidden_twice(fresh, language), *forbidden_and_right(fresh), *two_renderings(fresh, language)]
+    clashes = [
+        *forbidden_twice(fresh, language),
+        *forbidden_and_right(fresh),
+        *two_renderings(fresh, language),
+    ]
     bad = {id(entry) for pair, _why in clashes for entry in pair}
     problems = [*repeated, *dict.fromkeys(why for _pair, why in clashes)]
     return Checked(tuple(entry for entry in fresh if id(entry) not in bad), tuple(problems))
@@ -73,18 +77,28 @@ def two_renderings(entries: Sequence[GlossaryEntry], language: str) -> Iterator[
     """Yield pairs that render one foreign form in two ways, both of one kind."""
     for one, other, key in sharing(entries, _USABLE):
         right = one.right_form(language), other.right_form(language)
-        if key[0] != main_tag(language) and None not in right and right[0] != right[1] and one.kind == other.kind:
+        if (
+            key[0] != main_tag(language)
+            and None not in right
+            and right[0] != right[1]
+            and one.kind == other.kind
+        ):
             yield (one, other), said(one, other, key[1], right)
 
 
-def said(
-    one: GlossaryEntry, other: GlossaryEntry, form: str, right: tuple[str | None, str | None]
-) -> str:
+def said(one: GlossaryEntry, other: GlossaryEntry, form: str, right: tuple[str | None, str | None]) -> str:
     """Say that two entries give one form two right forms."""
-    values = {"one": one.place, "other": other.place, "form": form, "a": right[0] or "–", "b": right[1] or "–"}
-    return _(
-        "%(one)s and %(other)s contradict each other: “%(form)s” is “%(a)s” and “%(b)s”; neither is used."
-    ) % values
+    values = {
+        "one": one.place,
+        "other": other.place,
+        "form": form,
+        "a": right[0] or "–",
+        "b": right[1] or "–",
+    }
+    return (
+        _("%(one)s and %(other)s contradict each other: “%(form)s” is “%(a)s” and “%(b)s”; neither is used.")
+        % values
+    )
 
 
 def index(
@@ -103,7 +117,7 @@ def index(
 def sharing(
     entries: Sequence[GlossaryEntry], standings: tuple[Standing, ...]
 ) -> Iterator[tuple[GlossaryEntry, GlossaryEntry, _Key]]:
-    """Yield an entry and a later one that share a form of these standings, the first such entry of each form."""
+    """Yield an entry and a later one that share a form of these standings."""
     for key, group in index(entries, standings).items():
         for other in group[1:]:
             yield group[0], other, key

@@ -16,7 +16,9 @@ from workbench.names.words import plain
 Pair = tuple[str, str]
 
 
-def clusters(forms: Mapping[str, Candidate], language: NameWords, same: Iterable[Pair] = ()) -> list[list[str]]:
+def clusters(
+    forms: Mapping[str, Candidate], language: NameWords, same: Iterable[Pair] = ()
+) -> list[list[str]]:
     """Group forms (by any key) that are one name, each group in the order the forms came.
 
     `same` are pairs of keys that something else, the source or a slip of spelling, says are one.
@@ -62,7 +64,9 @@ def owned(forms: Mapping[str, Candidate], language: NameWords) -> Iterator[Pair]
         people[letters(surname(name.words, language))].append(form)
     for form, name in forms.items():
         family = letters(surname(name.words, language))
-        owners = [other for other in people.get(family, []) if other != form and is_short_for(name, full[other])]
+        owners = [
+            other for other in people.get(family, []) if other != form and is_short_for(name, full[other])
+        ]
         spelled = [other for other in owners if not has_initials(full[other].words)] or owners
         persons = {given_names(full[other].words, family) for other in spelled}
         if owners and len(persons) == 1:

@@ -1,4 +1,4 @@
-"""What speaks for two names being one: nearness in sound, the source, the words around, what else is left over."""
+"""What speaks for two names being one: nearness, the source, the words around, what else is left over."""
 
 import math
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ _LONG_ENOUGH, _SHORT_NEAR = 4, 0.75  # letters; nearness wanted of shorter words
 _STEEP, _MIDDLE = 8.0, 0.5  # of the logistic curve from evidence to confidence
 _SPELLING_AGREES = 0.7
 _MOST, _WITHOUT_CONTEXT = 0.97, 0.89  # ceilings of confidence
-# Both names heard in one place of the source, in nats per letter: what counts as heard, as not; what it is worth.
+# Both names heard in one place of the source, in nats per letter: what counts as heard, as not; its worth.
 HEARD, _NOT_HEARD, _WORTH = 0.8, -0.2, 0.2
 _NEAR_HEARD = 0.2  # nearness that is enough for names that are heard in one place
 
@@ -31,8 +31,8 @@ _NEAR_HEARD = 0.2  # nearness that is enough for names that are heard in one pla
 class Setting:
     """How two names stand to each other.
 
-    `far` is 0, 1 or 2: in the same pair, the next, elsewhere; `last`: no other name is left over; `seen`: the
-    proposal is in use already; `heard`: how surely both stand for the same words of the source, None without one.
+    `far` is 0, 1 or 2: in the same pair, the next, elsewhere; `last`: no other name is left over; `seen`:
+    the proposal is in use already; `heard`: how surely both stand for the same words of the source, None without one.
     """
 
     far: int
@@ -41,9 +41,7 @@ class Setting:
     heard: float | None = None
 
 
-def evidence(
-    pair: tuple[Candidate, Candidate], alike: Likeness, known: Knowledge, setting: Setting
-) -> float:
+def evidence(pair: tuple[Candidate, Candidate], alike: Likeness, known: Knowledge, setting: Setting) -> float:
     """Add up what speaks for two names being one; nearness alone is 0 to 1."""
     onset = is_lone(alike) and key(alike.form)[:1] != key(alike.proposal)[:1]
     pieces = (
@@ -81,9 +79,7 @@ def shared_words(one: Candidate, other: Candidate, known: Knowledge) -> set[str]
     return {word for word in mine & theirs if word not in known.language.grammar}
 
 
-def is_enough(
-    pair: tuple[Candidate, Candidate], alike: Likeness, value: float, setting: Setting
-) -> bool:
+def is_enough(pair: tuple[Candidate, Candidate], alike: Likeness, value: float, setting: Setting) -> bool:
     """Tell whether evidence and nearness suffice for a proposal."""
     heard = setting.heard
     sure = sum(name.sure for name in pair)

@@ -39,7 +39,7 @@ def word_differences(one: str, other: str) -> list[tuple[str, str]]:
 
 
 def difference_sentence(form: str, proposal: str, source: Heard | None = None) -> str:
-    """Say in what two forms differ and what mixes that up, without a full stop; `source` is what both stand for."""
+    """Say in what two forms differ and why, without a full stop; `source` is what both stand for."""
     if letters(form) == letters(proposal):
         return _("The same letters, spaced or marked differently")
     if source and (said := reasons(source.form, source.language, form, proposal)):
@@ -61,7 +61,9 @@ def from_reference(form: str, proposal: str, far: int, quote: str, source: Heard
     values = {"difference": difference_sentence(form, proposal, source), "where": where}
     if source is None:
         return _("%(difference)s; %(where)s.") % values
-    return _("%(difference)s; %(where)s; the source’s “%(source)s” agrees.") % (values | {"source": source.form})
+    return _("%(difference)s; %(where)s; the source’s “%(source)s” agrees.") % (
+        values | {"source": source.form}
+    )
 
 
 def from_full_name(form: str, proposal: str, full: str) -> str:

@@ -29,7 +29,7 @@ def names_of_side(side: Side) -> list[FoundName]:
 
 
 def names_of_source(article: Article, row: Row) -> list[Foreign]:
-    """Give the names of a row's source: those heard in the other texts first, then what it shows by itself."""
+    """Give the names of a row's source: those heard in the other texts, then what it shows by itself."""
     signs = name_signs(article.source_language)
     if signs is None or not row.source:
         return []
@@ -49,6 +49,7 @@ def heard_names(article: Article, row: Row) -> Iterator[Foreign]:
     signs = name_signs(article.source_language)
     for form in dict.fromkeys(name.form for side in (row.translation, row.reference) for name in side.names):
         way = heard(row.source, form, article.source_language)
-        if way and way.affinity >= _SURE and way.affinity * len(letters(form)) >= _ENOUGH:
-            if signs is None or way.form not in signs.common:
-                yield Foreign(way.form, way.start, way.end)
+        if way is None or (signs and way.form in signs.common):
+            continue
+        if way.affinity >= _SURE and way.affinity * len(letters(form)) >= _ENOUGH:
+            yield Foreign(way.form, way.start, way.end)

@@ -1,4 +1,4 @@
-"""Names in a Korean, Chinese or Japanese text by itself: known ones, those before titles, those that sound foreign."""
+"""Names in a Korean, Chinese or Japanese text: known ones, those before titles, those that sound foreign."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -77,7 +77,9 @@ def chinese(text: str, signs: NameSigns) -> Iterator[Foreign]:
         yield Foreign(match.group(), *match.span())
     titles = "|".join(sorted(map(re.escape, signs.titles), key=len, reverse=True))
     surnames = "".join(sorted(signs.surnames))
-    for match in re.finditer(f"([{surnames}][{_HAN}]{{1,2}}?)(?:{titles})|(?:{titles})([{surnames}][{_HAN}]{{2}})", text):
+    for match in re.finditer(
+        f"([{surnames}][{_HAN}]{{1,2}}?)(?:{titles})|(?:{titles})([{surnames}][{_HAN}]{{2}})", text
+    ):
         group = 1 if match.group(1) else 2
         yield Foreign(match.group(group), *match.span(group))
 
@@ -116,7 +118,7 @@ def is_likely(stem: Stem, signs: NameSigns) -> bool:
 
 
 def could_be(stem: Stem, signs: NameSigns) -> bool:
-    """Tell whether a word beside a name or a title could be a name: it sounds foreign, or is a Korean name."""
+    """Tell whether a word beside a name or a title could be one: it sounds foreign, or is a Korean name."""
     if is_common(stem, signs):
         return False
     if stem.form[0] in signs.surnames and len(stem.form) in {1, _GIVEN}:
@@ -125,9 +127,12 @@ def could_be(stem: Stem, signs: NameSigns) -> bool:
 
 
 def is_common(stem: Stem, signs: NameSigns) -> bool:
-    """Tell whether a word is known to be none: common, a title, a day; so are the parts it is put together from."""
+    """Tell whether a word is known to be none: common, a title, a day."""
     words = {stem.form, stem.whole}
-    return bool(words & signs.common or words & signs.titles or words & signs.calendar) or stem.form in signs.known
+    return (
+        bool(words & signs.common or words & signs.titles or words & signs.calendar)
+        or stem.form in signs.known
+    )
 
 
 def oddness(form: str, signs: NameSigns) -> float:
@@ -160,7 +165,7 @@ def titled(stems: Sequence[Stem], index: int, signs: NameSigns) -> bool:
 
 
 def runs(text: str, stems: Sequence[Stem], likely: Sequence[bool]) -> Iterator[Foreign]:
-    """Yield the likely words as names, those that stand together as one; an ending or a title closes a name."""
+    """Yield the likely words as names, those that stand together as one; an ending closes a name."""
     start = None
     for index, stem in enumerate(stems):
         if not likely[index]:

@@ -118,9 +118,7 @@ def is_slip(way: Likeness) -> bool:
     return way.whole and long and way.near >= _SAME_SOUND and key(way.form) == key(way.proposal)
 
 
-def ways(
-    names: Sequence[Candidate], right: str, article: Article
-) -> Iterator[tuple[Candidate, Likeness]]:
+def ways(names: Sequence[Candidate], right: str, article: Article) -> Iterator[tuple[Candidate, Likeness]]:
     """Yield the names that may be another spelling of an agreed form."""
     agreed = Candidate(right, 0, len(right), tuple(right.split()), None, sure=True, left=(), right=())
     for name in names:

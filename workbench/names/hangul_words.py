@@ -16,7 +16,7 @@ _MOST_JOINED = 3  # nouns and endings that one name is followed by: 우크라이
 
 @dataclass(frozen=True, slots=True)
 class Stem:
-    """A word: `form` without its endings, from `start` to `end`; `whole` as it stands; `bare` if they are the same."""
+    """A word: `form` without its endings, from `start` to `end`; `whole` as it stands."""
 
     form: str
     start: int
@@ -57,7 +57,12 @@ def stem_of(match: re.Match[str], signs: NameSigns) -> Stem:
 def readings(stem: Stem, signs: NameSigns) -> list[str]:
     """Give the forms a word may have without what is written onto it: as it stands, and less each ending."""
     shorter = shortened(stem.whole, signs)
-    joined = (form[: -len(noun)] for form in (stem.whole, stem.form) for noun in signs.attached if form.endswith(noun))
+    joined = (
+        form[: -len(noun)]
+        for form in (stem.whole, stem.form)
+        for noun in signs.attached
+        if form.endswith(noun)
+    )
     return list(dict.fromkeys(form for form in (stem.form, stem.whole, *shorter, *joined) if form))
 
 
@@ -70,7 +75,7 @@ def shortened(whole: str, signs: NameSigns) -> Iterator[str]:
 
 
 def fits(last: str, ending: str) -> bool:
-    """Tell whether an ending has the form it takes after this syllable: 은 after a consonant, 는 after a vowel."""
+    """Tell whether an ending has the form it takes after this syllable: 은 after ㄴ, 는 after ㅏ."""
     closed = (ord(last) - _FIRST) % _CODA
     first = ending[0]
     if first in "은을과" or (first == "이" and len(ending) > 1):

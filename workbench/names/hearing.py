@@ -1,7 +1,7 @@
 """Where a name is heard in the source: the run of words that sounds most like it.
 
-Every window of one to four words, their endings off, is tried by a quick romanisation; the few best are judged by the
-learnt model, in nats of mutual information per letter (above about 1 likely one name, below 0 not).
+Every window of one to four words, their endings off, is tried by a quick romanisation; the few best are judged
+by the learnt model, in nats of mutual information per letter (above about 1 likely one name, below 0 not).
 """
 
 import heapq
@@ -42,7 +42,9 @@ def can_hear(language: str) -> bool:
 @lru_cache(maxsize=8192)
 def heard(sentence: str, latin: str, language: str) -> Window | None:
     """Give the window of a source sentence in which a Latin name is heard best; None where none is near."""
-    quick = ((quick_nearness(form, latin), -end, form, start) for form, start, end in windows(sentence, language))
+    quick = (
+        (quick_nearness(form, latin), -end, form, start) for form, start, end in windows(sentence, language)
+    )
     best = heapq.nlargest(_JUDGED, (window for window in quick if window[0] >= _QUICK))
     judged = [Window(form, start, -end, affinity(form, latin, language)) for _near, end, form, start in best]
     return max(judged, key=lambda window: window.affinity - _SIGN * len(window.form), default=None)
@@ -77,7 +79,7 @@ def windows(sentence: str, language: str) -> tuple[tuple[str, int, int], ...]:
 
 
 def runs(sentence: str, language: str) -> Iterator[tuple[str, int, int]]:
-    """Yield runs of words, the last with its ending, without it, and without the shortest ending it may have."""
+    """Yield runs of words, the last with its ending and without each ending it may have."""
     signs = name_signs(language)
     if signs is None:
         return

@@ -57,13 +57,15 @@ def by_words(one: Candidate, other: Candidate, known: Knowledge) -> Likeness | N
 
 
 def by_ear(one: Candidate, other: Candidate, known: Knowledge) -> Likeness | None:
-    """Compare two whole names that only a source can tell to be one, whatever words they seem to be made of."""
+    """Compare whole names that only a source can tell to be one, whatever words they seem to be made of."""
     sides = ((word.casefold() for word in side) for side in (one.words, other.words))
     if any(all(is_place_word(word, known.language) for word in side) for side in sides):
         return None
     if plain(one.form) == plain(other.form):
         return None
-    return Likeness(one.form, other.form, nearness(one.form, other.form), whole=True, shared=False, weakest=0.0)
+    return Likeness(
+        one.form, other.form, nearness(one.form, other.form), whole=True, shared=False, weakest=0.0
+    )
 
 
 def by_surname(one: Candidate, other: Candidate, known: Knowledge) -> Likeness | None:

@@ -26,7 +26,7 @@ _LOCAL = {"localhost", "127.0.0.1", "::1"}
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """What a lookup found: the name to write, the form it was found by, what it is, and where it can be read."""
+    """What a lookup found: the name to write, the form it was found by, what it is, where it can be read."""
 
     form: str
     found_by: str
@@ -38,7 +38,7 @@ class Lookup(Protocol):
     """Something that names can be looked up in."""
 
     def __call__(self, form: str, form_language: str, language: str) -> list[Hit]:
-        """Look a form up that is written in one language, for names as another language writes them."""
+        """Look a form of one language up, for names as another language writes them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,9 @@ def request_address(endpoint: str, form: str, form_language: str, language: str)
     """Give the address that asks for a form; names are answered in `language`."""
     parts = urlsplit(endpoint)
     if parts.scheme != "https" and (parts.scheme != "http" or parts.hostname not in _LOCAL):
-        raise WorkbenchError(_("Names are looked up over HTTPS only, not at %(address)s.") % {"address": endpoint})
+        raise WorkbenchError(
+            _("Names are looked up over HTTPS only, not at %(address)s.") % {"address": endpoint}
+        )
     query = {
         "action": "wbsearchentities",
         "search": form,
@@ -81,7 +83,8 @@ def request_address(endpoint: str, form: str, form_language: str, language: str)
 
 def ask(address: str) -> Mapping[str, object]:
     """Make one request and give the JSON of its answer."""
-    request = Request(address, headers={"User-Agent": _AGENT, "Accept": "application/json"})  # noqa: S310 -- request_address lets no other scheme through
+    headers = {"User-Agent": _AGENT, "Accept": "application/json"}
+    request = Request(address, headers=headers)  # noqa: S310 -- request_address lets no other scheme through
     try:
         with urlopen(request, timeout=_SECONDS) as answer:  # noqa: S310 -- as above
             shape = json.loads(answer.read(_LONGEST))
@@ -91,7 +94,9 @@ def ask(address: str) -> Mapping[str, object]:
             % {"host": urlsplit(address).hostname, "reason": getattr(error, "reason", None) or error}
         ) from error
     if not isinstance(shape, dict) or "error" in shape:
-        raise WorkbenchError(_("%(host)s refused: %(reason)s.") % {"host": urlsplit(address).hostname, "reason": said(shape)})
+        raise WorkbenchError(
+            _("%(host)s refused: %(reason)s.") % {"host": urlsplit(address).hostname, "reason": said(shape)}
+        )
     return shape
 
 

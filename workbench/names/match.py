@@ -20,7 +20,7 @@ _QUOTE = 24  # characters of context on each side, before whole words
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """How surely two forms stand for one form of the source: nats of mutual information a letter, and in all."""
+    """How surely two forms stand for one form of the source: nats of mutual information a letter, in all."""
 
     value: float
     nats: float
@@ -71,8 +71,8 @@ def matches(article: Article) -> list[Match]:
 def weighed(
     name: Candidate, free: Sequence[Rival], where: tuple[int, int], article: Article
 ) -> Iterator[Match]:
-    """Yield the matches of one name that there is enough evidence for; `where` is its row and how far to look."""
-    index, far = where
+    """Yield the matches of a name that there is enough evidence for; `where` is its row and how far to look."""
+    far = where[1]
     for rival in free:
         pair = (name, rival.name)
         alike, hearing = best_likeness(pair, where, article)
@@ -91,7 +91,7 @@ def weighed(
 def best_likeness(
     pair: tuple[Candidate, Candidate], where: tuple[int, int], article: Article
 ) -> tuple[Likeness | None, Hearing | None]:
-    """Compare two names by their letters, or as wholes where the source says more clearly that they are one."""
+    """Compare two names by their letters, or as wholes where the source says clearly that they are one."""
     index, far = where
     alike = likeness(*pair, article.known)
     hearing = heard_together(article, index, alike) if alike else None

@@ -5,7 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 from workbench.lang.name_words import name_words
-from workbench.names.opaque import Span, inside, prose
+from workbench.names.opaque import Span, prose
 
 _APOSTROPHES = "'’ʼ＇"
 _HYPHENS = "-‐‑"

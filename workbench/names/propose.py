@@ -10,8 +10,8 @@ from workbench.names.match import matches
 from workbench.names.passage import Passage
 from workbench.names.place import Taken, places
 from workbench.names.settled import settled
-from workbench.names.strange import strange_verdicts
 from workbench.names.spellings import article_verdicts
+from workbench.names.strange import strange_verdicts
 from workbench.names.text import Article, read
 from workbench.names.verdict import Verdict, verdicts
 from workbench.names.words import plain
@@ -45,7 +45,11 @@ def propose_names(
     others = followed([*verdicts(matches(article), article), *article_verdicts(article)])
     report(3, _STAGES)
     taken: Taken = {}
-    names = [*proposed(agreed, article, taken), *proposed(others, article, taken), *settled(article, taken, entries)]
+    names = [
+        *proposed(agreed, article, taken),
+        *proposed(others, article, taken),
+        *settled(article, taken, entries),
+    ]
     report(_STAGES, _STAGES)
     return sorted(names, key=lambda name: (row_order(article, name), name.form))
 

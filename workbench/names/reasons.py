@@ -1,11 +1,10 @@
-"""Why two forms differ, by the sounds: through the words of the source both stand for, else by their letters."""
+"""Why two forms differ, by the sounds: through the words of the source both stand for, else their letters."""
 
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from os.path import commonprefix
 
 from workbench.i18n import _
 from workbench.model.glossary import main_tag
@@ -24,7 +23,7 @@ Piece = tuple[str, str]  # jamo, and the letters they are written with
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A letter of the source that is written one way and should be another, with their shares in known names."""
+    """A letter of the source, how it is written and how it should be, with their shares in known names."""
 
     sound: str
     written: str
@@ -86,7 +85,7 @@ def in_order(words: list[list[Piece]], model: list[list[Piece]]) -> list[list[Pi
 
 
 def segments(ours: list[list[Piece]], theirs: list[list[Piece]]) -> Iterator[tuple[str, str, str]]:
-    """Yield the shortest runs of units that both cut alike and write differently, with the letters of each."""
+    """Yield the shortest runs of units that both cut alike but write differently, with the letters of each."""
     one, other = (cuts([piece for word in side for piece in word]) for side in (ours, theirs))
     common = [place for place in one if place in other]
     units = "".join(piece[0] for word in ours for piece in word)
@@ -112,10 +111,16 @@ def cuts(pieces: Sequence[Piece]) -> dict[int, str]:
 
 def without_common(one: str, other: str) -> tuple[str, str]:
     """Take off the letters that both begin or end with."""
-    start = len(commonprefix([one, other]))
+    start = common_start(one, other)
     one, other = one[start:], other[start:]
-    end = len(commonprefix([one[::-1], other[::-1]]))
+    end = common_start(one[::-1], other[::-1])
     return one[: len(one) - end], other[: len(other) - end]
+
+
+def common_start(one: str, other: str) -> int:
+    """Count the letters that both begin with."""
+    pairs = zip(one, other, strict=False)
+    return next((place for place, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
 
 def culprit(units: str, letters: str) -> str:

@@ -22,7 +22,7 @@ from workbench.names.text import Article, Row, stands
 from workbench.names.verdict import kind_of
 from workbench.names.words import plain
 
-# How sure an agreement is: with the glossary, in the same pair, elsewhere in the reference, by the surname alone.
+# How sure an agreement is: with the glossary, in the same pair, elsewhere, by the surname alone.
 _AGREED, _SAME, _ELSEWHERE, _BY_SURNAME = 0.99, 0.98, 0.9, 0.9
 _BY_SOUND = 0.6  # it sounds as the source has it
 _LIKE, _ENOUGH = 1.2, 6.0  # nats per letter, and in all, that say so
@@ -55,7 +55,9 @@ def settled(article: Article, taken: Taken, agreed: Sequence[Agreed] = ()) -> li
             if not overlaps((name.start, name.end), taken.get(index, [])):
                 groups[plain(name.form)].append(Found(index, row, name))
     first = {form: group[0].name for form, group in groups.items()}
-    same = same_names({form: [(one.index, one.name) for one in group] for form, group in groups.items()}, article)
+    same = same_names(
+        {form: [(one.index, one.name) for one in group] for form, group in groups.items()}, article
+    )
     joined = clusters(first, article.known.language, [(link.one, link.other) for link in same])
     right = {plain(form) for entry in agreed for form in entry.forms}
     gathered = [[found for form in forms for found in groups[form]] for forms in joined]
@@ -73,9 +75,7 @@ def settled_countries(article: Article, taken: Taken, right: AbstractSet[str]) -
     return [country_name(group, article, right) for group in groups.values()]
 
 
-def country_name(
-    group: Sequence[tuple[int, Territory]], article: Article, right: AbstractSet[str]
-) -> Name:
+def country_name(group: Sequence[tuple[int, Territory]], article: Article, right: AbstractSet[str]) -> Name:
     """Make the name of a country or a people."""
     first = group[0][1]
     has_reference = any(article.rows[index].has_reference for index, _country in group)

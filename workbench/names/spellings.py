@@ -1,4 +1,4 @@
-"""Two spellings of one name inside a translation whose right form no reference tells: the commoner is proposed."""
+"""Two spellings of one name inside a translation that no reference decides: the commoner is proposed."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -54,7 +54,9 @@ def same_names(groups: Mapping[str, Places], article: Article) -> list[Same]:
 
     A name that stands in the reference is right, and another than what stands there too.
     """
-    free = {form: places for form, places in groups.items() if not stands(places[0][1].form, article.reference)}
+    free = {
+        form: places for form, places in groups.items() if not stands(places[0][1].form, article.reference)
+    }
     sources = {form: source_of(places, article) for form, places in free.items()}
     found = []
     for one, other in combinations(free, 2):

@@ -1,4 +1,4 @@
-"""Names that hold what nobody sees: letters of another script, characters without width, marks of direction."""
+"""Names that hold what nobody sees: letters of another script, signs without width, marks of direction."""
 
 import re
 import unicodedata
@@ -10,12 +10,14 @@ from workbench.names.text import Article, stands
 from workbench.names.verdict import Verdict
 from workbench.text.script import script_counts
 
-# Characters without width, and those that turn the direction of writing (Unicode, general category Cf, and the
-# combining grapheme joiner). The joiners of Persian and of Indian scripts belong there between their letters.
+# Characters without width, and those that turn the direction of writing (Unicode, general category Cf, and
+# the combining grapheme joiner). The joiners of Persian and of Indian scripts belong between their letters.
 _HIDDEN = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _JOINTS = re.compile("[-'’]")
 _JOINERS = "\u200c\u200d"
-_WORD = re.compile(r"[^\W\d_](?:[\w\u0300-\u036f'’-]|[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff](?=\w))*")
+_WORD = re.compile(
+    r"[^\W\d_](?:[\w\u0300-\u036f'’-]|[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff](?=\w))*"
+)
 # Letters of other scripts that look like Latin ones (Unicode, confusables.txt, whole letters of one width).
 _LOOKS = str.maketrans(
     "аеорсухіјѕԁһԛԝАВЕКМНОРСТХУІЈЅԌԚԜαικνορτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
@@ -81,11 +83,15 @@ def is_mixed(word: str) -> bool:
 def is_joiner_in_place(sign: str, word: str) -> bool:
     """Tell whether a joiner stands in a word of a script that is written with joiners."""
     scripts = script_counts(word).keys()
-    return sign in _JOINERS and bool(scripts) and not scripts & {"Latin", "Cyrillic", "Greek", "Hangul", "Han", "Kana"}
+    return (
+        sign in _JOINERS
+        and bool(scripts)
+        and not scripts & {"Latin", "Cyrillic", "Greek", "Hangul", "Han", "Kana"}
+    )
 
 
 def cleaned(word: str) -> str:
-    """Give a word without hidden characters; where most letters are Latin, their likes from elsewhere are made Latin."""
+    """Give a word without hidden characters; among Latin letters, their likes from elsewhere are made Latin."""
     bare = _HIDDEN.sub("", word)
     counts = script_counts(bare)
     if counts.get("Latin", 0) and counts["Latin"] >= counts.get("Cyrillic", 0) + counts.get("Greek", 0):

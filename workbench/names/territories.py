@@ -56,7 +56,9 @@ def is_phrase(words: Sequence[Word], index: int, size: int, language: NameWords)
     if size == 1:
         return is_one_word(words, index, language)
     rest = " ".join(word.folded for word in run[1:])
-    return is_country(phrase, language) or (run[0].folded in language.directions and is_country(rest, language))
+    return is_country(phrase, language) or (
+        run[0].folded in language.directions and is_country(rest, language)
+    )
 
 
 def is_one_word(words: Sequence[Word], index: int, language: NameWords) -> bool:

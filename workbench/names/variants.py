@@ -1,4 +1,4 @@
-"""The other ways in which an article writes a name it has written in full: surname, initials, order, plural."""
+"""The other ways in which an article writes a name it has in full: surname, initials, order, plural."""
 
 import re
 from collections.abc import Iterator
@@ -36,7 +36,7 @@ def variants(form: str, proposal: str, language: NameWords) -> Iterator[Variant]
 
 
 def surnames(ours: tuple[str, ...], theirs: tuple[str, ...], language: NameWords) -> tuple[str, str]:
-    """Give the surname of the right form and the word that is it in the other, whichever stands first there."""
+    """Give the surname of the right form last and the word that is it in the other first."""
     right = surname(theirs, language)
     if len(ours) != len(theirs):
         return surname(ours, language), right
@@ -73,5 +73,7 @@ def reversed_order(ours: tuple[str, ...], theirs: tuple[str, ...]) -> Iterator[V
     """Yield the family name first, with a comma and without."""
     for comma in (",", ""):
         yield Variant(
-            f"{ours[-1]}{comma} {' '.join(ours[:-1])}", f"{theirs[-1]}{comma} {' '.join(theirs[:-1])}", "order"
+            f"{ours[-1]}{comma} {' '.join(ours[:-1])}",
+            f"{theirs[-1]}{comma} {' '.join(theirs[:-1])}",
+            "order",
         )

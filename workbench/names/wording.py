@@ -30,7 +30,7 @@ def is_other_thing(one: tuple[str, ...], other: tuple[str, ...], known: Knowledg
 
 
 def is_counted(ours: Sequence[str], theirs: Sequence[str], language: NameWords) -> bool:
-    """Tell whether two names differ by a number: World War I and II, or with none. Xi for Shi is a spelling."""
+    """Tell whether two names differ by a number (World War I and II); Xi for Shi is a spelling."""
     mine, others = (any(is_numeral(word, language) for word in words) for words in (ours, theirs))
     return (mine and others) or (mine and not theirs) or (others and not ours)
 

@@ -38,9 +38,7 @@ def load_if_there(path: Path, language: str = DEFAULT_LANGUAGE) -> Checked:
     return load(path, language) if path.exists() else Checked((), ())
 
 
-def entries_for(
-    language: str, given: Path | None = None, review: Path | None = None
-) -> Checked:
+def entries_for(language: str, given: Path | None = None, review: Path | None = None) -> Checked:
     """Give the entries that hold for a text: those of the given file, of the review, of the user.
 
     Where two glossaries speak of one form, the nearer one is heard.
@@ -59,7 +57,9 @@ def overruled(entry: GlossaryEntry, nearer: Sequence[GlossaryEntry]) -> bool:
     return any((term.language, term.form) in forms for other in nearer for term in other.terms)
 
 
-def add(path: Path, new: Sequence[GlossaryEntry], language: str = DEFAULT_LANGUAGE) -> tuple[int, Sequence[str]]:
+def add(
+    path: Path, new: Sequence[GlossaryEntry], language: str = DEFAULT_LANGUAGE
+) -> tuple[int, Sequence[str]]:
     """Add entries to a glossary file; give how many it gained, and what was not taken, and why."""
     before = [
         replace(entry, place=_("your glossary, %s") % entry.place)

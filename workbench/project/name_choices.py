@@ -30,8 +30,7 @@ def read_choices(data: bytes) -> list[Choice]:
         choices = [choice_of(fields(row)) for row in rows]
     except (KeyError, TypeError, ValueError, RecursionError) as error:
         raise WorkbenchError(
-            _("This is not the JSON that `workbench names --json` prints: %(what)s.")
-            % {"what": said(error)}
+            _("This is not the JSON that `workbench names --json` prints: %(what)s.") % {"what": said(error)}
         ) from error
     return [choice for choice in choices if choice.name.proposal not in {None, choice.name.form}]
 

@@ -23,7 +23,7 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """A translation's file with names put right: its bytes, how many mentions, and which names could not be."""
+    """A translation's file with names put right: its bytes, how many mentions, which names could not be."""
 
     data: bytes
     mentions: int
@@ -73,7 +73,7 @@ def correct_file(text: TextRead, rows: Sequence[ReviewBead], choices: Sequence[C
             english = text.language.startswith("en")
             form = written_form(here[slice(*span)], name)
             new = plan(here, [span], form, name.proposal or form, english=english)
-            for unit, edit in (in_unit(each, pairs[pair], text) for each in new):
+            for unit, edit in (in_unit(each, pairs[pair]) for each in new):
                 edits.setdefault(unit, []).append(edit)
     return Corrected(edited(text, edits), count, tuple(refused))
 
@@ -114,18 +114,14 @@ def placed(choice: Choice, pairs: Sequence[Sequence[Cut]], text: TextRead) -> li
     if all(reads(name, pair, span, pairs, text) for pair, span in listed):
         return listed
     found = [
-        (number, span)
-        for number, cuts in enumerate(pairs)
-        for span in all_spans(pair_text(cuts, text), name)
+        (number, span) for number, cuts in enumerate(pairs) for span in all_spans(pair_text(cuts, text), name)
     ]
     if len(found) != len(name.mentions):
         return None if found else []
     return [place for place, mention in zip(found, name.mentions, strict=True) if mention in choice.ticked]
 
 
-def reads(
-    name: Name, pair: int, span: Span, pairs: Sequence[Sequence[Cut]], text: TextRead
-) -> bool:
+def reads(name: Name, pair: int, span: Span, pairs: Sequence[Sequence[Cut]], text: TextRead) -> bool:
     """Tell whether a mention stands where it is said to stand."""
     return pair < len(pairs) and span in all_spans(pair_text(pairs[pair], text), name)
 
@@ -143,7 +139,7 @@ def written_form(written: str, name: Name) -> str:
     return next((form for form in forms if mention_spans(written, form) == [(0, len(written))]), name.form)
 
 
-def in_unit(edit: Edit, cuts: Sequence[Cut], text: TextRead) -> tuple[int, Edit]:
+def in_unit(edit: Edit, cuts: Sequence[Cut]) -> tuple[int, Edit]:
     """Move an edit from a pair's text to the unit of the file it stands in."""
     start = 0
     for cut in cuts:
