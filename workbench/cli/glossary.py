@@ -5,14 +5,14 @@ from pathlib import Path
 
 import click
 
-from workbench.cli.console import complain, print_json, print_line, print_table
+from workbench.cli.console import complain, print_json, print_line, print_table, progress
 from workbench.cli.options import FILE, charset_option, json_option, language_tags
 from workbench.errors import WorkbenchError
 from workbench.formats import read_file, replace_file
 from workbench.formats.glossary import read_glossary, write_glossary
 from workbench.i18n import _
 from workbench.model.glossary import GlossaryEntry, Standing
-from workbench.project import glossaries
+from workbench.project import gazetteers, glossaries
 from workbench.project.outputs import expect_apart
 
 
@@ -31,11 +31,33 @@ def command() -> None:
     show_default=True,
     help=_("Language of the right forms, where a CSV file does not say it."),
 )
+@click.option("--gazetteer", type=FILE, help=_("A list of names, one a line, to be searched by sound."))
 @charset_option()
-def import_file(file: Path | None, language: str, charset: str | None) -> None:
-    """Import a glossary."""
-    if file is None:
+def import_file(file: Path | None, language: str, gazetteer: Path | None, charset: str | None) -> None:
+    """Import a glossary, or a list of names as the gazetteer."""
+    if file is None and gazetteer is None:
         raise WorkbenchError(_("Name the file to import."))
+    if gazetteer is not None:
+        import_gazetteer(gazetteer)
+    if file is not None:
+        import_glossary(file, language, charset)
+
+
+def import_gazetteer(names: Path) -> None:
+    """Build the user's gazetteer; the first lines that hold no name are named."""
+    with progress(names.name) as report:
+        done = gazetteers.import_names(names, report)
+    for line, why in done.first_broken:
+        complain(_("%(path)s, line %(line)d is skipped: %(why)s") % {"path": names, "line": line, "why": why})
+    if done.broken > len(done.first_broken):
+        complain(_("%(count)d lines were skipped in all.") % {"count": done.broken})
+    print_line(
+        _("%(count)d names in %(path)s") % {"count": done.names, "path": gazetteers.user_gazetteer()}
+    )
+
+
+def import_glossary(file: Path, language: str, charset: str | None) -> None:
+    """Add the entries of a file to the user's glossary."""
     entries = read_glossary(read_file(file), file, language, charset)
     path = glossaries.user_glossary()
     gained, problems = glossaries.add(path, entries, language)

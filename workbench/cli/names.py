@@ -13,8 +13,11 @@ from workbench.i18n import _, ngettext
 from workbench.model.bead import ReviewBead
 from workbench.model.document import Role
 from workbench.model.name import Name
+from workbench.names.hints import Hints
+from workbench.names.lookup import Wikidata
 from workbench.project import glossaries
 from workbench.project.alignment import align_texts
+from workbench.project.gazetteers import open_gazetteer
 from workbench.project.intake import Inputs, TextRead, read_texts
 from workbench.project.name_choices import read_choices
 from workbench.project.name_files import correct_file, names_of_texts
@@ -30,6 +33,10 @@ Texts = Mapping[Role, TextRead]
 @click.option("--reference", type=FILE, help=_("A text in the translation's language to compare with."))
 @click.option("--source", type=FILE, help=_("The text that was translated."))
 @click.option("--glossary", type=FILE, help=_("A CSV or TBX file of agreed names; it comes before your own."))
+@click.option("--gazetteer", type=FILE, help=_("A list of names to search by sound; without it your own."))
+@click.option(
+    "--lookup", is_flag=True, help=_("Ask Wikidata for names that nothing else decides; each request is shown.")
+)
 @click.option("--apply", "choices", type=FILE, help=_("Put right what is ticked in this JSON of proposals."))
 @click.option("-o", "--output", type=FILE, help=_("The file for the corrected translation."))
 @click.option("--remember", is_flag=True, help=_("Keep what is put right in your glossary."))
@@ -44,6 +51,8 @@ def command(
     reference: Path | None,
     source: Path | None,
     glossary: Path | None,
+    gazetteer: Path | None,
+    lookup: bool,
     choices: Path | None,
     output: Path | None,
     remember: bool,
@@ -65,7 +74,8 @@ def command(
         if choices is None:
             spoken = texts[Role.TRANSLATION].language
             entries = glossaries.entries_for(spoken, glossary)
-            names = names_of_texts(texts, rows, Knowing(entries.entries), report)
+            hints = Hints(open_gazetteer(gazetteer, report), Wikidata(complain) if lookup else None)
+            names = names_of_texts(texts, rows, Knowing(entries.entries, hints), report)
     if choices is not None and output is not None:
         expect_apart([*given.values(), choices], [output], "-o")
         put_right(texts, rows, (choices, output), remember=remember)

@@ -1,5 +1,6 @@
 """Why a form is proposed, in one sentence for the reviewer that names the sounds that differ."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
@@ -99,6 +100,30 @@ def sounds_as(form: str, source: str) -> str:
         "form": form,
         "source": source,
     }
+
+
+def from_gazetteer(form: str, proposal: str, source: Heard | None, others: Sequence[str]) -> str:
+    """Explain a proposal of the gazetteer; `others` are the next names of about this sound."""
+    values = {"difference": difference_sentence(form, proposal, source), "others": ", ".join(others)}
+    if source is not None:
+        values["source"] = source.form
+        if others:
+            return _("%(difference)s; the gazetteer’s name for “%(source)s”; next: %(others)s.") % values
+        return _("%(difference)s; the gazetteer’s name for “%(source)s”.") % values
+    if others:
+        return _("%(difference)s; the gazetteer’s name of this sound; next: %(others)s.") % values
+    return _("%(difference)s; the gazetteer’s name of this sound.") % values
+
+
+def from_lookup(form: str, proposal: str, source: Heard | None, description: str, address: str) -> str:
+    """Explain a proposal that was looked up."""
+    values = {"difference": difference_sentence(form, proposal, source), "what": description or proposal}
+    return _("%(difference)s; looked up: %(what)s (%(address)s).") % (values | {"address": address})
+
+
+def in_gazetteer(form: str) -> str:
+    """Say that a name is known as it is."""
+    return _("“%(form)s” is in the gazetteer.") % {"form": form}
 
 
 def in_glossary(form: str) -> str:

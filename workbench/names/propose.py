@@ -6,6 +6,7 @@ from dataclasses import replace
 from workbench.model.glossary import GlossaryEntry
 from workbench.model.name import Mention, Name
 from workbench.names.glossary import agreed_names, glossary_verdicts
+from workbench.names.hints import NO_HINTS, Hints, hinted
 from workbench.names.match import matches
 from workbench.names.passage import Passage
 from workbench.names.place import Taken, places
@@ -13,7 +14,7 @@ from workbench.names.settled import settled
 from workbench.names.spellings import article_verdicts
 from workbench.names.strange import strange_verdicts
 from workbench.names.text import Article, read
-from workbench.names.verdict import Verdict, verdicts
+from workbench.names.verdict import Verdict, elsewhere, verdicts
 from workbench.names.words import plain
 from workbench.progress import Report, silent
 
@@ -26,6 +27,7 @@ def propose_names(
     language: str,
     source_language: str | None = None,
     glossary: Sequence[GlossaryEntry] = (),
+    hints: Hints = NO_HINTS,
     report: Report = silent,
 ) -> list[Name]:
     """Give the names of a translation in the order of their first mention, with the forms they should have.
@@ -44,11 +46,13 @@ def propose_names(
     report(2, _STAGES)
     others = followed([*verdicts(matches(article), article), *article_verdicts(article)])
     report(3, _STAGES)
+    hint = hinted(article, hints, [*agreed, *others])
+    others += [*hint.verdicts, *elsewhere(hint.verdicts, article)]
     taken: Taken = {}
     names = [
         *proposed(agreed, article, taken),
         *proposed(others, article, taken),
-        *settled(article, taken, entries),
+        *settled(article, taken, entries, hint.known),
     ]
     report(_STAGES, _STAGES)
     return sorted(names, key=lambda name: (row_order(article, name), name.form))

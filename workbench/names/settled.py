@@ -1,7 +1,7 @@
 """The names for which nothing is proposed: those that agree with the reference, and those it lacks."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -9,9 +9,10 @@ from workbench.lang.name_words import NameWords
 from workbench.model.name import Mention, Name
 from workbench.names.cluster import clusters
 from workbench.names.detect import Candidate
-from workbench.names.explain import agreement, in_glossary, no_counterpart, sounds_as
+from workbench.names.explain import agreement, in_gazetteer, in_glossary, no_counterpart, sounds_as
 from workbench.names.glossary import Agreed
 from workbench.names.hearing import can_hear, heard
+from workbench.names.hints import known_as
 from workbench.names.likeness import surname
 from workbench.names.opaque import overlaps
 from workbench.names.place import Taken
@@ -24,6 +25,7 @@ from workbench.names.words import plain
 
 # How sure an agreement is: with the glossary, in the same pair, elsewhere, by the surname alone.
 _AGREED, _SAME, _ELSEWHERE, _BY_SURNAME = 0.99, 0.98, 0.9, 0.9
+_KNOWN = 0.8  # the gazetteer has it
 _BY_SOUND = 0.6  # it sounds as the source has it
 _LIKE, _ENOUGH = 1.2, 6.0  # nats per letter, and in all, that say so
 _UNKNOWN = 0.5  # nothing speaks for or against
@@ -47,8 +49,11 @@ class Found:
     name: Candidate
 
 
-def settled(article: Article, taken: Taken, agreed: Sequence[Agreed] = ()) -> list[Name]:
-    """Give the names that no proposal has taken, in clusters of the full name and its surname."""
+def settled(article: Article, taken: Taken, agreed: Sequence[Agreed], known: Mapping[str, str]) -> list[Name]:
+    """Give the names that no proposal has taken, in clusters of the full name and its surname.
+
+    `agreed` is what the glossary has; `known` the names that a gazetteer has as they are, by their plain form.
+    """
     groups: dict[str, list[Found]] = defaultdict(list)
     for index, row in enumerate(article.rows):
         for name in row.translation.names:
@@ -61,7 +66,7 @@ def settled(article: Article, taken: Taken, agreed: Sequence[Agreed] = ()) -> li
     joined = clusters(first, article.known.language, [(link.one, link.other) for link in same])
     right = {plain(form) for entry in agreed for form in entry.forms}
     gathered = [[found for form in forms for found in groups[form]] for forms in joined]
-    names = [as_name(cluster, article, right) for cluster in gathered]
+    names = [as_name(cluster, article, right, known) for cluster in gathered]
     return [name for name in names if name is not None] + settled_countries(article, taken, right)
 
 
@@ -98,10 +103,13 @@ def country_name(group: Sequence[tuple[int, Territory]], article: Article, right
     )
 
 
-def as_name(cluster: Sequence[Found], article: Article, right: AbstractSet[str]) -> Name | None:
+def as_name(
+    cluster: Sequence[Found], article: Article, right: AbstractSet[str], known: Mapping[str, str]
+) -> Name | None:
     """Make the name of a cluster; None for a doubtful one that nothing else speaks for either."""
     form = cluster[0].name.form
-    verdict = by_glossary(cluster, right) or by_reference(cluster, article) or by_source(cluster, article)
+    verdict = by_glossary(cluster, right) or by_reference(cluster, article)
+    verdict = verdict or by_gazetteer(cluster, known) or by_source(cluster, article)
     if verdict is None and not is_worth_showing(cluster, article):
         return None
     if verdict is None:
@@ -136,6 +144,12 @@ def by_reference(cluster: Sequence[Found], article: Article) -> Settled | None:
     if any(by_surname(one, article.known.language) for one in cluster):
         return Settled(_BY_SURNAME, "reference", why)
     return None
+
+
+def by_gazetteer(cluster: Sequence[Found], known: Mapping[str, str]) -> Settled | None:
+    """Say that a gazetteer has a name."""
+    form = known_as([one.name.form for one in cluster], known)
+    return Settled(_KNOWN, "gazetteer", in_gazetteer(form)) if form else None
 
 
 def by_source(cluster: Sequence[Found], article: Article) -> Settled | None:

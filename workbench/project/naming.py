@@ -9,8 +9,10 @@ from workbench.model.glossary import GlossaryEntry
 from workbench.model.name import Name
 from workbench.model.pair import Pair
 from workbench.names import Passage, apply_at, apply_form, propose_names
+from workbench.names.hints import NO_HINTS, Hints
 from workbench.progress import Report, silent
 from workbench.project import glossaries
+from workbench.project.gazetteers import open_gazetteer
 
 APPLY_NAME = N_("Put a name right")
 Span = tuple[int, int]
@@ -18,9 +20,10 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Knowing:
-    """What is known of names beyond the texts: the entries of glossaries."""
+    """What is known of names beyond the texts: the entries of glossaries, and where names can be searched."""
 
     glossary: Sequence[GlossaryEntry] = ()
+    hints: Hints = NO_HINTS
 
 
 def names_of(
@@ -35,7 +38,8 @@ def names_of(
         for number, pair in enumerate(pairs)
     ]
     if knowing is None:
-        knowing = Knowing(glossaries.entries_for(languages[Role.TRANSLATION]).entries)
+        entries = glossaries.entries_for(languages[Role.TRANSLATION]).entries
+        knowing = Knowing(entries, Hints(open_gazetteer()))
     return names_in(passages, languages, knowing, report)
 
 
@@ -48,6 +52,7 @@ def names_in(
         language=languages[Role.TRANSLATION],
         source_language=languages.get(Role.SOURCE),
         glossary=knowing.glossary,
+        hints=knowing.hints,
         report=report,
     )
 
