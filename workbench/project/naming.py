@@ -1,28 +1,58 @@
 """Proper names of a review: proposals for them, and putting one right everywhere."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from workbench.i18n import N_
 from workbench.model.document import Role
+from workbench.model.glossary import GlossaryEntry
 from workbench.model.name import Name
 from workbench.model.pair import Pair
 from workbench.names import Passage, apply_at, apply_form, propose_names
+from workbench.names.hints import NO_HINTS, Hints
 from workbench.progress import Report, silent
+from workbench.project import glossaries
+from workbench.project.gazetteers import open_gazetteer
 
 APPLY_NAME = N_("Put a name right")
 Span = tuple[int, int]
 
 
-def names_of(pairs: Sequence[Pair], languages: Mapping[Role, str], report: Report = silent) -> list[Name]:
-    """Find the names of the translation and what they should be."""
+@dataclass(frozen=True, slots=True)
+class Knowing:
+    """What is known of names beyond the texts: the entries of glossaries, and where names can be searched."""
+
+    glossary: Sequence[GlossaryEntry] = ()
+    hints: Hints = NO_HINTS
+
+
+def names_of(
+    pairs: Sequence[Pair],
+    languages: Mapping[Role, str],
+    report: Report = silent,
+    knowing: Knowing | None = None,
+) -> list[Name]:
+    """Find the names of the translation and what they should be; the user's own glossary is heard."""
     passages = [
         Passage(number, pair.text(Role.TRANSLATION), side(pair, Role.REFERENCE), side(pair, Role.SOURCE))
         for number, pair in enumerate(pairs)
     ]
+    if knowing is None:
+        entries = glossaries.entries_for(languages[Role.TRANSLATION]).entries
+        knowing = Knowing(entries, Hints(open_gazetteer()))
+    return names_in(passages, languages, knowing, report)
+
+
+def names_in(
+    passages: Sequence[Passage], languages: Mapping[Role, str], knowing: Knowing, report: Report = silent
+) -> list[Name]:
+    """Find the names of passages and what they should be."""
     return propose_names(
         passages,
         language=languages[Role.TRANSLATION],
         source_language=languages.get(Role.SOURCE),
+        glossary=knowing.glossary,
+        hints=knowing.hints,
         report=report,
     )
 

@@ -1,0 +1,119 @@
+"""A gazetteer: a million names and more on disk, searched by sound from any script there is a table for."""
+
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
+
+import numpy as np
+
+from workbench.names.gazetteer_build import Imported, build
+from workbench.names.gazetteer_file import Arrays, open_arrays
+from workbench.names.gazetteer_query import Query, Word, queries
+from workbench.names.sounds.hearing import heard
+from workbench.names.sounds.lattice import Floats
+from workbench.names.sounds.model import MARGINAL, STRANGE
+from workbench.names.sounds.ranking import Heard, Names, Sound, fitted, gathered
+from workbench.names.sounds.trie import Nodes, Trie
+from workbench.names.sounds.walk import Width
+
+__all__ = ["Gazetteer", "Hit", "Imported", "build"]
+
+# Set on the development splits: how far below its worst word found a part counts that no word answers, what a
+# word of a name costs that was not heard, names compared whole, postings looked at for each part.
+_UNANSWERED, _UNHEARD, _WHOLE, _POSTINGS = 2.0, 3.0, 48, 30_000
+_WORDS = 150  # spellings of one word
+_WIDTH = Width(150, 9.0, -9.0)
+_BEHIND = 14.0  # of the best sum; what lies further behind is not compared whole
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A name of the gazetteer: how well it fits (logarithm), and by how much better than the next one.
+
+    `joint` is log p(form, name) per letter, `affinity` the mutual information per letter.
+    """
+
+    name: str
+    score: float
+    margin: float
+    joint: float
+    affinity: float
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """An opened index; nothing is read before it is looked at."""
+
+    arrays: Arrays
+    names: Names = field(repr=False)
+    tree: Trie = field(repr=False)
+
+    @staticmethod
+    def open(path: Path) -> "Gazetteer":
+        """Open an index that `build` wrote."""
+        arrays = open_arrays(path)
+        return Gazetteer(
+            arrays,
+            Names(*(arrays[name] for name in Names._fields)),
+            Trie(*(arrays[name] for name in Trie._fields)),
+        )
+
+    def __len__(self) -> int:
+        return self.arrays["text_from"].size - 1
+
+    def name(self, number: int) -> str:
+        """Give a name as it was imported."""
+        low, high = self.arrays["text_from"][number : number + 2]
+        return self.arrays["text"][low:high].tobytes().decode()
+
+    def exact(self, form: str) -> int:
+        """Give the number of the name that is written like `form`, -1 when there is none."""
+        text = " ".join(form.split()).casefold().encode()
+        wanted = np.frombuffer(blake2b(text, digest_size=8).digest(), np.int64)[0]
+        at = int(np.searchsorted(self.arrays["prints"], wanted))
+        found = at < len(self) and self.arrays["prints"][at] == wanted
+        return int(self.arrays["printed"][at]) if found else -1
+
+    def search(self, form: str, language: str | None = None, n: int = 5, *, part: bool = False) -> list[Hit]:
+        """Give the n names nearest in sound to a form, the best first.
+
+        `language` tells in which language's reading (`ko`, `ja`, `zh` for Han); without it the script does.
+        With `part` the form may be one word of a name, a surname alone, and what else a name holds costs nothing.
+        """
+        found = [self.ranked(query, part=part) for query in queries(form, language)]
+        found = [rows for rows in found if rows[0].size]
+        if not found:
+            return []
+        numbers, rows = max(found, key=lambda each: each[1][:, 0].max())
+        order = np.argsort(-rows[:, 0], kind="stable")
+        return self.hits(numbers[order], rows[order], n)
+
+    def ranked(self, query: Query, *, part: bool) -> tuple[Nodes, Floats]:
+        """Give the names that may be meant, each once, and how well each fits whole."""
+        unheard = 0.0 if part else _UNHEARD
+        found = [self.holding(cut, query, unheard) for cut in query.cuts]
+        numbers = np.concatenate([each for each, _ in found])
+        sums = np.concatenate([each for _, each in found])
+        order = np.argsort(-sums)[: 2 * _WHOLE]
+        order = order[sums[order] > sums.max(initial=-np.inf) - _BEHIND]
+        numbers = np.array(list(dict.fromkeys(numbers[order].tolist()))[:_WHOLE], np.int32)
+        sound = Sound(query.model.chances, query.model.letter_chances, STRANGE, MARGINAL)
+        return numbers, fitted(query.ways, query.way_from, numbers, self.names, sound)
+
+    def holding(self, cut: tuple[Word, ...], query: Query, unheard: float) -> tuple[Nodes, Floats]:
+        """Give the names that hold words of the sound of a cut's words."""
+        found = [heard(query.model, word, self.tree, _WIDTH, _WORDS) for word in cut]
+        words = np.concatenate([each for each, _ in found])
+        scores = np.concatenate([each for _, each in found])
+        part = np.repeat(np.arange(len(found)), [each.size for each, _ in found])
+        floors = np.array([each.min(initial=-10.0) - _UNANSWERED for _, each in found])
+        return gathered(Heard(words, scores, part), self.names, floors, np.array([unheard]), _POSTINGS)
+
+    def hits(self, numbers: Nodes, rows: Floats, n: int) -> list[Hit]:
+        """Make hits of ranked names."""
+        scores = rows[:, 0].tolist()
+        margins = [one - other for one, other in zip(scores, [*scores[1:], scores[-1] - 20], strict=True)]
+        return [
+            Hit(self.name(int(number)), scores[k], margins[k], rows[k, 1] / rows[k, 3], scores[k] / rows[k, 3])
+            for k, number in enumerate(numbers[:n])
+        ]

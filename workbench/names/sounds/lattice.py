@@ -1,0 +1,145 @@
+"""The inner loops over all ways to cut two spellings of a name into chunks that stand for one another.
+
+A chunk is one or two units of the one side with none to four letters of the other. Its key packs both: letters
+in bits 0-31, first unit in bits 32-43, second unit in bits 44-55 (codes from 1, 0 for none).
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from workbench.names.sounds.machine import inlined, kernel
+
+Keys = NDArray[np.int64]
+Floats = NDArray[np.float64]
+Units = NDArray[np.int32]
+Letters = NDArray[np.uint8]
+
+MOST_UNITS, MOST_LETTERS = 2, 4
+LETTER_BITS, UNIT_BITS, SIDE = 8, 12, 32
+# Fibonacci hashing: 2^64 divided by the golden ratio, as a signed number.
+_SPREAD = np.int64(-7046029254386353131)
+_NEVER = 1e-300
+
+
+class Chunks(NamedTuple):
+    """A table of chunks: open addressing, a power of two long, key 0 for an empty place."""
+
+    keys: Keys
+    values: Floats
+
+
+@inlined
+def place(keys: Keys, key: np.int64) -> int:
+    """Give the place of a key, or the empty place where it belongs."""
+    mask = keys.size - 1
+    spread = key * _SPREAD
+    at = (spread ^ (spread >> 29)) & mask
+    while keys[at] != 0 and keys[at] != key:  # noqa: PLR1714 -- machine code knows no sets
+        at = (at + 1) & mask
+    return at
+
+
+@kernel
+def filled(chunks: Keys, values: Floats, size: int) -> Chunks:
+    """Make a table of different chunks."""
+    table = Chunks(np.zeros(size, np.int64), np.zeros(size, np.float64))
+    for index in range(chunks.size):
+        at = place(table.keys, chunks[index])
+        table.keys[at] = chunks[index]
+        table.values[at] = values[index]
+    return table
+
+
+@kernel
+def joint(units: Units, letters: Letters, chunks: Chunks, strange: Floats) -> float:
+    """Give the logarithm of the probability of two spellings together, over all ways to cut them.
+
+    `strange[b]` is the probability of one unit with b letters that never met in training.
+    """
+    n, m = units.size, letters.size
+    total = np.zeros((n + 1, m + 1))
+    total[0, 0] = 1.0
+    for i in range(n):
+        for j in range(m + 1):
+            here = total[i, j]
+            if here == 0.0:
+                continue
+            side = np.int64(0)
+            for a in range(1, min(MOST_UNITS, n - i) + 1):
+                side |= np.int64(units[i + a - 1]) << (SIDE + UNIT_BITS * (a - 1))
+                key = side
+                for b in range(min(MOST_LETTERS, m - j) + 1):
+                    if b > 0:
+                        key |= np.int64(letters[j + b - 1]) << (LETTER_BITS * (b - 1))
+                    chance = chunks.values[place(chunks.keys, key)]
+                    if a == 1:
+                        chance += strange[b]
+                    total[i + a, j + b] += here * chance
+    return np.log(max(total[n, m], _NEVER))
+
+
+@kernel
+def joints(units: Units, letters: Letters, starts: Keys, chunks: Chunks, strange: Floats) -> Floats:
+    """Score one spelling with many: `letters[starts[k]:starts[k + 1]]` is the k-th."""
+    scores = np.empty(starts.size - 1)
+    for k in range(scores.size):
+        scores[k] = joint(units, letters[starts[k] : starts[k + 1]], chunks, strange)
+    return scores
+
+
+@kernel
+def alone(codes: Units, most: int, bits: int, chunks: Chunks, strange: float) -> float:
+    """Give the logarithm of the probability of one side, whatever the other: at most `most` codes a chunk."""
+    total = np.zeros(codes.size + 1)
+    total[0] = 1.0
+    for j in range(codes.size):
+        key = np.int64(0)
+        for b in range(1, min(most, codes.size - j) + 1):
+            key |= np.int64(codes[j + b - 1]) << (bits * (b - 1))
+            chance = chunks.values[place(chunks.keys, key)] + (strange if b == 1 else 0.0)
+            total[j + b] += total[j] * chance
+    return np.log(max(total[codes.size], _NEVER))
+
+
+@kernel
+def traced(units: Units, letters: Letters, chunks: Chunks, strange: Floats) -> Units:
+    """Give the likeliest cut as rows of (units taken, letters taken)."""
+    n, m = units.size, letters.size
+    best = np.full((n + 1, m + 1), -np.inf)
+    came = np.zeros((n + 1, m + 1), np.int32)
+    best[0, 0] = 0.0
+    for i in range(n):
+        for j in range(m + 1):
+            if best[i, j] == -np.inf:
+                continue
+            side = np.int64(0)
+            for a in range(1, min(MOST_UNITS, n - i) + 1):
+                side |= np.int64(units[i + a - 1]) << (SIDE + UNIT_BITS * (a - 1))
+                key = side
+                for b in range(min(MOST_LETTERS, m - j) + 1):
+                    if b > 0:
+                        key |= np.int64(letters[j + b - 1]) << (LETTER_BITS * (b - 1))
+                    chance = chunks.values[place(chunks.keys, key)]
+                    if a == 1:
+                        chance += strange[b]
+                    score = best[i, j] + np.log(max(chance, _NEVER))
+                    if score > best[i + a, j + b]:
+                        best[i + a, j + b] = score
+                        came[i + a, j + b] = a * (MOST_LETTERS + 1) + b
+    return steps(came, n, m)
+
+
+@inlined
+def steps(came: Units, n: int, m: int) -> Units:
+    """Follow the best cut back from its end."""
+    rows = np.zeros((n, 2), np.int32)
+    count, i, j = 0, n, m
+    while i > 0:
+        a, b = came[i, j] // (MOST_LETTERS + 1), came[i, j] % (MOST_LETTERS + 1)
+        if a == 0:
+            break
+        rows[count, 0], rows[count, 1] = a, b
+        i, j, count = i - a, j - b, count + 1
+    return rows[:count][::-1].copy()
