@@ -68,7 +68,7 @@ class Gazetteer:
 
     def exact(self, form: str) -> int:
         """Give the number of the name that is written like `form`, -1 when there is none."""
-        text = " ".join(form.split()).casefold().encode()
+        text = " ".join(form.split()).encode()
         wanted = np.frombuffer(blake2b(text, digest_size=8).digest(), np.int64)[0]
         at = int(np.searchsorted(self.arrays["prints"], wanted))
         found = at < len(self) and self.arrays["prints"][at] == wanted
@@ -81,24 +81,24 @@ class Gazetteer:
         With `part` the form may be one word of a name, a surname alone, and what else a name holds costs nothing.
         """
         found = [self.ranked(query, part=part) for query in queries(form, language)]
-        found = [rows for rows in found if rows[0].size]
-        if not found:
+        numbers = np.concatenate([each for each, _ in found]) if found else np.empty(0, np.int32)
+        if not numbers.size:
             return []
-        numbers, rows = max(found, key=lambda each: each[1][:, 0].max())
-        order = np.argsort(-rows[:, 0], kind="stable")
-        return self.hits(numbers[order], rows[order], n)
+        rows = np.concatenate([each for _, each in found])
+        order = np.argsort(-points(rows), kind="stable")
+        once = np.sort(np.unique(numbers[order], return_index=True)[1])
+        return self.hits(numbers[order][once], rows[order][once], n)
 
     def ranked(self, query: Query, *, part: bool) -> tuple[Nodes, Floats]:
-        """Give the names that may be meant, each once, and how well each fits whole."""
-        unheard = 0.0 if part else _UNHEARD
-        found = [self.holding(cut, query, unheard) for cut in query.cuts]
+        """Give the names that may be meant, each once, and how well each fits whole (see `fitted`)."""
+        found = [self.holding(cut, query, 0.0 if part else _UNHEARD) for cut in query.cuts]
         numbers = np.concatenate([each for each, _ in found])
         sums = np.concatenate([each for _, each in found])
         order = np.argsort(-sums)[: 2 * _WHOLE]
         order = order[sums[order] > sums.max(initial=-np.inf) - _BEHIND]
         numbers = np.array(list(dict.fromkeys(numbers[order].tolist()))[:_WHOLE], np.int32)
-        sound = Sound(query.model.chances, query.model.letter_chances, STRANGE, MARGINAL)
-        return numbers, fitted(query.ways, query.way_from, numbers, self.names, sound)
+        sound = Sound(query.model.chances, query.model.letter_chances, STRANGE)
+        return numbers, fitted(query.ways, numbers, self.names, sound)
 
     def holding(self, cut: tuple[Word, ...], query: Query, unheard: float) -> tuple[Nodes, Floats]:
         """Give the names that hold words of the sound of a cut's words."""
@@ -111,9 +111,16 @@ class Gazetteer:
 
     def hits(self, numbers: Nodes, rows: Floats, n: int) -> list[Hit]:
         """Make hits of ranked names."""
-        scores = rows[:, 0].tolist()
+        scores = points(rows).tolist()
         margins = [one - other for one, other in zip(scores, [*scores[1:], scores[-1] - 20], strict=True)]
+        joint = rows[:, 0] / rows[:, 3]
+        affinity = (rows[:, 0] - rows[:, 1] - rows[:, 2]) / rows[:, 3]
         return [
-            Hit(self.name(int(number)), scores[k], margins[k], rows[k, 1] / rows[k, 3], scores[k] / rows[k, 3])
+            Hit(self.name(int(number)), scores[k], margins[k], float(joint[k]), float(affinity[k]))
             for k, number in enumerate(numbers[:n])
         ]
+
+
+def points(rows: Floats) -> Floats:
+    """Rank names: log p(sound, name) - log p(sound) - 0.9 log p(name)."""
+    return rows[:, 0] - rows[:, 1] - MARGINAL * rows[:, 2]

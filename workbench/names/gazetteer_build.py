@@ -77,7 +77,7 @@ def add(draft: Draft, name: str) -> None:
     text = " ".join(name.split())
     draft.text += text.encode()
     draft.text_from.append(len(draft.text))
-    draft.prints += blake2b(text.casefold().encode(), digest_size=8).digest()
+    draft.prints += blake2b(text.encode(), digest_size=8).digest()
     words = [word for part in parts(text) for word in words_of(draft, part)]
     draft.spelt.extend(words)
     draft.spelt_from.append(len(draft.spelt))
@@ -109,7 +109,6 @@ def joined(draft: Draft, text: str) -> int:
         len(words[0]) > _FIRST_LETTERS
         or len(whole) > _JOINED_LETTERS
         or SPACE in whole
-        or not all(map(_SYLLABLES.fullmatch, words))
     ):
         return -1
     return draft.words.setdefault(whole, len(draft.words))

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from workbench.names.sounds.lattice import Keys, Units
 from workbench.names.sounds.model import SoundModel
 from workbench.names.sounds.orders import orders, parted
+from workbench.names.sounds.ranking import Ways
 from workbench.names.sounds.readings import readings_of
 from workbench.names.sounds.units import units
 from workbench.names.sounds.writing import language_of
@@ -24,8 +24,7 @@ class Query:
 
     model: SoundModel
     cuts: tuple[tuple[Word, ...], ...]
-    ways: Units
-    way_from: Keys
+    ways: Ways
 
 
 def queries(form: str, language: str | None) -> Iterator[Query]:
@@ -44,8 +43,11 @@ def query(spelt: list[str], language: str) -> Query:
     return Query(
         model,
         tuple(cuts(spelt, orderly)),
-        np.concatenate(ways),
-        np.cumsum([0, *map(len, ways)]),
+        Ways(
+            np.concatenate(ways),
+            np.cumsum([0, *map(len, ways)]),
+            np.array([model.alone_units(way) for way in ways]),
+        ),
     )
 
 

@@ -41,13 +41,20 @@ class Heard(NamedTuple):
     part: Keys
 
 
+class Ways(NamedTuple):
+    """A form in each order its words may stand in, one behind the other, and log p of each."""
+
+    units: Units
+    start: Keys
+    alone: Floats
+
+
 class Sound(NamedTuple):
     """A model's tables."""
 
     chances: Chunks
     letter_chances: Chunks
     strange: Floats
-    marginal: float
 
 
 @kernel
@@ -99,24 +106,25 @@ def summed(best: Floats, found: Nodes, names: Names, floors: Floats, cost: float
 
 
 @kernel
-def fitted(ways: Units, way_from: Keys, candidates: Nodes, names: Names, sound: Sound) -> Floats:
-    """Score whole names: log p(sound, name) - share of log p(name), in the best of the ways to order the sound.
+def fitted(ways: Ways, candidates: Nodes, names: Names, sound: Sound) -> Floats:
+    """Compare whole names with what was heard, in the best of its orders.
 
-    Gives rows of (score, log p of both, log p of the name, number of letters).
+    Gives rows of log p(sound, name), log p(sound), log p(name) and the number of letters.
     """
     rows = np.empty((candidates.size, 4))
     letters = np.empty(_LONGEST, np.uint8)
     for k in range(candidates.size):
         size = spell(candidates[k], names, letters)
-        best = -np.inf
-        for way in range(way_from.size - 1):
-            spelt = ways[way_from[way] : way_from[way + 1]]
-            best = max(best, joint(spelt, letters[:size], sound.chances, sound.strange))
-        by_itself = alone(
+        rows[k, 0], rows[k, 1] = -np.inf, 0.0
+        for way in range(ways.alone.size):
+            spelt = ways.units[ways.start[way] : ways.start[way + 1]]
+            both = joint(spelt, letters[:size], sound.chances, sound.strange)
+            if both - ways.alone[way] > rows[k, 0] - rows[k, 1]:
+                rows[k, 0], rows[k, 1] = both, ways.alone[way]
+        rows[k, 2] = alone(
             letters[:size].astype(np.int32), MOST_LETTERS, LETTER_BITS, sound.letter_chances, 1e-6
         )
-        rows[k, 0], rows[k, 1] = best - sound.marginal * by_itself, best
-        rows[k, 2], rows[k, 3] = by_itself, size
+        rows[k, 3] = size
     return rows
 
 

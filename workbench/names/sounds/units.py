@@ -1,5 +1,6 @@
 """A name in another script as the units its sound is learnt by: jamo, pinyin syllables, letters, characters."""
 
+import re
 import unicodedata
 from functools import cache
 from importlib.resources import files
@@ -10,6 +11,8 @@ from workbench.names.sounds.letters import SPACE, folded
 _DASHES = str.maketrans({"·": " ", "・": " ", "‧": " ", "•": " ", "\u00a0": " ", "\u3000": " ", "=": " ", "＝": " ", "_": " "})
 # Full stops, apostrophes and hyphens inside a name are not heard; Arabic short vowels and stretching neither.
 _UNHEARD = {".", ",", "'", "’", "‘", "-", "‐", "–", "ʼ", "ʻ", "ـ", "\u200c", "\u200d", "\u200e", "\u200f", '"', "(", ")"}
+# Letters that are one sound in romanised Korean and its like: as one unit, two units reach four letters.
+_SOUNDS = re.compile(r"y?eo|eu|[yw]?ae|oe|ui|oo|ee|ou|ch|sh|th|ph|kh|ts|ng(?![aeiouyw])|kk|tt|pp|ss|jj|ll|er(?![aeiouyw])|.")
 _TO_KATAKANA = {hiragana: hiragana + 0x60 for hiragana in range(ord("ぁ"), ord("ゖ") + 1)}
 _HAMZA = str.maketrans("أإآٱىةؤئ", "اااايهوي")
 
@@ -29,8 +32,8 @@ def split(word: str, language: str) -> list[str]:
         return [readings().get(letter, letter) for letter in word]
     if language == "ja":
         return list(word.translate(_TO_KATAKANA))
-    if language == "la":
-        return list(folded(word))
+    if language in {"la", "rr"}:
+        return _SOUNDS.findall(folded(word))
     return [mark for mark in word if not unicodedata.combining(mark)]
 
 

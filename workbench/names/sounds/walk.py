@@ -8,20 +8,26 @@ from typing import NamedTuple
 
 import numpy as np
 
-from workbench.names.sounds.lattice import Floats, Keys, Units
+from workbench.names.sounds.lattice import LETTER_BITS, Floats, Keys, Units
 from workbench.names.sounds.machine import inlined, kernel
 from workbench.names.sounds.trie import Nodes, Trie, descendant
 
-_ROOM = 1 << 13
+_ROOM = 1 << 12  # nodes at one unit; those that come later are not taken in
 _FAR = -1e9
 _HASH = 40503  # Knuth's multiplier for 16 bits
+_BINS, _BIN = 64, 0.25  # how finely the nodes to keep are told from the others
+_FIRST = (1 << LETTER_BITS) - 1
 
 
 class Options(NamedTuple):
-    """What units may stand for: packed letters and weights, the heaviest first within the rows of one key."""
+    """What units may stand for: packed letters and weights, the heaviest first among those of one first letter.
+
+    `first[row, letter]` to `first[row, letter + 1]` are those of a row that begin with a letter; 0 is none.
+    """
 
     letters: Keys
     weights: Floats
+    first: Units
 
 
 class Beam(NamedTuple):
@@ -62,11 +68,26 @@ def offer(beam: Beam, position: int, node: int, score: float) -> None:
     beam.lead[position] = max(score, beam.lead[position])
 
 
+@inlined
+def kept(beam: Beam, position: int, width: Width) -> Units:
+    """Give the slots of the likeliest nodes at a position, the best first."""
+    scores = beam.scores[position, : beam.sizes[position]]
+    counts = np.zeros(_BINS, np.int64)
+    for score in scores:
+        counts[min(_BINS - 1, int((beam.lead[position] - score) / _BIN))] += 1
+    within, total = 0, 0
+    while within < _BINS - 1 and total < width.nodes and within * _BIN < width.behind:
+        total += counts[within]
+        within += 1
+    slots = np.flatnonzero(scores >= beam.lead[position] - within * _BIN)
+    return slots[np.argsort(-scores[slots])][: width.nodes]
+
+
 @kernel
 def walked(rows: Units, options: Options, tree: Trie, width: Width) -> tuple[Nodes, Floats]:
     """Find the spellings a sound may have: their numbers and their scores.
 
-    `rows[i]` has the options of unit i (from, to) and of units i and i + 1 (from, to).
+    `rows[i]` has the row of options of unit i, and that of units i and i + 1 together; -1 for none.
     """
     n = rows.shape[0]
     beam = Beam(
@@ -78,33 +99,29 @@ def walked(rows: Units, options: Options, tree: Trie, width: Width) -> tuple[Nod
     )
     offer(beam, 0, 0, 0.0)
     for i in range(n):
-        size = beam.sizes[i]
-        order = np.argsort(-beam.scores[i, :size])[: width.nodes]
-        for slot in order:
-            score = beam.scores[i, slot]
-            if score < beam.lead[i] - width.behind:
-                break
-            offer(beam, i + 1, beam.nodes[i, slot], score + width.unwritten)
-            go_on(beam, i, beam.nodes[i, slot], score, rows, options, tree, width)
-    return ended(beam, tree, n)
-
-
-@inlined
-def go_on(beam, i, node, score, rows, options, tree, width):
-    """Enter all nodes that the options of a unit lead to from a node."""
-    for a in range(min(2, rows.shape[0] - i)):
-        for option in range(rows[i, 2 * a], rows[i, 2 * a + 1]):
-            ahead = score + options.weights[option]
-            if ahead < beam.lead[i + a + 1] - width.behind:
-                break
-            reached = descendant(tree, node, options.letters[option])
-            if reached >= 0:
-                offer(beam, i + a + 1, reached, ahead)
-
-
-@inlined
-def ended(beam: Beam, tree: Trie, n: int) -> tuple[Nodes, Floats]:
-    """Give the spellings that end where the beam ends."""
+        for slot in kept(beam, i, width):
+            score, node = beam.scores[i, slot], beam.nodes[i, slot]
+            offer(beam, i + 1, node, score + width.unwritten)
+            for a in range(min(2, n - i)):
+                if rows[i, a] >= 0:
+                    go_on(beam, i + a + 1, node, score, rows[i, a], options, tree, width.behind)
     words = tree.word[beam.nodes[n, : beam.sizes[n]]]
-    kept = words >= 0
-    return words[kept], beam.scores[n, : beam.sizes[n]][kept]
+    return words[words >= 0], beam.scores[n, : beam.sizes[n]][words >= 0]
+
+
+@kernel
+def go_on(
+    beam: Beam, goal: int, node: int, score: float, row: int, options: Options, tree: Trie, behind: float
+) -> None:
+    """Enter all nodes that a row of options leads to from a node."""
+    if options.first[row, 1] > options.first[row, 0]:
+        offer(beam, goal, node, score + options.weights[options.first[row, 0]])
+    for below in range(tree.first[node], tree.first[node + 1]):
+        letter = tree.label[below]
+        for option in range(options.first[row, letter], options.first[row, letter + 1]):
+            ahead = score + options.weights[option]
+            if ahead < beam.lead[goal] - behind:
+                break
+            reached = descendant(tree, below, options.letters[option] >> LETTER_BITS)
+            if reached >= 0:
+                offer(beam, goal, reached, ahead)
