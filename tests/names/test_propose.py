@@ -133,7 +133,7 @@ def test_the_reason_names_the_sounds_and_quotes_the_reference():
 
 
 def test_confidence_is_high_only_where_context_agrees_too():
-    alone = next(n for n in found(("Ha, Zelenskiy!", "Oh, Zelensky!")) if n.proposal)
+    alone = next(n for n in found(("He called Li Chuo.", "Then Li Zuocheng spoke.")) if n.proposal)
     titled = next(n for n in found(("Ha, President Zelenskiy!", "Oh, President Zelensky!")) if n.proposal)
     assert alone.confidence < 0.9 <= titled.confidence <= 1
 

@@ -23,7 +23,7 @@ _STEEP, _MIDDLE = 8.0, 0.5  # of the logistic curve from evidence to confidence
 _SPELLING_AGREES = 0.7
 _MOST, _WITHOUT_CONTEXT = 0.97, 0.89  # ceilings of confidence
 # Both names heard in one place of the source, in nats per letter: what counts as heard, as not; its worth.
-HEARD, _NOT_HEARD, _WORTH = 0.8, -0.2, 0.2
+HEARD, _NOT_HEARD, _WORTH = 1.0, -0.2, 0.2
 _NEAR_HEARD = 0.2  # nearness that is enough for names that are heard in one place
 
 

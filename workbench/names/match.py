@@ -6,28 +6,14 @@ from dataclasses import dataclass
 from workbench.names.detect import Candidate
 from workbench.names.evidence import HEARD, Setting, confidence, evidence, is_enough
 from workbench.names.explain import Heard
-from workbench.names.hearing import affinity, can_hear, heard
 from workbench.names.leftover import Place, Rival, at_distance, leftover_names, rivals
-from workbench.names.likeness import Likeness, by_ear, likeness
-from workbench.names.sound import letters
+from workbench.names.likeness import Likeness, by_ear, likeness, mangled_beyond_words
+from workbench.names.together import Hearing, heard_together
 from workbench.names.text import Article, stands
 
 _DISTANCES = (0, 1, 2)  # same pair, neighbouring pair, elsewhere in the reference
-_LOST = 0.7  # nats per letter that a mangled form may be heard less than the right one
-_ENOUGH_HEARD = 5.0  # nats in all, under which two short forms may sound alike by chance
+_FULL = 0.2  # of evidence, by which a match of full names goes before one of a surname
 _QUOTE = 24  # characters of context on each side, before whole words
-
-
-@dataclass(frozen=True, slots=True)
-class Hearing:
-    """How surely two forms stand for one form of the source: nats of mutual information a letter, in all."""
-
-    value: float
-    nats: float
-    form: str
-
-
-_SILENT = Hearing(0.0, 0.0, "")  # neither form is heard anywhere: says nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,42 +81,32 @@ def best_likeness(
     index, far = where
     alike = likeness(*pair, article.known)
     hearing = heard_together(article, index, alike) if alike else None
-    if far or not can_hear(article.source_language):
+    if far:
         return alike, hearing
     whole = by_ear(*pair, article.known)
     other = heard_together(article, index, whole) if whole else None
     if other is None or other.value < HEARD or (hearing is not None and hearing.nats >= other.nats):
         return alike, hearing
+    if not other.form and not mangled_beyond_words(*pair, article.known):
+        return alike, hearing
     return whole, other
-
-
-def heard_together(article: Article, index: int, alike: Likeness) -> Hearing | None:
-    """Say how surely two forms stand for the same words of a row's source; None without one.
-
-    The translation's form may have lost more than the reference's: it need not be heard as clearly.
-    """
-    sentence, language = article.rows[index].source, article.source_language
-    if not sentence or not can_hear(language):
-        return None
-    found: list[Hearing] = []
-    for way in (heard(sentence, form, language) for form in (alike.form, alike.proposal)):
-        if way is not None:
-            right, ours = (affinity(way.form, form, language) for form in (alike.proposal, alike.form))
-            value = min(right, ours + _LOST)
-            found.append(Hearing(value, value * len(letters(alike.proposal)), way.form))
-    best = max(found, key=lambda hearing: hearing.nats, default=_SILENT)
-    return best if best.nats >= _ENOUGH_HEARD or best.value < 0 else _SILENT
 
 
 def assign(possible: Iterable[Match]) -> list[Match]:
     """Choose one to one, the strongest evidence first."""
     chosen: dict[int, Match] = {}
     places: set[Place] = set()
-    for match in sorted(possible, key=lambda match: -match.value):
+    for match in sorted(possible, key=rank):
         if match.candidate.start not in chosen and match.place not in places:
             chosen[match.candidate.start] = match
             places.add(match.place)
     return list(chosen.values())
+
+
+def rank(match: Match) -> float:
+    """Give the order of matches: full names go before surnames, which are as near but leave less to compare."""
+    full = match.likeness.whole and " " in match.likeness.form and " " in match.likeness.proposal
+    return -match.value - _FULL * full
 
 
 def around(text: str, name: Candidate) -> str:
