@@ -107,9 +107,3 @@ def judge(passages, wrong, names):
     return Score(
         wanted, wanted - len(missed), proposed, proposed - len(spurious), tuple(missed), tuple(spurious)
     )
-
-
-def judged(path, sides=SIDES, **more):
-    passages, wrong = sample(sides) if path is None else load(path, sides)
-    names = propose_names(passages, language="en", source_language="ko", **more)
-    return judge(passages, wrong, names)

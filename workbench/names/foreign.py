@@ -73,7 +73,7 @@ def is_whole(text: str, start: int, end: int, signs: NameSigns) -> bool:
 def chinese(text: str, signs: NameSigns) -> Iterator[Foreign]:
     """Yield transcribed names, and a family name with one or two signs before a title."""
     sounds = "".join(sorted(signs.sounds))
-    for match in re.finditer(f"[{sounds}]{{2,}}(?:[·•・][{sounds}{_HAN}]{{2,}})+|[{sounds}]{{4,}}", text):
+    for match in re.finditer(f"[{sounds}]{{2,}}(?:[·•・][{sounds}]{{2,}})+|[{sounds}]{{4,}}", text):
         yield Foreign(match.group(), *match.span())
     titles = "|".join(sorted(map(re.escape, signs.titles), key=len, reverse=True))
     surnames = "".join(sorted(signs.surnames))

@@ -20,7 +20,7 @@ from workbench.names.sounds import SoundModel
 
 _MOST_WORDS = 4
 _JUDGED = 6  # windows that the learnt model is asked about
-_SIGN = 0.03  # nats that a syllable more must bring: a particle seldom speaks against a name
+_SIGN = 0.1  # nats that a syllable more must bring: a particle seldom speaks against a name
 _QUICK = 0.3  # nearness under which it is not asked
 
 
