@@ -1,7 +1,7 @@
 """Names in articles: found, put right, how sure, how fast; beside what was asked. Prints tables.
 
-The sample, the articles of tests/names, and invented ones with the development split's names (shared folder beside
-the project; other places by `--names FOLDER`). A picture of the confidence goes to `--picture FILE.svg`.
+The sample, the articles of tests/names, and invented ones with the development split's names (shared folder
+beside the project; other places by `--names FOLDER`). A picture of the confidence goes to `--picture`.
 """
 
 import argparse
@@ -9,6 +9,7 @@ import sys
 import time
 import tomllib
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -56,7 +57,7 @@ def names_in(passages):
 
 
 def print_articles(folder):
-    """Print recall and precision of the right forms by mention, for the articles of a folder or the sample."""
+    """Print recall and precision of the right forms by mention, for a folder of articles or the sample."""
     paths = sorted((HERE / folder).glob("*.toml")) if folder else [None]
     print(f"{folder or 'the sample':32}{'recall':>14}{'precision':>14}   of mentions")
     for way, sides in WAYS.items():
@@ -112,7 +113,7 @@ def confidences(passages, names, spurious):
 
 def calibration(sure):
     """Give (lower end, proposals, mean confidence, share right) of each bin that holds any."""
-    for low, high in zip(BINS, BINS[1:], strict=False):
+    for low, high in pairwise(BINS):
         inside = [(value, right) for value, right in sure if low <= value < high]
         if inside:
             count = len(inside)
@@ -125,11 +126,16 @@ def drawn(points):
     for colour, (way, rows) in zip(("#1f77b4", "#d62728"), points.items(), strict=True):
         for _low, count, mean, right in rows:
             x, y, size = 40 + 400 * mean, 440 - 400 * right, 2 + count**0.5 / 2
-            dots.append(f'<circle cx="{x:.0f}" cy="{y:.0f}" r="{size:.1f}" fill="{colour}"><title>{way}</title></circle>')
+            dots.append(
+                f'<circle cx="{x:.0f}" cy="{y:.0f}" r="{size:.1f}" fill="{colour}"><title>{way}</title>'
+                "</circle>"
+            )
     return (
-        '<svg xmlns="http://www.w3.org/2000/svg" width="480" height="480"><path d="M40 40V440H440" fill="none" '
-        'stroke="black"/><path d="M40 440L440 40" stroke="gray" stroke-dasharray="4"/><text x="180" y="470">'
-        f'confidence said</text><text x="5" y="30">share right</text>{"".join(dots)}</svg>'
+        '<svg xmlns="http://www.w3.org/2000/svg" width="480" height="480">'
+        '<path d="M40 40V440H440" fill="none" stroke="black"/>'
+        '<path d="M40 440L440 40" stroke="gray" stroke-dasharray="4"/>'
+        '<text x="180" y="470">confidence said</text>'
+        f'<text x="5" y="30">share right</text>{"".join(dots)}</svg>'
     )
 
 
@@ -140,7 +146,8 @@ def print_speed():
     times = []
     for turn in range(5):
         fresh = [
-            Passage(p.pair, f"{p.translation} {turn}.", f"{p.reference} {turn}.", f"{p.source} {turn}.") for p in passages
+            Passage(p.pair, f"{p.translation} {turn}.", f"{p.reference} {turn}.", f"{p.source} {turn}.")
+            for p in passages
         ]
         begun = time.perf_counter()
         names_in(fresh)

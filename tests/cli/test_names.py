@@ -118,7 +118,8 @@ def test_a_contradiction_in_a_glossary_is_named_and_the_rest_used(workbench, her
 
 @pytest.mark.parametrize(
     "data",
-    ["", "[]", "{}", '{"names": 1}', '{"names": [1]}', '{"names": [{}]}', '{"names": [{"form": "x", "mentions": [{}]}]}',
+    ["", "[]", "{}", '{"names": 1}', '{"names": [1]}', '{"names": [{}]}',
+     '{"names": [{"form": "x", "mentions": [{}]}]}',
      '{"names": [{"form": "x", "mentions": [{"pair": -1, "span": [0, 1]}]}]}',
      '{"names": [{"form": "x", "mentions": [{"pair": 0, "span": [0]}]}]}', "[" * 100_000],
 )  # fmt: skip

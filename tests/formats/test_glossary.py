@@ -42,7 +42,7 @@ FULL = GlossaryEntry(
         ("form;ko\nLi;리\n", [("Li", "en", "preferred"), ("리", "ko", "preferred")]),
         ("ko\ten\n리\tLi\n", [("Li", "en", "preferred"), ("리", "ko", "preferred")]),
         ("source,target\n리,Li\n", [("Li", "en", "preferred"), ("리", "und", "preferred")]),
-        ("form,wrong\nLi,A | B\n", [("Li", "en", "preferred"), ("A", "en", "forbidden"), ("B", "en", "forbidden")]),
+        ("form,wrong\nL,A | B\n", [("L", "en", "preferred"), *((f, "en", "forbidden") for f in "AB")]),
         ('form,note\n"Li, Z.","a ""b"""\n', [("Li, Z.", "en", "preferred")]),
         ("\ufeffform\r\nLi\r\n", [("Li", "en", "preferred")]),
         ("form\nA | B\n", [("A", "en", "preferred"), ("B", "en", "admitted")]),

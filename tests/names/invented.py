@@ -1,6 +1,6 @@
 """Invented articles with real people's names (Wikidata labels, CC0), some mangled as through Korean.
 
-For measuring and for setting thresholds: `mangled-person.dev.tsv` of the shared folder has three mangled forms,
+For measuring and setting thresholds: `mangled-person.dev.tsv` of the shared folder has three mangled forms,
 the right name and its Hangul.
 """
 

@@ -5,7 +5,7 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.names import Passage, mention_spans, propose_names
+from workbench.names import Passage, mention_spans
 
 HERE = Path(__file__).parent
 GOLD = HERE.parent / "data" / "north-korean-troops.gold.json"

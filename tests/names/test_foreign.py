@@ -47,7 +47,13 @@ def test_other_languages_have_no_signs(language):
 
 @pytest.mark.parametrize(
     ("word", "form"),
-    [("러시아에서는", "러시아"), ("푸틴이", "푸틴"), ("김정은은", "김정은"), ("도네츠크주", "도네츠크"), ("정부는", "정부")],
+    [
+        ("러시아에서는", "러시아"),
+        ("푸틴이", "푸틴"),
+        ("김정은은", "김정은"),
+        ("도네츠크주", "도네츠크"),
+        ("정부는", "정부"),
+    ],
 )
 def test_endings_come_off(word, form):
     (stem,) = hangul_words.stems(word, name_signs("ko"))
@@ -55,7 +61,8 @@ def test_endings_come_off(word, form):
 
 
 @pytest.mark.parametrize(
-    ("hangul", "latin"), [("한국", "hanguk"), ("젤렌스키", "jelrenseuki"), ("리줘청", "rijwocheong"), ("AP 통신", "AP tongsin")]
+    ("hangul", "latin"),
+    [("한국", "hanguk"), ("젤렌스키", "jelrenseuki"), ("리줘청", "rijwocheong"), ("AP 통신", "AP tongsin")],
 )
 def test_hangul_is_romanised_syllable_by_syllable(hangul, latin):
     assert romaja(hangul) == latin
@@ -63,7 +70,11 @@ def test_hangul_is_romanised_syllable_by_syllable(hangul, latin):
 
 @pytest.mark.parametrize(
     ("latin", "expected"),
-    [("Orysia Lutsevych", "오리시아 루체비치"), ("Olysia Rutsevich", "오리시아 루체비치"), ("Chatham House", "채텀하우스")],
+    [
+        ("Orysia Lutsevych", "오리시아 루체비치"),
+        ("Olysia Rutsevich", "오리시아 루체비치"),
+        ("Chatham House", "채텀하우스"),
+    ],
 )
 def test_a_latin_name_is_heard_in_a_korean_sentence(latin, expected):
     sentence = "영국 싱크탱크 채텀하우스의 책임자 오리시아 루체비치는 이 기관의 웨비나에서 말했다."

@@ -8,7 +8,8 @@ from workbench.names.hints import Hints
 from workbench.names.lookup import Hit
 
 NAMES = [
-    "Orysia Lutsevych", "Olesya Rostovtseva", "Li Zuocheng", "Vladimir Putin", "Sergey Lavrov", "Hamamatsu", "Odessa",
+    "Orysia Lutsevych", "Olesya Rostovtseva", "Li Zuocheng", "Vladimir Putin", "Sergey Lavrov", "Hamamatsu",
+    "Odessa",
     "Zbigniew Wróblewski", "Anna Frank", "Miho Miyazaki", "Kenzaburo Fujishiro", "John Logan", "Henri Lebrun",
 ]  # fmt: skip
 
@@ -22,15 +23,27 @@ def gazetteer(tmp_path_factory):
 
 def found(text, source, **hints):
     passages = [Passage(0, text, None, source)]
-    return {n.form: n for n in propose_names(passages, language="en", source_language="ko", hints=Hints(**hints))}
+    return {
+        n.form: n for n in propose_names(passages, language="en", source_language="ko", hints=Hints(**hints))
+    }
 
 
 @pytest.mark.parametrize(
     ("text", "source", "form", "proposal"),
     [
-        ("There Olysia Rutsevich sat.", "그때 오리시아 루체비치가 있었다.", "Olysia Rutsevich", "Orysia Lutsevych"),
+        (
+            "There Olysia Rutsevich sat.",
+            "그때 오리시아 루체비치가 있었다.",
+            "Olysia Rutsevich",
+            "Orysia Lutsevych",
+        ),
         ("He is from Hamamassu now.", "그는 하마마쓰 출신이다.", "Hamamassu", "Hamamatsu"),
-        ("Then Zbigniev Brublevski left.", "즈비그니에프 브루블레프스키가 갔다.", "Zbigniev Brublevski", "Zbigniew Wróblewski"),
+        (
+            "Then Zbigniev Brublevski left.",
+            "즈비그니에프 브루블레프스키가 갔다.",
+            "Zbigniev Brublevski",
+            "Zbigniew Wróblewski",
+        ),
     ],
 )
 def test_a_name_is_proposed_by_the_sound_of_the_source(gazetteer, text, source, form, proposal):
@@ -62,12 +75,16 @@ def test_a_known_name_and_another_custom_of_spelling_are_left_alone(gazetteer, t
     ],
 )
 def test_nothing_is_proposed_for_a_name_that_is_not_there(gazetteer, text, source):
-    assert [name.proposal for name in found(text, source, gazetteer=gazetteer).values() if name.proposal] == []
+    assert [
+        name.proposal for name in found(text, source, gazetteer=gazetteer).values() if name.proposal
+    ] == []
 
 
 def test_a_surname_alone_follows_the_full_name(gazetteer):
     names = found(
-        "Olysia Rutsevich sat. Rutsevich laughed.", "오리시아 루체비치가 앉았다. 루체비치는 웃었다.", gazetteer=gazetteer
+        "Olysia Rutsevich sat. Rutsevich laughed.",
+        "오리시아 루체비치가 앉았다. 루체비치는 웃었다.",
+        gazetteer=gazetteer,
     )
     assert names["Rutsevich"].proposal == "Lutsevych"
 
@@ -91,7 +108,12 @@ def test_what_the_gazetteer_lacks_is_looked_up_by_the_form_of_the_source():
 
 
 @pytest.mark.parametrize(
-    "hit", [Hit("Li Zuocheng", "리줘쳉", "", ""), Hit("Vladimir Putin", "리줘청", "", ""), Hit("Li Chuocheng", "리줘청", "", "")]
+    "hit",
+    [
+        Hit("Li Zuocheng", "리줘쳉", "", ""),
+        Hit("Vladimir Putin", "리줘청", "", ""),
+        Hit("Li Chuocheng", "리줘청", "", ""),
+    ],
 )
 def test_an_answer_to_another_form_or_of_another_sound_is_no_proposal(hit):
     look_up, _asked = answering(hit)

@@ -45,7 +45,8 @@ pieces = st.sampled_from(
     [
         "Olysia Rutsevich", "OLYSIA RUTSEVICH", "Olysia\nRutsevich",
         "an ", "a ", "A ", " ", "’s", "s’", "-led", "x@y.z",
-        "http://x.y/", "`", ". ", "Orysia Lutsevych", "\u200b", "é", "e\u0301", "김", "🙂", "Rutsevich", "_", "\0",
+        "http://x.y/", "`", ". ", "Orysia Lutsevych", "\u200b", "é", "e\u0301", "김", "🙂", "Rutsevich",
+        "_", "\0",
     ]
 )  # fmt: skip
 texts = st.lists(pieces, max_size=14).map("".join)

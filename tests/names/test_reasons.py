@@ -9,7 +9,12 @@ from workbench.names.sound_rules import HANGUL, LATIN
 @pytest.mark.parametrize(
     ("source", "form", "proposal", "said"),
     [
-        ("오리시아 루체비치", "Olysia Rutsevich", "Orysia Lutsevych", ["r and l with one letter (ㄹ): l~r, r~l", "i~y"]),
+        (
+            "오리시아 루체비치",
+            "Olysia Rutsevich",
+            "Orysia Lutsevych",
+            ["r and l with one letter (ㄹ): l~r, r~l", "i~y"],
+        ),
         ("보 딘 카이", "Bo Din Kai", "Vo Dinh Khai", ["b, v and w with one letter (ㅂ): b~v"]),
         ("추전하이", "Chu Jeonhai", "Qiu Zhenhai", ["(ㅊ): ch~qi"]),
         ("흐리호렌코", "Heurihorenko", "Hryhorenko", ["the vowel ㅡ between consonants: eu~–"]),

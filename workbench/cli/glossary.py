@@ -51,9 +51,7 @@ def import_gazetteer(names: Path) -> None:
         complain(_("%(path)s, line %(line)d is skipped: %(why)s") % {"path": names, "line": line, "why": why})
     if done.broken > len(done.first_broken):
         complain(_("%(count)d lines were skipped in all.") % {"count": done.broken})
-    print_line(
-        _("%(count)d names in %(path)s") % {"count": done.names, "path": gazetteers.user_gazetteer()}
-    )
+    print_line(_("%(count)d names in %(path)s") % {"count": done.names, "path": gazetteers.user_gazetteer()})
 
 
 def import_glossary(file: Path, language: str, charset: str | None) -> None:

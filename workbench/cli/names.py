@@ -1,4 +1,4 @@
-"""`workbench names`: the names of a translation, what they should be, and a copy with the ticked put right."""
+"""`workbench names`: the names of a translation, what they should be, a copy with the ticked put right."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -35,7 +35,9 @@ Texts = Mapping[Role, TextRead]
 @click.option("--glossary", type=FILE, help=_("A CSV or TBX file of agreed names; it comes before your own."))
 @click.option("--gazetteer", type=FILE, help=_("A list of names to search by sound; without it your own."))
 @click.option(
-    "--lookup", is_flag=True, help=_("Ask Wikidata for names that nothing else decides; each request is shown.")
+    "--lookup",
+    is_flag=True,
+    help=_("Ask Wikidata for names that nothing else decides; each request is shown."),
 )
 @click.option("--apply", "choices", type=FILE, help=_("Put right what is ticked in this JSON of proposals."))
 @click.option("-o", "--output", type=FILE, help=_("The file for the corrected translation."))

@@ -32,7 +32,8 @@ class Setting:
     """How two names stand to each other.
 
     `far` is 0, 1 or 2: in the same pair, the next, elsewhere; `last`: no other name is left over; `seen`:
-    the proposal is in use already; `heard`: how surely both stand for the same words of the source, None without one.
+    the proposal is in use already; `heard`: how surely both stand for the same words of the source, or one is
+    mangled from the other; None where nothing tells.
     """
 
     far: int

@@ -1,7 +1,7 @@
 """Where a name is heard in the source: the run of words that sounds most like it.
 
-Every window of one to four words, their endings off, is tried by a quick romanisation; the few best are judged
-by the learnt model, in nats of mutual information per letter (above about 1 likely one name, below 0 not).
+Every window of one to four words, their endings off, is tried by a quick romanisation; the best few are
+judged by the learnt model, in nats of mutual information per letter (above about 1 likely one name).
 """
 
 import heapq

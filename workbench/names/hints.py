@@ -20,9 +20,9 @@ from workbench.names.verdict import Verdict, kind_of
 from workbench.names.words import plain
 from workbench.progress import Report, silent
 
-# Logistic regression on 700 names of the development split, for half of which the right name was taken out of the
-# gazetteer, and of which three in ten were right as written. Weights of the lead over the next name (nats, 10 at
-# most), of nearness to what is written, and of nats per letter with the source; and what was measured there:
+# Logistic regression on 700 names of the development split, for half of which the right name was taken out of
+# the gazetteer, and of which three in ten were right as written. Weights of the lead over the next name (nats,
+# 10 at most), of nearness to what is written, of nats per letter with the source. Measured there:
 # precision .99 at .85 with a source, coverage .69; .94 at .9 without one, coverage .27.
 _LEAD, _NEAR, _SOUND, _BIAS, _ENOUGH = 0.53, 2.39, 3.52, -11.18, 0.85
 _LEAD_ALONE, _NEAR_ALONE, _JOINT_ALONE, _BIAS_ALONE, _ENOUGH_ALONE = 0.53, 3.67, 0.96, -1.95, 0.9
@@ -48,7 +48,7 @@ NO_HINTS = Hints()
 
 @dataclass(frozen=True, slots=True)
 class Hinted:
-    """What was found: verdicts, and the names that are known as they are written, with where they are known."""
+    """What was found: verdicts, and the names that are known as they are written, with where."""
 
     verdicts: list[Verdict] = field(default_factory=list)
     known: dict[str, str] = field(default_factory=dict)
@@ -56,16 +56,14 @@ class Hinted:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """A name that nothing nearer decides, with the words of the source it stands for, if it is heard there."""
+    """A name that nothing nearer decides, with the words of the source it is heard in, if any."""
 
     name: Candidate
     window: Window | None
     source: Heard | None
 
 
-def hinted(
-    article: Article, hints: Hints, decided: Sequence[Verdict], report: Report = silent
-) -> Hinted:
+def hinted(article: Article, hints: Hints, decided: Sequence[Verdict], report: Report = silent) -> Hinted:
     """Search for the names that neither glossary nor reference nor the article itself decides."""
     found = Hinted()
     if hints.gazetteer is None and hints.lookup is None:

@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from workbench.lang.name_words import NameWords
 from workbench.names.detect import Candidate, Knowledge, is_place_word
 from workbench.names.sound import letters, nearness, token_nearness
-from workbench.names.wording import is_abbreviation, is_numeral, is_other_thing, is_word_of_its_own, other_words
+from workbench.names.wording import (
+    is_abbreviation,
+    is_numeral,
+    is_other_thing,
+    is_word_of_its_own,
+    other_words,
+)
 from workbench.names.words import plain
 
 _TURNED = 0.95  # nearness of a name to itself with the family name at the other end
@@ -59,7 +65,9 @@ def by_words(one: Candidate, other: Candidate, known: Knowledge) -> Likeness | N
 def mangled_beyond_words(one: Candidate, other: Candidate, known: Knowledge) -> bool:
     """Tell whether the words in which a name differs mean nothing by themselves: Pereun Akademi."""
     ours, theirs = other_words(one.words, other.words), other_words(other.words, one.words)
-    if not ours or any(is_abbreviation(word) or is_numeral(word, known.language) for word in [*ours, *theirs]):
+    if not ours or any(
+        is_abbreviation(word) or is_numeral(word, known.language) for word in [*ours, *theirs]
+    ):
         return False
     return not any(is_word_of_its_own(word, known) for word in ours)
 

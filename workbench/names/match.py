@@ -8,8 +8,8 @@ from workbench.names.evidence import HEARD, Setting, confidence, evidence, is_en
 from workbench.names.explain import Heard
 from workbench.names.leftover import Place, Rival, at_distance, leftover_names, rivals
 from workbench.names.likeness import Likeness, by_ear, likeness, mangled_beyond_words
-from workbench.names.together import Hearing, heard_together
 from workbench.names.text import Article, stands
+from workbench.names.together import Hearing, heard_together
 
 _DISTANCES = (0, 1, 2)  # same pair, neighbouring pair, elsewhere in the reference
 _FULL = 0.2  # of evidence, by which a match of full names goes before one of a surname
@@ -57,7 +57,7 @@ def matches(article: Article) -> list[Match]:
 def weighed(
     name: Candidate, free: Sequence[Rival], where: tuple[int, int], article: Article
 ) -> Iterator[Match]:
-    """Yield the matches of a name that there is enough evidence for; `where` is its row and how far to look."""
+    """Yield the matches of a name with evidence enough; `where` is its row and how far to look."""
     far = where[1]
     for rival in free:
         pair = (name, rival.name)
@@ -104,7 +104,7 @@ def assign(possible: Iterable[Match]) -> list[Match]:
 
 
 def rank(match: Match) -> float:
-    """Give the order of matches: full names go before surnames, which are as near but leave less to compare."""
+    """Give the order of matches: full names before surnames, which leave less to compare."""
     full = match.likeness.whole and " " in match.likeness.form and " " in match.likeness.proposal
     return -match.value - _FULL * full
 

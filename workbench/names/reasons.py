@@ -85,7 +85,7 @@ def in_order(words: list[list[Piece]], model: list[list[Piece]]) -> list[list[Pi
 
 
 def segments(ours: list[list[Piece]], theirs: list[list[Piece]]) -> Iterator[tuple[str, str, str]]:
-    """Yield the shortest runs of units that both cut alike but write differently, with the letters of each."""
+    """Yield the shortest runs of units that both cut alike but write differently, with both's letters."""
     one, other = (cuts([piece for word in side for piece in word]) for side in (ours, theirs))
     common = [place for place in one if place in other]
     units = "".join(piece[0] for word in ours for piece in word)

@@ -6,10 +6,10 @@ Revised Romanisation of Korean (2000) without its rules of assimilation, which n
 from functools import lru_cache
 
 _FIRST, _SYLLABLES = 0xAC00, 11172
-# In the order of Unicode; "-" for nothing.
-_ONSETS = [part.strip("-") for part in "g kk n d tt r m b pp s ss - j jj ch k t p h".split()]
-_VOWELS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()
-_CODAS = [part.strip("-") for part in "- k k k n n n t l l l l l l l l m p p t t ng t t k t p t".split()]
+# In the order of Unicode, cut at commas; nothing for a silent one.
+_ONSETS = "g,kk,n,d,tt,r,m,b,pp,s,ss,,j,jj,ch,k,t,p,h".split(",")  # noqa: SIM905 -- as a list it would fill three lines
+_VOWELS = "a,ae,ya,yae,eo,e,yeo,ye,o,wa,wae,oe,yo,u,wo,we,wi,yu,eu,ui,i".split(",")  # noqa: SIM905 -- as above
+_CODAS = ",k,k,k,n,n,n,t,l,l,l,l,l,l,l,l,m,p,p,t,t,ng,t,t,k,t,p,t".split(",")  # noqa: SIM905 -- as above
 _EACH_ONSET, _EACH_VOWEL = 588, 28  # how Unicode orders the syllables
 
 

@@ -52,7 +52,7 @@ class Found:
 def settled(article: Article, taken: Taken, agreed: Sequence[Agreed], known: Mapping[str, str]) -> list[Name]:
     """Give the names that no proposal has taken, in clusters of the full name and its surname.
 
-    `agreed` is what the glossary has; `known` the names that a gazetteer has as they are, by their plain form.
+    `agreed` is what the glossary has; `known` the names that a gazetteer has, by their plain form.
     """
     groups: dict[str, list[Found]] = defaultdict(list)
     for index, row in enumerate(article.rows):

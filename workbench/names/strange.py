@@ -91,7 +91,7 @@ def is_joiner_in_place(sign: str, word: str) -> bool:
 
 
 def cleaned(word: str) -> str:
-    """Give a word without hidden characters; among Latin letters, their likes from elsewhere are made Latin."""
+    """Give a word without hidden characters; the likes of Latin letters among such are made Latin."""
     bare = _HIDDEN.sub("", word)
     counts = script_counts(bare)
     if counts.get("Latin", 0) and counts["Latin"] >= counts.get("Cyrillic", 0) + counts.get("Greek", 0):

@@ -1,4 +1,4 @@
-"""Whether two forms are one name by sound: both heard in the same words of the source, or one mangled from the other."""
+"""Whether two forms are one name by sound: heard in the same words of the source, or one mangled."""
 
 from dataclasses import dataclass
 
@@ -10,14 +10,14 @@ from workbench.names.text import Article
 
 _LOST = 0.7  # nats per letter that a mangled form may be heard less than the right one
 _ENOUGH = 5.0  # nats in all, under which two short forms may sound alike by chance
-# The same for one form mangled from the other. On the development split 86 % of mangled names have 1.0 nats per
-# letter with their right form, and none of 3,000 with another's.
+# The same for one form mangled from the other. On the development split 86 % of mangled names have 1.0 nats
+# per letter with their right form, and none of 3,000 with another's.
 _MANGLED, _ENOUGH_MANGLED = 1.0, 8.0
 
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """How surely two forms are one: nats of mutual information a letter, and in all; `form` is the source's."""
+    """How surely two forms are one: nats of information a letter, and in all; `form` is the source's."""
 
     value: float
     nats: float

@@ -1,4 +1,4 @@
-"""Gazetteers where they are kept: the user's own in the data folder, others in the cache, each an index on disk."""
+"""Gazetteers where they are kept, each an index: the user's own in the data folder, others in the cache."""
 
 from contextlib import suppress
 from hashlib import sha256
@@ -21,14 +21,14 @@ def user_gazetteer() -> Path:
 
 
 def import_names(names: Path, report: Report = silent) -> Imported:
-    """Make a list of names, one a line, the user's gazetteer; what was there before gives way when it is whole."""
+    """Make a list of names, one a line, the user's gazetteer; the one before stays until it is whole."""
     path = user_gazetteer()
     make_folder(path.parent)
     return build(expect_file(names), path, report)
 
 
 def open_gazetteer(given: Path | None = None, report: Report = silent) -> Gazetteer | None:
-    """Open the gazetteer a user names, an index or a list of names, else their own; None where there is none."""
+    """Open the gazetteer a user names, an index or a list, else their own; None where there is none."""
     if given is None:
         own = user_gazetteer()
         return Gazetteer.open(own) if own.exists() else None
