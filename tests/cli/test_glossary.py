@@ -73,3 +73,35 @@ def test_what_is_exported_can_be_imported_elsewhere(workbench, here, monkeypatch
 )
 def test_what_cannot_be_done_is_said_in_one_line(refused, here, arguments):
     refused("glossary", *(argument.format(here=here) for argument in arguments))
+
+
+def test_a_gazetteer_is_built_once_and_its_broken_lines_are_named(workbench, here):
+    (here / "names.tsv").write_bytes(
+        "Orysia Lutsevych\tQ1\n\n\tnothing\nVladimir Putin\n\xff\n".encode("latin-1")
+    )
+    code, out, lines = workbench("glossary", "import", "--gazetteer", here / "names.tsv")
+    assert code == 0
+    assert out.startswith("2 names in ")
+    assert ["line 3" in lines[0], "line 5" in lines[1], len(lines)] == [True, True, 2]
+
+
+def test_an_imported_gazetteer_is_searched_for_names(workbench, here):
+    (here / "names.tsv").write_text("Orysia Lutsevych\nVladimir Putin\n", encoding="utf-8")
+    (here / "t.txt").write_text("There Olysia Rutsevich of Kyiv sat.\n", encoding="utf-8")
+    (here / "s.txt").write_text("그때 키이우의 오리시아 루체비치가 있었다.\n", encoding="utf-8")
+    arguments = ["names", here / "t.txt", "--source", here / "s.txt", "--json"]
+    for options, earlier in (
+        ([], None),
+        (["--gazetteer", here / "names.tsv"], None),
+        ([], here / "names.tsv"),
+    ):
+        if earlier:
+            workbench("glossary", "import", "--gazetteer", earlier)
+        _code, out, _lines = workbench(*arguments, *options)
+        found = {name["form"]: (name["proposal"], name["from"]) for name in json.loads(out)["names"]}
+        expected = ("Orysia Lutsevych", "gazetteer") if options or earlier else (None, "source")
+        assert found["Olysia Rutsevich"] == expected
+
+
+def test_a_gazetteer_that_is_not_there_is_said(refused, here):
+    assert "nothing.tsv" in refused("glossary", "import", "--gazetteer", here / "nothing.tsv")

@@ -34,17 +34,16 @@ ANSWER = {
 def server(answer, status=200):
     asked = []
 
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self):
-            asked.append(self.path)
-            self.send_response(status)
-            self.end_headers()
-            self.wfile.write(answer)
+    def give(handler):
+        asked.append(handler.path)
+        handler.send_response(status)
+        handler.end_headers()
+        handler.wfile.write(answer)
 
-        def log_message(self, *_arguments):
-            pass
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as running:
+    methods = {"do_GET": give, "log_message": lambda *_arguments: None}
+    with ThreadingHTTPServer(
+        ("127.0.0.1", 0), type("Handler", (BaseHTTPRequestHandler,), methods)
+    ) as running:
         thread = Thread(target=running.serve_forever)
         thread.start()
         try:

@@ -21,7 +21,7 @@ from workbench.names.words import plain
 from workbench.progress import Report, silent
 
 # Logistic regression on 700 names of the development split, for half of which the right name was taken out of
-# the gazetteer, and of which three in ten were right as written. Weights of the lead over the next name (nats,
+# the gazetteer, and of which three in ten were right as written. Weights of the lead over the next (nats,
 # 10 at most), of nearness to what is written, of nats per letter with the source. Measured there:
 # precision .99 at .85 with a source, coverage .69; .94 at .9 without one, coverage .27.
 _LEAD, _NEAR, _SOUND, _BIAS, _ENOUGH = 0.53, 2.39, 3.52, -11.18, 0.85
