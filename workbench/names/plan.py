@@ -45,11 +45,6 @@ def apply_form(text: str, form: str, proposal: str, *, language: str = "en") -> 
     return text
 
 
-def apply_at(text: str, spans: Sequence[Span], form: str, proposal: str, *, english: bool) -> str:
-    """Put the proposal for just these mentions of a form: the ones a reviewer ticked."""
-    return applied(text, plan(text, spans, form, proposal, english=english))
-
-
 def wrong_spans(text: str, form: str, proposal: str) -> list[Span]:
     """Give the mentions of a form that are not part of the proposal."""
     right = mention_spans(text, proposal)
