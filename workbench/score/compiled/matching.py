@@ -85,7 +85,7 @@ def number_pairs(numbers: Numbers, keys: Keys, seen: Flags, bits: np.uint64, add
         if first != NONE and second != NONE:
             key = (np.uint64(first) << bits) | np.uint64(second)
             place = (key * MIX) >> (ALL - bits)
-            while keys[place] != key and keys[place] != EMPTY:  # noqa: PLR1714 -- a set is slow here
+            while keys[place] != key and keys[place] != EMPTY:
                 place = (place + ONE) & ((ONE << bits) - ONE)
             if add:
                 keys[place] = key

@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 from workbench.score.compiled.codes import Codes, Places
 from workbench.score.compiled.kernel import inlined, kernel
 from workbench.score.compiled.kinds import SPACE, Kinds
-from workbench.score.compiled.matching import EMPTY, MIX, NONE, ONE, ALL, Numbers, width
+from workbench.score.compiled.matching import ALL, EMPTY, MIX, NONE, ONE, Numbers
 
 SEED, PRIME = np.uint64(0xCBF29CE484222325), np.uint64(0x100000001B3)  # FNV-1a, 64 bits
 
