@@ -9,7 +9,12 @@ from workbench.score import METRICS, approximate_randomisation, bootstrap, paire
 from workbench.score import draws as drawing
 from workbench.score.counting import compiled
 
-ORACLES = {"chrf": ("chrF2", {}), "chrf++": ("chrF2++", {"word_order": 2}), "bleu": ("BLEU", {}), "ter": ("TER", {})}
+ORACLES = {
+    "chrf": ("chrF2", {}),
+    "chrf++": ("chrF2++", {"word_order": 2}),
+    "bleu": ("BLEU", {}),
+    "ter": ("TER", {}),
+}
 CLASSES = {"chrf": sacrebleu.CHRF, "chrf++": sacrebleu.CHRF, "bleu": sacrebleu.BLEU, "ter": sacrebleu.TER}
 SAMPLES = 200
 RNG = np.random.default_rng(7)
@@ -18,7 +23,10 @@ REFERENCES = [" ".join(RNG.choice(WORDS, RNG.integers(3, 14))) for _ in range(37
 
 
 def damaged(share):
-    return [" ".join(w if RNG.random() > share else RNG.choice(WORDS) for w in text.split()) for text in REFERENCES]
+    return [
+        " ".join(w if RNG.random() > share else RNG.choice(WORDS) for w in text.split())
+        for text in REFERENCES
+    ]
 
 
 SYSTEMS = [damaged(0.3), damaged(0.35), damaged(0.6)]

@@ -12,9 +12,10 @@ from numpy.typing import NDArray
 from workbench.score import plain
 from workbench.score.metric import Statistics
 
-Words, Bytes = NDArray[np.uint32], NDArray[np.uint8]
+Words = NDArray[np.uint32]
+Bytes = NDArray[np.uint8]
 COMPILED = "workbench.score.compiled"
-# Half a second's work for the plain code, as long as numba takes to load: a thousand sentences, their letters.
+# Half a second's work for the plain code, as long as numba takes to load: a thousand sentences, or letters.
 SEGMENTS, LETTERS = 1000, 150_000
 LONG = 5_000  # letters of one segment: the edits of a thousand words may take Python many seconds
 

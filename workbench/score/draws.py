@@ -72,7 +72,9 @@ def shuffles(gaps: Statistics, trials: int, seed: int) -> Iterator[Statistics]:
     some = np.ascontiguousarray(gaps[:, used])
     for start in range(0, trials, step):
         size = min(step, trials - start)
-        bits = rng.bit_generator.random_raw(size * segments // WORD + 1 if size < step else size * segments // WORD)
+        bits = rng.bit_generator.random_raw(
+            size * segments // WORD + 1 if size < step else size * segments // WORD
+        )
         sums = np.zeros((size, gaps.shape[1]))
         sums[:, used] = shuffled(machine, bits.astype("<u8").view(np.uint8), some, size)
         yield sums

@@ -40,18 +40,10 @@ def matches(a: Numbers, b: Numbers, bounds: Places, count: Counts, here: Counts,
     size = ONE << width(len(b))
     count[:size] = 0
     seen[:size] = False
-    if len(bounds) == 2:
-        for i in range(len(b)):
-            if b[i] != NONE:
-                count[b[i]] += 1
-    for r in range(len(bounds) - 1 if len(bounds) > 2 else 0):
-        for i in range(bounds[r], bounds[r + 1]):
-            if b[i] != NONE:
-                here[b[i]] += 1
-        for i in range(bounds[r], bounds[r + 1]):
-            if b[i] != NONE:
-                count[b[i]] = max(count[b[i]], here[b[i]])
-                here[b[i]] = 0
+    for r in range(len(bounds) - 1):
+        count_one(b[bounds[r] : bounds[r + 1]], count if r == 0 else here)
+        if r:
+            merge(b[bounds[r] : bounds[r + 1]], count, here)
     matched = 0
     for i in range(len(a)):
         if a[i] != NONE:
@@ -60,6 +52,23 @@ def matches(a: Numbers, b: Numbers, bounds: Places, count: Counts, here: Counts,
             seen[a[i]] = True
             matched += hit
     return matched
+
+
+@kernel
+def count_one(b: Numbers, count: Counts) -> None:
+    """Count the things of one reference."""
+    for i in range(len(b)):
+        if b[i] != NONE:
+            count[b[i]] += 1
+
+
+@kernel
+def merge(b: Numbers, count: Counts, here: Counts) -> None:
+    """Keep the counts of one reference where they are more, and clear them."""
+    for i in range(len(b)):
+        if b[i] != NONE:
+            count[b[i]] = max(count[b[i]], here[b[i]])
+            here[b[i]] = 0
 
 
 @kernel
@@ -74,7 +83,7 @@ def lengthen(a: Numbers, b: Numbers, bounds: Places, keys: Keys, seen: Flags) ->
 
 @kernel
 def number_pairs(numbers: Numbers, keys: Keys, seen: Flags, bits: np.uint64, add: bool) -> None:
-    """Number the pairs of neighbours by their places in a table; `add` puts into it those not there."""
+    """Give pairs of neighbours the number of their place in a table; `add` those that are not there."""
     first = NONE
     for i in range(len(numbers)):
         second = numbers[i]
@@ -82,11 +91,9 @@ def number_pairs(numbers: Numbers, keys: Keys, seen: Flags, bits: np.uint64, add
             second = NONE
         if i:
             numbers[i - 1] = NONE
-        if first != NONE and second != NONE:
+        if first != NONE and second != NONE:  # noqa: PLR1714 -- a set is slow in machine code
             key = (np.uint64(first) << bits) | np.uint64(second)
-            place = (key * MIX) >> (ALL - bits)
-            while keys[place] != key and keys[place] != EMPTY:
-                place = (place + ONE) & ((ONE << bits) - ONE)
+            place = slot(keys, key, bits)
             if add:
                 keys[place] = key
             if keys[place] == key:
@@ -94,3 +101,12 @@ def number_pairs(numbers: Numbers, keys: Keys, seen: Flags, bits: np.uint64, add
         first = second
     if len(numbers):
         numbers[len(numbers) - 1] = NONE
+
+
+@inlined
+def slot(keys: Keys, key: np.uint64, bits: np.uint64) -> np.uint64:
+    """Find a key's place, or the empty place where it belongs."""
+    place = (key * MIX) >> (ALL - bits)
+    while keys[place] != key and keys[place] != EMPTY:
+        place = (place + ONE) & ((ONE << bits) - ONE)
+    return place
