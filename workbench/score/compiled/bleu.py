@@ -8,7 +8,7 @@ from workbench.score.compiled.codes import Codes, Pairs, Places, paired
 from workbench.score.compiled.cutting import cut_letters, cut_mteval, cut_spaces
 from workbench.score.compiled.kernel import kernel
 from workbench.score.compiled.kinds import KINDS, Kinds
-from workbench.score.compiled.room import new_room, next_matches, number_all
+from workbench.score.compiled.room import count_matches, new_room, number_all
 from workbench.score.metric import Statistics
 
 WORDS = 4  # the longest n-grams
@@ -38,7 +38,7 @@ def count(pairs: Pairs, kinds: Kinds, way: int, bounds: Places, rows: Statistics
         number_all(a.codes, n_a, b.codes, n_b, room)
         rows[k, 0], rows[k, 1] = n_a, nearest(n_a, bounds[:turns])
         for n in range(WORDS):
-            rows[k, 2 + n] = next_matches(n + 1, n_a, n_b, bounds[:turns], room)
+            rows[k, 2 + n] = count_matches(n + 1, n_a, n_b, bounds[:turns], room)
             rows[k, 2 + WORDS + n] = max(0, n_a - n)
 
 

@@ -9,7 +9,7 @@ from workbench.score.compiled.cutting import cut_marks
 from workbench.score.compiled.kernel import kernel
 from workbench.score.compiled.kinds import CODES, KINDS, Kinds
 from workbench.score.compiled.numbering import Marks, letters, number_letters
-from workbench.score.compiled.room import Room, new_room, next_matches, number_all
+from workbench.score.compiled.room import Room, count_matches, new_room, number_all
 from workbench.score.metric import Statistics, Values
 
 CHARACTERS = 6  # the longest n-grams of characters
@@ -65,7 +65,7 @@ def count_orders(n_a: int, n_b: int, room: Room, row: Values) -> None:
     for n in range(len(row) // 3):
         row[3 * n] = max(0, n_a - n) if n_b > n else 0
         row[3 * n + 1] = max(0, n_b - n)
-        row[3 * n + 2] = next_matches(n + 1, n_a, n_b, bounds, room)
+        row[3 * n + 2] = count_matches(n + 1, n_a, n_b, bounds, room)
 
 
 @kernel

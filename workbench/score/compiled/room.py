@@ -5,8 +5,8 @@ from typing import NamedTuple
 import numpy as np
 
 from workbench.score.compiled.codes import Codes, Pairs, Places, longest
-from workbench.score.compiled.kernel import kernel
-from workbench.score.compiled.matching import Counts, Flags, Keys, Numbers, lengthen, matches, width
+from workbench.score.compiled.kernel import inlined, kernel
+from workbench.score.compiled.matching import Counts, Flags, Keys, Numbers, first_matches, next_matches, width
 from workbench.score.compiled.numbering import number_words
 
 
@@ -46,7 +46,7 @@ def new_room(pairs: Pairs) -> Room:
     )
 
 
-@kernel
+@inlined
 def number_all(ours: Codes, n_a: int, theirs: Codes, n_b: int, room: Room) -> None:
     """Give numbers to the words of the references, and to those of the hypothesis that they have."""
     bits, start, end = width(n_b), room.start_b, room.end_b
@@ -56,10 +56,10 @@ def number_all(ours: Codes, n_a: int, theirs: Codes, n_b: int, room: Room) -> No
     )
 
 
-@kernel
-def next_matches(n: int, n_a: int, n_b: int, bounds: Places, room: Room) -> int:
+@inlined
+def count_matches(n: int, n_a: int, n_b: int, bounds: Places, room: Room) -> int:
     """Count the n-grams in common, after those that are shorter by one."""
     a, b = room.a[:n_a], room.b[:n_b]
-    if n > 1:
-        lengthen(a, b, bounds, room.keys, room.seen)
-    return matches(a, b, bounds, room.counts, room.here, room.seen)
+    if n == 1:
+        return first_matches(a, b, bounds, room.counts, room.here, room.seen)
+    return next_matches(a, b, bounds, room.keys, room.counts, room.here, room.seen)
