@@ -57,7 +57,7 @@ def first_matches(a: Numbers, b: Numbers, bounds: Places, counts: Counts, here: 
 def next_matches(
     a: Numbers, b: Numbers, bounds: Places, keys: Keys, counts: Counts, here: Counts, seen: Flags
 ) -> int:
-    """Turn numbers of (n−1)-grams into those of n-grams, in place, and count their matches in the same way."""
+    """Turn numbers of (n−1)-grams into those of n-grams, in place, and count their matches as before."""
     bits = width(len(b))
     keys[: ONE << bits] = EMPTY
     counts[: ONE << bits] = 0
@@ -73,7 +73,7 @@ def next_matches(
 def add_pairs(
     b: Numbers, start: int, end: int, bits: np.uint64, keys: Keys, count: Counts, seen: Flags
 ) -> None:
-    """Number and count the pairs of neighbours of a reference, as far as the hypothesis has both."""
+    """Give numbers to the pairs of neighbours of a reference that the hypothesis may have; count them."""
     first = NONE
     for i in range(start, end):
         second = b[i]
@@ -94,7 +94,7 @@ def add_pairs(
 
 @kernel
 def find_pairs(a: Numbers, bits: np.uint64, keys: Keys, counts: Counts, seen: Flags) -> int:
-    """Number the pairs of neighbours of a hypothesis that a reference has, and count their matches."""
+    """Give numbers to the pairs of neighbours of a hypothesis that a reference has; count their matches."""
     first, matched = NONE, 0
     for i in range(len(a)):
         second, number = a[i], NONE
@@ -133,6 +133,6 @@ def merge(b: Numbers, start: int, end: int, counts: Counts, here: Counts) -> Non
 def slot(keys: Keys, key: np.uint64, bits: np.uint64) -> np.uint64:
     """Find a key's place, or the empty place where it belongs."""
     place = (key * MIX) >> (ALL - bits)
-    while keys[place] != key and keys[place] != EMPTY:  # noqa: PLR1714 -- a set is slow in machine code
+    while keys[place] != key and keys[place] != EMPTY:
         place = (place + ONE) & ((ONE << bits) - ONE)
     return place
