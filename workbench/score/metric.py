@@ -42,7 +42,7 @@ class Metric(Protocol):
         references: Sequence[Sequence[str]],
         sources: Sequence[str] | None = None,
     ) -> Statistics:
-        """Count what the formula needs: a row a hypothesis. `references[i]` are those of hypothesis i, at least one.
+        """Count what the formula needs: a row a hypothesis. `references[i]` are its one or more.
 
         `sources[i]` is what was translated, for metrics that look at it.
         """

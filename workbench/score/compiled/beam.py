@@ -47,7 +47,7 @@ def new_beam(size_a: int, size_b: int) -> Beam:
 def fill_row(
     before: Costs, low: int, high: int, row: Costs, first: int, last: int, word: int, b: Words
 ) -> None:
-    """Fill the cells from `first` up to `last` of a row, from the row before with those from `low` to `high`."""
+    """Fill the cells from `first` up to `last` of a row, from the row before with `low` up to `high`."""
     corner = before[first - 1 - low] if first > low else INFINITY
     left = INFINITY
     for j in range(first, min(last, high)):
@@ -72,7 +72,7 @@ def fill(beam: Beam, a: Words, b: Words, row: int) -> int:
         if i > 1:
             before = costs[i - 1]
         fill_row(before, low[i - 1], high[i - 1], costs[i], low[i], high[i], a[i - 1], b)
-    return costs[len(a), len(b) - low[len(a)]] if len(a) else len(b)
+    return int(costs[len(a), len(b) - low[len(a)]]) if len(a) else len(b)
 
 
 @kernel
@@ -83,18 +83,12 @@ def align(beam: Beam, a: Words, b: Words, places: Places, wrong_a: Places, wrong
     `places[j]` is the last word of the hypothesis up to there, −1 before the first; `wrong_a[i]` counts the
     words that are edited among the first i, so that those of a stretch are a difference.
     """
-    costs, low, high = beam.costs, beam.low, beam.high
+    costs, low = beam.costs, beam.low
     i, j = len(a), len(b)
     wrong_a[:], wrong_b[:] = 0, 0
     while i:
-        cost, corner, above = costs[i, j - low[i]], INFINITY, INFINITY
-        if i == 1:
-            corner, above = j - 1, j
-        else:
-            if low[i - 1] < j <= high[i - 1]:
-                corner = costs[i - 1, j - 1 - low[i - 1]]
-            if low[i - 1] <= j < high[i - 1]:
-                above = costs[i - 1, j - low[i - 1]]
+        cost = costs[i, j - low[i]]
+        corner, above = at(beam, i - 1, j - 1), at(beam, i - 1, j)
         wrong = j == 0 or a[i - 1] != b[j - 1]
         if j and cost == corner + wrong:
             places[j - 1], wrong_a[i], wrong_b[j] = i - 1, wrong, wrong
@@ -106,10 +100,26 @@ def align(beam: Beam, a: Words, b: Words, places: Places, wrong_a: Places, wrong
             places[j - 1], wrong_b[j] = i - 1, 1
             j -= 1
     places[:j], wrong_b[1 : j + 1] = -1, 1
-    for k in range(1, len(wrong_a)):
-        wrong_a[k] += wrong_a[k - 1]
-    for k in range(1, len(wrong_b)):
-        wrong_b[k] += wrong_b[k - 1]
+    add_up(wrong_a)
+    add_up(wrong_b)
+
+
+@inlined
+def at(beam: Beam, i: int, j: int) -> int:
+    """Give the cost of a cell, infinite outside the beam."""
+    cost = INFINITY
+    if i == 0:
+        cost = j
+    elif beam.low[i] <= j < beam.high[i]:
+        cost = beam.costs[i, j - beam.low[i]]
+    return cost
+
+
+@inlined
+def add_up(numbers: Places) -> None:
+    """Turn numbers into their sums from the start."""
+    for k in range(1, len(numbers)):
+        numbers[k] += numbers[k - 1]
 
 
 @kernel
@@ -129,8 +139,8 @@ def changed_distance(a: Words, b: Words, beam: Beam, low: int, middle: int, high
         fill_row(before, lows[i], highs[i], row, lows[i + 1], highs[i + 1], a[at], b)
         before = row
         if i + 1 >= high and parallel(row, costs[i + 1], size):
-            return costs[len(a), len(b) - lows[len(a)]] + row[0] - costs[i + 1, 0]
-    return before[len(b) - lows[len(a)]]
+            return int(costs[len(a), len(b) - lows[len(a)]] + row[0] - costs[i + 1, 0])
+    return int(before[len(b) - lows[len(a)]])
 
 
 @inlined

@@ -60,7 +60,7 @@ def step(here: Bits, rise: Bits, fall: Bits, into_rise: Bits, into_fall: Bits, l
         rises, falls = (rises << ONE) | up, (falls << ONE) | down
         into_rise[k], into_fall[k] = falls | ~(vertical | rises), rises & vertical
         up, down = next_up, next_down
-    return np.int64(up) - np.int64(down)
+    return int(up) - int(down)
 
 
 @kernel
@@ -86,4 +86,4 @@ def distance(columns: Columns, a: Words, size_b: int, low: int, middle: int, hig
         now += step(here[a[i]], ups, downs, ups, downs, last)
     for i in range(high, len(a)):
         now += step(here[a[i]], ups, downs, ups, downs, last)
-    return now
+    return int(now)

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from workbench.score.compiled.codes import Codes, Pairs, Places, longest, paired
+from workbench.score.compiled.codes import Codes, Pairs, Places, paired
 from workbench.score.compiled.cutting import cut_letters, cut_mteval, cut_spaces
 from workbench.score.compiled.kernel import kernel
 from workbench.score.compiled.kinds import KINDS, Kinds
-from workbench.score.compiled.matching import lengthen, matches, width
-from workbench.score.compiled.numbering import number_words
+from workbench.score.compiled.room import count_matches, new_room, number_all
 from workbench.score.metric import Statistics
 
 WORDS = 4  # the longest n-grams
@@ -28,30 +27,18 @@ def bleu_rows(hypotheses: Sequence[str], references: Sequence[Sequence[str]], wa
 @kernel
 def count(pairs: Pairs, kinds: Kinds, way: int, bounds: Places, rows: Statistics) -> None:
     """Fill the rows; `bounds` has room for where the words of each reference end."""
-    most = longest(pairs)
-    size = 1 << width(most)
-    a, b = np.empty(most, np.uint32), np.empty(most, np.uint32)
-    start_a, end_a = np.empty(most, np.int64), np.empty(most, np.int64)
-    start_b, end_b = np.empty(most, np.int64), np.empty(most, np.int64)
-    keys, words = np.empty(size, np.uint64), np.empty(size, np.int64)
-    counts, here, seen = np.empty(size, np.int32), np.zeros(size, np.int32), np.zeros(size, np.bool_)
-    ours, theirs = pairs.hypotheses.codes, pairs.references.codes
+    room, a, b = new_room(pairs), pairs.hypotheses, pairs.references
     for k in range(len(rows)):
-        h0, h1 = pairs.hypotheses.first[k], pairs.hypotheses.first[k + 1]
-        n_a, n_b, turns = cut(ours, h0, h1, kinds, way, start_a, end_a, 0), 0, 1
+        n_a = cut(a.codes, a.first[k], a.first[k + 1], kinds, way, room.start_a, room.end_a, 0)
+        n_b, turns = 0, 1
         for r in range(pairs.turn[k], pairs.turn[k + 1]):
-            r0, r1 = pairs.references.first[r], pairs.references.first[r + 1]
-            n_b = cut(theirs, r0, r1, kinds, way, start_b, end_b, n_b)
+            n_b = cut(b.codes, b.first[r], b.first[r + 1], kinds, way, room.start_b, room.end_b, n_b)
             bounds[turns] = n_b
             turns += 1
-        bits = width(n_b)
-        number_words(theirs, start_b, end_b, b[:n_b], keys, words, theirs, start_b, end_b, bits, True)
-        number_words(ours, start_a, end_a, a[:n_a], keys, words, theirs, start_b, end_b, bits, False)
+        number_all(a.codes, n_a, b.codes, n_b, room)
         rows[k, 0], rows[k, 1] = n_a, nearest(n_a, bounds[:turns])
         for n in range(WORDS):
-            if n:
-                lengthen(a[:n_a], b[:n_b], bounds[:turns], keys, seen)
-            rows[k, 2 + n] = matches(a[:n_a], b[:n_b], bounds[:turns], counts, here, seen)
+            rows[k, 2 + n] = count_matches(n + 1, n_a, n_b, bounds[:turns], room)
             rows[k, 2 + WORDS + n] = max(0, n_a - n)
 
 
@@ -75,4 +62,4 @@ def nearest(length: int, bounds: Places) -> int:
         other = bounds[r + 1] - bounds[r]
         if (abs(length - other), other) < (abs(length - best), best):
             best = other
-    return best
+    return int(best)

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from workbench.score.compiled.codes import Pairs, longest, paired
+from workbench.score.compiled.codes import Pairs, Places, paired
 from workbench.score.compiled.cutting import cut_marks
 from workbench.score.compiled.kernel import kernel
 from workbench.score.compiled.kinds import CODES, KINDS, Kinds
-from workbench.score.compiled.matching import Counts, Flags, Keys, Numbers, lengthen, matches, width
-from workbench.score.compiled.numbering import letters, number_letters, number_words
+from workbench.score.compiled.numbering import Marks, letters, number_letters
+from workbench.score.compiled.room import Room, count_matches, new_room, number_all
 from workbench.score.metric import Statistics, Values
 
 CHARACTERS = 6  # the longest n-grams of characters
@@ -25,33 +25,13 @@ def chrf_rows(hypotheses: Sequence[str], references: Sequence[Sequence[str]], wo
 @kernel
 def count(pairs: Pairs, kinds: Kinds, rows: Statistics) -> None:
     """Fill the rows; of several references the one with the best score counts, the first of equal ones."""
-    most = longest(pairs)
-    size = 1 << width(most)
-    a, b = np.empty(most, np.uint32), np.empty(most, np.uint32)
-    start_a, end_a = np.empty(most, np.int64), np.empty(most, np.int64)
-    start_b, end_b = np.empty(most, np.int64), np.empty(most, np.int64)
-    keys, owner = np.empty(size, np.uint64), np.empty(size, np.int64)
-    marks, counts = np.zeros(CODES, np.int64), np.empty(size, np.int32)
-    here, seen = np.zeros(size, np.int32), np.zeros(size, np.bool_)
-    bounds, trial = np.zeros(2, np.int64), np.empty(rows.shape[1])
-    ours, theirs = pairs.hypotheses.codes, pairs.references.codes
+    room, marks, trial = new_room(pairs), np.zeros(CODES, np.int64), np.empty(rows.shape[1])
     for k in range(len(rows)):
         best = -1.0
         for r in range(pairs.turn[k], pairs.turn[k + 1]):
-            h0, h1 = pairs.hypotheses.first[k], pairs.hypotheses.first[k + 1]
-            r0, r1 = pairs.references.first[r], pairs.references.first[r + 1]
-            n_a, n_b = letters(ours, h0, h1, kinds, a), letters(theirs, r0, r1, kinds, b)
-            number_letters(marks, (r + 1) * CODES, a[:n_a], b[:n_b])
-            bounds[1] = n_b
-            orders(a[:n_a], b[:n_b], bounds, keys, counts, here, seen, trial[: 3 * CHARACTERS])
+            count_letters(pairs, k, r, kinds, marks, room, trial[: 3 * CHARACTERS])
             if len(trial) > 3 * CHARACTERS:
-                n_a = cut_marks(ours, h0, h1, kinds, start_a, end_a, 0)
-                n_b = cut_marks(theirs, r0, r1, kinds, start_b, end_b, 0)
-                bits = width(n_b)
-                number_words(theirs, start_b, end_b, b[:n_b], keys, owner, theirs, start_b, end_b, bits, True)
-                number_words(ours, start_a, end_a, a[:n_a], keys, owner, theirs, start_b, end_b, bits, False)
-                bounds[1] = n_b
-                orders(a[:n_a], b[:n_b], bounds, keys, counts, here, seen, trial[3 * CHARACTERS :])
+                count_words(pairs, k, r, kinds, room, trial[3 * CHARACTERS :])
             score = f_score(trial)
             if score > best:
                 best = score
@@ -59,21 +39,38 @@ def count(pairs: Pairs, kinds: Kinds, rows: Statistics) -> None:
 
 
 @kernel
-def orders(
-    a: Numbers, b: Numbers, bounds, keys: Keys, counts: Counts, here: Counts, seen: Flags, row: Values
-) -> None:
+def count_letters(pairs: Pairs, k: int, r: int, kinds: Kinds, marks: Marks, room: Room, row: Values) -> None:
+    """Count the n-grams of characters of a hypothesis and a reference."""
+    a, b = pairs.hypotheses, pairs.references
+    n_a = letters(a.codes, a.first[k], a.first[k + 1], kinds, room.a)
+    n_b = letters(b.codes, b.first[r], b.first[r + 1], kinds, room.b)
+    number_letters(marks, (r + 1) * CODES, room.a[:n_a], room.b[:n_b])
+    count_orders(n_a, n_b, room, row)
+
+
+@kernel
+def count_words(pairs: Pairs, k: int, r: int, kinds: Kinds, room: Room, row: Values) -> None:
+    """Count the n-grams of words."""
+    a, b = pairs.hypotheses, pairs.references
+    n_a = cut_marks(a.codes, a.first[k], a.first[k + 1], kinds, room.start_a, room.end_a, 0)
+    n_b = cut_marks(b.codes, b.first[r], b.first[r + 1], kinds, room.start_b, room.end_b, 0)
+    number_all(a.codes, n_a, b.codes, n_b, room)
+    count_orders(n_a, n_b, room, row)
+
+
+@kernel
+def count_orders(n_a: int, n_b: int, room: Room, row: Values) -> None:
     """Count numbered things and their n-grams; those of a hypothesis only where the reference has some."""
+    bounds: Places = np.array([0, n_b])
     for n in range(len(row) // 3):
-        if n:
-            lengthen(a, b, bounds, keys, seen)
-        row[3 * n] = max(0, len(a) - n) if len(b) > n else 0
-        row[3 * n + 1] = max(0, len(b) - n)
-        row[3 * n + 2] = matches(a, b, bounds, counts, here, seen)
+        row[3 * n] = max(0, n_a - n) if n_b > n else 0
+        row[3 * n + 1] = max(0, n_b - n)
+        row[3 * n + 2] = count_matches(n + 1, n_a, n_b, bounds, room)
 
 
 @kernel
 def f_score(row: Values) -> float:
-    """Give the share that decides between references, in sacreBLEU's order of operations."""
+    """Give the score that decides between references, in sacreBLEU's order of operations."""
     precision, recall, n = 0.0, 0.0, 0
     for k in range(0, len(row), 3):
         if row[k] > 0 and row[k + 1] > 0:
@@ -83,4 +80,4 @@ def f_score(row: Values) -> float:
     if n == 0 or precision + recall == 0:
         return 0.0
     precision, recall = precision / n, recall / n
-    return 5 * precision * recall / (4 * precision + recall)
+    return 100 * (5 * precision * recall / (4 * precision + recall))

@@ -70,7 +70,9 @@ def cut_letters(codes: Codes, first: int, last: int, kinds: Kinds, start: Places
 
 
 @kernel
-def cut_mteval(codes: Codes, first: int, last: int, kinds: Kinds, start: Places, end: Places, n: int) -> int:
+def cut_mteval(  # noqa: C901 -- one pass over the text, with all rules at once
+    codes: Codes, first: int, last: int, kinds: Kinds, start: Places, end: Places, n: int
+) -> int:
     """Cut as mteval-v13a, once its entities are characters.
 
     Its four substitutions part marks; then points (full stops and commas) not after a digit; points not
@@ -87,7 +89,7 @@ def cut_mteval(codes: Codes, first: int, last: int, kinds: Kinds, start: Places,
                 n += 1
             inside, before = False, SPACE
             continue
-        cut = kind == MARK or before == MARK
+        cut = kind == MARK or before == MARK  # noqa: PLR1714 -- a set is slow in machine code
         if before == POINT and kind != POINT:
             cut = cut or kind != DIGIT or (run % 2 == 0) == after_digit
         elif before == DASH:

@@ -10,7 +10,9 @@ CODES = 0x110000
 OTHER, SPACE, MARK, POINT, DASH, APOSTROPHE, DIGIT = range(7)
 
 # What str.split() splits at.
-SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
 
 
 def kinds() -> Kinds:
@@ -23,4 +25,4 @@ def kinds() -> Kinds:
 
 
 KINDS = kinds()
-KINDS.flags.writeable = False
+KINDS.setflags(write=False)

@@ -31,66 +31,108 @@ def width(most: int) -> np.uint64:
 
 
 @kernel
-def matches(a: Numbers, b: Numbers, bounds: Places, count: Counts, here: Counts, seen: Flags) -> int:
+def first_matches(a: Numbers, b: Numbers, bounds: Places, counts: Counts, here: Counts, seen: Flags) -> int:
     """Count the matches of numbered things, each at most as often as the reference that has it most.
 
     `a` is a hypothesis and `b` its references, reference r from `bounds[r]` to `bounds[r + 1]`. Afterwards
     `seen` tells which numbers the hypothesis has.
     """
     size = ONE << width(len(b))
-    count[:size] = 0
+    counts[:size] = 0
     seen[:size] = False
-    if len(bounds) == 2:
-        for i in range(len(b)):
-            if b[i] != NONE:
-                count[b[i]] += 1
-    for r in range(len(bounds) - 1 if len(bounds) > 2 else 0):
+    for r in range(len(bounds) - 1):
+        count = here if r else counts
         for i in range(bounds[r], bounds[r + 1]):
-            if b[i] != NONE:
-                here[b[i]] += 1
-        for i in range(bounds[r], bounds[r + 1]):
-            if b[i] != NONE:
-                count[b[i]] = max(count[b[i]], here[b[i]])
-                here[b[i]] = 0
+            count[b[i]] += 1
+        if r:
+            merge(b, bounds[r], bounds[r + 1], counts, here)
     matched = 0
     for i in range(len(a)):
         if a[i] != NONE:
-            hit = count[a[i]] > 0
-            count[a[i]] -= hit
-            seen[a[i]] = True
-            matched += hit
+            matched += hit(a[i], counts, seen)
     return matched
 
 
 @kernel
-def lengthen(a: Numbers, b: Numbers, bounds: Places, keys: Keys, seen: Flags) -> None:
-    """Turn numbers of (n−1)-grams into those of n-grams in place, after their matches were counted."""
+def next_matches(
+    a: Numbers, b: Numbers, bounds: Places, keys: Keys, counts: Counts, here: Counts, seen: Flags
+) -> int:
+    """Turn numbers of (n−1)-grams into those of n-grams, in place, and count their matches as before."""
     bits = width(len(b))
     keys[: ONE << bits] = EMPTY
+    counts[: ONE << bits] = 0
     for r in range(len(bounds) - 1):
-        number_pairs(b[bounds[r] : bounds[r + 1]], keys, seen, bits, True)
-    number_pairs(a, keys, seen, bits, False)
+        add_pairs(b, bounds[r], bounds[r + 1], bits, keys, here if r else counts, seen)
+        if r:
+            merge(b, bounds[r], bounds[r + 1], counts, here)
+    seen[: ONE << bits] = False
+    return find_pairs(a, bits, keys, counts, seen)
 
 
 @kernel
-def number_pairs(numbers: Numbers, keys: Keys, seen: Flags, bits: np.uint64, add: bool) -> None:
-    """Number the pairs of neighbours by their places in a table; `add` puts into it those not there."""
+def add_pairs(
+    b: Numbers, start: int, end: int, bits: np.uint64, keys: Keys, count: Counts, seen: Flags
+) -> None:
+    """Give numbers to the pairs of neighbours of a reference that the hypothesis may have; count them."""
     first = NONE
-    for i in range(len(numbers)):
-        second = numbers[i]
-        if add and second != NONE and not seen[second]:
+    for i in range(start, end):
+        second = b[i]
+        if second != NONE and not seen[second]:
             second = NONE
-        if i:
-            numbers[i - 1] = NONE
-        if first != NONE and second != NONE:
+        if i > start:
+            b[i - 1] = NONE
+        if first != NONE and second != NONE:  # noqa: PLR1714 -- a set is slow in machine code
             key = (np.uint64(first) << bits) | np.uint64(second)
-            place = (key * MIX) >> (ALL - bits)
-            while keys[place] != key and keys[place] != EMPTY:  # noqa: PLR1714 -- a set is slow here
-                place = (place + ONE) & ((ONE << bits) - ONE)
-            if add:
-                keys[place] = key
-            if keys[place] == key:
-                numbers[i - 1] = place
+            place = slot(keys, key, bits)
+            keys[place] = key
+            count[place] += 1
+            b[i - 1] = place
         first = second
-    if len(numbers):
-        numbers[len(numbers) - 1] = NONE
+    if end > start:
+        b[end - 1] = NONE
+
+
+@kernel
+def find_pairs(a: Numbers, bits: np.uint64, keys: Keys, counts: Counts, seen: Flags) -> int:
+    """Give numbers to the pairs of neighbours of a hypothesis that a reference has; count their matches."""
+    first, matched = NONE, 0
+    for i in range(len(a)):
+        second, number = a[i], NONE
+        if first != NONE and second != NONE:  # noqa: PLR1714 -- a set is slow in machine code
+            key = (np.uint64(first) << bits) | np.uint64(second)
+            place = slot(keys, key, bits)
+            matched += hit(place, counts, seen)  # an empty place counts none
+            number = np.uint32(place) if keys[place] == key else NONE
+        if i:
+            a[i - 1] = number
+        first = second
+    if len(a):
+        a[len(a) - 1] = NONE
+    return matched
+
+
+@inlined
+def hit(number: np.uint64, counts: Counts, seen: Flags) -> int:
+    """Use up one of the references' counts, if there is any left."""
+    some = counts[number] > 0
+    counts[number] -= some
+    seen[number] = True
+    return int(some)
+
+
+@inlined
+def merge(b: Numbers, start: int, end: int, counts: Counts, here: Counts) -> None:
+    """Keep the counts of one reference where they are more, and clear them."""
+    for i in range(start, end):
+        if b[i] != NONE:
+            counts[b[i]] = max(counts[b[i]], here[b[i]])
+            here[b[i]] = 0
+
+
+@inlined
+def slot(keys: Keys, key: np.uint64, bits: np.uint64) -> np.uint64:
+    """Find a key's place, or the empty place where it belongs."""
+    place = (key * MIX) >> (ALL - bits)
+    while keys[place] != key and keys[place] != EMPTY:
+        place = (place + ONE) & ((ONE << bits) - ONE)
+    return place

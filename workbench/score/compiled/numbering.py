@@ -6,8 +6,9 @@ from numpy.typing import NDArray
 from workbench.score.compiled.codes import Codes, Places
 from workbench.score.compiled.kernel import inlined, kernel
 from workbench.score.compiled.kinds import SPACE, Kinds
-from workbench.score.compiled.matching import EMPTY, MIX, NONE, ONE, ALL, Numbers, width
+from workbench.score.compiled.matching import ALL, EMPTY, MIX, NONE, ONE, Numbers
 
+Marks = NDArray[np.int64]
 SEED, PRIME = np.uint64(0xCBF29CE484222325), np.uint64(0x100000001B3)  # FNV-1a, 64 bits
 
 
@@ -22,8 +23,8 @@ def letters(codes: Codes, first: int, last: int, kinds: Kinds, into: Numbers) ->
 
 
 @kernel
-def number_letters(marks: NDArray[np.int64], stamp: int, a: Numbers, b: Numbers) -> None:
-    """Number the letters of a reference, and those of the hypothesis that it has.
+def number_letters(marks: Marks, stamp: int, a: Numbers, b: Numbers) -> None:
+    """Give numbers to the letters of a reference, and to those of the hypothesis that it has.
 
     A letter's mark is the stamp of this reference plus the letter's number, or older and less.
     """
@@ -41,7 +42,7 @@ def number_letters(marks: NDArray[np.int64], stamp: int, a: Numbers, b: Numbers)
 
 
 @kernel
-def number_words(  # noqa: PLR0913 -- plain arrays, for speed
+def number_words(
     codes: Codes,
     start: Places,
     end: Places,
@@ -54,7 +55,7 @@ def number_words(  # noqa: PLR0913 -- plain arrays, for speed
     bits: np.uint64,
     add: bool,
 ) -> None:
-    """Number words by their places in a table of the references' words; `add` for those themselves.
+    """Give words their place in a table of the references' words; `add` those themselves.
 
     `keys` are hashes, which may collide: `words[place]` is a word that has the number, to compare with.
     """

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from workbench.score.compiled.codes import Pairs, longest, paired
+from workbench.score.compiled.beam import Words
+from workbench.score.compiled.codes import Pairs, Places, paired
 from workbench.score.compiled.cutting import cut_spaces
 from workbench.score.compiled.kernel import kernel
 from workbench.score.compiled.kinds import KINDS, Kinds
-from workbench.score.compiled.matching import NONE, width
-from workbench.score.compiled.numbering import number_words
+from workbench.score.compiled.matching import NONE, Numbers
+from workbench.score.compiled.room import new_room, number_all
 from workbench.score.compiled.shifts import edits
 from workbench.score.metric import Statistics
 
@@ -25,31 +26,21 @@ def ter_rows(hypotheses: Sequence[str], references: Sequence[Sequence[str]]) -> 
 @kernel
 def count(pairs: Pairs, kinds: Kinds, rows: Statistics) -> None:
     """Fill the rows."""
-    most = longest(pairs)
-    size = 1 << width(most)
-    a, b = np.empty(most, np.uint32), np.empty(most, np.uint32)
-    start_a, end_a = np.empty(most, np.int64), np.empty(most, np.int64)
-    start_b, end_b = np.empty(most, np.int64), np.empty(most, np.int64)
-    keys, words = np.empty(size, np.uint64), np.empty(size, np.int64)
-    ours, theirs = pairs.hypotheses.codes, pairs.references.codes
+    room, a, b = new_room(pairs), pairs.hypotheses, pairs.references
     for k in range(len(rows)):
-        n_a = cut_spaces(
-            ours, pairs.hypotheses.first[k], pairs.hypotheses.first[k + 1], kinds, start_a, end_a, 0
-        )
-        fewest, lengths = 1 << 53, 0
+        n_a = cut_spaces(a.codes, a.first[k], a.first[k + 1], kinds, room.start_a, room.end_a, 0)
+        fewest, length = np.inf, 0.0
         for r in range(pairs.turn[k], pairs.turn[k + 1]):
-            r0, r1 = pairs.references.first[r], pairs.references.first[r + 1]
-            n_b = cut_spaces(theirs, r0, r1, kinds, start_b, end_b, 0)
-            bits = width(n_b)
-            number_words(theirs, start_b, end_b, b[:n_b], keys, words, theirs, start_b, end_b, bits, True)
-            number_words(ours, start_a, end_a, a[:n_a], keys, words, theirs, start_b, end_b, bits, False)
-            fewest = min(fewest, edits(places_of(a[:n_a], words, n_b), places_of(b[:n_b], words, n_b)))
-            lengths += n_b
-        rows[k, 0], rows[k, 1] = fewest, lengths / (pairs.turn[k + 1] - pairs.turn[k])
+            n_b = cut_spaces(b.codes, b.first[r], b.first[r + 1], kinds, room.start_b, room.end_b, 0)
+            number_all(a.codes, n_a, b.codes, n_b, room)
+            ours, theirs = places(room.a[:n_a], room.words, n_b), places(room.b[:n_b], room.words, n_b)
+            fewest = min(fewest, edits(ours, theirs))
+            length += n_b
+        rows[k, 0], rows[k, 1] = fewest, length / (pairs.turn[k + 1] - pairs.turn[k])
 
 
 @kernel
-def places_of(numbers: np.ndarray, words: np.ndarray, unknown: int) -> np.ndarray:
+def places(numbers: Numbers, words: Places, unknown: int) -> Words:
     """Turn numbers of words into where the reference has them first."""
     found = np.empty(len(numbers), np.int64)
     for i in range(len(numbers)):

@@ -19,7 +19,7 @@ MTEVAL = (
     (re.compile(r"([.,])([^0-9])"), r" \1 \2"),
     (re.compile(r"([0-9])(-)"), r"\1 \2 "),
 )
-Grams = Counter[tuple[str, ...]] | Counter[str]
+Grams = Counter[tuple[str, ...]]  # by letters or by words
 
 
 def chrf_rows(hypotheses: Sequence[str], references: Sequence[Sequence[str]], words: int) -> Statistics:
@@ -35,8 +35,9 @@ def chrf_rows(hypotheses: Sequence[str], references: Sequence[Sequence[str]], wo
 def chrf_grams(text: str, words: int) -> list[Grams]:
     """Count the n-grams of a text, order by order."""
     letters, parts = "".join(text.split()), [part for word in text.split() for part in parted(word)]
-    grams: list[Grams] = [grams_of_letters(letters, n) for n in range(1, CHARACTERS + 1)]
-    return grams + [grams_of_words(parts, n) for n in range(1, words + 1)]
+    return [grams(letters, n) for n in range(1, CHARACTERS + 1)] + [
+        grams(parts, n) for n in range(1, words + 1)
+    ]
 
 
 def chrf_row(ours: Sequence[Grams], theirs: Sequence[Grams]) -> list[int]:
@@ -56,17 +57,12 @@ def parted(word: str) -> list[str]:
 
 def common(a: Grams, b: Grams) -> int:
     """Count what two texts share."""
-    return sum(min(times, b[gram]) for gram, times in a.items() if gram in b)  # type: ignore[index] -- of one kind
+    return sum(min(times, b[gram]) for gram, times in a.items() if gram in b)
 
 
-def grams_of_letters(letters: str, n: int) -> Counter[str]:
-    """Count the n-grams of characters."""
-    return Counter([letters[i : i + n] for i in range(len(letters) - n + 1)])
-
-
-def grams_of_words(words: Sequence[str], n: int) -> Counter[tuple[str, ...]]:
-    """Count the n-grams of words."""
-    return Counter(zip(*(words[i:] for i in range(n)), strict=False))
+def grams(things: Sequence[str], n: int) -> Grams:
+    """Count the n-grams of letters or words."""
+    return Counter(zip(*(things[i:] for i in range(n)), strict=False))
 
 
 def bleu_rows(hypotheses: Sequence[str], references: Sequence[Sequence[str]], way: str) -> Statistics:
@@ -84,10 +80,10 @@ def bleu_row(ours: Sequence[str], theirs: Sequence[Sequence[str]]) -> list[int]:
     lengths = [len(words) for words in theirs]
     matches = []
     for n in range(1, WORDS + 1):
-        most: Counter[tuple[str, ...]] = Counter()
+        most: Grams = Counter()
         for words in theirs:
-            most |= grams_of_words(words, n)
-        matches.append(common(grams_of_words(ours, n), most))
+            most |= grams(words, n)
+        matches.append(common(grams(ours, n), most))
     nearest = min(lengths, key=lambda length: (abs(len(ours) - length), length))
     return [len(ours), nearest, *matches, *(max(0, len(ours) - n) for n in range(WORDS))]
 

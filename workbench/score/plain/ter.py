@@ -205,7 +205,7 @@ def distance(
 
 
 def distance_in_beam(a: str, b: str, rows: Sequence[Row], beam: Sequence[range], shift: Shift) -> int:
-    """Give the distance of a shifted text, from the last row that stayed to one that is the same but for a sum."""
+    """Give the distance of a shifted text: from the last row that stays to the first that only adds."""
     low, _middle, high = shift
     row = rows[low]
     for i in range(low + 1, len(a) + 1):
