@@ -83,3 +83,16 @@ def test_the_header_is_brought_up_to_date_only_when_asked():
     )
     headless = (FOLDER / "no-header.po").read_bytes()
     assert stamped(headless, "utf-8", fields) == headless
+
+
+@pytest.mark.parametrize(
+    ("old", "text", "new"),
+    [
+        (r"x\a", "\a\vy", '\\a\vy'),
+        (r"\v\\a", "\a\v\\", "\a\\v\\\\"),
+        ("plain", "\a", "\a"),
+    ],
+)
+def test_rare_escapes_are_written_where_the_entry_has_them(old, text, new):
+    data = f'msgid "a"\nmsgstr "{old}"\n'.encode()
+    assert edited(data, 0, text=text) == f'msgid "a"\nmsgstr "{new}"\n'.encode()

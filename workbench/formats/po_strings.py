@@ -17,6 +17,7 @@ _LETTERS = {
 }  # fmt: skip
 # Other control characters stand as they are: that, msgfmt, polib and translate-toolkit read alike, while
 # \v, \001 and \x01 are each unknown to one of them (measured with gettext 0.21).
+_RARE = re.compile(r"(?<!\\)(?:\\\\)*+\\([abfv])")
 _QUOTING = str.maketrans({"\\": r"\\", '"': r"\"", "\n": r"\n", "\t": r"\t", "\r": r"\r"})
 _LINES = re.compile(r"[^\n]*\n|[^\n]+")
 # Where a line may end, after Unicode's UAX 14 in what concerns prose: behind blank, behind a hyphen or slash
@@ -37,6 +38,7 @@ class Style:
 
     `empty_first` puts "" before a text of several lines; `by_line` begins a line behind each line end;
     `indent` stands before each line but the first; `room` is what the keyword and quotes before it take.
+    `letters` are those of the rarer escapes that the entry has, such as the "a" of "\\a".
     """
 
     width: int | None = None
@@ -44,6 +46,7 @@ class Style:
     by_line: bool = True
     indent: str = ""
     room: int = len('msgstr ""')
+    letters: str = ""
 
 
 def text_of(strings: str, codec: str = "utf-8") -> str:
@@ -71,7 +74,8 @@ def byte_codec(codec: str) -> str:
 def quoted(text: str, newline: str = "\n", style: Style | None = None) -> str:
     """Write a text as strings in a style, one line of the file for each line of the text by default."""
     style = style or Style()
-    lines = [line.translate(_QUOTING) for line in (_LINES.findall(text) if style.by_line else [text])]
+    quoting = _QUOTING | {ord(_LETTERS[letter]): f"\\{letter}" for letter in style.letters}
+    lines = [line.translate(quoting) for line in (_LINES.findall(text) if style.by_line else [text])]
     fits = len(lines) < 2 and (style.width is None or columns("".join(lines)) + style.room <= style.width)
     if fits:
         return f'"{"".join(lines)}"'
@@ -107,6 +111,7 @@ def style_of(strings: str, default: Style) -> Style:
     """Tell the layout of some strings; what one line does not show is the default's."""
     pieces = _INSIDE.findall(strings)
     inner = [piece for piece in pieces if piece]
+    default = replace(default, letters="".join(sorted({*default.letters, *_RARE.findall(strings)})))
     if len(inner) == 1 and r"\n" in inner[0].replace(r"\\", "").removesuffix(r"\n"):
         return replace(default, by_line=False, width=None)
     style = default

@@ -48,8 +48,7 @@ class Token(NamedTuple):
 
 def xml_file(data: bytes, charset: str | None = None) -> tuple[FileText, str]:
     """Decode an XML file that is well-formed and declares no entity; give its text and its codec."""
-    wide = _WIDE.get(data[:4])
-    codec = wide or decode(data, charset, declared_charset(data))[1]
+    codec = decode(data, charset or _WIDE.get(data[:4]), declared_charset(data))[1]
     file = file_text(data, codec)
     expect_safe(file.text)
     expect_well_formed(file.text)
@@ -113,9 +112,18 @@ def expect_well_formed(text: str) -> None:
         parser.feed(text.encode("utf-8", "replace"))
         parser.close()
     except etree.XMLSyntaxError as error:
-        raise WorkbenchError(
-            _("This is not XML that can be read: %(reason)s.") % {"reason": " ".join(str(error.msg).split())}
-        ) from error
+        raise broken(str(error.msg)) from error
+    # Names without a namespace raise nothing here, and hide what would be raised behind them.
+    found = parser.feed_error_log.filter_from_errors()
+    if len(found):
+        raise broken(f"{found[0].message}, line {found[0].line}")
+
+
+def broken(reason: str) -> WorkbenchError:
+    """Say what lxml says."""
+    return WorkbenchError(
+        _("This is not XML that can be read: %(reason)s.") % {"reason": " ".join(reason.split())}
+    )
 
 
 class Ignoring:
