@@ -38,7 +38,9 @@ _NOT_TEXT = {
 }
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _UNDECODED = re.compile("[\udc80-\udcff]")
-_FEW = 4  # well-formed characters for each broken byte, at least, in a text that is damaged and no other charset
+_FEW = (
+    4  # well-formed characters for each broken byte, at least, in a text that is damaged and no other charset
+)
 
 
 def read_file(path: Path) -> bytes:

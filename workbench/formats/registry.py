@@ -26,7 +26,9 @@ _HEAD = 65_536  # bytes: room for the longest licence comment above a first msgi
 
 def identify(data: bytes, name: str) -> Format:
     """Find the format of a file, by its content first and by its name second."""
-    by_content = (form for form in FORMATS.values() if form is not plain.TEXT and form.recognises(data[:_HEAD]))
+    by_content = (
+        form for form in FORMATS.values() if form is not plain.TEXT and form.recognises(data[:_HEAD])
+    )
     by_name = (form for form in FORMATS.values() if name.lower().endswith(form.suffixes))
     return next(by_content, None) or next(by_name, plain.TEXT)
 

@@ -104,12 +104,16 @@ def encoded(text: str, codec: str, place: str) -> bytes:
             "%(place)s: %(charset)s, the file's charset, has no “%(character)s”; convert the file to"
             " UTF-8 first, or export it as a new file."
         )
-        % {"place": place, "charset": codec, "character": lacking if lacking.isprintable() else ascii(lacking)}
+        % {
+            "place": place,
+            "charset": codec,
+            "character": lacking if lacking.isprintable() else ascii(lacking),
+        }
     )
 
 
 def is_in(char: str, codec: str) -> bool:
-    """Tell whether a charset has a character; EUC-JP writes “¥” with the byte of a backslash, and has none."""
+    """Tell whether a charset has a character; EUC-JP lacks “¥”, but writes it as the byte of a backslash."""
     try:
         return char.encode(codec).decode(codec) == char
     except UnicodeError:

@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from workbench.errors import WorkbenchError
 from workbench.formats.reading import decode
@@ -65,7 +65,7 @@ def defused(cell: object) -> object:
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
 
 
-def review_rows(bitext: Bitext) -> tuple[list[str], Iterator[list[object]]]:
+def review_rows(bitext: Bitext) -> tuple[list[str], Iterable[Sequence[object]]]:
     """Give the header of a review's table and its rows."""
     metrics = list(dict.fromkeys(name for pair in bitext.pairs for name in pair.scores))
     rows = (

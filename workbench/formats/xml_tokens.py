@@ -5,7 +5,7 @@ The cut is only made of text that lxml found well-formed; then XML's tags are a 
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from lxml import etree
 
@@ -33,7 +33,9 @@ _PREDEFINED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _NOT_STORABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-_ROOT = re.compile(r"\s*+(?:<(?:\?(?s:.*?)\?|!--(?s:.*?)--|![^>\[]*+(?:\[(?s:.*?)\]\s*+)?)>\s*+)*+<([^\s<>/!?]++)")
+_ROOT = re.compile(
+    r"\s*+(?:<(?:\?(?s:.*?)\?|!--(?s:.*?)--|![^>\[]*+(?:\[(?s:.*?)\]\s*+)?)>\s*+)*+<([^\s<>/!?]++)"
+)
 
 
 class Token(NamedTuple):
@@ -74,7 +76,7 @@ def charset_warning(data: bytes, codec: str) -> str | None:
     if codec.removesuffix("-sig") == declared or try_decode(data, declared) is None:
         return None
     return _(
-        "The file says it is in %(declared)s, but it is in %(charset)s; other programs may show other letters."
+        "The file says it is in %(declared)s, but is in %(charset)s; other programs may show other letters."
     ) % {"declared": declared, "charset": codec}
 
 
@@ -101,7 +103,7 @@ def expect_well_formed(text: str) -> None:
     """Refuse what is not XML, in lxml's words; also what is deeper or longer than its limits."""
     # The text is handed over in UTF-8, whatever its declaration says of the file's own bytes.
     parser = etree.XMLParser(
-        target=Ignoring(),
+        target=cast("etree.ParserTarget", Ignoring()),
         encoding="utf-8",
         resolve_entities=False,
         no_network=True,

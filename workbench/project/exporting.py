@@ -31,7 +31,9 @@ class Keep(StrEnum):
     """How much of a review goes out."""
 
     ALL = "all"  # every text; the file's own marks stay where nobody decided
-    APPROVED = "approved"  # what is approved alone: other pairs are left out, in the own file left as they were
+    APPROVED = (
+        "approved"  # what is approved alone: other pairs are left out, in the own file left as they were
+    )
     MARKED = "marked"  # every text, and whatever is not approved marked as fuzzy, or as its format says that
 
 
