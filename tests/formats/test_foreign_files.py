@@ -16,19 +16,42 @@ FUZZY, PLAIN, APPROVED = Status.NEEDS_WORK, Status.UNREVIEWED, Status.APPROVED
 
 # What is read: charset, then text, source, context and status of each segment.
 CONTENT = {
-    "context.po": ("utf-8", [("Öffnen", "Open", "menu", PLAIN), ("Offen", "Open", "state", PLAIN),
-                             ("offen", "Open", "", PLAIN)]),
-    "plurals-6.po": ("utf-8", [("يوم 0", "%d day", None, PLAIN),
-                               *((f"يوم {n}", "%d days", None, PLAIN) for n in range(1, 6))]),
-    "fuzzy-previous.po": ("utf-8", [("Zu", "Close", "new", FUZZY), ("%d Ding", "%d item", None, FUZZY),
-                                    ("%d Dinge", "%d items", None, FUZZY), ("schlicht", "plain", None, PLAIN)]),
+    "context.po": (
+        "utf-8",
+        [("Öffnen", "Open", "menu", PLAIN), ("Offen", "Open", "state", PLAIN), ("offen", "Open", "", PLAIN)],
+    ),
+    "plurals-6.po": (
+        "utf-8",
+        [("يوم 0", "%d day", None, PLAIN), *((f"يوم {n}", "%d days", None, PLAIN) for n in range(1, 6))],
+    ),
+    "fuzzy-previous.po": (
+        "utf-8",
+        [
+            ("Zu", "Close", "new", FUZZY),
+            ("%d Ding", "%d item", None, FUZZY),
+            ("%d Dinge", "%d items", None, FUZZY),
+            ("schlicht", "plain", None, PLAIN),
+        ],
+    ),
     "obsolete.po": ("utf-8", [("da", "kept", None, PLAIN), ("zwischen", "between", None, PLAIN)]),
     "comments.po": ("utf-8", [("b", "a", None, PLAIN)]),
     "domain.po": ("utf-8", [("A", "a", None, PLAIN), ("AA", "a", None, PLAIN)]),
-    "escapes.po": ("utf-8", [("Glocke\a Tab\t \v\f\b AA é \" \\ \r\n", "bell\a tab\t vt\v ff\f bs\b AA é", None,
-                              PLAIN), ("\x0101", "split", None, PLAIN)]),
-    "flags-review.po": ("utf-8", [("A", "a", None, FUZZY), ("B %d", "b %d", None, APPROVED),
-                                  ("C", "c", None, APPROVED), ("D", "d", None, PLAIN)]),
+    "escapes.po": (
+        "utf-8",
+        [
+            ('Glocke\a Tab\t \v\f\b AA é " \\ \r\n', "bell\a tab\t vt\v ff\f bs\b AA é", None, PLAIN),
+            ("\x0101", "split", None, PLAIN),
+        ],
+    ),
+    "flags-review.po": (
+        "utf-8",
+        [
+            ("A", "a", None, FUZZY),
+            ("B %d", "b %d", None, APPROVED),
+            ("C", "c", None, APPROVED),
+            ("D", "d", None, PLAIN),
+        ],
+    ),
     "lone-cr.po": ("utf-8", [("A", "a", None, PLAIN), ("B", "b", None, PLAIN)]),
     "stray-cr.po": ("utf-8", [("A\rB", "a", None, PLAIN), ("B", "b", None, PLAIN)]),
     "one-line.po": ("utf-8", [("A", "a", None, PLAIN), ("B", "b", "c", PLAIN), ("Bs", "bs", "c", PLAIN)]),
@@ -37,40 +60,91 @@ CONTENT = {
     "shift_jis.po": ("shift_jis", [("表示ソース", "open", None, PLAIN), ("ascii", "ascii", None, PLAIN)]),
     "big5.po": ("big5", [("許功蓋", "open", None, PLAIN), ("ascii", "ascii", None, PLAIN)]),
     "damaged.po": ("utf-8", [("schöne Grüße", "a", None, PLAIN), ("Käse für später", "c", None, PLAIN)]),
-    "states.xlf": ("utf-8", [("A", "a", None, APPROVED), ("B", "b", None, FUZZY), ("C", "c", None, PLAIN),
-                             ("D", "d", None, APPROVED), ("E", "e", None, PLAIN)]),
-    "inline.xlf": ("utf-8", [
-        ("⟦1⟧Die ⟦2/⟧-Taste⟦/1⟧ drücken & ⟦b3/⟧warten⟦e3/⟧", "Press ⟦1⟧the ⟦2/⟧ key⟦/1⟧ & ⟦b3/⟧wait⟦e3/⟧",
-         None, PLAIN),
-        ("Ein ⟦mrk⟧Begriff⟦/mrk⟧⟦x/⟧ und ⟦x:2/⟧mehr ⟦(⟧1⟦)⟧",
-         "A ⟦mrk⟧term⟦/mrk⟧⟦x/⟧ and ⟦x:2/⟧more ⟦(⟧1⟦)⟧", None, PLAIN)]),
-    "missing-targets.xlf": ("utf-8", [("", "No target", None, PLAIN), ("", "Empty", None, PLAIN),
-                                      ("", "Blank", None, PLAIN), ("Mit Rand", "Layout", None, PLAIN),
-                                      (" y\n ", " x\n ", None, PLAIN)]),
-    "cdata.xlf": ("utf-8", [("<b>Fett</b> & mehr", "<b>Bold</b>", None, PLAIN),
-                            ("a < b ß —", "a < b", None, PLAIN)]),
+    "states.xlf": (
+        "utf-8",
+        [
+            ("A", "a", None, APPROVED),
+            ("B", "b", None, FUZZY),
+            ("C", "c", None, PLAIN),
+            ("D", "d", None, APPROVED),
+            ("E", "e", None, PLAIN),
+        ],
+    ),
+    "inline.xlf": (
+        "utf-8",
+        [
+            (
+                "⟦1⟧Die ⟦2/⟧-Taste⟦/1⟧ drücken & ⟦b3/⟧warten⟦e3/⟧",
+                "Press ⟦1⟧the ⟦2/⟧ key⟦/1⟧ & ⟦b3/⟧wait⟦e3/⟧",
+                None,
+                PLAIN,
+            ),
+            (
+                "Ein ⟦mrk⟧Begriff⟦/mrk⟧⟦x/⟧ und ⟦x:2/⟧mehr ⟦(⟧1⟦)⟧",
+                "A ⟦mrk⟧term⟦/mrk⟧⟦x/⟧ and ⟦x:2/⟧more ⟦(⟧1⟦)⟧",
+                None,
+                PLAIN,
+            ),
+        ],
+    ),
+    "missing-targets.xlf": (
+        "utf-8",
+        [
+            ("", "No target", None, PLAIN),
+            ("", "Empty", None, PLAIN),
+            ("", "Blank", None, PLAIN),
+            ("Mit Rand", "Layout", None, PLAIN),
+            (" y\n ", " x\n ", None, PLAIN),
+        ],
+    ),
+    "cdata.xlf": (
+        "utf-8",
+        [("<b>Fett</b> & mehr", "<b>Bold</b>", None, PLAIN), ("a < b ß —", "a < b", None, PLAIN)],
+    ),
     "utf-16.xlf": ("utf-16", [("Ä 한 🙂", "a", None, PLAIN)]),
     "trados.sdlxliff": ("utf-8-sig", [("Erstens.", "First.", None, APPROVED), ("", "Second.", None, FUZZY)]),
-    "memoq.mqxliff": ("utf-8", [("Egy ⟦b1/⟧kettő⟦e1/⟧ ", "One ⟦b1/⟧two⟦e1/⟧ ", None, APPROVED),
-                                ("Három", "Three", None, FUZZY), ("", "Four", None, PLAIN)]),
-    "two.xlf": ("utf-8", [
-        ("⟦1⟧저기⟦/1⟧ 안녕⟦2/⟧", "Hello ⟦1⟧there⟦/1⟧⟦2/⟧", "greeting", PLAIN),
-        ("안녕히 ⟦cp/⟧⟦b3/⟧x⟦e3/⟧", "Bye ⟦cp/⟧⟦b3/⟧x⟦e3/⟧", "greeting", APPROVED),
-        ("", "New", "greeting", PLAIN), ("나쁜", "Bad", None, FUZZY)]),
-    "memory.tmx": ("utf-8", [("Hallo ⟦b1/⟧du⟦e1/⟧", "Hello ⟦b1/⟧you⟦e1/⟧", None, PLAIN),
-                             ("Zwei ⟦hi⟧fette⟦/hi⟧ ⟦1/⟧", "Two ⟦hi⟧bold⟦/hi⟧ ⟦1/⟧", None, APPROVED),
-                             ("Vier", "Four", None, PLAIN)]),
+    "memoq.mqxliff": (
+        "utf-8",
+        [
+            ("Egy ⟦b1/⟧kettő⟦e1/⟧ ", "One ⟦b1/⟧two⟦e1/⟧ ", None, APPROVED),
+            ("Három", "Three", None, FUZZY),
+            ("", "Four", None, PLAIN),
+        ],
+    ),
+    "two.xlf": (
+        "utf-8",
+        [
+            ("⟦1⟧저기⟦/1⟧ 안녕⟦2/⟧", "Hello ⟦1⟧there⟦/1⟧⟦2/⟧", "greeting", PLAIN),
+            ("안녕히 ⟦cp/⟧⟦b3/⟧x⟦e3/⟧", "Bye ⟦cp/⟧⟦b3/⟧x⟦e3/⟧", "greeting", APPROVED),
+            ("", "New", "greeting", PLAIN),
+            ("나쁜", "Bad", None, FUZZY),
+        ],
+    ),
+    "memory.tmx": (
+        "utf-8",
+        [
+            ("Hallo ⟦b1/⟧du⟦e1/⟧", "Hello ⟦b1/⟧you⟦e1/⟧", None, PLAIN),
+            ("Zwei ⟦hi⟧fette⟦/hi⟧ ⟦1/⟧", "Two ⟦hi⟧bold⟦/hi⟧ ⟦1/⟧", None, APPROVED),
+            ("Vier", "Four", None, PLAIN),
+        ],
+    ),
     "all-languages.tmx": ("utf-8", [("One", "하나", None, PLAIN)]),
-}  # fmt: skip
+}
 UNREAD = {
-    "damaged.po": ("11",), "missing-targets.xlf": ("5",), "trados.sdlxliff": ("8f",), "two.xlf": ("u2",),
+    "damaged.po": ("11",),
+    "missing-targets.xlf": ("5",),
+    "trados.sdlxliff": ("8f",),
+    "two.xlf": ("u2",),
     "memory.tmx": ("3",),
-}  # fmt: skip
+}
 WARNED = {"lies-legacy.po", "lies-utf-8.po", "damaged.po", "unknown-charset.po"}
 LANGUAGES = {
-    "two.xlf": ("en", "ko"), "trados.sdlxliff": ("en-US", "de-DE"), "memory.tmx": ("en-US", "de"),
-    "doctype.xlf": ("en", "fr"), "context.po": (None, "de"),
-}  # fmt: skip
+    "two.xlf": ("en", "ko"),
+    "trados.sdlxliff": ("en-US", "de-DE"),
+    "memory.tmx": ("en-US", "de"),
+    "doctype.xlf": ("en", "fr"),
+    "context.po": (None, "de"),
+}
 
 
 def read(name):
@@ -121,18 +195,18 @@ def test_each_segment_edited_changes_its_own_place_alone(name):
 def test_a_decision_is_written_where_the_format_has_a_place_and_changes_no_text(name, status):
     data, document = read(name)
     units = tuple(replace(unit, status=status) for unit in document.units)
-    again = read_document(
-        write_back(replace(document, units=units), data), Path(name), document.charset
-    )
+    again = read_document(write_back(replace(document, units=units), data), Path(name), document.charset)
     assert [unit.text for unit in again.units] == [unit.text for unit in document.units]
-    storable = document.format != "po" and (status is APPROVED or name not in {"prefixed.xlf"})
+    storable = document.format != "po" and (status is APPROVED or name != "prefixed.xlf")
     if status is FUZZY and document.format == "po":
         assert {unit.status for unit in again.units} == {FUZZY}
     elif document.format == "po":
         assert FUZZY not in {unit.status for unit in again.units}
     elif storable:
         has_target = [unit.text or status is APPROVED for unit in document.units]
-        assert all(unit.status is status for unit, there in zip(again.units, has_target, strict=True) if there)
+        assert all(
+            unit.status is status for unit, there in zip(again.units, has_target, strict=True) if there
+        )
 
 
 def by_msgcat(data, path):
@@ -141,7 +215,9 @@ def by_msgcat(data, path):
 
 
 @pytest.mark.skipif(shutil.which("msgcat") is None, reason="needs gettext")
-@pytest.mark.parametrize("name", ["obsolete.po", "fuzzy-previous.po", "comments.po", "plurals-3.po", "crlf.po"])
+@pytest.mark.parametrize(
+    "name", ["obsolete.po", "fuzzy-previous.po", "comments.po", "plurals-3.po", "crlf.po"]
+)
 def test_msgcat_sees_the_one_change(name, tmp_path):
     data, document = read(name)
     unit = document.units[-1]

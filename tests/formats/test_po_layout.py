@@ -12,12 +12,15 @@ from workbench.formats import po
 from workbench.formats.po_header import stamped
 
 FOLDER = Path(__file__).parent.parent / "data" / "formats"
+LONG_LINES = (
+    '""\n"Dieser neue Satz ist so lang, dass er in keine Zeile von neunundsiebzig "\n"Spalten passen will."'
+)
 LONG = "Dieser neue Satz ist so lang, dass er in keine Zeile von neunundsiebzig Spalten passen will."
 LINES = {
-    "wrapped, edited long": ("wrapped.po", 0, LONG, '""\n"Dieser neue Satz ist so lang, dass er in keine Zeile von neunundsiebzig "\n"Spalten passen will."'),
+    "wrapped, edited long": ("wrapped.po", 0, LONG, LONG_LINES),
     "wrapped, edited short": ("wrapped.po", 0, "Kurz.", '"Kurz."'),
     "content on the first line": ("wrapped.po", 1, "A\nB\n", '"A\\n"\n"B\\n"'),
-    "short in a wrapped file": ("wrapped.po", 2, LONG, '""\n"Dieser neue Satz ist so lang, dass er in keine Zeile von neunundsiebzig "\n"Spalten passen will."'),
+    "short in a wrapped file": ("wrapped.po", 2, LONG, LONG_LINES),
     "not wrapped": ("unwrapped.po", 0, LONG, f'"{LONG}"'),
     "lines in one string": ("unwrapped.po", 1, "eins\nzwei", '"eins\\nzwei"'),
     "short in a file that is not wrapped": ("unwrapped.po", 2, LONG, f'"{LONG}"'),
@@ -44,9 +47,9 @@ def test_an_entry_keeps_its_layout(name, number, text, strings):
     assert edited(data, number, text=text) == data[:start] + strings.encode() + data[end:]
 
 
-GERMAN = "Datei öffnen nicht-mehr könnte Verzeichnis/Pfad Fehler (beim) Lesen der Größe und %s Zeile, a b".split()
-KOREAN = "열기 파일을 저장할 수 없습니다. 디렉터리 오류가 발생했습니다 (읽는) 동안".split()
-JAPANESE = "「ファイル」を、開く ことが できません。 エラー ディレクトリー（読み取り）".split()
+GERMAN = "Datei|öffnen|nicht-mehr|könnte|Verzeichnis/Pfad|Fehler|(beim)|Lesen|der|Größe|und|%s|Zeile,|a|b"
+KOREAN = "열기|파일을|저장할|수|없습니다.|디렉터리|오류가|발생했습니다|(읽는)|동안"
+JAPANESE = "「ファイル」を、開く|ことが|できません。|エラー|ディレクトリー（読み取り）"
 
 
 def by_msgcat(data):
@@ -57,7 +60,7 @@ def by_msgcat(data):
 @pytest.mark.parametrize("words", [GERMAN, KOREAN, JAPANESE], ids=["de", "ko", "ja"])
 @pytest.mark.parametrize("seed", range(5))
 def test_gettext_would_wrap_it_just_so(words, seed):
-    chooser = random.Random(seed)
+    words, chooser = words.split("|"), random.Random(seed)
     entries = (
         f'msgid "{number}"\nmsgstr "{" ".join(chooser.choices(words, k=chooser.randint(1, 40)))}"\n\n'
         for number in range(8)
@@ -83,3 +86,16 @@ def test_the_header_is_brought_up_to_date_only_when_asked():
     )
     headless = (FOLDER / "no-header.po").read_bytes()
     assert stamped(headless, "utf-8", fields) == headless
+
+
+@pytest.mark.parametrize(
+    ("old", "text", "new"),
+    [
+        (r"x\a", "\a\vy", "\\a\vy"),
+        (r"\v\\a", "\a\v\\", "\a\\v\\\\"),
+        ("plain", "\a", "\a"),
+    ],
+)
+def test_rare_escapes_are_written_where_the_entry_has_them(old, text, new):
+    data = f'msgid "a"\nmsgstr "{old}"\n'.encode()
+    assert edited(data, 0, text=text) == f'msgid "a"\nmsgstr "{new}"\n'.encode()

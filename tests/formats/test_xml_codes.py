@@ -12,6 +12,7 @@ from workbench.formats import xliff
 from workbench.model.code import codes, escaped, is_balanced, parts
 
 FOLDER = Path(__file__).parent.parent / "data" / "formats"
+BEGIN, END = '<bpt id="3">&lt;i&gt;</bpt>', '<ept id="3">&lt;/i&gt;</ept>'
 INLINE = (FOLDER / "inline.xlf").read_bytes()
 
 
@@ -27,11 +28,11 @@ def written(text, number=0, data=INLINE):
     [
         (
             "⟦b3/⟧Warten⟦e3/⟧, ⟦2/⟧ & ⟦1⟧fett⟦/1⟧",
-            '<bpt id="3">&lt;i&gt;</bpt>Warten<ept id="3">&lt;/i&gt;</ept>, <x id="2"/> &amp; <g id="1" ctype="bold">fett</g>',
+            f'{BEGIN}Warten{END}, <x id="2"/> &amp; <g id="1" ctype="bold">fett</g>',
         ),
         (
             "⟦1⟧⟦2/⟧⟦/1⟧⟦b3/⟧⟦e3/⟧<⟦(⟧1⟦)⟧>",
-            '<g id="1" ctype="bold"><x id="2"/></g><bpt id="3">&lt;i&gt;</bpt><ept id="3">&lt;/i&gt;</ept>&lt;⟦1⟧&gt;',
+            f'<g id="1" ctype="bold"><x id="2"/></g>{BEGIN}{END}&lt;⟦1⟧&gt;',
         ),
     ],
 )
@@ -59,7 +60,9 @@ def test_a_broken_code_is_refused_with_its_segment(text, said):
 
 def test_a_target_without_codes_may_take_its_sources():
     data = INLINE.replace(b'<target><g id="1" ctype="bold">Die <x id="2"/>-Taste</g>', b"<target>Die Taste")
-    data = data.replace('drücken &amp; <bpt id="3">&lt;i&gt;</bpt>warten<ept id="3">&lt;/i&gt;</ept>'.encode(), b"")
+    data = data.replace(
+        'drücken &amp; <bpt id="3">&lt;i&gt;</bpt>warten<ept id="3">&lt;/i&gt;</ept>'.encode(), b""
+    )
     assert "<target>neu</target>" in written("neu", data=data)
     full = written("⟦1⟧a⟦2/⟧⟦/1⟧⟦b3/⟧⟦e3/⟧", data=data)
     assert '<target><g id="1" ctype="bold">a<x id="2"/></g>' in full

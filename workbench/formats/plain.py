@@ -56,8 +56,9 @@ def without_mark(data: bytes, codec: str) -> str:
     if codec == "utf-8-sig":
         return "utf-8"
     if codec in {"utf-16", "utf-32"}:
-        little = data.startswith(b"\xff\xfe")
-        return f"{codec}-le" if little else f"{codec}-be"
+        # Without a mark Python reads the order of nearly all machines, the little end first.
+        big = data.startswith((b"\xfe\xff", b"\x00\x00\xfe\xff"))
+        return f"{codec}-be" if big else f"{codec}-le"
     return codec
 
 

@@ -17,7 +17,7 @@ from workbench.model.document import Document
 from workbench.model.format import Format
 
 _RECOGNISED = re.compile(
-    rb'(?:\xef\xbb\xbf)?(?:[ \t\r\f\v]*+(?:#[^\n]*+)?\n)*+[ \t\r\f\v]*+'
+    rb"(?:\xef\xbb\xbf)?(?:[ \t\r\f\v]*+(?:#[^\n]*+)?\n)*+[ \t\r\f\v]*+"
     rb'(?:msgid|msgctxt|domain)[ \t\r\n\f\v]*+"'
 )
 
@@ -31,10 +31,14 @@ def read(data: bytes, charset: str | None = None) -> Document:
     if not found:
         raise WorkbenchError(_("The PO file holds no entries."))
     if not kept:
-        raise WorkbenchError(_("No entry of the PO file is %(charset)s; name its charset.") % {"charset": codec})
+        raise WorkbenchError(
+            _("No entry of the PO file is %(charset)s; name its charset.") % {"charset": codec}
+        )
     unread = tuple(unit.place for unit in found if not is_readable(unit)) if len(kept) < len(found) else ()
     language, source_language = languages(file.text)
-    return Document("po", kept, codec, language, source_language, tuple(warnings(data, codec, unread)), unread)
+    return Document(
+        "po", kept, codec, language, source_language, tuple(warnings(data, codec, unread)), unread
+    )
 
 
 def codec_of(data: bytes, charset: str | None) -> str:

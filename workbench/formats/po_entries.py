@@ -9,6 +9,7 @@ from workbench.formats.po_syntax import Entry, entries, scannable
 from workbench.formats.splicing import FileText, Ruler
 from workbench.model.document import Unit
 
+_NOTE = re.compile(r"^[ \t]*#(?:\.|(?=[ \t]))[ \t]*(\S[^\r\n]*)", re.MULTILINE)
 _NOT_TEXT = re.compile("[\udc80-\udcff]")
 
 
@@ -28,6 +29,7 @@ def forms(file: FileText, entry: Entry, ruler: Ruler) -> Iterator[tuple[str, Uni
     text, codec = file.text, file.codec
     blocks = {word: text_of(text[start:end], codec) for word, (start, end) in entry.blocks.items()}
     place, status = str(entry.line), status_of(entry, text)
+    notes = tuple(note for start, end in entry.comments for note in _NOTE.findall(text, start, end))
     for number, keyword in enumerate(word for word in blocks if word.startswith("msgstr")):
         start, end = entry.blocks[keyword]
         source = blocks["msgid_plural" if number else "msgid"]
@@ -40,6 +42,7 @@ def forms(file: FileText, entry: Entry, ruler: Ruler) -> Iterator[tuple[str, Uni
                 source=source,
                 context=blocks.get("msgctxt"),
                 status=status,
+                notes=notes,
             ),
         )
 

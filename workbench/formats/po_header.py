@@ -62,6 +62,7 @@ def stamped(data: bytes, charset: str, fields: Mapping[str, str]) -> bytes:
 
 def field_edits(file: FileText, span: Span, fields: Mapping[str, str]) -> Iterator[Edit]:
     """Replace each field's line, or write it behind the others."""
+    added = ""
     for name, value in fields.items():
         string = quoted(f"{name}: {' '.join(value.split())}\n")
         old = re.compile(rf'"{re.escape(name)}:[^"\\\n]*+(?:\\[^n\n][^"\\\n]*+)*+\\n"')
@@ -69,4 +70,5 @@ def field_edits(file: FileText, span: Span, fields: Mapping[str, str]) -> Iterat
         if found:
             yield Edit(*found.span(), string, name)
         else:
-            yield Edit(span[1], span[1], file.newline + string, name)
+            added += file.newline + string
+    yield Edit(span[1], span[1], added, ", ".join(fields))

@@ -15,14 +15,19 @@ _CODE = re.compile(r"\\(?:x([0-9A-Fa-f]+)|([0-7]{1,3}))")
 _LETTERS = {
     "a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v", '"': '"', "\\": "\\",
 }  # fmt: skip
+_RARE = re.compile(r"(?<!\\)(?:\\\\)*+\\([abfv])")
 # Other control characters stand as they are: that, msgfmt, polib and translate-toolkit read alike, while
 # \v, \001 and \x01 are each unknown to one of them (measured with gettext 0.21).
 _QUOTING = str.maketrans({"\\": r"\\", '"': r"\"", "\n": r"\n", "\t": r"\t", "\r": r"\r"})
 _LINES = re.compile(r"[^\n]*\n|[^\n]+")
 # Where a line may end, after Unicode's UAX 14 in what concerns prose: behind blank, behind a hyphen or slash
 # before a letter, and about characters of full width, but not before closing marks nor behind opening ones.
-_WIDE = "\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\U00020000-\U0003fffd"
-_CLOSING = "、。，．・：；？！゛゜々ー」』）］｝〕〉》】〟ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ!?.,:;)\\]}%…’”"
+_WIDE = (
+    "\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3"
+    "\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\U00020000-\U0003fffd"
+)
+_SMALL_KANA = "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
+_CLOSING = f"、。，．・：；？！゛゜々ー」』）］｝〕〉》】〟!?.,:;)\\]}}%…’”{_SMALL_KANA}"
 _OPENING = "「『（［｛〔〈《【〝(\\[{‘“"
 _BREAK = re.compile(
     rf"(?<= )(?! )|(?<=[-/])(?=[^\W\d])"
@@ -33,10 +38,11 @@ GETTEXT_WIDTH = 79  # columns of a line as gettext's tools wrap (write-po.c)
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How strings are laid out: `width` in columns, None where lines are not wrapped.
+    r"""How strings are laid out: `width` in columns, None where lines are not wrapped.
 
     `empty_first` puts "" before a text of several lines; `by_line` begins a line behind each line end;
     `indent` stands before each line but the first; `room` is what the keyword and quotes before it take.
+    `letters` are those of the rarer escapes that the entry has, such as the "a" of "\a".
     """
 
     width: int | None = None
@@ -44,6 +50,7 @@ class Style:
     by_line: bool = True
     indent: str = ""
     room: int = len('msgstr ""')
+    letters: str = ""
 
 
 def text_of(strings: str, codec: str = "utf-8") -> str:
@@ -71,10 +78,11 @@ def byte_codec(codec: str) -> str:
 def quoted(text: str, newline: str = "\n", style: Style | None = None) -> str:
     """Write a text as strings in a style, one line of the file for each line of the text by default."""
     style = style or Style()
-    lines = [line.translate(_QUOTING) for line in (_LINES.findall(text) if style.by_line else [text])]
-    fits = len(lines) < 2 and (style.width is None or columns("".join(lines)) + style.room <= style.width)
-    if fits:
-        return f'"{"".join(lines)}"'
+    quoting = _QUOTING | {ord(_LETTERS[letter]): f"\\{letter}" for letter in style.letters}
+    lines = [line.translate(quoting) for line in (_LINES.findall(text) if style.by_line else [text])] or [""]
+    first, *others = lines
+    if not others and (style.width is None or columns(first) + style.room <= style.width):
+        return f'"{first}"'
     pieces = [piece for line in lines for piece in wrapped(line, style.width)]
     if style.empty_first:
         pieces.insert(0, "")
@@ -107,6 +115,7 @@ def style_of(strings: str, default: Style) -> Style:
     """Tell the layout of some strings; what one line does not show is the default's."""
     pieces = _INSIDE.findall(strings)
     inner = [piece for piece in pieces if piece]
+    default = replace(default, letters="".join(sorted({*default.letters, *_RARE.findall(strings)})))
     if len(inner) == 1 and r"\n" in inner[0].replace(r"\\", "").removesuffix(r"\n"):
         return replace(default, by_line=False, width=None)
     style = default

@@ -25,6 +25,7 @@ _STATEMENT = re.compile(
 )
 _LAST_OBSOLETE = re.compile(r"(?:\A|.*\n)[ \t\r\f\v]*+#~[^\n]*+(?:\n|\Z)", re.DOTALL)
 _COMMENT = re.compile(r"#[^\n]*[^\s]|#")
+_BEGINNINGS = frozenset({"msgctxt", "msgid"})
 _CONFLICT = re.compile(r"(?:<{7}|>{7}|={7})(?: .*)?\r?")
 _SHAPE = re.compile(r"(msgctxt )?msgid (msgstr|msgid_plural( msgstr\[\d+\])+)")
 
@@ -60,24 +61,18 @@ def entries(text: str) -> Iterator[Entry]:
     group = Group(text)
     for found in _STATEMENT.finditer(text):
         kind = found.lastgroup
+        if group.is_complete and (kind != "strings" or found["keyword"] in _BEGINNINGS):
+            yield group.entry()
         if kind == "strings":
-            if found["keyword"] in _BEGINNINGS and group.is_complete:
-                yield group.entry()
             group.add(found["keyword"], found.start("keyword"), found.span("strings"))
         elif kind == "comments":
-            if group.is_complete:
-                yield group.entry()
             group.comment(found.span("comments"))
-        elif kind == "domain":
-            if group.blocks:
-                yield group.entry()
-        else:
+        elif kind == "junk":
             raise broken(text, found.start("junk"), found["junk"])
+        elif group.blocks:
+            raise misshapen(text, group.start)
     if group.blocks:
         yield group.entry()
-
-
-_BEGINNINGS = frozenset({"msgctxt", "msgid"})
 
 
 class Group:
@@ -151,6 +146,7 @@ def broken(text: str, position: int, line: str) -> WorkbenchError:
     """Say which line cannot be read."""
     if _CONFLICT.fullmatch(line):
         return WorkbenchError(
-            _("Line %(line)d is the mark of an unresolved merge conflict.") % {"line": line_of(text, position)}
+            _("Line %(line)d is the mark of an unresolved merge conflict.")
+            % {"line": line_of(text, position)}
         )
     return WorkbenchError(_("Line %(line)s is not PO.") % {"line": line_of(text, position)})

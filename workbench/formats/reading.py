@@ -38,7 +38,9 @@ _NOT_TEXT = {
 }
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _UNDECODED = re.compile("[\udc80-\udcff]")
-_FEW = 4  # well-formed characters for each broken byte, at least, in a text that is damaged and no other charset
+_FEW = (
+    4  # well-formed characters for each broken byte, at least, in a text that is damaged and no other charset
+)
 
 
 def read_file(path: Path) -> bytes:
@@ -157,7 +159,7 @@ def decode_as(data: bytes, charset: str) -> str:
             _("Line %(line)d is not %(charset)s; name the right charset with --charset.")
             % {"line": line, "charset": charset}
         ) from error
-    if looks_binary(text):
+    if "\0" in text[:_ENOUGH_TO_GUESS]:
         raise WorkbenchError(_("This is not a text file but a binary one."))
     return text
 
@@ -177,7 +179,9 @@ def damaged_codec(data: bytes, declared: str | None) -> str | None:
     try:
         codec = codec_name(declared or "utf-8")
         text = data.decode(codec, "surrogateescape")
-    except (WorkbenchError, UnicodeError):  # half a character of UTF-16 cannot be passed on
+    except (WorkbenchError, UnicodeError):
+        return None
+    if codec.startswith(("utf-16", "utf-32")):  # half a character of these cannot be passed on
         return None
     broken = len(_UNDECODED.findall(text))
     beyond_ascii = sum(map(len, _BEYOND_ASCII.findall(text))) - broken

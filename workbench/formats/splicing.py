@@ -96,17 +96,28 @@ def spliced(file: FileText, edits: Iterable[Edit]) -> bytes:
 
 def encoded(text: str, codec: str, place: str) -> bytes:
     """Encode what is new; a character the charset does not have is named, with its segment."""
-    try:
+    lacking = next((char for char in text if not is_in(char, codec)), None) if not text.isascii() else None
+    if lacking is None:
         return text.encode(codec)
-    except UnicodeEncodeError as error:
-        char = error.object[error.start]
-        raise WorkbenchError(
-            _(
-                "%(place)s: %(charset)s, the file's charset, has no “%(character)s”; convert the file to"
-                " UTF-8 first, or export it as a new file."
-            )
-            % {"place": place, "charset": codec, "character": char if char.isprintable() else ascii(char)}
-        ) from error
+    raise WorkbenchError(
+        _(
+            "%(place)s: %(charset)s, the file's charset, has no “%(character)s”; convert the file to"
+            " UTF-8 first, or export it as a new file."
+        )
+        % {
+            "place": place,
+            "charset": codec,
+            "character": lacking if lacking.isprintable() else ascii(lacking),
+        }
+    )
+
+
+def is_in(char: str, codec: str) -> bool:
+    """Tell whether a charset has a character; EUC-JP lacks “¥”, but writes it as the byte of a backslash."""
+    try:
+        return char.encode(codec).decode(codec) == char
+    except UnicodeError:
+        return False
 
 
 def expect_kept(wanted: Sequence[Unit], written: Sequence[Unit]) -> None:

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from workbench.model.bitext import Bitext
 
@@ -36,7 +36,7 @@ def defused(cell: object) -> object:
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
 
 
-def review_rows(bitext: Bitext) -> tuple[list[str], Iterator[list[object]]]:
+def review_rows(bitext: Bitext) -> tuple[list[str], Iterable[Sequence[object]]]:
     """Give the header of a review's table and its rows."""
     metrics = list(dict.fromkeys(name for pair in bitext.pairs for name in pair.scores))
     rows = (

@@ -26,7 +26,7 @@ def tmx(languages: tuple[str, str], pairs: Iterable[tuple[str, str]]) -> bytes:
 
 
 def compose(bitext: Bitext) -> bytes:
-    """Write a review as TMX: the translation with its source, or with its reference where there is no source."""
+    """Write a review as TMX: the translation with its source, or where there is none with its reference."""
     other = Role.SOURCE if Role.SOURCE in bitext.languages else Role.REFERENCE
     spoken = bitext.languages[Role.TRANSLATION]
     first, second = distinct((bitext.languages.get(other, spoken), spoken))
@@ -70,8 +70,7 @@ def properties(pair: BitextPair) -> str:
 def unit(head: str, *variants: tuple[str, str]) -> str:
     """Write one translation unit."""
     inside = "".join(
-        f"<tuv xml:lang={quoteattr(language)}><seg>{escaped(text)}</seg></tuv>"
-        for language, text in variants
+        f"<tuv xml:lang={quoteattr(language)}><seg>{escaped(text)}</seg></tuv>" for language, text in variants
     )
     return f"<tu>{head}{inside}</tu>\n"
 

@@ -48,7 +48,7 @@ def find(text: str) -> Found:
 def chosen(language: str, spoken: list[str]) -> str:
     """Give the source language as the units write it; the first there is where the header names none."""
     alike = [tag for tag in spoken if same(tag, language)]
-    alike += [tag for tag in spoken if same(tag.split("-")[0], language.split("-")[0])]
+    alike += [tag for tag in spoken if same(tag.partition("-")[0], language.partition("-")[0])]
     return next(iter([*alike, *spoken]), "")
 
 
@@ -71,7 +71,9 @@ def unit_segment(
     node, _above = record
     variants = [(language_of(variant), variant.own("seg")) for variant in node.elements("tuv")]
     source = next((seg for tag, seg in variants if seg and same(tag, languages[0])), None)
-    target = next((seg for tag, seg in variants if seg and seg is not source and same(tag, languages[1])), None)
+    target = next(
+        (seg for tag, seg in variants if seg and seg is not source and same(tag, languages[1])), None
+    )
     if source is None or target is None:
         return None
     both = sides(text, source, target, exact=is_exact(record, source))

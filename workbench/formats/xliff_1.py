@@ -17,7 +17,7 @@ from workbench.model.status import Status
 
 # What `state` says (XLIFF 1.2, section 2.3); whatever begins with "needs-" is for somebody to work on.
 _APPROVED_STATES = frozenset({"final", "signed-off"})
-# What Trados writes for a segment it confirms (`sdl:seg`, attribute `conf`), and memoQ for a row (`mq:status`).
+# What Trados writes for a segment (`sdl:seg`, attribute `conf`), and memoQ for a row (`mq:status`).
 _DIALECTS = {
     "ApprovedTranslation": Status.APPROVED,
     "ApprovedSignOff": Status.APPROVED,

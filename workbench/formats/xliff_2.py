@@ -44,6 +44,4 @@ def decided(text: str, segment: Node, status: Status) -> Iterator[Edit]:
     """Make a segment say what was decided; a `subState` goes with the state it was of."""
     state = "reviewed" if status is Status.APPROVED else "translated"
     yield from attribute_edits(text, segment, "state", state)
-    yield from attribute_edits(
-        text, segment, "subState", NEEDS_WORK if status is Status.NEEDS_WORK else None
-    )
+    yield from attribute_edits(text, segment, "subState", NEEDS_WORK if status is Status.NEEDS_WORK else None)

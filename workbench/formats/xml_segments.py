@@ -1,4 +1,4 @@
-"""The two sides of a segment in XML: read where they are, and where the target will be that is not there yet."""
+"""The two sides of a segment in XML: where they are, or where a target will be that is not there yet."""
 
 import re
 from collections.abc import Iterator
@@ -33,7 +33,7 @@ def sides(text: str, source: Node, target: Node, *, exact: bool) -> tuple[Conten
 def sides_without_target(
     text: str, source: Node, after: Node, *, exact: bool
 ) -> tuple[Content, Content, tuple[str, str]]:
-    """Read the source, and find the place of a target behind an element, on a line of its own where that is."""
+    """Read the source, and find the place of a target behind an element, on a line of its own if that is."""
     name = source.name.removesuffix(source.local) + "target"
     found = _INDENT.search(text, max(0, source.start - 200), source.start)
     indent = found[0] if found and "\n" in found[0] else ""

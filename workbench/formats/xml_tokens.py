@@ -5,7 +5,7 @@ The cut is only made of text that lxml found well-formed; then XML's tags are a 
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from lxml import etree
 
@@ -33,7 +33,9 @@ _PREDEFINED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _NOT_STORABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-_ROOT = re.compile(r"\s*+(?:<(?:\?(?s:.*?)\?|!--(?s:.*?)--|![^>\[]*+(?:\[(?s:.*?)\]\s*+)?)>\s*+)*+<([^\s<>/!?]++)")
+_ROOT = re.compile(
+    r"\s*+(?:<(?:\?(?s:.*?)\?|!--(?s:.*?)--|![^>\[]*+(?:\[(?s:.*?)\]\s*+)?)>\s*+)*+<([^\s<>/!?]++)"
+)
 
 
 class Token(NamedTuple):
@@ -48,8 +50,7 @@ class Token(NamedTuple):
 
 def xml_file(data: bytes, charset: str | None = None) -> tuple[FileText, str]:
     """Decode an XML file that is well-formed and declares no entity; give its text and its codec."""
-    wide = _WIDE.get(data[:4])
-    codec = wide or decode(data, charset, declared_charset(data))[1]
+    codec = decode(data, charset or _WIDE.get(data[:4]), declared_charset(data))[1]
     file = file_text(data, codec)
     expect_safe(file.text)
     expect_well_formed(file.text)
@@ -75,7 +76,7 @@ def charset_warning(data: bytes, codec: str) -> str | None:
     if codec.removesuffix("-sig") == declared or try_decode(data, declared) is None:
         return None
     return _(
-        "The file says it is in %(declared)s, but it is in %(charset)s; other programs may show other letters."
+        "The file says it is in %(declared)s, but is in %(charset)s; other programs may show other letters."
     ) % {"declared": declared, "charset": codec}
 
 
@@ -102,7 +103,7 @@ def expect_well_formed(text: str) -> None:
     """Refuse what is not XML, in lxml's words; also what is deeper or longer than its limits."""
     # The text is handed over in UTF-8, whatever its declaration says of the file's own bytes.
     parser = etree.XMLParser(
-        target=Ignoring(),
+        target=cast("etree.ParserTarget", Ignoring()),
         encoding="utf-8",
         resolve_entities=False,
         no_network=True,
@@ -113,9 +114,18 @@ def expect_well_formed(text: str) -> None:
         parser.feed(text.encode("utf-8", "replace"))
         parser.close()
     except etree.XMLSyntaxError as error:
-        raise WorkbenchError(
-            _("This is not XML that can be read: %(reason)s.") % {"reason": " ".join(str(error.msg).split())}
-        ) from error
+        raise broken(str(error.msg)) from error
+    # Names without a namespace raise nothing here, and hide what would be raised behind them.
+    found = parser.feed_error_log.filter_from_errors()
+    if len(found):
+        raise broken(f"{found[0].message}, line {found[0].line}")
+
+
+def broken(reason: str) -> WorkbenchError:
+    """Say what lxml says."""
+    return WorkbenchError(
+        _("This is not XML that can be read: %(reason)s.") % {"reason": " ".join(reason.split())}
+    )
 
 
 class Ignoring:

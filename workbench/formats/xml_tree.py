@@ -1,12 +1,14 @@
-"""Elements of an XML text with the places of their tags, built record by record so that memory stays small."""
+"""Elements of an XML text and where their tags are, built record by record so that memory stays small."""
 
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Self
 
+from workbench.errors import WorkbenchError
 from workbench.formats.splicing import Edit
 from workbench.formats.xml_tokens import Token, attributes, tokens
+from workbench.i18n import _
 
 
 @dataclass(slots=True)
@@ -62,6 +64,7 @@ class Node:
             waiting += node.elements()[::-1]
 
 
+_DEPTH = 256  # lxml's own limit for a tree
 Record = tuple[Node, Sequence[Node]]  # an element, and those it stands in, the outermost first
 
 
@@ -70,23 +73,41 @@ def records(text: str, names: Collection[str]) -> Iterator[Record]:
     above: list[Node] = []
     kept = 0  # how many of the open elements belong to a record
     for token in tokens(text):
-        if token.kind == "start":
-            node = Node(token.name, token.inside, token.start, token.end, token.end, token.end)
-            if kept:
-                above[-1].children.append(node)
-            if not node.is_empty_tag:
-                above.append(node)
-                kept += bool(kept or node.local in names)
-            elif not kept and node.local in names:
-                yield node, tuple(above)
-        elif token.kind == "end":
+        parent = above[-1] if kept else None
+        if token.kind == "end":
             node = above.pop()
             node.inner_end, node.end = token.start, token.end
-            kept -= bool(kept)
-            if not kept and node.local in names:
-                yield node, tuple(above)
-        elif kept:
-            above[-1].children.append(token)
+            kept = max(0, kept - 1)
+        elif token.kind == "start":
+            node = opened(token, parent)
+            if not node.is_empty_tag:
+                above.append(node)
+                expect_shallow(above)
+                kept += bool(kept or node.local in names)
+                continue
+        else:
+            if parent:
+                parent.children.append(token)
+            continue
+        if not kept and node.local in names:
+            yield node, tuple(above)
+
+
+def opened(token: Token, parent: Node | None) -> Node:
+    """Make an element of its start tag, and put it into the one it stands in."""
+    node = Node(token.name, token.inside, token.start, token.end, token.end, token.end)
+    if parent:
+        parent.children.append(node)
+    return node
+
+
+def expect_shallow(above: Sequence[Node]) -> None:
+    """Refuse what is nested deeper than any file for people."""
+    if len(above) > _DEPTH:
+        raise WorkbenchError(
+            _("<%(name)s> stands in %(count)d other elements; files as deep as this are not read.")
+            % {"name": above[-1].name, "count": _DEPTH}
+        )
 
 
 def inherited(name: str, record: Record) -> str | None:
@@ -97,7 +118,7 @@ def inherited(name: str, record: Record) -> str | None:
 
 
 def attribute_edits(text: str, node: Node, name: str, value: str | None) -> Iterator[Edit]:
-    """Give an attribute a value of plain letters in its start tag, in the quotes it has; None takes it away."""
+    """Give an attribute a value of plain letters, in the quotes it has; None takes it away."""
     pattern = re.compile(rf"(\s+{re.escape(name)}\s*=\s*)(\"[^\"]*\"|'[^']*')")
     found = pattern.search(text, node.start, node.inner)
     if found and value is None:

@@ -37,7 +37,7 @@ def codes(text: str) -> Counter[str]:
 
 
 def is_balanced(text: str) -> bool:
-    """Tell whether every code that encloses is opened before it is closed, and closed before its neighbour."""
+    """Tell whether every code that encloses is closed, behind its beginning and within what encloses it."""
     open_codes: list[str] = []
     for piece, is_code in parts(text):
         if not is_code or piece.endswith("/⟧"):

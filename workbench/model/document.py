@@ -20,7 +20,8 @@ class Unit:
 
     `place` is what a person needs to find it again ("12" for line 12). `span` is [start, end) in the bytes
     of the file, where the format splices. `source` and `context` are set in bilingual files; `status` is what
-    the file itself says about the text, `notes` what it says to the translator. Inline codes stand in `text` and `source` as `model.code` writes them.
+    the file itself says about the text, `notes` what it says to the translator. Inline codes stand in `text`
+    and `source` as `model.code` writes them.
     """
 
     text: str
@@ -38,7 +39,8 @@ class Document:
 
     `charset` is a Python codec name; `language` is what the file itself says, if it says anything, and
     `source_language` what it says of its source texts. `warnings` are sentences for the user; `unread` names
-    the places of segments that are in the file and not among the units, since they cannot be read or are not to be translated.
+    the places of segments that are in the file and not among the units, since they cannot be read or are not
+    to be translated.
     """
 
     format: str

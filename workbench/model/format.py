@@ -11,8 +11,8 @@ class Format:
     """One file format: how it is recognised, read, and written back into its own bytes.
 
     `recognises(head)` looks at the first bytes; `read(data, charset)` raises WorkbenchError for what it
-    cannot read; `write(document, original)` gives `original` with the document's texts in it. `rewrite(before,
-    after, original)` does the same faster where the document that was read is at hand.
+    cannot read; `write(document, original)` gives `original` with the document's texts in it.
+    `rewrite(before, after, original)` does the same faster where the document that was read is at hand.
     """
 
     name: str

@@ -18,7 +18,12 @@ IMPORT = N_("Import")
 def import_texts(store: Store, texts: Mapping[Role, TextRead], beads: Sequence[ReviewBead]) -> ChangeSet:
     """Fill an empty review."""
     with store.operation(IMPORT) as operation:
-        insert(operation, "pair", ("id", "position", "status", "confirmed", "confidence"), pair_rows(beads, texts[Role.TRANSLATION]))
+        insert(
+            operation,
+            "pair",
+            ("id", "position", "status", "confirmed", "confidence"),
+            pair_rows(beads, texts[Role.TRANSLATION]),
+        )
         next_unit = next_sentence = 1
         for document, (role, text) in enumerate(texts.items(), start=1):
             insert_document(operation, document, role, text)
@@ -44,7 +49,7 @@ def insert(operation: Operation, table: str, columns: Sequence[str], rows: Itera
 
 
 def pair_rows(beads: Sequence[ReviewBead], translation: TextRead) -> Iterator[Row]:
-    """Give a pair for each bead, in order; what the translation's file says of its texts is decided already."""
+    """Give a pair for each bead, in order; what the translation's file says of its texts is decided."""
     units = translation.document.units
     for number, bead in enumerate(beads):
         cuts = (translation.cuts[sentence] for sentence in bead.sentences.get(Role.TRANSLATION, ()))
