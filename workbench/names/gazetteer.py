@@ -23,6 +23,7 @@ __all__ = ["Gazetteer", "Hit", "Imported", "build"]
 _UNANSWERED, _UNHEARD, _WHOLE, _POSTINGS = 2.0, 3.0, 48, 30_000
 _WORDS = 150  # spellings of one word
 _WIDTH = Width(150, 9.0, -9.0)
+_SURE = 1.9  # mutual information per letter with which no other cut is tried
 _BEHIND = 14.0  # of the best sum; what lies further behind is not compared whole
 
 
@@ -91,32 +92,36 @@ class Gazetteer:
 
     def ranked(self, query: Query, *, part: bool) -> tuple[Nodes, Floats]:
         """Give the names that may be meant, each once, and how well each fits whole (see `fitted`)."""
-        found = [self.holding(cut, query, 0.0 if part else _UNHEARD) for cut in query.cuts]
-        numbers = np.concatenate([each for each, _ in found])
-        sums = np.concatenate([each for _, each in found])
-        order = np.argsort(-sums)[: 2 * _WHOLE]
-        order = order[sums[order] > sums.max(initial=-np.inf) - _BEHIND]
-        numbers = np.array(list(dict.fromkeys(numbers[order].tolist()))[:_WHOLE], np.int32)
         sound = Sound(query.model.chances, query.model.letter_chances, STRANGE)
-        return numbers, fitted(query.ways, numbers, self.names, sound)
+        numbers, rows = np.empty(0, np.int32), np.empty((0, 4))
+        for cut in query.cuts:
+            more = self.holding(cut, query, 0.0 if part else _UNHEARD)
+            more = more[~np.isin(more, numbers)]
+            numbers = np.concatenate([numbers, more])
+            rows = np.concatenate([rows, fitted(query.ways, more, self.names, sound)])
+            if numbers.size and affinity(rows).max() > _SURE:
+                break
+        return numbers, rows
 
-    def holding(self, cut: tuple[Word, ...], query: Query, unheard: float) -> tuple[Nodes, Floats]:
-        """Give the names that hold words of the sound of a cut's words."""
+    def holding(self, cut: tuple[Word, ...], query: Query, unheard: float) -> Nodes:
+        """Give the names that best hold words of the sound of a cut's words."""
         found = [heard(query.model, word, self.tree, _WIDTH, _WORDS) for word in cut]
         words = np.concatenate([each for each, _ in found])
         scores = np.concatenate([each for _, each in found])
         part = np.repeat(np.arange(len(found)), [each.size for each, _ in found])
         floors = np.array([each.min(initial=-10.0) - _UNANSWERED for _, each in found])
-        return gathered(Heard(words, scores, part), self.names, floors, np.array([unheard]), _POSTINGS)
+        names, sums = gathered(Heard(words, scores, part), self.names, floors, unheard, _POSTINGS)
+        order = np.argsort(-sums)[:_WHOLE]
+        return names[order[sums[order] > sums.max(initial=-np.inf) - _BEHIND]]
 
     def hits(self, numbers: Nodes, rows: Floats, n: int) -> list[Hit]:
         """Make hits of ranked names."""
         scores = points(rows).tolist()
         margins = [one - other for one, other in zip(scores, [*scores[1:], scores[-1] - 20], strict=True)]
         joint = rows[:, 0] / rows[:, 3]
-        affinity = (rows[:, 0] - rows[:, 1] - rows[:, 2]) / rows[:, 3]
+        near = affinity(rows)
         return [
-            Hit(self.name(int(number)), scores[k], margins[k], float(joint[k]), float(affinity[k]))
+            Hit(self.name(int(number)), scores[k], margins[k], float(joint[k]), float(near[k]))
             for k, number in enumerate(numbers[:n])
         ]
 
@@ -124,3 +129,9 @@ class Gazetteer:
 def points(rows: Floats) -> Floats:
     """Rank names: log p(sound, name) - log p(sound) - 0.9 log p(name)."""
     return rows[:, 0] - rows[:, 1] - MARGINAL * rows[:, 2]
+
+
+def affinity(rows: Floats) -> Floats:
+    """Give the mutual information per letter."""
+    information: Floats = (rows[:, 0] - rows[:, 1] - rows[:, 2]) / np.maximum(rows[:, 3], 1)
+    return information

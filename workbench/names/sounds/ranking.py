@@ -58,11 +58,11 @@ class Sound(NamedTuple):
 
 
 @kernel
-def gathered(heard: Heard, names: Names, floors: Floats, costs: Floats, most: int) -> tuple[Nodes, Floats]:
+def gathered(heard: Heard, names: Names, floors: Floats, cost: float, most: int) -> tuple[Nodes, Floats]:
     """Give the names that hold the words heard and the sum of their scores, unsorted.
 
     A part that no word of a name answers counts `floors[part]`; a word of a name that answers no part costs
-    `costs[0]`; no more than `most` postings are looked at for each part.
+    `cost`; no more than `most` postings are looked at for each part.
     """
     parts = floors.size
     room = 1 << 18
@@ -89,7 +89,7 @@ def gathered(heard: Heard, names: Names, floors: Floats, costs: Floats, most: in
                 spots[spot], found[slot], count = slot, name, count + 1
                 best[slot] = floors
             best[slot, part] = max(best[slot, part], heard.scores[index])
-    return found[:count].copy(), summed(best[:count], found, names, floors, costs[0])
+    return found[:count].copy(), summed(best[:count], found, names, floors, cost)
 
 
 @inlined

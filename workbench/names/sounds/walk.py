@@ -15,8 +15,7 @@ from workbench.names.sounds.trie import Nodes, Trie, descendant
 _ROOM = 1 << 12  # nodes at one unit; those that come later are not taken in
 _FAR = -1e9
 _HASH = 40503  # Knuth's multiplier for 16 bits
-_BINS, _BIN = 64, 0.25  # how finely the nodes to keep are told from the others
-_FIRST = (1 << LETTER_BITS) - 1
+_OFTEN = 128  # nodes, after which it is looked anew who will not go on
 
 
 class Options(NamedTuple):
@@ -38,6 +37,7 @@ class Beam(NamedTuple):
     scores: Floats
     sizes: Keys
     lead: Floats
+    cut: Floats  # a score with which a node will not go on
 
 
 class Width(NamedTuple):
@@ -65,21 +65,26 @@ def offer(beam: Beam, position: int, node: int, score: float) -> None:
         beam.nodes[position, slot] = node
         beam.scores[position, slot] = score
         beam.sizes[position] = slot + 1
-    beam.lead[position] = max(score, beam.lead[position])
+
+
+@inlined
+def lead(beam: Beam, position: int, score: float, width: Width) -> None:
+    """Note a score: who lies far behind the best, or behind enough others, will not go on."""
+    if score > beam.lead[position]:
+        beam.lead[position] = score
+        beam.cut[position] = max(beam.cut[position], score - width.behind)
+    if beam.sizes[position] % _OFTEN == 0 and beam.sizes[position] > width.nodes:
+        scores = beam.scores[position, : beam.sizes[position]]
+        beam.cut[position] = max(
+            beam.cut[position], np.partition(scores, scores.size - width.nodes)[scores.size - width.nodes]
+        )
 
 
 @inlined
 def kept(beam: Beam, position: int, width: Width) -> Units:
     """Give the slots of the likeliest nodes at a position, the best first."""
     scores = beam.scores[position, : beam.sizes[position]]
-    counts = np.zeros(_BINS, np.int64)
-    for score in scores:
-        counts[min(_BINS - 1, int((beam.lead[position] - score) / _BIN))] += 1
-    within, total = 0, 0
-    while within < _BINS - 1 and total < width.nodes and within * _BIN < width.behind:
-        total += counts[within]
-        within += 1
-    slots = np.flatnonzero(scores >= beam.lead[position] - within * _BIN)
+    slots = np.flatnonzero(scores >= beam.cut[position])
     return slots[np.argsort(-scores[slots])][: width.nodes]
 
 
@@ -96,32 +101,38 @@ def walked(rows: Units, options: Options, tree: Trie, width: Width) -> tuple[Nod
         np.zeros((n + 1, _ROOM)),
         np.zeros(n + 1, np.int64),
         np.full(n + 1, _FAR),
+        np.full(n + 1, _FAR),
     )
     offer(beam, 0, 0, 0.0)
     for i in range(n):
         for slot in kept(beam, i, width):
             score, node = beam.scores[i, slot], beam.nodes[i, slot]
-            offer(beam, i + 1, node, score + width.unwritten)
+            if score + width.unwritten > beam.cut[i + 1]:
+                offer(beam, i + 1, node, score + width.unwritten)
             for a in range(min(2, n - i)):
                 if rows[i, a] >= 0:
-                    go_on(beam, i + a + 1, node, score, rows[i, a], options, tree, width.behind)
+                    go_on(beam, i + a + 1, node, score, rows[i, a], options, tree, width)
     words = tree.word[beam.nodes[n, : beam.sizes[n]]]
     return words[words >= 0], beam.scores[n, : beam.sizes[n]][words >= 0]
 
 
 @kernel
 def go_on(
-    beam: Beam, goal: int, node: int, score: float, row: int, options: Options, tree: Trie, behind: float
+    beam: Beam, goal: int, node: int, score: float, row: int, options: Options, tree: Trie, width: Width
 ) -> None:
     """Enter all nodes that a row of options leads to from a node."""
     if options.first[row, 1] > options.first[row, 0]:
-        offer(beam, goal, node, score + options.weights[options.first[row, 0]])
+        ahead = score + options.weights[options.first[row, 0]]
+        if ahead > beam.cut[goal]:
+            offer(beam, goal, node, ahead)
+            lead(beam, goal, ahead, width)
     for below in range(tree.first[node], tree.first[node + 1]):
         letter = tree.label[below]
         for option in range(options.first[row, letter], options.first[row, letter + 1]):
             ahead = score + options.weights[option]
-            if ahead < beam.lead[goal] - behind:
+            if ahead < beam.cut[goal]:
                 break
             reached = descendant(tree, below, options.letters[option] >> LETTER_BITS)
             if reached >= 0:
                 offer(beam, goal, reached, ahead)
+                lead(beam, goal, ahead, width)
