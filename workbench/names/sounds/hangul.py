@@ -7,6 +7,9 @@ _FIRST_SYLLABLE, _LAST_SYLLABLE = ord("가"), ord("힣")
 _ONSET, _VOWEL, _CODA = 0x1100, 0x1161, 0x11A7
 _SILENT = _ONSET + 11
 _VOWELS, _CODAS = 21, 28
+_ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+_PRINTED_VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
+_PRINTED_CODAS = "ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
 
 
 def is_syllable(letter: str) -> bool:
@@ -29,17 +32,6 @@ def parts(letter: str) -> list[str]:
     return [chr(code) for code in codes if code != _SILENT]
 
 
-def composed(letters: list[str]) -> str:
-    """Put letters together to syllables; a vowel without a consonant gets the silent ㅇ back."""
-    text = "".join(
-        chr(_SILENT) + letter
-        if is_vowel(letter) and not (place and is_onset(letters[place - 1]))
-        else letter
-        for place, letter in enumerate(letters)
-    )
-    return unicodedata.normalize("NFC", text)
-
-
 def is_vowel(letter: str) -> bool:
     """Tell whether a letter is a conjoining vowel."""
     return _VOWEL <= ord(letter) < _VOWEL + _VOWELS
@@ -47,4 +39,13 @@ def is_vowel(letter: str) -> bool:
 
 def is_onset(letter: str) -> bool:
     """Tell whether a letter is a conjoining first consonant."""
-    return _ONSET <= ord(letter) < _ONSET + 19
+    return _ONSET <= ord(letter) < _ONSET + len(_ONSETS)
+
+
+def shown(letter: str) -> str:
+    """Give a letter as it is printed by itself; what is no letter as it is."""
+    code = ord(letter[0])
+    for first, printed in ((_ONSET, _ONSETS), (_VOWEL, _PRINTED_VOWELS), (_CODA + 1, _PRINTED_CODAS)):
+        if first <= code < first + len(printed):
+            return printed[code - first]
+    return letter

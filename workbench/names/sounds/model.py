@@ -23,6 +23,7 @@ from workbench.names.sounds.lattice import (
     alone,
     filled,
     joint,
+    prefixed,
     traced,
 )
 from workbench.names.sounds.letters import SPACE, codes, folded
@@ -45,7 +46,7 @@ _LONGEST = 60
 class Chunk:
     """Units that stand for letters, and in what share of the known names these units do."""
 
-    units: str
+    units: tuple[str, ...]
     letters: str
     share: float
 
@@ -97,8 +98,7 @@ class SoundModel:
 
     def spellings(self, form: str) -> list[Units]:
         """Give the form as codes in each order its words may stand in."""
-        spelt = units(form, self.language)[:_LONGEST]
-        return [self.encoded(order) for order in orders(spelt, self.language)] if spelt else []
+        return [self.encoded(order) for order in self.orders(form)]
 
     def encoded(self, spelt: Iterable[str]) -> Units:
         """Give the codes of units."""
@@ -115,17 +115,22 @@ class SoundModel:
     def chunks(self, form: str, name: str) -> list[Chunk]:
         """Cut both forms up the likeliest way, in the best order of the form's words."""
         letters = codes(folded(name))
-        ways = orders(units(form, self.language)[:_LONGEST], self.language)
-        best = max(ways, key=lambda way: self.together(self.encoded(way), letters))
-        return self.cut(best, folded(name))
+        ways = self.orders(form)
+        best = max(ways, key=lambda way: self.together(self.encoded(way), letters), default=[])
+        return self.cut(best, folded(name), self.chances)
 
-    def cut(self, spelt: list[str], name: str) -> list[Chunk]:
+    def orders(self, form: str) -> list[list[str]]:
+        """Give the form's units in each order its words may stand in."""
+        spelt = units(form, self.language)[:_LONGEST]
+        return orders(spelt, self.language) if spelt else []
+
+    def cut(self, spelt: list[str], name: str, chances: Chunks) -> list[Chunk]:
         """Cut units and folded letters up the likeliest way."""
         found, i, j = [], 0, 0
-        for a, b in traced(self.encoded(spelt), codes(name), self.chances, STRANGE):
-            side = tuple(spelt[i : i + a])
-            found.append(Chunk("".join(side), name[j : j + b], self.share(side, name[j : j + b])))
-            i, j = i + int(a), j + int(b)
+        for a, b in traced(self.encoded(spelt), codes(name), chances, STRANGE).tolist():
+            side, letters = tuple(spelt[i : i + a]), name[j : j + b]
+            found.append(Chunk(side, letters, self.share(side, letters)))
+            i, j = i + a, j + b
         return found
 
     def share(self, side: tuple[str, ...], letters: str) -> float:
@@ -159,7 +164,13 @@ class SoundModel:
     @cached_property
     def chances(self) -> Chunks:
         """p(units, letters)."""
-        return looked_up(self.ordered.chunks, self.ordered.counts / self.ordered.counts.sum())
+        return looked_up(*prefixed(self.ordered.chunks, self.ordered.counts / self.ordered.counts.sum()))
+
+    @cached_property
+    def single_chances(self) -> Chunks:
+        """p(unit, letters) of the chunks of one unit: what a reader is told stays letter by letter."""
+        single = self.rows < 1 << UNIT_BITS
+        return looked_up(self.ordered.chunks[single], self.ordered.counts[single] / self.ordered.counts.sum())
 
     @cached_property
     def letter_chances(self) -> Chunks:
