@@ -11,7 +11,7 @@ from workbench.names.gazetteer_file import Arrays, open_arrays
 from workbench.names.gazetteer_query import Query, Word, queries
 from workbench.names.sounds.hearing import heard
 from workbench.names.sounds.lattice import Floats
-from workbench.names.sounds.model import MARGINAL, STRANGE
+from workbench.names.sounds.model import MARGINAL, STRANGE, STRANGE_ALONE
 from workbench.names.sounds.ranking import Heard, Names, Sound, fitted, gathered
 from workbench.names.sounds.trie import Nodes, Trie
 from workbench.names.sounds.walk import Width
@@ -96,7 +96,7 @@ class Gazetteer:
 
     def ranked(self, query: Query, *, part: bool) -> tuple[Nodes, Floats]:
         """Give the names that may be meant, each once, and how well each fits whole (see `fitted`)."""
-        sound = Sound(query.model.chances, query.model.letter_chances, STRANGE)
+        sound = Sound(query.model.chances, query.model.letter_chances, STRANGE, STRANGE_ALONE)
         numbers, rows = np.empty(0, np.int32), np.empty((0, 4))
         for cut in query.cuts:
             more = self.holding(cut, query, 0.0 if part else _UNHEARD)

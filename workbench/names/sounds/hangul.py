@@ -1,6 +1,7 @@
 """Hangul syllables as letters: first consonant, vowel and last consonant told apart, silent ㅇ left out."""
 
 import unicodedata
+from functools import cache
 
 # Unicode Standard, chapter 3.12: syllable = 가 + (onset * 21 + vowel) * 28 + coda.
 _FIRST_SYLLABLE, _LAST_SYLLABLE = ord("가"), ord("힣")
@@ -22,14 +23,15 @@ def jamo(text: str) -> list[str]:
     return [part for letter in unicodedata.normalize("NFC", text) for part in parts(letter)]
 
 
-def parts(letter: str) -> list[str]:
+@cache
+def parts(letter: str) -> tuple[str, ...]:
     """Give the letters of one syllable."""
     if not is_syllable(letter):
-        return [letter]
+        return (letter,)
     rest, coda = divmod(ord(letter) - _FIRST_SYLLABLE, _CODAS)
     onset, vowel = divmod(rest, _VOWELS)
     codes = [_ONSET + onset, _VOWEL + vowel, *([_CODA + coda] if coda else [])]
-    return [chr(code) for code in codes if code != _SILENT]
+    return tuple(chr(code) for code in codes if code != _SILENT)
 
 
 def is_vowel(letter: str) -> bool:

@@ -60,7 +60,7 @@ def prefixed(chunks: Keys, values: Floats) -> tuple[Keys, Floats]:
 
 
 @kernel
-def joint(units: Units, letters: Letters, chunks: Chunks, strange: Floats) -> float:
+def joint(units: Units, letters: Units, chunks: Chunks, strange: Floats) -> float:
     """Give the logarithm of the probability of two spellings together, over all ways to cut them.
 
     `strange[b]` is the probability of one unit with b letters that never met in training. The table must hold
@@ -104,15 +104,6 @@ def spread(total, i, j, a, side, silent, letters, chunks, strange):
 
 
 @kernel
-def joints(units: Units, letters: Letters, spans: Keys, chunks: Chunks, strange: Floats) -> Floats:
-    """Score one spelling with many: `letters[spans[k, 0]:spans[k, 1]]` is the k-th."""
-    scores = np.empty(spans.shape[0])
-    for k in range(scores.size):
-        scores[k] = joint(units, letters[spans[k, 0] : spans[k, 1]], chunks, strange)
-    return scores
-
-
-@kernel
 def alone(codes: Units, most: int, bits: int, chunks: Chunks, strange: float) -> float:
     """Give the logarithm of the probability of one side, whatever the other: at most `most` codes a chunk."""
     total = np.zeros(codes.size + 1)
@@ -124,6 +115,34 @@ def alone(codes: Units, most: int, bits: int, chunks: Chunks, strange: float) ->
             chance = chunks.values[place(chunks.keys, key)] + (strange if b == 1 else 0.0)
             total[j + b] += total[j] * chance
     return np.log(max(total[codes.size], _NEVER))
+
+
+class Side(NamedTuple):
+    """Spellings one behind the other, where each begins and ends, and log p of each by itself."""
+
+    codes: Units
+    spans: Keys
+    alone: Floats
+
+
+@kernel
+def compared(left: Side, right: Side, chunks: Chunks, strange: Floats, lengths: Floats) -> Floats:
+    """Give the mutual information per letter of each unit spelling (row) with each letter spelling (column).
+
+    Pairs with fewer letters for a unit than `lengths[0]`, or more than `lengths[1]`, are not looked at: `lengths[2]`.
+    """
+    found = np.full((left.alone.size, right.alone.size), lengths[2])
+    for row in range(left.alone.size):
+        units = left.codes[left.spans[row, 0] : left.spans[row, 1]]
+        for column in range(right.alone.size):
+            size = right.spans[column, 1] - right.spans[column, 0]
+            if 0 < size and lengths[0] * units.size <= size <= lengths[1] * units.size:
+                letters = right.codes[right.spans[column, 0] : right.spans[column, 1]]
+                both = joint(units, letters, chunks, strange)
+                found[row, column] = max(
+                    lengths[2], (both - left.alone[row] - right.alone[column]) / size
+                )
+    return found
 
 
 @kernel

@@ -35,10 +35,10 @@ from workbench.names.sounds.units import units
 MARGINAL = 0.9
 # One unit with b letters that never met: e^(-10 - 2.5 b), under the rarest chunk of any table.
 STRANGE = np.exp(-10 - 2.5 * np.arange(MOST_LETTERS + 1))
-_STRANGE_ALONE = 1e-6
+STRANGE_ALONE = 1e-6
 _UNKNOWN = (1 << UNIT_BITS) - 1  # the code of a unit no table has
 _LETTERS = (1 << SIDE) - 1
-_ROOM = 3
+_ROOM = 1.5  # places for each chunk: small tables stay in the processor's cache
 _LONGEST = 60
 
 
@@ -94,7 +94,7 @@ class SoundModel:
 
     def together(self, way: Units, letters: Letters) -> float:
         """Give log p of encoded units and letters."""
-        return joint(way, letters, self.chances, STRANGE)
+        return joint(way, letters.astype(np.int32), self.chances, STRANGE)
 
     def spellings(self, form: str) -> list[Units]:
         """Give the form as codes in each order its words may stand in."""
@@ -106,11 +106,11 @@ class SoundModel:
 
     def alone_letters(self, letters: Letters) -> float:
         """Give log p of letters, whatever they stand for."""
-        return alone(letters.astype(np.int32), MOST_LETTERS, LETTER_BITS, self.letter_chances, _STRANGE_ALONE)
+        return alone(letters.astype(np.int32), MOST_LETTERS, LETTER_BITS, self.letter_chances, STRANGE_ALONE)
 
     def alone_units(self, way: Units) -> float:
         """Give log p of units, however they are written."""
-        return alone(way, MOST_UNITS, UNIT_BITS, self.unit_chances, _STRANGE_ALONE)
+        return alone(way, MOST_UNITS, UNIT_BITS, self.unit_chances, STRANGE_ALONE)
 
     def chunks(self, form: str, name: str) -> list[Chunk]:
         """Cut both forms up the likeliest way, in the best order of the form's words."""
