@@ -11,7 +11,7 @@ from workbench.names.gazetteer_file import Arrays, open_arrays
 from workbench.names.gazetteer_query import Query, Word, queries
 from workbench.names.sounds.hearing import heard
 from workbench.names.sounds.lattice import Floats
-from workbench.names.sounds.model import MARGINAL, STRANGE
+from workbench.names.sounds.model import MARGINAL, STRANGE, STRANGE_ALONE
 from workbench.names.sounds.ranking import Heard, Names, Sound, fitted, gathered
 from workbench.names.sounds.trie import Nodes, Trie
 from workbench.names.sounds.walk import Width
@@ -20,9 +20,9 @@ __all__ = ["Gazetteer", "Hit", "Imported", "build"]
 
 # Set on the development splits: how far below its worst word found a part counts that no word answers, what a
 # word of a name costs that was not heard, names compared whole, postings looked at for each part.
-_UNANSWERED, _UNHEARD, _WHOLE, _POSTINGS = 2.0, 3.0, 48, 30_000
-_WORDS = 150  # spellings of one word
-_WIDTH = Width(150, 9.0, -9.0)
+_UNANSWERED, _UNHEARD, _WHOLE, _POSTINGS = 2.0, 3.0, 100, 30_000
+_WORDS = 300  # spellings of one word
+_WIDTH = Width(300, 10.0, -9.0)
 _SURE = 1.9  # mutual information per letter with which no other cut is tried
 _BEHIND = 14.0  # of the best sum; what lies further behind is not compared whole
 
@@ -81,7 +81,11 @@ class Gazetteer:
         `language` tells in which language's reading (`ko`, `ja`, `zh` for Han); without it the script does.
         With `part` the form may be one word of a name, a surname alone, and what else a name holds costs nothing.
         """
-        found = [self.ranked(query, part=part) for query in queries(form, language)]
+        found: list[tuple[Nodes, Floats]] = []
+        for query in queries(form, language):
+            found.append(self.ranked(query, part=part))
+            if is_sure(found[-1][1]):
+                break
         numbers = np.concatenate([each for each, _ in found]) if found else np.empty(0, np.int32)
         if not numbers.size:
             return []
@@ -92,14 +96,14 @@ class Gazetteer:
 
     def ranked(self, query: Query, *, part: bool) -> tuple[Nodes, Floats]:
         """Give the names that may be meant, each once, and how well each fits whole (see `fitted`)."""
-        sound = Sound(query.model.chances, query.model.letter_chances, STRANGE)
+        sound = Sound(query.model.chances, query.model.letter_chances, STRANGE, STRANGE_ALONE)
         numbers, rows = np.empty(0, np.int32), np.empty((0, 4))
         for cut in query.cuts:
             more = self.holding(cut, query, 0.0 if part else _UNHEARD)
             more = more[~np.isin(more, numbers)]
             numbers = np.concatenate([numbers, more])
             rows = np.concatenate([rows, fitted(query.ways, more, self.names, sound)])
-            if numbers.size and affinity(rows).max() > _SURE:
+            if is_sure(rows):
                 break
         return numbers, rows
 
@@ -129,6 +133,11 @@ class Gazetteer:
 def points(rows: Floats) -> Floats:
     """Rank names: log p(sound, name) - log p(sound) - 0.9 log p(name)."""
     return rows[:, 0] - rows[:, 1] - MARGINAL * rows[:, 2]
+
+
+def is_sure(rows: Floats) -> bool:
+    """Tell whether a name fits so well that no other cut or reading of the form needs to be tried."""
+    return bool(affinity(rows).max(initial=-np.inf) > _SURE)
 
 
 def affinity(rows: Floats) -> Floats:

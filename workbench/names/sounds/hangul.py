@@ -1,12 +1,16 @@
 """Hangul syllables as letters: first consonant, vowel and last consonant told apart, silent ㅇ left out."""
 
 import unicodedata
+from functools import cache
 
 # Unicode Standard, chapter 3.12: syllable = 가 + (onset * 21 + vowel) * 28 + coda.
 _FIRST_SYLLABLE, _LAST_SYLLABLE = ord("가"), ord("힣")
 _ONSET, _VOWEL, _CODA = 0x1100, 0x1161, 0x11A7
 _SILENT = _ONSET + 11
 _VOWELS, _CODAS = 21, 28
+_ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+_PRINTED_VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
+_PRINTED_CODAS = "ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
 
 
 def is_syllable(letter: str) -> bool:
@@ -19,25 +23,15 @@ def jamo(text: str) -> list[str]:
     return [part for letter in unicodedata.normalize("NFC", text) for part in parts(letter)]
 
 
-def parts(letter: str) -> list[str]:
+@cache
+def parts(letter: str) -> tuple[str, ...]:
     """Give the letters of one syllable."""
     if not is_syllable(letter):
-        return [letter]
+        return (letter,)
     rest, coda = divmod(ord(letter) - _FIRST_SYLLABLE, _CODAS)
     onset, vowel = divmod(rest, _VOWELS)
     codes = [_ONSET + onset, _VOWEL + vowel, *([_CODA + coda] if coda else [])]
-    return [chr(code) for code in codes if code != _SILENT]
-
-
-def composed(letters: list[str]) -> str:
-    """Put letters together to syllables; a vowel without a consonant gets the silent ㅇ back."""
-    text = "".join(
-        chr(_SILENT) + letter
-        if is_vowel(letter) and not (place and is_onset(letters[place - 1]))
-        else letter
-        for place, letter in enumerate(letters)
-    )
-    return unicodedata.normalize("NFC", text)
+    return tuple(chr(code) for code in codes if code != _SILENT)
 
 
 def is_vowel(letter: str) -> bool:
@@ -47,4 +41,13 @@ def is_vowel(letter: str) -> bool:
 
 def is_onset(letter: str) -> bool:
     """Tell whether a letter is a conjoining first consonant."""
-    return _ONSET <= ord(letter) < _ONSET + 19
+    return _ONSET <= ord(letter) < _ONSET + len(_ONSETS)
+
+
+def shown(letter: str) -> str:
+    """Give a letter as it is printed by itself; what is no letter as it is."""
+    code = ord(letter[0])
+    for first, printed in ((_ONSET, _ONSETS), (_VOWEL, _PRINTED_VOWELS), (_CODA + 1, _PRINTED_CODAS)):
+        if first <= code < first + len(printed):
+            return printed[code - first]
+    return letter

@@ -52,41 +52,55 @@ def filled(chunks: Keys, values: Floats, size: int) -> Chunks:
     return table
 
 
+def prefixed(chunks: Keys, values: Floats) -> tuple[Keys, Floats]:
+    """Add what chunks begin with, fewer letters or none, with value 0 where it is no chunk itself."""
+    begins = [chunks & ~((1 << SIDE) - 1 << LETTER_BITS * size & (1 << SIDE) - 1) for size in range(MOST_LETTERS)]
+    missing = np.setdiff1d(np.concatenate(begins), chunks)
+    return np.concatenate([chunks, missing]), np.concatenate([values, np.zeros(missing.size)])
+
+
 @kernel
-def joint(units: Units, letters: Letters, chunks: Chunks, strange: Floats) -> float:
+def joint(units: Units, letters: Units, chunks: Chunks, strange: Floats) -> float:
     """Give the logarithm of the probability of two spellings together, over all ways to cut them.
 
-    `strange[b]` is the probability of one unit with b letters that never met in training.
+    `strange[b]` is the probability of one unit with b letters that never met in training. The table must hold
+    what chunks begin with (see `prefixed`).
     """
     n, m = units.size, letters.size
     total = np.zeros((n + 1, m + 1))
     total[0, 0] = 1.0
     for i in range(n):
-        for j in range(m + 1):
-            here = total[i, j]
-            if here == 0.0:
-                continue
-            side = np.int64(0)
-            for a in range(1, min(MOST_UNITS, n - i) + 1):
-                side |= np.int64(units[i + a - 1]) << (SIDE + UNIT_BITS * (a - 1))
-                key = side
-                for b in range(min(MOST_LETTERS, m - j) + 1):
-                    if b > 0:
-                        key |= np.int64(letters[j + b - 1]) << (LETTER_BITS * (b - 1))
-                    chance = chunks.values[place(chunks.keys, key)]
-                    if a == 1:
-                        chance += strange[b]
-                    total[i + a, j + b] += here * chance
+        side = np.int64(0)
+        for a in range(1, min(MOST_UNITS, n - i) + 1):
+            side |= np.int64(units[i + a - 1]) << (SIDE + UNIT_BITS * (a - 1))
+            at = place(chunks.keys, side)
+            if a > 1 and chunks.keys[at] == 0:
+                break
+            for j in range(m + 1):
+                if total[i, j] > 0.0:
+                    spread(total, i, j, a, side, chunks.values[at], letters, chunks, strange)
     return np.log(max(total[n, m], _NEVER))
 
 
-@kernel
-def joints(units: Units, letters: Letters, starts: Keys, chunks: Chunks, strange: Floats) -> Floats:
-    """Score one spelling with many: `letters[starts[k]:starts[k + 1]]` is the k-th."""
-    scores = np.empty(starts.size - 1)
-    for k in range(scores.size):
-        scores[k] = joint(units, letters[starts[k] : starts[k + 1]], chunks, strange)
-    return scores
+@inlined
+def spread(total, i, j, a, side, silent, letters, chunks, strange):
+    """Go on from a cell by all chunks of some units; `silent` is the chance that no letter is written."""
+    here = total[i, j]
+    known = True
+    key = side
+    total[i + a, j] += here * (silent + (strange[0] if a == 1 else 0.0))
+    for b in range(1, min(MOST_LETTERS, letters.size - j) + 1):
+        chance = 0.0
+        if known:
+            key |= np.int64(letters[j + b - 1]) << (LETTER_BITS * (b - 1))
+            at = place(chunks.keys, key)
+            known = chunks.keys[at] != 0
+            chance = chunks.values[at]
+        if a == 1:
+            chance += strange[b]
+        elif not known:
+            break
+        total[i + a, j + b] += here * chance
 
 
 @kernel
@@ -101,6 +115,34 @@ def alone(codes: Units, most: int, bits: int, chunks: Chunks, strange: float) ->
             chance = chunks.values[place(chunks.keys, key)] + (strange if b == 1 else 0.0)
             total[j + b] += total[j] * chance
     return np.log(max(total[codes.size], _NEVER))
+
+
+class Side(NamedTuple):
+    """Spellings one behind the other, where each begins and ends, and log p of each by itself."""
+
+    codes: Units
+    spans: Keys
+    alone: Floats
+
+
+@kernel
+def compared(left: Side, right: Side, chunks: Chunks, strange: Floats, lengths: Floats) -> Floats:
+    """Give the mutual information per letter of each unit spelling (row) with each letter spelling (column).
+
+    Pairs with fewer letters for a unit than `lengths[0]`, or more than `lengths[1]`, are not looked at: `lengths[2]`.
+    """
+    found = np.full((left.alone.size, right.alone.size), lengths[2])
+    for row in range(left.alone.size):
+        units = left.codes[left.spans[row, 0] : left.spans[row, 1]]
+        for column in range(right.alone.size):
+            size = right.spans[column, 1] - right.spans[column, 0]
+            if 0 < size and lengths[0] * units.size <= size <= lengths[1] * units.size:
+                letters = right.codes[right.spans[column, 0] : right.spans[column, 1]]
+                both = joint(units, letters, chunks, strange)
+                found[row, column] = max(
+                    lengths[2], (both - left.alone[row] - right.alone[column]) / size
+                )
+    return found
 
 
 @kernel

@@ -23,6 +23,7 @@ from workbench.names.sounds.lattice import (
     alone,
     filled,
     joint,
+    prefixed,
     traced,
 )
 from workbench.names.sounds.letters import SPACE, codes, folded
@@ -34,10 +35,10 @@ from workbench.names.sounds.units import units
 MARGINAL = 0.9
 # One unit with b letters that never met: e^(-10 - 2.5 b), under the rarest chunk of any table.
 STRANGE = np.exp(-10 - 2.5 * np.arange(MOST_LETTERS + 1))
-_STRANGE_ALONE = 1e-6
+STRANGE_ALONE = 1e-6
 _UNKNOWN = (1 << UNIT_BITS) - 1  # the code of a unit no table has
 _LETTERS = (1 << SIDE) - 1
-_ROOM = 3
+_ROOM = 1.5  # places for each chunk: small tables stay in the processor's cache
 _LONGEST = 60
 
 
@@ -45,7 +46,7 @@ _LONGEST = 60
 class Chunk:
     """Units that stand for letters, and in what share of the known names these units do."""
 
-    units: str
+    units: tuple[str, ...]
     letters: str
     share: float
 
@@ -93,12 +94,11 @@ class SoundModel:
 
     def together(self, way: Units, letters: Letters) -> float:
         """Give log p of encoded units and letters."""
-        return joint(way, letters, self.chances, STRANGE)
+        return joint(way, letters.astype(np.int32), self.chances, STRANGE)
 
     def spellings(self, form: str) -> list[Units]:
         """Give the form as codes in each order its words may stand in."""
-        spelt = units(form, self.language)[:_LONGEST]
-        return [self.encoded(order) for order in orders(spelt, self.language)] if spelt else []
+        return [self.encoded(order) for order in self.orders(form)]
 
     def encoded(self, spelt: Iterable[str]) -> Units:
         """Give the codes of units."""
@@ -106,26 +106,31 @@ class SoundModel:
 
     def alone_letters(self, letters: Letters) -> float:
         """Give log p of letters, whatever they stand for."""
-        return alone(letters.astype(np.int32), MOST_LETTERS, LETTER_BITS, self.letter_chances, _STRANGE_ALONE)
+        return alone(letters.astype(np.int32), MOST_LETTERS, LETTER_BITS, self.letter_chances, STRANGE_ALONE)
 
     def alone_units(self, way: Units) -> float:
         """Give log p of units, however they are written."""
-        return alone(way, MOST_UNITS, UNIT_BITS, self.unit_chances, _STRANGE_ALONE)
+        return alone(way, MOST_UNITS, UNIT_BITS, self.unit_chances, STRANGE_ALONE)
 
     def chunks(self, form: str, name: str) -> list[Chunk]:
         """Cut both forms up the likeliest way, in the best order of the form's words."""
         letters = codes(folded(name))
-        ways = orders(units(form, self.language)[:_LONGEST], self.language)
-        best = max(ways, key=lambda way: self.together(self.encoded(way), letters))
-        return self.cut(best, folded(name))
+        ways = self.orders(form)
+        best = max(ways, key=lambda way: self.together(self.encoded(way), letters), default=[])
+        return self.cut(best, folded(name), self.chances)
 
-    def cut(self, spelt: list[str], name: str) -> list[Chunk]:
+    def orders(self, form: str) -> list[list[str]]:
+        """Give the form's units in each order its words may stand in."""
+        spelt = units(form, self.language)[:_LONGEST]
+        return orders(spelt, self.language) if spelt else []
+
+    def cut(self, spelt: list[str], name: str, chances: Chunks) -> list[Chunk]:
         """Cut units and folded letters up the likeliest way."""
         found, i, j = [], 0, 0
-        for a, b in traced(self.encoded(spelt), codes(name), self.chances, STRANGE):
-            side = tuple(spelt[i : i + a])
-            found.append(Chunk("".join(side), name[j : j + b], self.share(side, name[j : j + b])))
-            i, j = i + int(a), j + int(b)
+        for a, b in traced(self.encoded(spelt), codes(name), chances, STRANGE).tolist():
+            side, letters = tuple(spelt[i : i + a]), name[j : j + b]
+            found.append(Chunk(side, letters, self.share(side, letters)))
+            i, j = i + a, j + b
         return found
 
     def share(self, side: tuple[str, ...], letters: str) -> float:
@@ -159,7 +164,13 @@ class SoundModel:
     @cached_property
     def chances(self) -> Chunks:
         """p(units, letters)."""
-        return looked_up(self.ordered.chunks, self.ordered.counts / self.ordered.counts.sum())
+        return looked_up(*prefixed(self.ordered.chunks, self.ordered.counts / self.ordered.counts.sum()))
+
+    @cached_property
+    def single_chances(self) -> Chunks:
+        """p(unit, letters) of the chunks of one unit: what a reader is told stays letter by letter."""
+        single = self.rows < 1 << UNIT_BITS
+        return looked_up(self.ordered.chunks[single], self.ordered.counts[single] / self.ordered.counts.sum())
 
     @cached_property
     def letter_chances(self) -> Chunks:

@@ -55,6 +55,7 @@ class Sound(NamedTuple):
     chances: Chunks
     letter_chances: Chunks
     strange: Floats
+    odd: float
 
 
 @kernel
@@ -112,7 +113,7 @@ def fitted(ways: Ways, candidates: Nodes, names: Names, sound: Sound) -> Floats:
     Gives rows of log p(sound, name), log p(sound), log p(name) and the number of letters.
     """
     rows = np.empty((candidates.size, 4))
-    letters = np.empty(_LONGEST, np.uint8)
+    letters = np.empty(_LONGEST, np.int32)
     for k in range(candidates.size):
         size = spell(candidates[k], names, letters)
         rows[k, 0], rows[k, 1] = -np.inf, 0.0
@@ -121,15 +122,13 @@ def fitted(ways: Ways, candidates: Nodes, names: Names, sound: Sound) -> Floats:
             both = joint(spelt, letters[:size], sound.chances, sound.strange)
             if both - ways.alone[way] > rows[k, 0] - rows[k, 1]:
                 rows[k, 0], rows[k, 1] = both, ways.alone[way]
-        rows[k, 2] = alone(
-            letters[:size].astype(np.int32), MOST_LETTERS, LETTER_BITS, sound.letter_chances, 1e-6
-        )
+        rows[k, 2] = alone(letters[:size], MOST_LETTERS, LETTER_BITS, sound.letter_chances, sound.odd)
         rows[k, 3] = size
     return rows
 
 
 @inlined
-def spell(name: int, names: Names, letters: Letters) -> int:
+def spell(name: int, names: Names, letters: Units) -> int:
     """Write a name's letters, 1 between words; give how many."""
     size = 0
     for at in range(names.spelt_from[name], names.spelt_from[name + 1]):

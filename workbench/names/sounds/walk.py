@@ -30,13 +30,12 @@ class Options(NamedTuple):
 
 
 class Beam(NamedTuple):
-    """The nodes kept at each unit, found by hashing; `lead` has the best score and `sizes` how many there are."""
+    """The nodes kept at each unit, found by hashing; `sizes` has how many there are."""
 
     spots: Units
     nodes: Nodes
     scores: Floats
     sizes: Keys
-    lead: Floats
     cut: Floats  # a score with which a node will not go on
 
 
@@ -49,8 +48,8 @@ class Width(NamedTuple):
 
 
 @inlined
-def offer(beam: Beam, position: int, node: int, score: float) -> None:
-    """Enter a node at a position, or better its score."""
+def offer(beam: Beam, position: int, node: int, score: float, width: Width) -> None:
+    """Enter a node at a position, or better its score; note how far behind others will not go on."""
     mask = beam.spots.shape[1] - 1
     at = (node * _HASH) & mask
     slot = beam.spots[position, at]
@@ -65,19 +64,11 @@ def offer(beam: Beam, position: int, node: int, score: float) -> None:
         beam.nodes[position, slot] = node
         beam.scores[position, slot] = score
         beam.sizes[position] = slot + 1
-
-
-@inlined
-def lead(beam: Beam, position: int, score: float, width: Width) -> None:
-    """Note a score: who lies far behind the best, or behind enough others, will not go on."""
-    if score > beam.lead[position]:
-        beam.lead[position] = score
-        beam.cut[position] = max(beam.cut[position], score - width.behind)
-    if beam.sizes[position] % _OFTEN == 0 and beam.sizes[position] > width.nodes:
-        scores = beam.scores[position, : beam.sizes[position]]
-        beam.cut[position] = max(
-            beam.cut[position], np.partition(scores, scores.size - width.nodes)[scores.size - width.nodes]
-        )
+        if slot > width.nodes and slot % _OFTEN == 0:
+            scores = beam.scores[position, :slot]
+            worst = np.partition(scores, slot - width.nodes)[slot - width.nodes]
+            beam.cut[position] = max(beam.cut[position], worst)
+    beam.cut[position] = max(beam.cut[position], score - width.behind)
 
 
 @inlined
@@ -101,14 +92,13 @@ def walked(rows: Units, options: Options, tree: Trie, width: Width) -> tuple[Nod
         np.zeros((n + 1, _ROOM)),
         np.zeros(n + 1, np.int64),
         np.full(n + 1, _FAR),
-        np.full(n + 1, _FAR),
     )
-    offer(beam, 0, 0, 0.0)
+    offer(beam, 0, 0, 0.0, width)
     for i in range(n):
         for slot in kept(beam, i, width):
             score, node = beam.scores[i, slot], beam.nodes[i, slot]
             if score + width.unwritten > beam.cut[i + 1]:
-                offer(beam, i + 1, node, score + width.unwritten)
+                offer(beam, i + 1, node, score + width.unwritten, width)
             for a in range(min(2, n - i)):
                 if rows[i, a] >= 0:
                     go_on(beam, i + a + 1, node, score, rows[i, a], options, tree, width)
@@ -124,8 +114,7 @@ def go_on(
     if options.first[row, 1] > options.first[row, 0]:
         ahead = score + options.weights[options.first[row, 0]]
         if ahead > beam.cut[goal]:
-            offer(beam, goal, node, ahead)
-            lead(beam, goal, ahead, width)
+            offer(beam, goal, node, ahead, width)
     for below in range(tree.first[node], tree.first[node + 1]):
         letter = tree.label[below]
         for option in range(options.first[row, letter], options.first[row, letter + 1]):
@@ -134,5 +123,4 @@ def go_on(
                 break
             reached = descendant(tree, below, options.letters[option] >> LETTER_BITS)
             if reached >= 0:
-                offer(beam, goal, reached, ahead)
-                lead(beam, goal, ahead, width)
+                offer(beam, goal, reached, ahead, width)

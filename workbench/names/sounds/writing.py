@@ -13,7 +13,7 @@ from workbench.names.sounds.units import units
 from workbench.text.script import script_counts
 
 LANGUAGE_OF: Mapping[str, str] = {
-    "Hangul": "ko", "Cyrillic": "ru", "Arabic": "ar", "Kana": "ja", "Han": "zh", "Latin": "la",
+    "Hangul": "ko", "Cyrillic": "ru", "Arabic": "ar", "Kana": "ja", "Han": "han", "Latin": "la",
 }  # fmt: skip
 
 
@@ -31,7 +31,8 @@ def latin(form: str) -> str:
     language = language_of(form)
     if language in {None, "la"}:
         return folded(form)
-    return written(units(form, str(language)), str(language))
+    table = "zh" if language == "han" else str(language)
+    return written(units(form, table), table)
 
 
 def written(spelt: list[str], language: str) -> str:
