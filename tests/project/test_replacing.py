@@ -7,7 +7,14 @@ from hypothesis import strategies as st
 from workbench.errors import WorkbenchError
 from workbench.model.document import Role
 from workbench.model.pair import Pair, Sentence, Status
-from workbench.project.replacing import Search, find, replaced
+from workbench.project.replacing import Search, find
+
+
+def replaced(text, hits):
+    """What replacing must come to: the last hit first, so that the other spans stay right."""
+    for hit in sorted(hits, key=lambda hit: hit.span, reverse=True):
+        text = text[: hit.span[0]] + hit.replacement + text[hit.span[1] :]
+    return text
 
 
 def pairs(*texts):
@@ -110,3 +117,10 @@ def test_ticked_hits_are_one_step_and_stale_ones_are_refused(make):
         "One is there.",
         "One more.",
     ]
+
+
+def test_sentences_of_one_pair_keep_what_is_their_own(make):
+    project = make(translation="One dog. One cat.\nOne bird.\n")
+    project.merge(project.pair_ids())
+    project.replace(find(project.pairs(), Search("one"), replacement="A"))
+    assert [sentence.text for sentence in project.pairs()[0].translation] == ["A dog.", "A cat.", "A bird."]

@@ -26,14 +26,6 @@ def set_text(store: Store, pair_id: int, text: str) -> ChangeSet:
     return operation.changes
 
 
-def set_texts(store: Store, texts: Mapping[int, str], name: str = EDIT_MANY) -> ChangeSet:
-    """Give many pairs new texts in one step."""
-    with store.operation(name, place=next(iter(texts), None)) as operation:
-        for pair in pairs(store, list(texts)):
-            put_text(store, operation, pair, texts[pair.id])
-    return operation.changes
-
-
 def replace_spans(
     store: Store, edits: Mapping[int, Sequence[tuple[int, str, str]]], name: str = EDIT_MANY
 ) -> ChangeSet:

@@ -13,7 +13,7 @@ from workbench.model.changes import ChangeSet
 from workbench.model.document import Role
 from workbench.model.pair import Pair
 from workbench.progress import Report, silent
-from workbench.project.editing import set_texts
+from workbench.project.editing import replace_spans
 from workbench.project.queries import pairs
 from workbench.store import Store
 
@@ -123,20 +123,18 @@ def replace(store: Store, hits: Sequence[Hit]) -> ChangeSet:
     by_pair: defaultdict[int, list[Hit]] = defaultdict(list)
     for hit in hits:
         by_pair[hit.pair].append(hit)
-    texts = {
-        pair.id: replaced(pair.text(Role.TRANSLATION), by_pair[pair.id])
-        for pair in pairs(store, list(by_pair))
+    for pair in pairs(store, list(by_pair)):
+        expect_there(pair.text(Role.TRANSLATION), by_pair[pair.id])
+    edits = {
+        id_: [(hit.span[0], hit.found, hit.replacement) for hit in found] for id_, found in by_pair.items()
     }
-    return set_texts(store, texts, REPLACE)
+    return replace_spans(store, edits, REPLACE)
 
 
-def replaced(text: str, hits: Sequence[Hit]) -> str:
-    """Put replacements into a text, the last first so that the other spans stay right."""
-    for hit in sorted(hits, key=lambda hit: hit.span, reverse=True):
-        start, end = hit.span
-        if text[start:end] != hit.found:
+def expect_there(text: str, hits: Sequence[Hit]) -> None:
+    """Refuse hits that are not in a text any more."""
+    for hit in hits:
+        if text[slice(*hit.span)] != hit.found:
             raise WorkbenchError(
                 _("The text has changed since “%(found)s” was found; search again.") % {"found": hit.found}
             )
-        text = text[:start] + hit.replacement + text[end:]
-    return text
