@@ -69,10 +69,11 @@ def words_of(chunks: Sequence[Chunk]) -> list[list[Piece]]:
     """Give the pieces of each word, units as jamo."""
     words: list[list[Piece]] = [[]]
     for chunk in chunks:
-        units = unicodedata.normalize("NFD", chunk.units).replace("_", "")
-        if units or not chunk.units:
+        whole = "".join(chunk.units)
+        units = unicodedata.normalize("NFD", whole).replace("_", "")
+        if units or not whole:
             words[-1].append((units, chunk.letters.replace("_", "")))
-        if "_" in chunk.units:
+        if "_" in whole:
             words.append([])
     return words
 
