@@ -102,7 +102,7 @@ def opened(token: Token, parent: Node | None) -> Node:
 
 
 def prune(node: Node) -> None:
-    """Forget what is in an element but for its child elements' tags; a large file has a million of the rest."""
+    """Forget what is in an element but its child elements' tags; a large file has a million of the rest."""
     node.children = list(node.elements())
     for child in node.elements():
         child.children = []
