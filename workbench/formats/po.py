@@ -49,7 +49,9 @@ def read(data: bytes, charset: str | None = None) -> Document:
 def opened(data: bytes, charset: str | None) -> tuple[FileText, str]:
     """Decode a PO file, a few broken bytes and all; give its text and its charset."""
     text, codec = decode(data, charset, declared_charset(data), keep_broken=True)
-    return FileText(data, text.removeprefix("\ufeff"), without_mark(data, codec)), codec
+    if text.startswith("\ufeff"):  # as a mark, or a character behind one
+        return file_text(data, codec), codec
+    return FileText(data, text, without_mark(data, codec)), codec
 
 
 def warnings(data: bytes, codec: str, unread: Sequence[str]) -> list[str]:
