@@ -39,29 +39,39 @@ _NOT_TEXT = {
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _CONTROL_BYTES = bytes([*range(9), *range(14, 27), *range(28, 32)])
 _UNDECODED = re.compile("[\udc80-\udcff]")
-_FEW = (
-    4  # well-formed characters for each broken byte, at least, in a text that is damaged and no other charset
-)
+_FEW = 4  # well-formed characters for each broken byte, at least, in a text that is damaged
 
 
 def read_file(path: Path) -> bytes:
     """Read a whole file; missing, unreadable, a folder, a device or empty is the user's to mend."""
-    try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
-            raise WorkbenchError(_("%(path)s is a folder; name a file in it.") % {"path": path})
-        if stat.S_ISCHR(mode) or stat.S_ISBLK(mode) or stat.S_ISSOCK(mode):
-            raise WorkbenchError(_("%(path)s is a device, not a file.") % {"path": path})
+    with explained(path):
+        expect_file(path)
         data = path.read_bytes()
+    if not data:
+        raise WorkbenchError(_("%(path)s is empty.") % {"path": path})
+    return data
+
+
+def expect_file(path: Path) -> None:
+    """Refuse what nothing can be read from: a folder or a device."""
+    mode = path.stat().st_mode
+    if stat.S_ISDIR(mode):
+        raise WorkbenchError(_("%(path)s is a folder; name a file in it.") % {"path": path})
+    if stat.S_ISCHR(mode) or stat.S_ISBLK(mode) or stat.S_ISSOCK(mode):
+        raise WorkbenchError(_("%(path)s is a device, not a file.") % {"path": path})
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn what the system says about a file into a sentence for the user."""
+    try:
+        yield
     except FileNotFoundError:
         raise WorkbenchError(_("There is no file %(path)s.") % {"path": path}) from None
     except (OSError, ValueError) as error:
         raise WorkbenchError(
             _("%(path)s cannot be read: %(reason)s.") % {"path": path, "reason": reason(error)}
         ) from error
-    if not data:
-        raise WorkbenchError(_("%(path)s is empty.") % {"path": path})
-    return data
 
 
 def reason(error: Exception) -> str:
@@ -86,16 +96,12 @@ def decode(
     In this order: the charset the caller asks for; a byte order mark; strict UTF-8; the charset the file
     declares itself; a guess. With `keep_broken` a few broken bytes are passed on as lone surrogates.
     """
-    kind = next((kind for magic, kind in _NOT_TEXT.items() if data.startswith(magic)), None)
-    if kind:
-        raise WorkbenchError(
-            _("This is a file of %(kind)s, not text; save it as plain text first.") % {"kind": kind}
-        )
+    expect_text(data)
     if charset:
         return decode_named(data, charset, keep_broken=keep_broken)
-    for mark, codec in _BOMS:
-        if data.startswith(mark):
-            return decode_as(data, codec), codec
+    codec, _mark = byte_order_mark(data)
+    if codec:
+        return decode_as(data, codec), codec
     for candidate in ("utf-8", declared):
         text = try_decode(data, candidate)
         if text and len(data.translate(None, _CONTROL_BYTES)) < len(data) and is_wide(data):
@@ -112,6 +118,20 @@ def decode_named(data: bytes, charset: str, *, keep_broken: bool) -> tuple[str, 
     if damaged:
         return data.decode(damaged, "surrogateescape"), damaged
     return decode_as(data, charset), codec_name(charset)
+
+
+def expect_text(data: bytes) -> None:
+    """Refuse documents of other programs, whose first bytes say what they are."""
+    kind = next((kind for magic, kind in _NOT_TEXT.items() if data.startswith(magic)), None)
+    if kind:
+        raise WorkbenchError(
+            _("This is a file of %(kind)s, not text; save it as plain text first.") % {"kind": kind}
+        )
+
+
+def byte_order_mark(data: bytes) -> tuple[str | None, bytes]:
+    """Give the codec that a byte order mark names, and the mark."""
+    return next(((codec, mark) for mark, codec in _BOMS if data.startswith(mark)), (None, b""))
 
 
 def is_wide(data: bytes) -> bool:

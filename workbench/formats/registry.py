@@ -3,14 +3,42 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from workbench.formats import plain, po, po_export, tables, tmx, tmx_units, xliff, xliff_export
+from workbench.formats import (
+    docx,
+    docx_export,
+    html,
+    html_export,
+    markdown,
+    plain,
+    po,
+    po_export,
+    subtitles,
+    tables,
+    tmx,
+    tmx_units,
+    xliff,
+    xliff_export,
+)
 from workbench.formats.reading import naming_file
 from workbench.model.bitext import Bitext
 from workbench.model.document import Document
 from workbench.model.format import Format
 
 # In the order they are asked: plain text takes whatever nobody else knows.
-FORMATS: Mapping[str, Format] = {form.name: form for form in (po.PO, xliff.XLIFF, tmx_units.TMX, plain.TEXT)}
+FORMATS: Mapping[str, Format] = {
+    form.name: form
+    for form in (
+        po.PO,
+        xliff.XLIFF,
+        tmx_units.TMX,
+        docx.DOCX,
+        html.HTML,
+        subtitles.VTT,
+        subtitles.SRT,
+        markdown.MARKDOWN,
+        plain.TEXT,
+    )
+}
 
 # What a review can be written as anew, by suffix. Its own file's format is written by `write_back`.
 COMPOSERS: Mapping[str, Callable[[Bitext], bytes]] = {
@@ -19,7 +47,13 @@ COMPOSERS: Mapping[str, Callable[[Bitext], bytes]] = {
     ".tmx": tmx.compose,
     ".tsv": tables.compose_tsv,
     ".csv": tables.compose_csv,
+    ".txt": plain.compose,
+    ".html": html_export.compose,
+    ".docx": docx_export.compose,
 }
+
+# Those of them that want the corrected translation as running text.
+RUNNING = frozenset({".txt", ".docx"})
 
 _HEAD = 65_536  # bytes: room for the longest licence comment above a first msgid
 

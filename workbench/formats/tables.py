@@ -1,48 +1,19 @@
-"""Columns of text in TSV, CSV and JSON Lines: scores come in by them, reviews go out."""
+"""Columns of text in TSV and CSV: scores and reviews go out by them."""
 
 import csv
 import io
-import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
-from workbench.errors import WorkbenchError
-from workbench.formats.reading import decode
-from workbench.i18n import _
 from workbench.model.bitext import Bitext
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\0")
 _ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 
 
-def read_columns(data: bytes, names: Sequence[str], charset: str | None = None) -> dict[str, list[str]]:
-    """Read named columns of a TSV file whose first line names them."""
-    text, _codec = decode(data, charset)
-    rows = [line.removesuffix("\r").split("\t") for line in text.removesuffix("\n").split("\n")]
-    header = [name.strip().lower() for name in rows[0]]
-    missing = [name for name in names if name not in header]
-    if missing:
-        raise WorkbenchError(
-            _("There is no column %(missing)s; the first line names: %(there)s.")
-            % {"missing": ", ".join(missing), "there": ", ".join(header)}
-        )
-    for number, row in enumerate(rows[1:], start=2):
-        if len(row) != len(header):
-            raise WorkbenchError(
-                _("Line %(line)d has not as many columns as the first line: %(found)d, not %(expected)d.")
-                % {"line": number, "found": len(row), "expected": len(header)}
-            )
-    return {name: [row[header.index(name)] for row in rows[1:]] for name in names}
-
-
 def tsv(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
     r"""Write rows as TSV; tabs, line ends and backslashes in a text are written \t, \n, \r and \\."""
     lines = ["\t".join(str(cell).translate(_ESCAPES) for cell in row) for row in [header, *rows]]
     return ("\n".join(lines) + "\n").encode("utf-8")
-
-
-def json_lines(rows: Iterable[Mapping[str, object]]) -> bytes:
-    """Write one JSON object a line."""
-    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode("utf-8")
 
 
 def compose_tsv(bitext: Bitext) -> bytes:

@@ -1,6 +1,6 @@
 """From files to sentences: what an import needs, computed before anything is stored."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,11 +17,15 @@ _GUESS_FROM = 400  # units: enough text to tell a language by
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What the user names: a file for each role, and what they know better than a guess."""
+    """What the user names: a file for each role, and what they know better than a guess.
+
+    `training` are files of earlier translations, for the aligner to learn words from.
+    """
 
     paths: Mapping[Role, Path]
     languages: Mapping[Role, str]
     charset: str | None = None
+    training: Sequence[Path] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from workbench.align import Text, align, join_beads
 from workbench.i18n import N_
 from workbench.model.bead import ReviewBead
-from workbench.model.changes import ChangeSet
 from workbench.model.document import Role
 from workbench.model.pair import Pair, Sentence, Status
 from workbench.project.beads import position_of, put_sentences
@@ -28,16 +27,14 @@ class Row:
     confidence: float
 
 
-def realign(store: Store, around: int) -> ChangeSet:
+def realign(store: Store, operation: Operation, around: int) -> None:
     """Align again the unsettled pairs on both sides of a pair, up to the next settled one or REACH."""
     languages = {role: info.language for role, info in documents(store).items()}
     order = pair_ids(store)
-    with store.operation(REALIGN, place=around) as operation:
-        for stretch in stretches(store, order, around):
-            rows = laid_anew(stretch, languages)
-            if {(row.id, row.sentences) for row in rows} != {(pair.id, held(pair)) for pair in stretch}:
-                put_rows(store, operation, order, stretch, rows)
-    return operation.changes
+    for stretch in stretches(store, order, around):
+        rows = laid_anew(stretch, languages)
+        if {(row.id, row.sentences) for row in rows} != {(pair.id, held(pair)) for pair in stretch}:
+            put_rows(store, operation, order, stretch, rows)
 
 
 def stretches(store: Store, order: Sequence[int], around: int) -> list[list[Pair]]:
