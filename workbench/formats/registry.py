@@ -3,14 +3,40 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from workbench.formats import plain, po, po_export, tables, tmx, tmx_units, xliff, xliff_export
+from workbench.formats import (
+    docx,
+    html,
+    markdown,
+    plain,
+    po,
+    po_export,
+    subtitles,
+    tables,
+    tmx,
+    tmx_units,
+    xliff,
+    xliff_export,
+)
 from workbench.formats.reading import naming_file
 from workbench.model.bitext import Bitext
 from workbench.model.document import Document
 from workbench.model.format import Format
 
 # In the order they are asked: plain text takes whatever nobody else knows.
-FORMATS: Mapping[str, Format] = {form.name: form for form in (po.PO, xliff.XLIFF, tmx_units.TMX, plain.TEXT)}
+FORMATS: Mapping[str, Format] = {
+    form.name: form
+    for form in (
+        po.PO,
+        xliff.XLIFF,
+        tmx_units.TMX,
+        docx.DOCX,
+        html.HTML,
+        subtitles.VTT,
+        subtitles.SRT,
+        markdown.MARKDOWN,
+        plain.TEXT,
+    )
+}
 
 # What a review can be written as anew, by suffix. Its own file's format is written by `write_back`.
 COMPOSERS: Mapping[str, Callable[[Bitext], bytes]] = {
