@@ -1,7 +1,8 @@
 """Pieces: what a reader sees of a passage, with its place in the file.
 
-Whatever of the file stands between two pieces is markup and stays: an edit of words cannot break it.
-An edit is laid over the pieces by the words that differ: each change goes into the piece it touches first, the other pieces keep their bytes.
+Whatever of the file stands between two pieces is markup and stays: an edit of words cannot break it. An edit
+is laid over the pieces by the words that differ; each change goes into the piece it touches first, the other
+pieces keep their bytes.
 """
 
 import re
