@@ -33,6 +33,7 @@ COMMANDS = {
     "align": "workbench.cli.align",
     "score": "workbench.cli.score",
     "export": "workbench.cli.export",
+    "convert": "workbench.cli.convert",
     "open": "workbench.cli.open",
 }
 

@@ -2,7 +2,7 @@
 
 from workbench.formats.lines import read_lines
 from workbench.formats.reading import naming_file, read_file
-from workbench.formats.registry import COMPOSERS, FORMATS, identify, read_document, write_back
+from workbench.formats.registry import COMPOSERS, FORMATS, RUNNING, identify, read_document, write_back
 from workbench.formats.tables import json_lines, read_columns, tsv
 from workbench.formats.tmx import tmx
 from workbench.formats.writing import FileChangedError, expect_unchanged, make_folder, replace_file
@@ -10,6 +10,7 @@ from workbench.formats.writing import FileChangedError, expect_unchanged, make_f
 __all__ = [
     "COMPOSERS",
     "FORMATS",
+    "RUNNING",
     "FileChangedError",
     "expect_unchanged",
     "identify",

@@ -13,7 +13,7 @@ def recognises(head: bytes) -> bool:
 
 DOCX = Format(
     name="docx",
-    suffixes=(".docx", ".docm", ".dotx"),
+    suffixes=(".docx",),
     recognises=recognises,
     read=deferred("docx_document", "read"),
     write=deferred("docx_document", "write"),

@@ -23,8 +23,8 @@ from workbench.model.document import Document, Unit
 
 _TYPES = "[Content_Types].xml"
 _MAIN = re.compile(
-    r"(?:wordprocessingml\.(?:document|template)|ms-word\.(?:document|template)\.macroEnabled)\.main\+xml"
-)
+    r"wordprocessingml\.document\.main\+xml"
+)  # no templates, no macros: they are .dotx and .docm
 _OTHERS = re.compile(r"wordprocessingml\.(footnotes|endnotes|comments|header|footer)\+xml")
 _ORDER = ("main", "footnotes", "endnotes", "comments", "header", "footer")
 _UNREAD = re.compile(r"word/(?:charts|diagrams|embeddings)/")

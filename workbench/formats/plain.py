@@ -5,10 +5,12 @@ import re
 from workbench.errors import WorkbenchError
 from workbench.formats.reading import decode
 from workbench.i18n import _
+from workbench.model.bitext import Bitext
 from workbench.model.document import Document, Unit
 from workbench.model.format import Format
 
 _WIDE = re.compile(r"utf_?-?(16|32)")
+_LINE_END = re.compile(r"\s*[\r\n]\s*")
 _BLANK = " \t\r\n\f\v\u3000\u00a0\ufeff\x00"
 
 
@@ -108,6 +110,12 @@ def encode(unit: Unit, codec: str) -> bytes:
             _("Paragraph %(place)s: %(charset)s has no “%(character)s”; export as PO or TSV (UTF-8) instead.")
             % {"place": unit.place, "charset": codec, "character": error.object[error.start]}
         ) from error
+
+
+def compose(bitext: Bitext) -> bytes:
+    """Write the corrected translation as a new text, in UTF-8: one paragraph a line."""
+    lines = (_LINE_END.sub(" ", text) for text in bitext.paragraphs if text.strip(_BLANK))
+    return "".join(f"{line}\n" for line in lines).encode("utf-8", "replace")
 
 
 TEXT = Format(name="text", suffixes=(".txt", ".text"), recognises=bool, read=read, write=write)

@@ -5,7 +5,9 @@ from pathlib import Path
 
 from workbench.formats import (
     docx,
+    docx_export,
     html,
+    html_export,
     markdown,
     plain,
     po,
@@ -45,7 +47,13 @@ COMPOSERS: Mapping[str, Callable[[Bitext], bytes]] = {
     ".tmx": tmx.compose,
     ".tsv": tables.compose_tsv,
     ".csv": tables.compose_csv,
+    ".txt": plain.compose,
+    ".html": html_export.compose,
+    ".docx": docx_export.compose,
 }
+
+# Those of them that want the corrected translation as running text.
+RUNNING = frozenset({".txt", ".docx"})
 
 _HEAD = 65_536  # bytes: room for the longest licence comment above a first msgid
 

@@ -9,7 +9,15 @@ from itertools import groupby
 from pathlib import Path
 
 from workbench.errors import WorkbenchError
-from workbench.formats import COMPOSERS, FORMATS, expect_unchanged, read_document, replace_file, write_back
+from workbench.formats import (
+    COMPOSERS,
+    FORMATS,
+    RUNNING,
+    expect_unchanged,
+    read_document,
+    replace_file,
+    write_back,
+)
 from workbench.formats.po_header import stamped
 from workbench.i18n import _
 from workbench.model.bitext import Bitext, BitextPair
@@ -76,7 +84,8 @@ def export(snapshot: Snapshot, path: Path, report: Report = silent, options: Opt
     if suffix in FORMATS[translation.format].suffixes:
         data = own_file(snapshot, options)
     elif suffix in COMPOSERS:
-        data = COMPOSERS[suffix](bitext(chosen(snapshot, options.keep), report))
+        paragraphs = running_text(snapshot, options.keep) if suffix in RUNNING else []
+        data = COMPOSERS[suffix](bitext(chosen(snapshot, options.keep), paragraphs, report))
     else:
         raise WorkbenchError(
             _("%(path)s: a review of this file can be exported as %(suffixes)s.")
@@ -90,12 +99,22 @@ def export(snapshot: Snapshot, path: Path, report: Report = silent, options: Opt
 
 def own_file(snapshot: Snapshot, options: Options) -> bytes:
     """Give the translation's own file with the corrections in it."""
-    translation = snapshot.infos[Role.TRANSLATION]
-    document = read_document(snapshot.content, Path(translation.path), translation.charset)
+    document = read_again(snapshot)
     data = write_back(corrected(document, snapshot.sentences, options.keep), snapshot.content, document)
     if options.translator is None or document.format != "po":
         return data
     return stamped(data, document.charset, header_fields(options.translator, snapshot.revised))
+
+
+def read_again(snapshot: Snapshot) -> Document:
+    """Give the translation as its file was read."""
+    translation = snapshot.infos[Role.TRANSLATION]
+    return read_document(snapshot.content, Path(translation.path), translation.charset)
+
+
+def running_text(snapshot: Snapshot, keep: Keep) -> list[str]:
+    """Give the corrected translation paragraph by paragraph."""
+    return [unit.text for unit in corrected(read_again(snapshot), snapshot.sentences, keep).units]
 
 
 def header_fields(translator: str, revised: float) -> dict[str, str]:
@@ -114,7 +133,7 @@ def chosen(snapshot: Snapshot, keep: Keep) -> Snapshot:
     return replace(snapshot, pairs=pairs)
 
 
-def bitext(snapshot: Snapshot, report: Report) -> Bitext:
+def bitext(snapshot: Snapshot, paragraphs: Sequence[str], report: Report) -> Bitext:
     """Put together what a new file is made of, scores included."""
     languages = {role: info.language for role, info in snapshot.infos.items()}
     scores = document_scores(snapshot.pairs, languages, report)
@@ -126,6 +145,7 @@ def bitext(snapshot: Snapshot, report: Report) -> Bitext:
             bitext_pair(pair, row, snapshot.infos) for pair, row in zip(snapshot.pairs, rows, strict=True)
         ),
         revised=snapshot.revised,
+        paragraphs=tuple(paragraphs),
     )
 
 
