@@ -15,21 +15,17 @@ from workbench.errors import WorkbenchError
 from workbench.formats import splicing
 from workbench.formats.docx_text import PartText, Run, expect_xml, part_text
 from workbench.formats.package import Package, open_package, read_part, with_parts
-from workbench.formats.passages import Passage, filled
+from workbench.formats.passages import Passage, expect_storable, filled
 from workbench.formats.pieces import Kind, edits
 from workbench.formats.splicing import Edit, FileText, file_text
 from workbench.i18n import _
 from workbench.model.document import Document, Unit
 
 _TYPES = "[Content_Types].xml"
-_MAIN = re.compile(
-    r"wordprocessingml\.document\.main\+xml"
-)  # no templates, no macros: they are .dotx and .docm
+_MAIN = re.compile(r"wordprocessingml\.document\.main\+xml")  # templates and macros are .dotx and .docm
 _OTHERS = re.compile(r"wordprocessingml\.(footnotes|endnotes|comments|header|footer)\+xml")
 _ORDER = ("main", "footnotes", "endnotes", "comments", "header", "footer")
 _UNREAD = re.compile(r"word/(?:charts|diagrams|embeddings)/")
-# What XML 1.0 cannot hold, even escaped (section 2.2, Char).
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BREAKS = {"\t": "tab", "\n": "br"}
 
 
@@ -136,12 +132,7 @@ def rewritten(part: _Part, changed: Sequence[tuple[Passage, Unit]]) -> bytes:
     """Give a part with new texts for some of its paragraphs."""
     found: list[Edit] = []
     for passage, unit in changed:
-        lacking = _NOT_XML.search(unit.text)
-        if lacking:
-            raise WorkbenchError(
-                _("Paragraph %(place)s: Word files cannot hold the character %(character)s; delete it.")
-                % {"place": unit.place, "character": ascii(lacking[0])}
-            )
+        expect_storable(unit, passage.text)
         found += (
             Edit(*edit, unit.place)
             for edit in edits(passage.pieces, unit.text, partial(in_run, part.text.prefix))

@@ -24,7 +24,7 @@ _REVISIONS = ("ins", "moveTo", "del", "moveFrom")
 _SHOWN = {"tab": "\t", "ptab": "\t", "cr": "\n", "br": "\n", "noBreakHyphen": "\u2011"}
 _PAGE = re.compile(r"""type\s*=\s*["'](?:page|column)["']""")
 _REFERENCE = re.compile(
-    r"&(?:#(?P<ten>[0-9]+)|#x(?P<sixteen>[0-9a-fA-F]+)|(?P<name>[a-z]+));|<!\[CDATA\[(?P<raw>.*?)\]\]>|<[^>]*>",
+    r"&(?:#0*(?P<ten>[0-9]+)|#x0*(?P<sixteen>[0-9a-fA-F]+)|(?P<name>[a-z]+));|<!\[CDATA\[(?P<raw>.*?)\]\]>|<[^>]*>",
     re.DOTALL,
 )
 _NAMES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}

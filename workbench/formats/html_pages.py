@@ -8,9 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from html import escape as escaped
-from html import unescape
 
-from workbench.formats.html_tokens import Token, tokens
+from workbench.formats.html_tokens import Token, meaning, tokens
 from workbench.formats.passages import Care, Passage, Syntax
 from workbench.formats.passages import read as read_passages
 from workbench.formats.passages import write as write_passages
@@ -125,7 +124,7 @@ class _Page:
     def _shown(self, raw: str, *, at_gap: bool) -> str:
         """Give what is shown of a reference, or of white space: none where a line begins or after a space."""
         if raw[0] not in _SPACE:
-            return unescape(raw)
+            return meaning(raw)
         if self._pre:
             return raw
         alone = at_gap and (not self._pieces or self._pieces[-1].shown[-1] in _LAID_OUT)

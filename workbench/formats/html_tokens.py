@@ -7,6 +7,7 @@ quadratic time for some broken files in the versions many systems still have.
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import NamedTuple
 
 # `=` begins a value; a quote that never closes leaves no tag, and browsers lose the rest of the file too.
@@ -17,6 +18,8 @@ _TAG = re.compile(
 _COMMENT_END = re.compile(r"--!?>")
 _SHORT_COMMENT = re.compile(r"<!--(?:>|->)")
 _MARKUP = re.compile(r"<(?=[A-Za-z/!?])")
+_NUMBER = re.compile(r"&#(?P<base>[xX]?)0*(?P<digits>[0-9a-fA-F]+);?\Z")
+_MOST_DIGITS = 7  # of any character's number; Python itself refuses to read thousands
 # Elements whose content is text to the end tag, whatever it looks like.
 OPAQUE = frozenset({"script", "style", "xmp", "iframe", "noembed", "noframes", "title", "textarea"})
 _ENDS = {name: re.compile(rf"</{name}(?=[\t\n\f\r />])", re.IGNORECASE) for name in OPAQUE}
@@ -32,6 +35,16 @@ class Token(NamedTuple):
     end: int
     name: str = ""
     within: str = ""
+
+
+def meaning(reference: str) -> str:
+    """Give what a reference like `&amp;` or `&#65;` stands for."""
+    number = _NUMBER.match(reference)
+    if number is None:
+        return unescape(reference)
+    if len(number["digits"]) > _MOST_DIGITS:
+        return "\ufffd"
+    return unescape(f"&#{number['base']}{number['digits']};")
 
 
 def tokens(text: str) -> Iterator[Token]:

@@ -5,6 +5,7 @@ read again before anyone gets it: every passage must show what it should. Where 
 not do (a line that now begins like a list), the passage is written again with more care.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
@@ -16,6 +17,8 @@ from workbench.formats.splicing import Edit, Ruler, file_text
 from workbench.i18n import _
 from workbench.model.document import Document, Unit
 
+# Control characters but tabs and line ends, halves of surrogate pairs, noncharacters (XML 1.0, 2.2).
+_NEVER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _TRIES = 40  # readings of the whole file to find the passages that need care, before all get it
 
 
@@ -95,7 +98,19 @@ def write(document: Document, original: bytes, syntax: Syntax) -> bytes:
     }
     if not wanted:
         return original
+    for number, unit in wanted.items():
+        expect_storable(unit, passages[number].text)
     return splicing.spliced(file, careful_edits(file.text, passages, wanted, Writer(syntax, file.codec)))
+
+
+def expect_storable(unit: Unit, before: str) -> None:
+    """Refuse characters that no text file and no XML holds, and that would make the whole file unreadable."""
+    found = next((char for char in _NEVER.findall(unit.text) if char not in before), None)
+    if found:
+        raise WorkbenchError(
+            _("Paragraph %(place)s holds the character %(character)s, which no document can hold; delete it.")
+            % {"place": unit.place, "character": ascii(found)}
+        )
 
 
 def due(text: str, passage: Passage, syntax: Syntax) -> str:

@@ -67,20 +67,43 @@ def edits(pieces: Sequence[Piece], new: str, escape: Callable[[str, Kind], str])
 
 def changes(old: str, new: str) -> Iterator[Change]:
     """Compare two texts by words, and give what differs by characters, in order."""
-    before = common_prefix(old, new)
-    after = common_prefix(old[before:][::-1], new[before:][::-1])
-    words, others = (_WORD.findall(text[before : len(text) - after]) for text in (old, new))
-    if len(words) > _LONGEST or len(others) > _LONGEST:
-        yield Change(before, len(old) - after, before, len(new) - after)
+    words, others = _WORD.findall(old), _WORD.findall(new)
+    before = common_prefix(words, others)
+    after = common_prefix(words[before:][::-1], others[before:][::-1])
+    at, new_at = (list(accumulate(map(len, side), initial=0)) for side in (words, others))
+    inner, new_inner = words[before : len(words) - after], others[before : len(others) - after]
+    if len(inner) > _LONGEST or len(new_inner) > _LONGEST:
+        yield Change(at[before], at[len(words) - after], new_at[before], new_at[len(others) - after])
         return
-    at, new_at = (list(accumulate(map(len, side), initial=before)) for side in (words, others))
-    for tag, a, b, c, d in SequenceMatcher(None, words, others, autojunk=False).get_opcodes():
+    for tag, a, b, c, d in SequenceMatcher(None, inner, new_inner, autojunk=False).get_opcodes():
         if tag != "equal":
-            yield slid(old, trimmed(old, new, Change(at[a], at[b], new_at[c], new_at[d])))
+            for i, j, k, m in paired(inner[a:b], new_inner[c:d]):
+                start, end = at[before + a + i], at[before + a + j]
+                change = Change(start, end, new_at[before + c + k], new_at[before + c + m])
+                if change.start < change.end or change.new_start < change.new_end:
+                    yield slid(old, trimmed(old, new, change))
 
 
-def common_prefix(a: str, b: str) -> int:
-    """Count the characters both begin with."""
+def paired(words: Sequence[str], others: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
+    """Take a word at either end apart that became a like one, so that it stays in its piece."""
+    head = int(bool(words and others) and alike(words[0], others[0]))
+    rest, other_rest = words[head:], others[head:]
+    tail = int(bool(rest and other_rest) and alike(rest[-1], other_rest[-1]))
+    yield 0, head, 0, head
+    yield head, len(words) - tail, head, len(others) - tail
+    yield len(words) - tail, len(words), len(others) - tail, len(others)
+
+
+def alike(a: str, b: str) -> bool:
+    """Tell whether two words are forms of one: half their letters are the same, at either end."""
+    if a.casefold() == b.casefold():
+        return True
+    head = common_prefix(a, b)
+    return 2 * (head + common_prefix(a[head:][::-1], b[head:][::-1])) >= max(len(a), len(b))
+
+
+def common_prefix(a: Sequence[str], b: Sequence[str]) -> int:
+    """Count the characters, or words, both begin with."""
     return next(
         (index for index, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b))
     )

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator
 from functools import partial
 from html import escape as escaped
-from html import unescape
 
 from workbench.errors import WorkbenchError
 from workbench.formats import passages
+from workbench.formats.html_tokens import meaning
 from workbench.formats.passages import Care, Passage, Syntax
 from workbench.formats.pieces import Kind, Piece
 from workbench.formats.reading import decode
@@ -61,7 +61,7 @@ def pieces_of(text: str, start: int, end: int, markup: re.Pattern[str]) -> Itera
         if found.start() > start:
             yield Piece(start, found.start(), text[start : found.start()])
         groups = found.groupdict()
-        shown = "\n" if groups["newline"] else unescape(groups.get("reference") or "")
+        shown = "\n" if groups["newline"] else meaning(groups.get("reference") or "")
         if shown:
             yield Piece(*found.span(), shown, Kind.ATOM)
         start = found.end()
