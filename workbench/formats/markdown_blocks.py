@@ -25,10 +25,11 @@ from workbench.i18n import _
 from workbench.model.document import Document
 
 _FRONT_MATTER = re.compile(
-    r"\A(?:---[ \t]*\r?\n(?s:.*?)^(?:---|\.\.\.)[ \t]*$|\+\+\+[ \t]*\r?\n(?s:.*?)^\+\+\+[ \t]*$)",
-    re.MULTILINE,
+    r"(?:---[ \t]*[\r\n](?:.*?[\r\n])??(?:---|\.\.\.)|\+\+\+[ \t]*[\r\n](?:.*?[\r\n])??\+\+\+)"
+    r"[ \t]*(?=[\r\n]|\Z)",
+    re.DOTALL,
 )
-_LONGEST = 50_000  # characters of a paragraph whose markup is looked at: nested brackets take quadratic time
+_LONGEST = 20_000  # characters of a paragraph whose markup is looked at: nested brackets take quadratic time
 _LARGEST = 4 << 20  # characters of a file: the parser reads about 0.4 MB a second
 _LIGHT = re.compile(r"[\\`*<]|(?<![^\W_])_|_(?![^\W_])|&(?=[#A-Za-z])|~(?=~)|(?<=~)~")
 _STRICT = re.compile(r"[\\`*_\[\]<>&~|#!]")
@@ -54,7 +55,7 @@ def passages(text: str) -> Iterator[Passage]:
     env: dict[str, Any] = {}
     tokens = parser().parse(blank + text[len(front[0]) if front else 0 :], env)
     row: Iterator[tuple[int, int]] = iter(())
-    for opening, token in pairwise(tokens):
+    for opening, token in pairwise([Token("", "", 0), *tokens]):
         if opening.type == "tr_open" and opening.map:
             row = cells(text, lines[opening.map[0]])
         if token.type == "html_block" and token.map and token.level == 0:

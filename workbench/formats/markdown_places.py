@@ -90,7 +90,8 @@ def pieces_of(sign: Sign, places: Sequence[Stretch]) -> Iterator[Piece]:
         yield Piece(place_of(sign.start, places), place_of(sign.end, places), sign.shown, sign.kind)
         return
     number = max(bisect_right(places, sign.start, key=lambda each: each.at) - 1, 0)
-    for stretch in places[number:]:
+    for index in range(number, len(places)):
+        stretch = places[index]
         first, last = max(sign.start, stretch.at), min(sign.end, stretch.at + stretch.length)
         if first >= last:
             return

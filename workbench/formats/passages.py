@@ -94,7 +94,7 @@ def write(document: Document, original: bytes, syntax: Syntax) -> bytes:
     wanted = {
         number: replace(unit, text=due(unit.text, passage, syntax))
         for number, (passage, unit) in enumerate(zip(passages, document.units, strict=True))
-        if unit.text != passage.text and due(unit.text, passage, syntax) != passage.text
+        if unit.text != passage.text and due(unit.text, passage, syntax) != due(passage.text, passage, syntax)
     }
     if not wanted:
         return original
@@ -151,7 +151,8 @@ def careful_edits(
     """Find edits after which every passage shows what it should."""
     care = dict.fromkeys(wanted, Care.LIGHT)
     expected = [
-        wanted[number].text if number in wanted else passage.text for number, passage in enumerate(passages)
+        wanted[number].text if number in wanted else due(passage.text, passage, writer.syntax)
+        for number, passage in enumerate(passages)
     ]
     for attempt in range(_TRIES + len(Care)):
         found = sorted(
@@ -159,7 +160,8 @@ def careful_edits(
             for number, unit in wanted.items()
             for edit in writer.edits(passages[number], unit, care[number])
         )
-        wrong = first_wrong(expected, filled(writer.syntax.passages(spliced(text, found))))
+        there = filled(writer.syntax.passages(spliced(text, found)))
+        wrong = first_wrong(expected, [due(passage.text, passage, writer.syntax) for passage in there])
         if wrong is None:
             return found
         guilty = max((number for number in wanted if number <= wrong), default=min(wanted))
@@ -187,10 +189,13 @@ def spliced(text: str, found: Iterable[Edit]) -> str:
     return "".join([*pieces, text[done:]])
 
 
-def first_wrong(expected: Sequence[str], there: Sequence[Passage]) -> int | None:
-    """Give the number of the first passage that does not show what it should; emptied ones are gone."""
+def first_wrong(expected: Sequence[str], there: Sequence[str]) -> int | None:
+    """Give the number of the first passage that does not show what it should; emptied ones are gone.
+
+    The space at a passage's edges is the format's.
+    """
     left = [(number, text) for number, text in enumerate(expected) if text.strip()]
-    for (number, text), passage in zip(left, there, strict=False):
-        if text != passage.text:
+    for (number, text), found in zip(left, there, strict=False):
+        if text.strip() != found.strip():
             return number
     return None if len(there) == len(left) else len(expected) - 1
