@@ -121,7 +121,7 @@ def test_what_was_written_reads_back(name, data):
     wanted = new if exact else kept(form, new)
     expected = [*before[:number], wanted, *before[number + 1 :]]
     expected = [text for text in expected if text.strip()]
-    if name in {"srt", "vtt"}:  # a space before a tag at the end is as good as none
+    if name != "docx":  # elsewhere the space at a unit's edges is layout
         after, expected = ([text.strip() for text in side] for side in (after, expected))
     assert after == expected
 
