@@ -4,8 +4,8 @@ PYTHONPATH=JUDGES .venv/bin/python tests/bench/documents.py DIR… [--sample N] 
 
 Walks folders for .docx .html .md .srt .vtt. Each file is read and written unchanged, then with one random word
 of one random unit edited. Bytes outside the unit must stay (docx: other members, and the part outside one
-paragraph); readers that are not ours must see that one change: python-docx and lxml, html.parser and html5lib,
-markdown-it-py and mistune, srt and webvtt-py, as far as they are installed (JUDGES: a folder of them).
+paragraph); readers that are not ours must see that one change: python-docx and lxml, html.parser and
+html5lib, markdown-it-py and mistune, srt and webvtt-py, where they are installed (JUDGES: a folder of them).
 """
 
 import argparse
@@ -42,7 +42,9 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 def files(folders: Iterable[Path]) -> Iterator[Path]:
     for folder in folders:
-        yield from (path for path in sorted(folder.rglob("*")) if path.suffix.lower() in SUFFIXES and path.is_file())
+        yield from (
+            path for path in sorted(folder.rglob("*")) if path.suffix.lower() in SUFFIXES and path.is_file()
+        )
 
 
 def edited(document: Document, chance: random.Random) -> tuple[Document, int]:
@@ -68,7 +70,13 @@ def differing(before: Sequence[Any], after: Sequence[Any]) -> int:
     """Count the places where two lists of facts differ; a length that changed counts for all."""
     if len(before) != len(after):
         before, after = (list(map(repr, side)) for side in (before, after))
-        return max(1, sum(tag != "equal" for tag, *_ in SequenceMatcher(None, before, after, autojunk=False).get_opcodes()))
+        return max(
+            1,
+            sum(
+                tag != "equal"
+                for tag, *_ in SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+            ),
+        )
     return sum(a != b for a, b in zip(before, after, strict=True))
 
 
@@ -136,20 +144,30 @@ def by_html5lib(data: bytes) -> list[Any]:
 
     tree = html5lib.parse(data.decode("latin-1"), treebuilder="lxml")
     return [
-        (str(e.tag), sorted(e.attrib.items()), " ".join((e.text or "").split()), " ".join((e.tail or "").split()))
+        (
+            str(e.tag),
+            sorted(e.attrib.items()),
+            " ".join((e.text or "").split()),
+            " ".join((e.tail or "").split()),
+        )
         for e in tree.iter()
     ]
 
 
 def by_markdown_it(data: bytes) -> list[Any]:
     md = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    return [(t.type, t.markup, t.content if t.type != "inline" else " ".join(t.content.split())) for t in md.parse(data.decode("utf-8-sig"))]
+    return [
+        (t.type, t.markup, t.content if t.type != "inline" else " ".join(t.content.split()))
+        for t in md.parse(data.decode("utf-8-sig"))
+    ]
 
 
 def by_mistune(data: bytes) -> list[Any]:
     import mistune  # noqa: PLC0415 -- only where it is installed
 
-    parsed = mistune.create_markdown(renderer="ast", plugins=["table", "strikethrough"])(data.decode("utf-8-sig"))
+    parsed = mistune.create_markdown(renderer="ast", plugins=["table", "strikethrough"])(
+        data.decode("utf-8-sig")
+    )
     return [repr(block) for block in parsed if isinstance(block, dict)]
 
 
@@ -180,7 +198,9 @@ def outside(name: str, before: bytes, after: bytes, span: tuple[int, int] | None
         start, end = span or (0, 0)
         return before[:start] == after[:start] and before[end:] == after[len(after) - (len(before) - end) :]
     old, new = (zipfile.ZipFile(io.BytesIO(data)) for data in (before, after))
-    changed = [i.filename for i, j in zip(old.infolist(), new.infolist(), strict=True) if old.read(i) != new.read(j)]
+    changed = [
+        i.filename for i, j in zip(old.infolist(), new.infolist(), strict=True) if old.read(i) != new.read(j)
+    ]
     if old.namelist() != new.namelist() or len(changed) != 1:
         return False
     a, b = old.read(changed[0]), new.read(changed[0])
@@ -238,11 +258,16 @@ def one(path: Path, chance: random.Random, results: dict[str, Counter[str]]) -> 
     result["edited: all else identical" if kept else "edited: MORE CHANGED"] += 1
     if not kept:
         yield f"more changed: {wanted.units[number].text[:60]!r}"
-    yield from (f"{said}: {document.units[number].text[:60]!r} -> {wanted.units[number].text[:60]!r}" for said in judged(name, data, after, result))
+    yield from (
+        f"{said}: {document.units[number].text[:60]!r} -> {wanted.units[number].text[:60]!r}"
+        for said in judged(name, data, after, result)
+    )
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--sample", type=int, help="so many random files of each suffix at the most")
     parser.add_argument("--seed", type=int, default=1)

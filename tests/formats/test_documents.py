@@ -178,7 +178,8 @@ def mutant(data, chance):
 
 TOKENS = [
     b"<", b">", b"&", b"</", b"<!--", b"-->", b"<![CDATA[", b"]]>", b"<?", b"&#0;", b"&#x110000;", b"&amp",
-    b"\0",     b"\r", b"\n\n", b"\xff\xfe", b"\xef\xbb\xbf", b"<pre>", b"</pre>", b"<br>", b"<script>", b"<title>", b"'",
+    b"\0",
+    b"\r", b"\n\n", b"\xff\xfe", b"\xef\xbb\xbf", b"<pre>", b"</pre>", b"<br>", b"<script>", b"<title>", b"'",
     b'"', b"`", b"```\n", b"~~", b"**", b"__", b"[", b"](", b")", b"| ", b"\\", b"- ", b"> ", b"1. ", b"\t",
     b"    ", b"===\n", b"---\n", b"\n\n00:00:01,000 --> 00:00:02,000\n", b"{\\an8}", b"<i>", b"<w:p>",
     b"</w:p>", b"<w:t>", b"</w:t>", b"<w:del>", b"PK\x03\x04",

@@ -1,4 +1,4 @@
-"""Word documents made to do harm, and ZIP directories that lie: told in one sentence, at once, in little memory."""
+"""Word documents made to do harm, and ZIP directories that lie: told in one sentence, in little memory."""
 
 import io
 import struct
@@ -40,7 +40,7 @@ def patched(data, mark, offset, value, *, last=True):
     return data[: at + offset] + struct.pack("<L", value) + data[at + offset + 4 :]
 
 
-ENTRY, LOCAL, END = b"PK\x01\x02", b"PK\x03\x04", b"PK\x05\x06"
+ENTRY, END = b"PK\x01\x02", b"PK\x05\x06"
 GOOD = archive()
 NESTED = "<w:p><w:r>" * 50_000 + "<w:t>text</w:t>" + "</w:r></w:p>" * 50_000
 XML = {
@@ -136,7 +136,8 @@ def test_what_is_deep_but_true_is_read():
 def test_links_out_of_the_file_are_not_followed():
     outside = (
         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-        '<Relationship Id="rId1" Type="x" Target="http://127.0.0.1:9/" TargetMode="External"/></Relationships>'
+        '<Relationship Id="rId1" Type="x" Target="http://127.0.0.1:9/" TargetMode="External"/>'
+        "</Relationships>"
     )
     document = DOCX.read(archive(**{"word/_rels/document.xml.rels": outside}), None)
     assert document.units[0].text == "text"

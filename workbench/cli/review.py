@@ -146,6 +146,7 @@ def shape(paths: Texts, result: Reviewed) -> dict[str, object]:
         "texts": texts,
         "pairs": len(result.pairs),
         "corpus": corpus,
+        "warnings": [printable(warning) for warning in result.warnings],
         **names_shape([name for name in result.names if name.proposal]),
     }
 
@@ -167,6 +168,8 @@ def show(paths: Texts, result: Reviewed) -> None:
     print_line()
     for path in result.files.values():
         print_line(str(path))
+    for warning in result.warnings:
+        complain(warning)
 
 
 def show_names(names: Sequence[Name]) -> None:

@@ -10,10 +10,10 @@ import re
 import zipfile
 from html import escape
 
+from workbench.formats.characters import storable
 from workbench.model.bitext import Bitext
 from workbench.model.document import Role
 
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BREAKS = {"\t": "<w:tab/>", "\n": "<w:br/>"}
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"})
 _EAST_ASIAN = frozenset({"zh", "ja", "ko"})
@@ -73,15 +73,15 @@ def document(bitext: Bitext, language: str) -> str:
 def text_of(text: str) -> str:
     """Write a paragraph's text; tabs and line ends are elements of their own."""
     return "".join(
-        _BREAKS[piece] if piece in _BREAKS else f'<w:t xml:space="preserve">{storable(piece)}</w:t>'
+        _BREAKS[piece] if piece in _BREAKS else f'<w:t xml:space="preserve">{letters(piece)}</w:t>'
         for piece in re.split("([\t\n])", text)
         if piece
     )
 
 
-def storable(text: str) -> str:
-    """Write letters as XML; what no XML file can hold becomes U+FFFD."""
-    return escape(_NOT_XML.sub("\ufffd", text), quote=False).replace("\r", "&#13;")
+def letters(text: str) -> str:
+    """Write letters as XML; a lone carriage return would be read as a line end."""
+    return escape(storable(text), quote=False).replace("\r", "&#13;")
 
 
 def properties(bitext: Bitext, language: str) -> str:
@@ -91,6 +91,6 @@ def properties(bitext: Bitext, language: str) -> str:
         f'{_XML}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties"'
         ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
         ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{storable(bitext.title)}</dc:title><dc:language>{escape(language)}</dc:language>"
+        f"<dc:title>{letters(bitext.title)}</dc:title><dc:language>{escape(language)}</dc:language>"
         f'<dcterms:modified xsi:type="dcterms:W3CDTF">{revised}</dcterms:modified></cp:coreProperties>'
     )

@@ -1,16 +1,14 @@
 """A review as one page: the texts side by side, a row a pair. It needs no other file and runs no script."""
 
 import datetime as dt
-import re
 from html import escape
 
+from workbench.formats.characters import storable
 from workbench.i18n import N_, _
 from workbench.model.bitext import Bitext, BitextPair
 from workbench.model.document import Role
 from workbench.model.status import Status
 
-# What HTML cannot hold, even by number (HTML Standard, 13.2.3.5: control characters and noncharacters).
-_NOT_HTML = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _HEADINGS = {Role.TRANSLATION: N_("Translation"), Role.REFERENCE: N_("Reference"), Role.SOURCE: N_("Source")}
 _STATUSES = {
     Status.APPROVED: ("✓", N_("approved")),
@@ -67,4 +65,4 @@ def cell(pair: BitextPair, role: Role) -> str:
 
 def text_of(text: str) -> str:
     """Write a text as text."""
-    return escape(_NOT_HTML.sub("\ufffd", text))
+    return escape(storable(text))

@@ -5,20 +5,18 @@ read again before anyone gets it: every passage must show what it should. Where 
 not do (a line that now begins like a list), the passage is written again with more care.
 """
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from workbench.errors import WorkbenchError
 from workbench.formats import splicing
+from workbench.formats.characters import unstorable
 from workbench.formats.pieces import Kind, Piece, edits, shown
 from workbench.formats.splicing import Edit, Ruler, file_text
 from workbench.i18n import _
 from workbench.model.document import Document, Unit
 
-# Control characters but tabs and line ends, halves of surrogate pairs, noncharacters (XML 1.0, 2.2).
-_NEVER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _TRIES = 40  # readings of the whole file to find the passages that need care, before all get it
 
 
@@ -105,7 +103,7 @@ def write(document: Document, original: bytes, syntax: Syntax) -> bytes:
 
 def expect_storable(unit: Unit, before: str) -> None:
     """Refuse characters that no text file and no XML holds, and that would make the whole file unreadable."""
-    found = next((char for char in _NEVER.findall(unit.text) if char not in before), None)
+    found = next((char for char in unstorable(unit.text) if char not in before), None)
     if found:
         raise WorkbenchError(
             _("Paragraph %(place)s holds the character %(character)s, which no document can hold; delete it.")

@@ -3,6 +3,7 @@
 import re
 
 from workbench.errors import WorkbenchError
+from workbench.formats.characters import storable
 from workbench.formats.reading import decode
 from workbench.i18n import _
 from workbench.model.bitext import Bitext
@@ -115,7 +116,7 @@ def encode(unit: Unit, codec: str) -> bytes:
 def compose(bitext: Bitext) -> bytes:
     """Write the corrected translation as a new text, in UTF-8: one paragraph a line."""
     lines = (_LINE_END.sub(" ", text) for text in bitext.paragraphs if text.strip(_BLANK))
-    return "".join(f"{line}\n" for line in lines).encode("utf-8", "replace")
+    return "".join(f"{storable(line)}\n" for line in lines).encode()
 
 
 TEXT = Format(name="text", suffixes=(".txt", ".text"), recognises=bool, read=read, write=write)
