@@ -5,10 +5,10 @@ from importlib import import_module
 from typing import Any
 
 
-def deferred(module: str, name: str) -> Callable[..., Any]:
-    """Stand for a function of a module of this package."""
+def deferred(module: str, name: str, *first: object) -> Callable[..., Any]:
+    """Stand for a function of a module of this package, with its first arguments."""
 
     def call(*arguments: object) -> object:
-        return getattr(import_module(f"workbench.formats.{module}"), name)(*arguments)
+        return getattr(import_module(f"workbench.formats.{module}"), name)(*first, *arguments)
 
     return call

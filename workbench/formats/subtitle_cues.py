@@ -117,43 +117,24 @@ def escape_vtt(newline: str, text: str, kind: Kind, care: Care) -> str:
     return escaped(text, quote=False).replace("\n", newline)
 
 
-def srt_syntax(newline: str) -> Syntax:
-    """Give the syntax of a SubRip file with these line ends."""
-    read_passages = partial(found_passages, markup=_SRT_MARKUP, named=False)
-    return Syntax("srt", read_passages, partial(escape_srt, newline), canonical)
+def syntax_of(name: str, newline: str) -> Syntax:
+    """Give the syntax of a file of this format with these line ends."""
+    if name == "vtt":
+        passages_of = partial(found_passages, markup=_VTT_MARKUP, named=True)
+        return Syntax(name, passages_of, partial(escape_vtt, newline), canonical)
+    passages_of = partial(found_passages, markup=_SRT_MARKUP, named=False)
+    return Syntax(name, passages_of, partial(escape_srt, newline), canonical)
 
 
-def vtt_syntax(newline: str) -> Syntax:
-    """Give the syntax of a WebVTT file with these line ends."""
-    read_passages = partial(found_passages, markup=_VTT_MARKUP, named=True)
-    return Syntax("vtt", read_passages, partial(escape_vtt, newline), canonical)
-
-
-def read_srt(data: bytes, charset: str | None = None) -> Document:
-    """Read the cues of a SubRip file."""
-    return read(data, charset, srt_syntax("\n"))
-
-
-def read_vtt(data: bytes, charset: str | None = None) -> Document:
-    """Read the cues of a WebVTT file."""
-    return read(data, charset, vtt_syntax("\n"))
-
-
-def read(data: bytes, charset: str | None, syntax: Syntax) -> Document:
-    """Read the cues of a file."""
+def read(name: str, data: bytes, charset: str | None = None) -> Document:
+    """Read the cues of a file of this format."""
     text, codec = decode(data, charset)
     if next(heads(text), None) is None:
         raise WorkbenchError(_("The file holds no subtitles: no line says when one begins and ends."))
-    return passages.read(data, codec, syntax)
+    return passages.read(data, codec, syntax_of(name, "\n"))
 
 
-def write_srt(document: Document, original: bytes) -> bytes:
-    """Splice the document's texts into a SubRip file."""
+def write(name: str, document: Document, original: bytes) -> bytes:
+    """Splice the document's texts into the file."""
     newline = file_text(original, document.charset).newline
-    return passages.write(document, original, srt_syntax(newline))
-
-
-def write_vtt(document: Document, original: bytes) -> bytes:
-    """Splice the document's texts into a WebVTT file."""
-    newline = file_text(original, document.charset).newline
-    return passages.write(document, original, vtt_syntax(newline))
+    return passages.write(document, original, syntax_of(name, newline))

@@ -25,13 +25,13 @@ SRT = Format(
     name="srt",
     suffixes=(".srt",),
     recognises=recognises_srt,
-    read=deferred("subtitle_cues", "read_srt"),
-    write=deferred("subtitle_cues", "write_srt"),
+    read=deferred("subtitle_cues", "read", "srt"),
+    write=deferred("subtitle_cues", "write", "srt"),
 )
 VTT = Format(
     name="vtt",
     suffixes=(".vtt",),
     recognises=recognises_vtt,
-    read=deferred("subtitle_cues", "read_vtt"),
-    write=deferred("subtitle_cues", "write_vtt"),
+    read=deferred("subtitle_cues", "read", "vtt"),
+    write=deferred("subtitle_cues", "write", "vtt"),
 )
