@@ -140,20 +140,23 @@ def slid(old: str, change: Change, floor: int) -> Change:
 
 def widened(found: Iterator[Change], pieces: Sequence[Piece], ends: Sequence[int]) -> list[Change]:
     """Let each change take what it touches of an indivisible piece wholly; changes that meet become one."""
-    result: list[Change] = []
+    groups: list[Change] = []
     for change in found:
-        before = inside(change.start, pieces, ends)[0]
-        after = inside(change.end, pieces, ends)[1]
-        wide = Change(
-            change.start - before, change.end + after, change.new_start - before, change.new_end + after
-        )
-        if result and wide.start < result[-1].end:
-            last = result.pop()
-            wide = Change(
-                last.start, max(last.end, wide.end), last.new_start, max(last.new_end, wide.new_end)
-            )
-        result.append(wide)
-    return result
+        if groups and wide(change, pieces, ends).start < wide(groups[-1], pieces, ends).end:
+            last = groups.pop()
+            groups.append(Change(last.start, change.end, last.new_start, change.new_end))
+        else:
+            groups.append(change)
+    return [wide(change, pieces, ends) for change in groups]
+
+
+def wide(change: Change, pieces: Sequence[Piece], ends: Sequence[int]) -> Change:
+    """Let a change take what it touches of an indivisible piece wholly."""
+    before = inside(change.start, pieces, ends)[0]
+    after = inside(change.end, pieces, ends)[1]
+    return Change(
+        change.start - before, change.end + after, change.new_start - before, change.new_end + after
+    )
 
 
 def inside(offset: int, pieces: Sequence[Piece], ends: Sequence[int]) -> tuple[int, int]:
