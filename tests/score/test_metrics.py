@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.errors import WorkbenchError
+from workbench.project.scoring import label_of, metrics_for
 from workbench.score import METRICS, named
 from workbench.score.tokenizers import TOKENIZERS, installed
 
@@ -175,3 +176,13 @@ def test_scores_keep_to_the_scale(rows, name):
         score == pytest.approx(100) or not row[0].strip()
         for score, row in zip(metric.segments(itself), rows, strict=True)
     )
+
+
+def test_metrics_are_asked_for_by_name():
+    assert [metric.name for metric in metrics_for(["bleu:char", "ter", "bleu:char"], "en")] == [
+        "bleu:char",
+        "ter",
+    ]
+    assert label_of("bleu:char") == "BLEU"
+    with pytest.raises(WorkbenchError, match="bleu:13b"):
+        metrics_for(["ter", "bleu:13b"], "en")

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workbench.score.compiled.kernel import kernel
+from workbench.score.metric import Prepare, unchanged
 
 Codes = NDArray[np.uint32]
 Places = NDArray[np.int64]
@@ -28,10 +29,13 @@ class Pairs(NamedTuple):
     turn: Places
 
 
-def paired(hypotheses: Sequence[str], references: Sequence[Sequence[str]]) -> Pairs:
-    """Put hypotheses and references into buffers."""
+def paired(
+    hypotheses: Sequence[str], references: Sequence[Sequence[str]], prepare: Prepare = unchanged
+) -> Pairs:
+    """Put hypotheses and references into buffers, prepared all at once."""
     turn = ends([len(some) for some in references])
-    return Pairs(buffered(hypotheses), buffered(list(chain.from_iterable(references))), turn)
+    flat = list(chain.from_iterable(references))
+    return Pairs(buffered(prepare(hypotheses)), buffered(prepare(flat)), turn)
 
 
 def buffered(texts: Sequence[str]) -> Texts:

@@ -18,9 +18,13 @@ from workbench.score.metric import Statistics
 def ter_rows(hypotheses: Sequence[str], references: Sequence[Sequence[str]]) -> Statistics:
     """Count edits and words, whatever their case."""
     rows = np.zeros((len(hypotheses), 2))
-    ours = [text.lower() for text in hypotheses]
-    count(paired(ours, [[text.lower() for text in some] for some in references]), KINDS, rows)
+    count(paired(hypotheses, references, lowered), KINDS, rows)
     return rows
+
+
+def lowered(texts: Sequence[str]) -> list[str]:
+    """Put texts in lower case."""
+    return [text.lower() for text in texts]
 
 
 @kernel
