@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -122,15 +123,18 @@ def whole(name, hypotheses, others, references):
     def count(texts):
         return metric.statistics(texts, streams)
 
-    named = [("a", hypotheses), ("b", others)]
+    def tested(kind):
+        named = [("a", hypotheses), ("b", others)]
+        return PairedTest(named, {name: make()}, [references], kind)()
+
     their = spent(lambda: make().corpus_score(hypotheses, [references], n_bootstrap=1000), 1)
     ours = spent(lambda: bootstrap(metric, count(hypotheses)))
     row(f"{metric.label} with interval", ours, their, ">= 50")
-    their = spent(lambda: PairedTest(named, {name: make()}, [references], "bs")(), 1)
+    their = spent(partial(tested, "bs"), 1)
 
     ours = spent(lambda: paired_bootstrap(metric, count(hypotheses), count(others)))
     row(f"{metric.label}, two systems, paired bootstrap", ours, their, ">= 50")
-    their = spent(lambda: PairedTest(named, {name: make()}, [references], "ar")(), 1)
+    their = spent(partial(tested, "ar"), 1)
     ours = spent(lambda: approximate_randomisation(metric, count(hypotheses), count(others)))
     row(f"{metric.label}, two systems, randomisation", ours, their, ">= 50")
 
