@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from workbench.score.compiled.codes import Codes, Pairs, Places, paired
+from workbench.score.compiled.codes import Codes, Pairs, Places, paired, parts
 from workbench.score.compiled.cutting import cut_letters, cut_mteval, cut_spaces
 from workbench.score.compiled.kernel import kernel
 from workbench.score.compiled.kinds import KINDS, Kinds
@@ -22,7 +22,9 @@ def bleu_rows(
     """Count words of the hypothesis and the reference nearest in length, n-grams in common, and n-grams."""
     rows = np.zeros((len(hypotheses), 2 + 2 * WORDS))
     bounds = np.zeros(max(map(len, references), default=0) + 1, np.int64)
-    count(paired(hypotheses, references, prepare), KINDS, WAYS[way], bounds, rows)
+    for part in parts(len(rows)):
+        pairs = paired(hypotheses[part], references[part], prepare)
+        count(pairs, KINDS, WAYS[way], bounds, rows[part])
     return rows
 
 
