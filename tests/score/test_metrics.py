@@ -41,6 +41,7 @@ ROWS = [
     ("a &amp;quot; b &lt;i&gt; <skipped> c-\nd\ne", 'a " b <i> cd e'),
     ("..,1..2,.3-4--5", ".1,,2 3 -4- 5."),
     ("a b c d e f", "f e d c b a"),
+    ("ǾǾǾǾǾǾǾ ǽǽǽǽǽǽǽ ÿÿÿÿÿÿÿÿ \x00a a", "ǽǽǽǽǽǽǽ ǾǾǾǾǾǾǾ a \x00a ÿÿÿÿÿÿÿ"),
     ("x\u2028y\x85z\x1cw", "x y z w"),
     ("word " * 300, "word " * 290),
     (" ".join([*WORDS[:100], WORDS[120], *WORDS[100:120], *WORDS[121:300]]), " ".join([*WORDS[:280], "x"])),
