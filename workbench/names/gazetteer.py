@@ -23,6 +23,7 @@ __all__ = ["Gazetteer", "Hit", "Imported", "build"]
 _UNANSWERED, _UNHEARD, _WHOLE, _POSTINGS = 2.0, 3.0, 100, 30_000
 _WORDS = 300  # spellings of one word
 _WIDTH = Width(300, 10.0, -9.0)
+_LEFT_OUT = 5.0  # what it costs a name that some of its words were not heard
 _SURE = 1.9  # mutual information per letter with which no other cut is tried
 _BEHIND = 14.0  # of the best sum; what lies further behind is not compared whole
 
@@ -96,7 +97,8 @@ class Gazetteer:
 
     def ranked(self, query: Query, *, part: bool) -> tuple[Nodes, Floats]:
         """Give the names that may be meant, each once, and how well each fits whole (see `fitted`)."""
-        sound = Sound(query.model.chances, query.model.letter_chances, STRANGE, STRANGE_ALONE)
+        left_out = 0.0 if part else _LEFT_OUT
+        sound = Sound(query.model.chances, query.model.letter_chances, STRANGE, STRANGE_ALONE, left_out)
         numbers, rows = np.empty(0, np.int32), np.empty((0, 4))
         for cut in query.cuts:
             more = self.holding(cut, query, 0.0 if part else _UNHEARD)

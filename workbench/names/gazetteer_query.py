@@ -47,6 +47,7 @@ def query(spelt: list[str], language: str) -> Query:
             np.concatenate(ways),
             np.cumsum([0, *map(len, ways)]),
             np.array([model.alone_units(way) for way in ways]),
+            len(parted(spelt)),
         ),
     )
 
