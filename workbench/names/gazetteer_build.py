@@ -124,8 +124,12 @@ def indexed(draft: Draft) -> Arrays:
     rank[[draft.words[word] for word in words]] = np.arange(len(words), dtype=np.int32)
     prints = np.frombuffer(draft.prints, np.int64)
     kept = np.sort(np.unique(prints, return_index=True)[1])
-    spelt, spelt_from = chosen(np.frombuffer(draft.spelt, np.int32), np.frombuffer(draft.spelt_from, np.int64), kept)
-    text, text_from = chosen(np.frombuffer(draft.text, np.uint8), np.frombuffer(draft.text_from, np.int64), kept)
+    spelt, spelt_from = chosen(
+        np.frombuffer(draft.spelt, np.int32), np.frombuffer(draft.spelt_from, np.int64), kept
+    )
+    text, text_from = chosen(
+        np.frombuffer(draft.text, np.uint8), np.frombuffer(draft.text_from, np.int64), kept
+    )
     spelt = rank[spelt]
     names = np.repeat(np.arange(kept.size), np.diff(spelt_from))
     more = renumbered(np.frombuffer(draft.more, np.int32).reshape(-1, 2), kept, prints.size)

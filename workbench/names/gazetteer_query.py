@@ -8,10 +8,11 @@ import numpy as np
 from workbench.names.sounds.model import SoundModel
 from workbench.names.sounds.orders import orders, parted
 from workbench.names.sounds.ranking import Ways
-from workbench.names.sounds.readings import readings_of
+from workbench.names.sounds.readings import Reading, readings_of
 from workbench.names.sounds.units import units
-from workbench.names.sounds.writing import language_of
+from workbench.names.sounds.writing import language_of, table_of
 
+_LONGEST = 60  # units of a form that are read
 _SHORT_WORD, _SHORT_WORDS = 6, 16  # letters: what is so short may be a name's joined form that was cut up
 
 
@@ -25,20 +26,21 @@ class Query:
     model: SoundModel
     cuts: tuple[tuple[Word, ...], ...]
     ways: Ways
+    cost: float
 
 
 def queries(form: str, language: str | None) -> Iterator[Query]:
     """Yield a query for each reading of a form."""
-    for reading, text in readings_of(form, language or language_of(form)):
-        spelt = units(text, reading)
+    for reading in readings_of(form, table_of(language) if language else language_of(form)):
+        spelt = units(reading.form, reading.table)[:_LONGEST]
         if spelt:
             yield query(spelt, reading)
 
 
-def query(spelt: list[str], language: str) -> Query:
+def query(spelt: list[str], reading: Reading) -> Query:
     """Make the query of units."""
-    model = SoundModel.load(language)
-    orderly = orders(spelt, language)
+    model = SoundModel.load(reading.table)
+    orderly = orders(spelt, reading.table)
     ways = [model.encoded(way) for way in orderly]
     return Query(
         model,
@@ -49,6 +51,7 @@ def query(spelt: list[str], language: str) -> Query:
             np.array([model.alone_units(way) for way in ways]),
             len(parted(spelt)),
         ),
+        reading.cost,
     )
 
 

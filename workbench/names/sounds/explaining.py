@@ -50,7 +50,9 @@ def found(model: SoundModel, form: str, shown: str, right: str) -> Iterator[Diff
 def best_orders(model: SoundModel, form: str, shown: str, right: str) -> tuple[list[str], list[str]]:
     """Give the orders of the form's words, cut alike, that suit the two spellings best together."""
     orders = model.orders(form)
-    fits = [[model.together(model.encoded(way), codes(folded(name))) for way in orders] for name in (shown, right)]
+    fits = [
+        [model.together(model.encoded(way), codes(folded(name))) for way in orders] for name in (shown, right)
+    ]
     alike = [
         (fits[0][a] + fits[1][b], one, other)
         for a, one in enumerate(orders)

@@ -54,7 +54,9 @@ def filled(chunks: Keys, values: Floats, size: int) -> Chunks:
 
 def prefixed(chunks: Keys, values: Floats) -> tuple[Keys, Floats]:
     """Add what chunks begin with, fewer letters or none, with value 0 where it is no chunk itself."""
-    begins = [chunks & ~((1 << SIDE) - 1 << LETTER_BITS * size & (1 << SIDE) - 1) for size in range(MOST_LETTERS)]
+    begins = [
+        chunks & ~((1 << SIDE) - 1 << LETTER_BITS * size & (1 << SIDE) - 1) for size in range(MOST_LETTERS)
+    ]
     missing = np.setdiff1d(np.concatenate(begins), chunks)
     return np.concatenate([chunks, missing]), np.concatenate([values, np.zeros(missing.size)])
 
@@ -139,9 +141,7 @@ def compared(left: Side, right: Side, chunks: Chunks, strange: Floats, lengths: 
             if 0 < size and lengths[0] * units.size <= size <= lengths[1] * units.size:
                 letters = right.codes[right.spans[column, 0] : right.spans[column, 1]]
                 both = joint(units, letters, chunks, strange)
-                found[row, column] = max(
-                    lengths[2], (both - left.alone[row] - right.alone[column]) / size
-                )
+                found[row, column] = max(lengths[2], (both - left.alone[row] - right.alone[column]) / size)
     return found
 
 

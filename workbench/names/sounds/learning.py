@@ -93,7 +93,9 @@ def table_of(keys: Keys, values: Floats) -> Chunks:
 
 def ways_out(extra: float) -> Floats:
     """Give the factor of each way out of a cell."""
-    return np.array([extra ** (a + max(b - 1, 0)) for a in range(MOST_UNITS) for b in range(MOST_LETTERS + 1)])
+    return np.array(
+        [extra ** (a + max(b - 1, 0)) for a in range(MOST_UNITS) for b in range(MOST_LETTERS + 1)]
+    )
 
 
 def weights(counts: Floats, prior: float) -> Floats:

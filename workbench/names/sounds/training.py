@@ -144,7 +144,10 @@ def expect(corpus: Corpus, chunks: Chunks, extra: Floats, counts: Floats) -> flo
     while index < corpus.group.size:
         last = index
         whole = 0.0
-        while last < min(corpus.group.size, index + _MOST_READINGS) and corpus.group[last] == corpus.group[index]:
+        while (
+            last < min(corpus.group.size, index + _MOST_READINGS)
+            and corpus.group[last] == corpus.group[index]
+        ):
             bench.totals[last - index] = read(
                 corpus, pair_at(corpus, last), chunks, bench, last - index, extra
             )

@@ -26,6 +26,11 @@ def language_of(form: str) -> str | None:
     return LANGUAGE_OF.get(script)
 
 
+def table_of(language: str) -> str:
+    """Name the table that reads a language written in the script of another."""
+    return {"uk": "ru", "be": "ru", "bg": "ru", "fa": "ar", "en": "la"}.get(language, language)
+
+
 def latin(form: str) -> str:
     """Give the folded Latin letters of a form, the likeliest for its sound where it is in another script."""
     language = language_of(form)
