@@ -36,9 +36,9 @@ _BEHIND = 14.0  # of the best sum; what lies further behind is not compared whol
 class Hit:
     """A name of the gazetteer that a form may be.
 
-    `score` ranks (a logarithm), `margin` is the lead over the next name of another sound; `affinity` is the mutual
-    information per letter, `joint` log p(form, name) per letter. `confidence`: how likely it is that this is the
-    name, calibrated for the first hit; those behind it share what it leaves by their scores.
+    `score` ranks (a logarithm), `margin` is the lead over the next name of another sound; `affinity` is the
+    mutual information per letter, `joint` log p(form, name) per letter. `confidence`: how likely it is that
+    this is the name, calibrated for the first hit; those behind it share what it leaves by their scores.
     """
 
     name: str
@@ -87,7 +87,7 @@ class Gazetteer:
         """Give the n names nearest in sound to a form, the best first.
 
         `language` tells in which language's reading (`ko`, `ja`, `zh` for Han); without it the script does.
-        With `part` the form may be one word of a name, a surname alone, and what else a name holds costs nothing.
+        With `part` the form may be one word of a name, a surname alone; what else a name holds costs nothing.
         """
         found: list[tuple[Nodes, Floats]] = []
         for query in queries(form, language):
@@ -130,7 +130,8 @@ class Gazetteer:
         floors = np.array([each.min(initial=-10.0) - _UNANSWERED for _, each in found])
         names, sums = gathered(Heard(words, scores, part), self.names, floors, unheard, _POSTINGS)
         order = np.argsort(-sums)[:_WHOLE]
-        return names[order[sums[order] > sums.max(initial=-np.inf) - _BEHIND]]
+        near: Nodes = names[order[sums[order] > sums.max(initial=-np.inf) - _BEHIND]]
+        return near
 
     def hits(self, numbers: Nodes, rows: Floats, language: str) -> list[Hit]:
         """Make hits of ranked names."""
@@ -146,7 +147,7 @@ class Gazetteer:
 
 
 def lead(scores: list[float], place: int) -> float:
-    """Say how far the next name lies behind; what sounds quite the same (Kim Jung-Eun, Kim Jung-eun) is not next."""
+    """Say how far the next name lies behind; what sounds quite the same (Jung-Eun, Jung-eun) is not next."""
     behind = [scores[place] - other for other in scores[place + 1 :]]
     return next((far for far in behind if far > _SAME), _ALONE)
 

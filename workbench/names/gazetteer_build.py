@@ -1,4 +1,4 @@
-"""Build the index of a gazetteer on disk: the names, the words they are made of, a tree of these words' letters."""
+"""Build the index of a gazetteer on disk: names, the words they are made of, a tree of the words' letters."""
 
 import re
 from array import array
@@ -24,10 +24,12 @@ T = TypeVar("T", bound=np.generic)
 
 _REPORT_EVERY = 20_000
 _LAST_LATIN = "\u024f"  # of the blocks that hold nothing but Latin; beyond, the script is looked up
-# A short name, as Chinese and Korean ones are, may be written as one word: `Gimdongseon`, 김동선. Only such names get
-# their joined form as one more word of the index (joined forms of all names make it four times as large).
+# A short name, as Chinese and Korean ones are, may be written as one word: `Gimdongseon`, 김동선. Only such
+# names get their joined form as one more word of the index (joined forms of all names make it four times as
+# large).
 _JOINED_WORDS, _JOINED_LETTERS, _FIRST_LETTERS = (2, 3), 16, 6
-# What hyphens part in a name is a word of the index too (Jean-François), if it is long enough to be told apart.
+# What hyphens part in a name is a word of the index too (Jean-François), if it is long enough to be told
+# apart.
 _HYPHENS = re.compile("[-‐–]")
 _PART_LETTERS = 3
 
@@ -81,12 +83,12 @@ def add(draft: Draft, name: str) -> None:
     draft.text_from.append(len(draft.text))
     draft.prints += blake2b(text.encode(), digest_size=8).digest()
     written = list(parts(text))
-    words = [word for part in written for word in words_of(draft, part)]
-    draft.spelt.extend(words)
+    numbers = [number for part in written for number in words_of(draft, part)]
+    draft.spelt.extend(numbers)
     draft.spelt_from.append(len(draft.spelt))
-    name = len(draft.spelt_from) - 2
-    for word in further(written, len(words)):
-        draft.more.extend((draft.words.setdefault(word, len(draft.words)), name))
+    order = len(draft.spelt_from) - 2
+    for word in further(written, len(numbers)):
+        draft.more.extend((draft.words.setdefault(word, len(draft.words)), order))
 
 
 def parts(text: str) -> Iterable[str]:
@@ -107,7 +109,7 @@ def words_of(draft: Draft, part: str) -> tuple[int, ...]:
 
 
 def further(written: Sequence[str], count: int) -> Iterator[str]:
-    """Yield the words a name is found by beside those it is spelt with: its joined form, what hyphens part."""
+    """Yield what a name is found by beside its words: its joined form, what hyphens part."""
     for part in written:
         if len(pieces := _HYPHENS.split(part)) > 1:
             yield from (piece for piece in map(folded, pieces) if len(piece) >= _PART_LETTERS)

@@ -1,4 +1,4 @@
-"""What is asked of a gazetteer: a form as units, in each way it may be read and each order its words may have."""
+"""What is asked of a gazetteer: a form as units, in each way to read it and each order of its words."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -56,7 +56,7 @@ def query(spelt: list[str], reading: Reading) -> Query:
 
 
 def cuts(spelt: list[str], orderly: list[list[str]]) -> Iterator[tuple[Word, ...]]:
-    """Yield the ways to cut a form into words: as it stands, short words as one, a Korean run as a full name."""
+    """Yield the ways to cut a form into words: as it stands, a run as a full name, short words as one."""
     words = tuple(tuple(word) for word in parted(spelt))
     yield words
     if len(words) == 1 and len(orderly) > 1:

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from math import exp
 
-# Weights of: information per letter, log p of both per letter, lead over the next name (at most 8), the first unit of
-# that lead, and one. Logistic regression on the development splits (Wikidata labels, CC0), the right name taken away
-# for every second question; calibration error on the other half .02 to .03.
+# Weights of: information per letter, log p of both per letter, lead over the next name (at most 8), the
+# first unit of that lead, and one. Logistic regression on the development splits (Wikidata labels, CC0), the
+# right name taken away for every second question; calibration error on the other half .02 to .03.
 _WEIGHTS: Mapping[str, tuple[float, ...]] = {
     "ko": (3.45, 0.72, 0.56, -1.08, -5.06),
     "la": (2.24, 0.45, 0.39, 0.46, -3.75),

@@ -70,10 +70,10 @@ def tree_of(row: Keys, letters: Keys, weights: Floats) -> Options:
     bound = weight.copy()
     for node in range(tree.label.size - 1, 0, -1):
         bound[parent[node - 1]] = max(bound[parent[node - 1]], bound[node])
-    return Options(tree.label, tree.first, weight, bound, entries(tree, parent, int(row.max()) + 1))
+    return Options(tree.label, tree.first, weight, bound, entries(tree, int(row.max()) + 1))
 
 
-def entries(tree: Trie, parent: Keys, rows: int) -> Nodes:
+def entries(tree: Trie, rows: int) -> Nodes:
     """Give the nodes of each row and of its first letters."""
     entry = np.full((rows, len(LETTERS) + 1), -1, np.int32)
     first = tree.first

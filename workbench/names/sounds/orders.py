@@ -35,7 +35,7 @@ def full_names(word: list[str]) -> list[list[list[str]]]:
 
 
 def begins_syllable(word: list[str], place: int) -> bool:
-    """Tell whether a syllable begins here: with its first consonant, or a vowel without one; else each unit is one."""
+    """Tell whether a syllable begins here; what is no jamo is a syllable by itself."""
     if is_vowel(word[place][0]):
         return place == 0 or not is_onset(word[place - 1][0])
     return is_onset(word[place][0]) or not "\u1100" <= word[place][0] <= "\u11ff"

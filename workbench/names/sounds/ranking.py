@@ -1,4 +1,4 @@
-"""The inner loops of a search: the names that hold words of the right sound, and how well each name fits whole."""
+"""The inner loops of a search: names that hold words of the right sound, and how well each fits whole."""
 
 from typing import NamedTuple
 
@@ -42,7 +42,7 @@ class Heard(NamedTuple):
 
 
 class Ways(NamedTuple):
-    """A form in each order its words may stand in, one behind the other, log p of each, and how many words it has."""
+    """A form in each order of its words, one behind the other, log p of each, and how many words it has."""
 
     units: Units
     start: Keys
@@ -129,7 +129,7 @@ def spell(name: int, names: Names, skipped: tuple[int, int], letters: Units) -> 
 
 @kernel
 def fit(ways: Ways, letters: Units, sound: Sound) -> tuple[float, float, float]:
-    """Compare letters with what was heard, in the best of its orders: log p of both, of the sound, of the letters."""
+    """Compare letters with what was heard in its best order: log p of both, of the sound, of the letters."""
     both, heard = -np.inf, 0.0
     for way in range(ways.alone.size):
         spelt = ways.units[ways.start[way] : ways.start[way + 1]]

@@ -13,8 +13,7 @@ from workbench.names.sounds.letters import folded
 _ONSET = "kk|tt|pp|ss|jj|ch|[gndrmbsjktphl]"
 _VOWEL = "yeo|yae|wae|eo|eu|ae|oe|ui|ya|ye|yo|yu|wa|wo|we|wi|[aeiou]"
 _ROMANISED = re.compile(rf"(?:(?:{_ONSET})?(?:{_VOWEL})(?:ng|[gnklmbptds])?|_)+")
-# Han characters alone are Chinese first; a Japanese reading put together of its characters' readings is a guess.
-_KOREAN, _JAPANESE = 1.0, 6.0
+_KOREAN = 1.0  # what a Korean reading costs a name in Han characters, which is Chinese first
 _MOST = 12  # Japanese readings of one form that are tried
 # In the South a family name or word does not begin with ㄹ, nor with ㄴ before i or y: 李 is 이, not 리.
 _FIRST = str.maketrans(
@@ -25,7 +24,7 @@ _FIRST = str.maketrans(
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A form to spell out by a table, and how much less likely than the first this way to read is (logarithm)."""
+    """A form to spell out by a table, and what this way to read it costs against the first (logarithm)."""
 
     table: str
     form: str
@@ -41,7 +40,6 @@ def readings_of(form: str, language: str | None) -> Iterator[Reading]:
     elif language == "han":
         yield Reading("zh", form)
         yield from (Reading("ko", reading, _KOREAN) for reading in korean(form))
-        yield from (Reading("ja", reading, _JAPANESE) for reading in japanese(form))
     elif language == "ko" and is_han(form):
         yield from (Reading("ko", reading) for reading in korean(form))
     elif language == "ja" and is_han(form):

@@ -1,4 +1,4 @@
-"""Differences of sound in words for the reviewer: the rule where there is one, else how often either is written."""
+"""Differences of sound in words for the reviewer: the rule if there is one, how often either is written."""
 
 from collections.abc import Mapping
 from functools import cache

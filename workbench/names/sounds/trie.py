@@ -1,8 +1,8 @@
 """Many spellings as one tree of letters in flat arrays.
 
-Nodes are numbered level by level, so that the children of a node lie side by side and follow those of the node
-before it: `first[node]` to `first[node + 1]`, by their letters. `label` is the letter that leads to a node, `word`
-the number of the spelling that ends there, or -1.
+Nodes are numbered level by level, so that the children of a node lie side by side and follow those of the
+node before it: `first[node]` to `first[node + 1]`, by their letters. `label` is the letter that leads to a
+node, `word` the number of the spelling that ends there, or -1.
 """
 
 from typing import NamedTuple

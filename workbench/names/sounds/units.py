@@ -1,4 +1,4 @@
-"""A name in another script as the units its sound is learnt by: jamo, pinyin syllables, letters, characters."""
+"""A name in another script as the units its sound is learnt by: jamo, pinyin, letters, characters."""
 
 import re
 import unicodedata

@@ -1,7 +1,7 @@
 """The walk through a tree of names that a sound guides: a beam over the units of what was heard.
 
-At each unit the likeliest nodes are kept; each goes on by every run of letters that the next unit, or the next two,
-may stand for. How long it takes depends on the beam, hardly on how many names the tree holds.
+At each unit the likeliest nodes are kept; each goes on by every run of letters that the next unit, or the
+next two, may stand for. How long it takes depends on the beam, hardly on how many names the tree holds.
 """
 
 from typing import NamedTuple
@@ -23,8 +23,9 @@ _HASH = 40503  # Knuth's multiplier for 16 bits
 class Options(NamedTuple):
     """What units may stand for, as a tree of letters of its own (see `trie`).
 
-    `weight` is that of the letters that end at a node, `bound` the best of any that go on from it; `entry[row]` has
-    the node of no letter for a row of options, `entry[row, letter]` that of a first letter; -1 for none.
+    `weight` is that of the letters that end at a node, `bound` the best of any that go on from it;
+    `entry[row]` has the node of no letter for a row of options, `entry[row, letter]` that of a first letter;
+    -1 for none.
     """
 
     label: Letters
@@ -45,7 +46,7 @@ class Beam(NamedTuple):
 
 
 class Width(NamedTuple):
-    """How many nodes go on, how far they may lie behind the best, and what a unit costs that is not written."""
+    """How many nodes go on, how far they may lie behind the best, what a unit costs that is not written."""
 
     nodes: int
     behind: float
@@ -77,7 +78,7 @@ def offer(beam: Beam, position: int, node: int, score: float, width: Width) -> N
 
 
 @inlined
-def kept(beam: Beam, position: int, width: Width) -> Units:
+def kept(beam: Beam, position: int, width: Width) -> Keys:
     """Give the slots of the likeliest nodes at a position, the best first."""
     scores = beam.scores[position, : beam.sizes[position]]
     slots = np.flatnonzero(scores >= beam.cut[position])
@@ -85,7 +86,17 @@ def kept(beam: Beam, position: int, width: Width) -> Units:
 
 
 @kernel
-def push(here, there, score, cut, options, tree, ours, theirs, waiting):
+def push(  # noqa: PLR0913, PLR0917 -- a kernel takes what it works on one by one
+    here: int,
+    there: int,
+    score: float,
+    cut: float,
+    options: Options,
+    tree: Trie,
+    ours: Nodes,
+    theirs: Nodes,
+    waiting: int,
+) -> int:
     """Put the children that both nodes have on the pile, where they may be good enough; give its height."""
     one, one_end = tree.first[here], tree.first[here + 1]
     other, other_end = options.first[there], options.first[there + 1]
@@ -102,7 +113,7 @@ def push(here, there, score, cut, options, tree, ours, theirs, waiting):
 
 
 @kernel
-def go_on(
+def go_on(  # noqa: PLR0913, PLR0917 -- a kernel takes what it works on one by one
     beam: Beam, goal: int, node: int, score: float, row: int, options: Options, tree: Trie, width: Width
 ) -> None:
     """Enter all nodes that a row of options leads to from a node: both trees are walked side by side."""

@@ -22,7 +22,7 @@ _KANA = re.compile(r"[ァ-ヺー]+(?:[・＝=][ァ-ヺー]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A run of a sentence, `[start, end)` in code points, and how well a name fits it: information per letter."""
+    """A run of a sentence, `[start, end)` in code points, and how well a name fits it (see `affinities`)."""
 
     start: int
     end: int
@@ -31,7 +31,7 @@ class Window:
 
 
 def windows(sentence: str, language: str) -> list[Window]:
-    """Give the runs of a sentence that may be a name: one to three words, particles left off, or Han and kana."""
+    """Give the runs of a sentence that may be a name: one to three words without particles, Han, kana."""
     if language in {"zh", "han"}:
         return list(han(sentence))
     if language == "ja":

@@ -1,14 +1,13 @@
 """How a name of another script would likely be written in Latin letters, and which table reads a script."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
 
+from workbench.names.sounds.lattice import MOST_UNITS, SIDE, UNIT_BITS
 from workbench.names.sounds.letters import SPACE, folded, spelled
 from workbench.names.sounds.model import SoundModel
-from workbench.names.sounds.lattice import MOST_UNITS, SIDE, UNIT_BITS
 from workbench.names.sounds.units import units
 from workbench.text.script import script_counts
 
