@@ -73,6 +73,35 @@ def value_at(table: Gains, grid: Grid, i: int, p: int, j: int, q: int) -> float:
     return float(table[grid.base[p] + q - grid.low[p], COLUMN[p - i, q - j]])
 
 
+@inlined
+def swapped_before(  # noqa: PLR0913, PLR0917 -- a kernel takes arrays, not objects
+    value: Sums, ways: Sums, n: int, table: Gains, grid: Grid, cost: float, r: int, j: int
+) -> int:
+    """Add the ways by which swapped neighbours end in a node; give how many ways there are now."""
+    for code in range(len(SWAPS)):
+        worth = swap_gain(table, grid, r, j, code) - cost
+        if worth > NOWHERE:
+            s, i = r - SWAPS[code, 0] - SWAPS[code, 1], j - SWAPS[code, 2] - SWAPS[code, 3]
+            ways[n] = value[grid.base[s] + i - grid.low[s]] + worth
+            n += 1
+    return n
+
+
+@inlined
+def swapped_after(  # noqa: PLR0913, PLR0917 -- a kernel takes arrays, not objects
+    value: Sums, ways: Sums, n: int, table: Gains, grid: Grid, cost: float, s: int, i: int
+) -> int:
+    """Add the ways by which swapped neighbours begin in a node; give how many ways there are now."""
+    for code in range(len(SWAPS)):
+        r, j = s + SWAPS[code, 0] + SWAPS[code, 1], i + SWAPS[code, 2] + SWAPS[code, 3]
+        if r < len(grid.low) and grid.low[r] <= j <= grid.high[r]:
+            worth = swap_gain(table, grid, r, j, code) - cost
+            if worth > NOWHERE:
+                ways[n] = value[grid.base[r] + j - grid.low[r]] + worth
+                n += 1
+    return n
+
+
 @kernel
 def sums(block: Block, costs: Costs, table: Gains, grid: Grid, warmth: float) -> Sums:
     """Sum all ways from the first node to each."""
@@ -92,12 +121,7 @@ def sums(block: Block, costs: Costs, table: Gains, grid: Grid, warmth: float) ->
                     s, i = r - SHAPES[shape, 0], j - SHAPES[shape, 1]
                     ways[n] = value[base[s] + i - low[s]] + table[here, shape]
                     n += 1
-            for code in range(len(SWAPS)):
-                worth = swap_gain(table, grid, r, j, code) - costs.swap
-                if worth > NOWHERE:
-                    s, i = r - SWAPS[code, 0] - SWAPS[code, 1], j - SWAPS[code, 2] - SWAPS[code, 3]
-                    ways[n] = value[base[s] + i - low[s]] + worth
-                    n += 1
+            n = swapped_before(value, ways, n, table, grid, costs.swap, r, j)
             value[here] = together(ways, n, warmth) if here else 0.0
     return value
 
@@ -123,13 +147,7 @@ def sums_back(block: Block, costs: Costs, table: Gains, grid: Grid, warmth: floa
                     if table[end, shape] > NOWHERE:
                         ways[n] = value[end] + table[end, shape]
                         n += 1
-            for code in range(len(SWAPS)):
-                r, j = s + SWAPS[code, 0] + SWAPS[code, 1], i + SWAPS[code, 2] + SWAPS[code, 3]
-                if r < len(low) and low[r] <= j <= high[r]:
-                    worth = swap_gain(table, grid, r, j, code) - costs.swap
-                    if worth > NOWHERE:
-                        ways[n] = value[base[r] + j - low[r]] + worth
-                        n += 1
+            n = swapped_after(value, ways, n, table, grid, costs.swap, s, i)
             value[here] = together(ways, n, warmth) if here + 1 < len(value) else 0.0
     return value
 
