@@ -33,7 +33,10 @@ COMMANDS = {
     "align": "workbench.cli.align",
     "score": "workbench.cli.score",
     "compare": "workbench.cli.compare",
+    "names": "workbench.cli.names",
     "export": "workbench.cli.export",
+    "convert": "workbench.cli.convert",
+    "glossary": "workbench.cli.glossary",
     "open": "workbench.cli.open",
 }
 

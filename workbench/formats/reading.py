@@ -18,6 +18,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
 _NOT_ASCII = re.compile(rb"[\x00\x1b\x80-\xff]")
 # ISO 2022 by the escape that switches to its national set.
 _SWITCHES = {b"\x1b$B": "iso2022_jp", b"\x1b$@": "iso2022_jp", b"\x1b$)C": "iso2022_kr"}
@@ -35,7 +36,11 @@ _NOT_TEXT = {
     b"\xd0\xcf\x11\xe0": "Office",
     b"SQLite format 3": "SQLite",
 }
-_BINARY = frozenset(range(9)) | frozenset(range(14, 27)) | frozenset(range(28, 32))
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_UNDECODED = re.compile("[\udc80-\udcff]")
+_FEW = (
+    4  # well-formed characters for each broken byte, at least, in a text that is damaged and no other charset
+)
 
 
 def read_file(path: Path) -> bytes:
@@ -98,7 +103,7 @@ def decode(data: bytes, charset: str | None = None, declared: str | None = None)
         return decode_as(data, codec), codec
     for candidate in ("utf-8", declared):
         text = try_decode(data, candidate)
-        if text and any(ord(char) in _BINARY for char in text) and is_wide(data):
+        if text and _CONTROL.search(text) and is_wide(data):
             continue  # the control characters are bytes of Han
         if text is not None and candidate and not looks_binary(text) and not _ESCAPED.search(text):
             return text, codec_name(candidate)
@@ -154,7 +159,7 @@ def decode_as(data: bytes, charset: str) -> str:
             _("Line %(line)d is not %(charset)s; name the right charset with --charset.")
             % {"line": line, "charset": charset}
         ) from error
-    if looks_binary(text):
+    if "\0" in text[:_ENOUGH_TO_GUESS]:
         raise WorkbenchError(_("This is not a text file but a binary one."))
     return text
 
@@ -165,6 +170,22 @@ def try_decode(data: bytes, charset: str | None) -> str | None:
         return data.decode(codec_name(charset)) if charset else None
     except UnicodeError:
         return None
+
+
+def damaged_codec(data: bytes, declared: str | None) -> str | None:
+    """Give the charset a text is in but for a few broken bytes; None where it is whole, or another's."""
+    if try_decode(data, "utf-8") is not None or any(data.startswith(mark) for mark, _codec in _BOMS):
+        return None
+    try:
+        codec = codec_name(declared or "utf-8")
+        text = data.decode(codec, "surrogateescape")
+    except (WorkbenchError, UnicodeError):
+        return None
+    if codec.startswith(("utf-16", "utf-32")):  # half a character of these cannot be passed on
+        return None
+    broken = len(_UNDECODED.findall(text))
+    beyond_ascii = sum(map(len, _BEYOND_ASCII.findall(text))) - broken
+    return codec if 0 < broken * _FEW <= beyond_ascii else None
 
 
 def guess(data: bytes) -> tuple[str, str]:
@@ -199,5 +220,5 @@ def wide_charset(head: bytes) -> str | None:
 
 def looks_binary(text: str) -> bool:
     """Tell bytes that only happen to decode: control characters no text file holds in any number."""
-    control = sum(ord(char) in _BINARY for char in text[:_ENOUGH_TO_GUESS])
+    control = len(_CONTROL.findall(text, 0, _ENOUGH_TO_GUESS))
     return "\0" in text[:_ENOUGH_TO_GUESS] or control > len(text[:_ENOUGH_TO_GUESS]) // 100 + 1

@@ -10,7 +10,7 @@ import os
 import stat
 import tempfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from workbench.errors import WorkbenchError
@@ -41,6 +41,30 @@ def replace_with_pieces(path: Path, pieces: Iterable[bytes]) -> None:
             raise WorkbenchError(_("%(path)s is a folder; name a file in it.") % {"path": path})
         else:
             raise WorkbenchError(_("%(path)s is a device, not a file.") % {"path": path})
+
+
+class FileChangedError(WorkbenchError):
+    """A file is no longer what it was when it was read: ask before it is replaced."""
+
+
+def expect_unchanged(path: Path, is_known: Callable[[bytes], bool]) -> None:
+    """Refuse to replace a file that holds something unknown; one that is gone is nobody's loss."""
+    try:
+        there = path.read_bytes()
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise WorkbenchError(
+            _("%(path)s cannot be read: %(reason)s.") % {"path": path, "reason": reason(error)}
+        ) from error
+    if not is_known(there):
+        raise FileChangedError(
+            _(
+                "%(path)s was changed by somebody since it was read; export under another name,"
+                " or allow it to be replaced."
+            )
+            % {"path": path}
+        )
 
 
 def mode_of(path: Path) -> int | None:

@@ -14,11 +14,13 @@ from workbench.model.document import Role
 from workbench.model.pair import Pair
 from workbench.progress import Report, silent
 from workbench.project.places import result_cache
-from workbench.score import METRICS, Metric, Statistics
+from workbench.score import METRICS, Metric, Statistics, named
 from workbench.store import ResultCache
 
 DEFAULT_METRICS = ("chrf", "bleu", "ter")
-_AT_ONCE = 64  # segments between two reports: a fraction of a second for the slowest metric
+HEADLINE = "chrf"  # the metric shown beside each pair
+_MANY = 1000  # segments, from which on counting anew takes no longer than asking the cache
+_FEW_AT_ONCE, _MANY_AT_ONCE = 64, 2048  # segments between two reports: a fraction of a second
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +34,20 @@ class Scores:
 
 def label_of(name: str) -> str:
     """Give the name a metric is written with: "chrF" for "chrf"."""
-    return METRICS[name]("en").label
+    metric = named(name, "en")
+    return metric.label if metric else name
 
 
 def metrics_for(names: Sequence[str], language: str) -> list[Metric]:
     """Make the metrics asked for; an unknown name is answered with those there are."""
-    unknown = [name for name in names if name not in METRICS]
+    made = {name: named(name, language) for name in names}
+    unknown = [name for name, metric in made.items() if metric is None]
     if unknown or not names:
         raise WorkbenchError(
             _("There is no metric “%(name)s”; there are: %(all)s.")
             % {"name": ", ".join(unknown), "all": ", ".join(METRICS)}
         )
-    return [METRICS[name](language) for name in dict.fromkeys(names)]
+    return [metric for metric in made.values() if metric is not None]
 
 
 def score_pairs(
@@ -106,17 +110,29 @@ def statistics(
     report: Report,
 ) -> Statistics:
     """Give the statistics of each segment, counting only those that were never counted."""
+    if cache is None or len(hypotheses) >= _MANY:
+        return counted(hypotheses, references, metric, report)
     keys = [key_of(metric, *texts) for texts in zip(hypotheses, references, strict=True)]
-    known = {key: np.frombuffer(row) for key, row in cache.get_many(keys).items()} if cache else {}
+    known = {key: np.frombuffer(row) for key, row in cache.get_many(keys).items()}
     missing = [index for index, key in enumerate(keys) if key not in known]
-    for start in range(0, len(missing), _AT_ONCE):
-        report(start, len(missing))
-        some = missing[start : start + _AT_ONCE]
-        rows = metric.statistics([hypotheses[i] for i in some], [[references[i]] for i in some])
-        known |= {keys[i]: row for i, row in zip(some, rows, strict=True)}
-    if cache and missing:
+    if missing:
+        rows = counted([hypotheses[i] for i in missing], [references[i] for i in missing], metric, report)
+        known |= {keys[i]: row for i, row in zip(missing, rows, strict=True)}
         cache.put_many({keys[i]: known[keys[i]].tobytes() for i in missing})
     return np.array([known[key] for key in keys])
+
+
+def counted(
+    hypotheses: Sequence[str], references: Sequence[str], metric: Metric, report: Report
+) -> Statistics:
+    """Count the statistics of segments, some at a time."""
+    step = _FEW_AT_ONCE if len(hypotheses) < _MANY else _MANY_AT_ONCE
+    rows = []
+    for start in range(0, len(hypotheses), step):
+        report(start, len(hypotheses))
+        some = slice(start, start + step)
+        rows.append(metric.statistics(hypotheses[some], [[text] for text in references[some]]))
+    return np.concatenate(rows) if rows else metric.statistics([], [])
 
 
 def key_of(metric: Metric, hypothesis: str, reference: str) -> bytes:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from workbench.align import moved
 from workbench.model.bead import Bead
 from workbench.model.document import Role
 from workbench.model.name import Name
@@ -13,14 +14,14 @@ DECIMALS = 4  # of scores in JSON: far below what two runs of a human rater agre
 
 
 def alignment_shape(a: Sequence[str], b: Sequence[str], beads: Sequence[Bead]) -> Shape:
-    """Give two aligned texts."""
-    return {
-        "a": list(a),
-        "b": list(b),
-        "beads": [
-            {"a": list(bead.a), "b": list(bead.b), "score": round(bead.score, DECIMALS)} for bead in beads
-        ],
-    }
+    """Give two aligned texts; beads of text that moved say so."""
+    shapes: list[Shape] = [
+        {"a": list(bead.a), "b": list(bead.b), "score": round(bead.score, DECIMALS)} for bead in beads
+    ]
+    for shape, out_of_order in zip(shapes, moved(beads), strict=True):
+        if out_of_order:
+            shape["moved"] = True
+    return {"a": list(a), "b": list(b), "beads": shapes}
 
 
 def review_alignment_shape(pairs: Sequence[Pair], roles: Sequence[Role]) -> Shape:

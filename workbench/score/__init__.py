@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
+from workbench.score.bleu import bleu, bleu_cut_by
+from workbench.score.chrf import chrf, chrf_plus_plus
 from workbench.score.metric import Metric, Statistics
-from workbench.score.published import bleu, chrf, chrf_plus_plus, ter
 from workbench.score.resampling import (
     Interval,
     Paired,
@@ -11,6 +12,8 @@ from workbench.score.resampling import (
     bootstrap,
     paired_bootstrap,
 )
+from workbench.score.ter import ter
+from workbench.score.tokenizers import TOKENIZERS
 
 # Each makes the metric for a language of the texts it will compare.
 METRICS: Mapping[str, Callable[[str], Metric]] = {
@@ -20,6 +23,15 @@ METRICS: Mapping[str, Callable[[str], Metric]] = {
     "ter": ter,
 }
 
+
+def named(name: str, language: str) -> Metric | None:
+    """Make a metric by its name, which for BLEU may say how words are cut: "bleu:intl"; None if unknown."""
+    if name in METRICS:
+        return METRICS[name](language)
+    base, _colon, tokenizer = name.partition(":")
+    return bleu_cut_by(tokenizer) if base == "bleu" and tokenizer in TOKENIZERS else None
+
+
 __all__ = [
     "METRICS",
     "Interval",
@@ -28,5 +40,6 @@ __all__ = [
     "Statistics",
     "approximate_randomisation",
     "bootstrap",
+    "named",
     "paired_bootstrap",
 ]

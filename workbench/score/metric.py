@@ -42,7 +42,7 @@ class Metric(Protocol):
         references: Sequence[Sequence[str]],
         sources: Sequence[str] | None = None,
     ) -> Statistics:
-        """Count what the formula needs: a row a hypothesis. `references[i]` are those of hypothesis i.
+        """Count what the formula needs: a row a hypothesis. `references[i]` are its one or more.
 
         `sources[i]` is what was translated, for metrics that look at it.
         """
@@ -59,3 +59,8 @@ class Metric(Protocol):
     def corpus(self, rows: Statistics) -> float:
         """Score the corpus that rows of segments make; 0 for no rows."""
         ...
+
+
+def corpus_score(metric: Metric, rows: Statistics) -> float:
+    """Score the sum of the rows; 0 for no rows."""
+    return float(metric.corpora(rows.sum(axis=0)[None])[0]) if len(rows) else 0.0
