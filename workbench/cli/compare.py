@@ -133,15 +133,7 @@ def show_beside(baseline: System, system: System, label: str) -> None:
         print_table(
             _("Segments that differ most"),
             [_("Segment"), _("Points"), _("Texts")],
-            [
-                [
-                    str(one.number + 1) if not place else "",
-                    f"{one.difference:+.1f}" if not place else "",
-                    text,
-                ]
-                for one in system.apart
-                for place, text in enumerate(labelled([baseline.name, system.name], one.texts, one.reference))
-            ],
+            [row for one in system.apart for row in apart_rows(baseline, system, one)],
         )
 
 
