@@ -70,7 +70,21 @@ def naming(translation: Reading, reference: Reading, rest: Remainder, source: So
     other = translation.names - reference.counts.keys() - source.words
     added, _ = unmatched(sorted(other), rest.missing)
     confirmed = sum(name in source.words for name in missing)
-    return [len(missing), len(added), len(other) - len(added), confirmed]
+    return [
+        len(missing),
+        len(added),
+        len(other) - len(added),
+        confirmed,
+        len(reference.capitals - translation.counts.keys()),
+        len(translation.capitals - reference.counts.keys()),
+    ]
+
+
+def people(translation: Reading, reference: Reading) -> list[float]:
+    """Count pronouns of persons that are missing or new, and he for she or she for he."""
+    missing, added = reference.persons - translation.persons, translation.persons - reference.persons
+    swapped = min(missing["he"], added["she"]) + min(missing["she"], added["he"])
+    return [missing.total(), added.total(), swapped]
 
 
 def figures(translation: Reading, reference: Reading, source: Source) -> list[float]:
@@ -88,9 +102,21 @@ def figures(translation: Reading, reference: Reading, source: Source) -> list[fl
 
 
 def slips(translation: Reading, reference: Reading) -> list[float]:
-    """Count quotation marks that differ, a lost capital at the start, letters of a script that is not expected."""
+    """Count quotation marks that differ, a lost capital at the start, stray letters, and loose sentences.
+
+    Stray are letters of a script that is not expected; loose is a sentence, one of several, that shares no word
+    of content with the reference: often a piece of the one before it.
+    """
     return [
         abs(translation.quotes - reference.quotes),
         translation.small_start and not reference.small_start,
         max(0, translation.stray - reference.stray),
+        loose(translation, reference),
     ]
+
+
+def loose(translation: Reading, reference: Reading) -> int:
+    """Count the sentences of several that share no word of content with the reference."""
+    if len(translation.sentences) == 1:
+        return 0
+    return sum(words.isdisjoint(reference.counts) for words in translation.sentences)

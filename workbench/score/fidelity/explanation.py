@@ -91,6 +91,12 @@ def names(counts: Counts, _words: int) -> str:
     return listed(clauses, [missing, added, respelled])
 
 
+def capitals(counts: Counts, _words: int) -> str:
+    """Say how many capitalised words differ."""
+    differing = int(sum(counts.values()))
+    return ngettext("one capitalised word differs", "%(n)d capitalised words differ", differing) % {"n": differing}
+
+
 def numbers(counts: Counts, _words: int) -> str:
     """Say how many numbers differ, in which way."""
     missing, added = (int(counts.get(name, 0.0)) for name in ("amounts_missing", "amounts_added"))
@@ -108,14 +114,23 @@ def denial(counts: Counts, _words: int) -> str:
     return _("the translation denies what the reference does not")
 
 
+def persons(counts: Counts, _words: int) -> str:
+    """Say that other persons are spoken of."""
+    if counts.get("persons_swapped"):
+        return _("he and she are exchanged")
+    differing = int(sum(counts.values()))
+    return ngettext("one pronoun differs", "%(n)d pronouns differ", differing) % {"n": differing}
+
+
 def slips(counts: Counts, _words: int) -> str:
     """Say which outward slips there are."""
     clauses = [
         _("letters of another script are left"),
         _("quotation marks differ"),
         _("it begins with a small letter"),
+        _("a sentence has nothing in common with the reference"),
     ]
-    return listed(clauses, [counts.get(name, 0.0) for name in ("stray", "quotes", "small_start")])
+    return listed(clauses, [counts.get(name, 0.0) for name in ("stray", "quotes", "small_start", "loose")])
 
 
 def empty(_counts: Counts, _words: int) -> str:
@@ -135,5 +150,5 @@ def listed(clauses: Sequence[str], counts: Sequence[float]) -> str:
 
 REASONS: Mapping[str, Callable[[Counts, int], str]] = {
     reason.__name__: reason
-    for reason in (omission, addition, order, letters, names, numbers, denial, slips, empty, judge)
+    for reason in (omission, addition, order, letters, names, capitals, numbers, denial, persons, slips, empty, judge)
 }

@@ -12,6 +12,7 @@ from importlib.resources import files
 
 from workbench.lang.guess import function_words
 from workbench.lang.name_words import split, table
+from workbench.lang.persons import persons
 from workbench.lang.polarity import negations
 from workbench.lang.spelled_numbers import tables
 
@@ -20,9 +21,11 @@ from workbench.lang.spelled_numbers import tables
 class Lexicon:
     """Words in small letters. `familiar` is empty where no list exists."""
 
+    language: str
     grammar: frozenset[str]
     spelled: Mapping[str, float]
     negations: frozenset[str]
+    persons: Mapping[str, str]
     familiar: frozenset[str]
 
 
@@ -32,9 +35,11 @@ def lexicon(language: str) -> Lexicon:
     tag = language.replace("_", "-").split("-")[0].casefold()
     listed = table("name_words.toml").get(tag, {}).get("function", "")
     return Lexicon(
+        language=tag,
         grammar=split(listed) | function_words().get(tag, frozenset()),
         spelled=tables().get(tag, {}),
         negations=negations(tag),
+        persons=persons(tag),
         familiar=familiar_words() if tag == "en" else frozenset(),
     )
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from workbench.errors import WorkbenchError
 from workbench.i18n import _
-from workbench.score.fidelity.comparison import figures, naming, remainder, slips, wording
+from workbench.score.fidelity.comparison import figures, naming, people, remainder, slips, wording
 from workbench.score.fidelity.explanation import Part, parts_of
 from workbench.score.fidelity.lexicon import Lexicon, lexicon
 from workbench.score.fidelity.model import FEATURES, HEAD, Model, Row, shipped
@@ -83,6 +83,7 @@ class Fidelity:
             *wording(translation, reference, rest, self.known),
             *naming(translation, reference, rest, source),
             *figures(translation, reference, source),
+            *people(translation, reference),
             *slips(translation, reference),
             empty * (words + self.model.evidence),
             0.0,

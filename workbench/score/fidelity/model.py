@@ -32,9 +32,11 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "order": ("pairs_missing", "pairs_added"),
     "letters": ("letters",),
     "names": ("names_missing", "names_added", "names_respelled", "names_confirmed"),
+    "capitals": ("capitals_missing", "capitals_added"),
     "numbers": ("amounts_missing", "amounts_added", "amounts_confirmed"),
     "denial": ("denials_missing", "denials_added"),
-    "slips": ("quotes", "small_start", "stray"),
+    "persons": ("persons_missing", "persons_added", "persons_swapped"),
+    "slips": ("quotes", "small_start", "stray", "loose"),
     "empty": ("empty",),
     "judge": ("judge",),
 }

@@ -6,18 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.lang.amounts import amounts, numerals_of
+from workbench.lang.short_forms import written_out
 from workbench.score.fidelity.lexicon import Lexicon
 
 # Scripts without spaces are cut into letters; U+2019 and ' join a word, a digit group keeps its separators.
 _IDEOGRAPH = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _TOKEN = re.compile(
-    rf"[{_IDEOGRAPH}]|\d+(?:[.,]\d+)*|[^\W\d_{_IDEOGRAPH}]+(?:'[^\W\d_{_IDEOGRAPH}]+)*|[^\w\s]"
+    rf"[{_IDEOGRAPH}]|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|[^\W\d_{_IDEOGRAPH}]+(?:'[^\W\d_{_IDEOGRAPH}]+)*|[^\w\s]"
 )
-_SHORTENED = {"n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'m": " am"}
-_WHOLE = {"cannot": "can not", "can not": "can not", "ca not": "can not", "wo not": "will not"}
-_SHORT = re.compile("|".join(_SHORTENED) + r"\b", re.IGNORECASE)
-_IRREGULAR = re.compile(r"\b(?:cannot|ca not|wo not)\b", re.IGNORECASE)
 _OPENING = frozenset(".!?:;…。！？：“”\"«»•–—-([")  # a capital after these may be due to the place
+_ENDS = frozenset(".!?…。！？")
 _QUOTES = re.compile(r"[\"“”„«»「」『』]")
 _GRAM = 4  # letters: the one order that ranks as well as chrF's six together (tests/bench/train_fidelity.py)
 _HEADLINE = 0.6  # of its words with a capital, from here on capitals tell no names
@@ -31,6 +29,9 @@ class Reading:
 
     words: tuple[str, ...]
     names: frozenset[str]
+    capitals: frozenset[str]
+    sentences: tuple[frozenset[str], ...]
+    persons: Counter[str]
     counts: Counter[str]
     pairs: Counter[tuple[str, str]]
     amounts: Counter[float]
@@ -60,13 +61,17 @@ def read_source(text: str) -> Source:
 
 def read(text: str, known: Lexicon) -> Reading:
     """Read a text for comparison."""
-    tokens = _TOKEN.findall(unfolded(text))
+    tokens = _TOKEN.findall(written_out(text, known.language))
     written = [token for token in tokens if token[0].isalnum()]
     words = [plain(token) for token in written]
     letters = "".join(text.split())
+    proper, common = capitals(tokens, known)
     return Reading(
         words=tuple(words),
-        names=names(tokens, known),
+        names=proper,
+        capitals=common,
+        sentences=sentences(tokens, known),
+        persons=Counter(known.persons[word] for word in words if word in known.persons),
         counts=Counter(words),
         pairs=Counter(zip(words, words[1:], strict=False)),
         amounts=amounts(words, known.spelled),
@@ -79,21 +84,13 @@ def read(text: str, known: Lexicon) -> Reading:
     )
 
 
-def unfolded(text: str) -> str:
-    """Write English short forms out: isn't, they've, can't."""
-    text = text.replace("’", "'")
-    if "'" in text:
-        text = _SHORT.sub(lambda match: _SHORTENED[match[0].lower()], text)
-    return _IRREGULAR.sub(lambda match: _WHOLE[match[0].lower()], text)
-
-
 def plain(word: str) -> str:
-    """Give a word in small letters without its possessive ending."""
-    return word.lower().removesuffix("'s")
+    """Give a word in small letters without its possessive ending, an ordinal as its number."""
+    return word.rstrip("strndh") if word[0].isdecimal() else word.lower().removesuffix("'s")
 
 
-def names(tokens: Sequence[str], known: Lexicon) -> frozenset[str]:
-    """Give the words that a capital marks as names, in small letters.
+def capitals(tokens: Sequence[str], known: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the words that a capital marks, in small letters: names, and words that are familiar in small letters.
 
     At the opening of a sentence, and all through a headline, a capital says nothing: there a name is a word
     that is not familiar, where the language has a list of those that are.
@@ -106,5 +103,20 @@ def names(tokens: Sequence[str], known: Lexicon) -> frozenset[str]:
         opening = token in _OPENING
     if len(found) > _HEADLINE * sum(token[0].isalpha() for token in tokens):
         found, doubtful = set(), found | doubtful
-    unfamiliar = doubtful - known.familiar if known.familiar else set()
-    return frozenset((found | unfamiliar) - known.grammar)
+    proper = (found | doubtful if known.familiar else found) - known.familiar - known.grammar
+    return frozenset(proper), frozenset(found - proper - known.grammar)
+
+
+def sentences(tokens: Sequence[str], known: Lexicon) -> tuple[frozenset[str], ...]:
+    """Give the words of content of each sentence."""
+    found: list[set[str]] = [set()]
+    ended = False
+    for token in tokens:
+        if token[0].isalnum():
+            if ended and token[0].isupper():
+                found.append(set())
+            word = plain(token)
+            if word not in known.grammar:
+                found[-1].add(word)
+        ended = token in _ENDS or (ended and not token[0].isalnum())
+    return tuple(map(frozenset, found))
