@@ -7,11 +7,15 @@ from pathlib import Path
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from ui import linking
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.open import OpenDialog
+from ui.dialogs.replace import ReplaceDialog
 from ui.dialogs.sheet import KeySheet, Palette
 from ui.session import Session
 from ui.views.aligned import AlignedView
+from ui.widgets.filter_field import FilterField
+from ui.widgets.find_bar import FindBar
 from ui.widgets.message import Message
 from workbench.i18n import N_, _
 from workbench.model.changes import ChangeSet
@@ -19,6 +23,7 @@ from workbench.model.document import Role
 from workbench.model.pair import Status
 from workbench.project import Project
 from workbench.project.exporting import suffixes
+from workbench.project.filtering import is_uneven
 from workbench.project.intake import Inputs
 from workbench.project.places import sample_article
 
@@ -31,6 +36,8 @@ class Desk:
     session: Session
     view: AlignedView
     message: Message
+    filter: FilterField
+    find: FindBar
     switch_theme: Callable[[], None]
 
 
@@ -38,8 +45,8 @@ class Desk:
 class Command:
     """One thing a user can do.
 
-    `keys` are in Qt's portable notation; `needs_review` greys it without a review; one that is not `listed`
-    is left out where people read.
+    `keys` are in Qt's portable notation; `needs_review` greys it without a review, `linking` but while
+    sentences are linked; one that is not `listed` is left out where people read.
     """
 
     id: str
@@ -47,6 +54,7 @@ class Command:
     keys: tuple[str, ...]
     run: Callable[[Desk], None]
     needs_review: bool = True
+    linking: bool = False
     listed: bool = True
 
 
@@ -177,6 +185,41 @@ def split(desk: Desk) -> None:
         desk.view.go_to_pair(pair_id)
 
 
+def find_rows(desk: Desk) -> None:
+    """Go to the field that filters the rows."""
+    desk.filter.begin()
+
+
+def find_text(desk: Desk) -> None:
+    """Show the bar that finds text, with what is marked."""
+    desk.find.begin(desk.view.marked_text())
+
+
+def replace_text(desk: Desk) -> None:
+    """Ask what to replace, show every hit, and replace those that were ticked."""
+    desk.session.flush()
+    wanted = desk.view.marked_text() or desk.find.line.text()
+    dialog = ReplaceDialog(desk.session.gathered.in_order(), wanted, desk.window)
+    if dialog.exec() == QDialog.DialogCode.Accepted and (hits := dialog.hits()):
+        desk.session.do(lambda project: project.replace(hits))
+    dialog.deleteLater()
+
+
+def switch_neighbours(desk: Desk) -> None:
+    """Show the pairs beside those that a filter lets through, or not."""
+    desk.filter.switch_neighbours()
+
+
+def switch_linking(desk: Desk) -> None:
+    """Begin or end linking sentences by hand."""
+    desk.view.set_linking(on=not desk.view.linking.on)
+
+
+def by_hand(act: linking.Act) -> Callable[[Desk], None]:
+    """Make a command of an act on links."""
+    return lambda desk: act(desk.session, desk.view)
+
+
 def close_window(desk: Desk) -> None:
     """Close the window; nothing needs saving."""
     desk.window.close()
@@ -204,12 +247,15 @@ def show_keys(desk: Desk) -> None:
 
 def can_run(command: Command, desk: Desk) -> bool:
     """Tell whether a command makes sense now."""
-    return desk.session.project is not None or not command.needs_review
+    there = desk.session.project is not None or not command.needs_review
+    return there and (desk.view.linking.on or not command.linking)
 
 
 def window_keys() -> frozenset[str]:
     """Give the keys of all commands, which a text must leave to the window."""
-    return frozenset(QKeySequence(key).toString() for command in COMMANDS for key in command.keys)
+    return frozenset(
+        QKeySequence(key).toString() for command in COMMANDS for key in command.keys if not command.linking
+    )
 
 
 def keys_text(command: Command) -> str:
@@ -239,6 +285,35 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("merge", N_("Merge with the next pair"), ("Alt+M",), merge_next),
     Command("split", N_("Split the pair after its first sentence"), ("Alt+S",), split),
+    Command("find", N_("Find…"), ("Ctrl+F",), find_text),
+    Command("replace", N_("Replace…"), ("Ctrl+H",), replace_text),
+    Command("filter", N_("Filter rows"), ("Ctrl+L",), find_rows),
+    Command(
+        "neighbours", N_("Filter: show neighbours, or only what fits"), ("Ctrl+Alt+L",), switch_neighbours
+    ),
+    Command("linking", N_("Link sentences by hand, or edit again"), ("Ctrl+Shift+L",), switch_linking),
+    *(
+        Command(f"link-{id_}", title, keys, by_hand(act), linking=True)
+        for id_, title, keys, act in (
+            ("merge", N_("Linking: merge with the next pair"), ("M",), linking.merge),
+            ("split", N_("Linking: split after the first sentences"), ("S",), linking.split),
+            ("up", N_("Linking: first sentence to the pair above"), ("U",), linking.push(-1)),
+            ("down", N_("Linking: last sentence to the pair below"), ("D",), linking.push(1)),
+            ("link", N_("Linking: take this side’s sentences, then put them here"), ("L",), linking.link),
+            ("unlink", N_("Linking: a pair for each side"), ("X",), linking.unlink),
+            ("confirm", N_("Linking: confirm the pair"), ("C",), linking.confirm),
+            ("uneven", N_("Linking: next pair that is not 1:1"), ("N",), linking.seek(is_uneven)),
+            (
+                "unconfirmed",
+                N_("Linking: next pair not confirmed"),
+                ("Shift+N",),
+                linking.seek(lambda pair: not pair.confirmed),
+            ),
+            ("left", N_("Linking: choose the text at the left"), ("Left",), linking.choose(-1)),
+            ("right", N_("Linking: choose the text at the right"), ("Right",), linking.choose(1)),
+            ("leave", N_("Linking: edit again"), ("Esc",), linking.leave),
+        )
+    ),
     Command(
         "theme",
         N_("Light or dark theme"),
@@ -261,7 +336,9 @@ def make_actions(desk: Desk) -> dict[str, QAction]:
         action.setShortcuts([QKeySequence(key) for key in command.keys])
         action.triggered.connect(runner(command, desk))
         action.setEnabled(not command.needs_review)
-        if command.needs_review:
+        if command.linking:
+            desk.view.linking_changed.connect(action.setEnabled)
+        elif command.needs_review:
             desk.session.opened.connect(enabler(action, enabled=True))
             desk.session.closing.connect(enabler(action, enabled=False))
         desk.window.addAction(action)

@@ -8,21 +8,28 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.commands import Desk, make_actions, window_keys
+from ui.docks.history import HistoryList
+from ui.docks.inspector import Inspector
 from ui.docks.names import NamesPanel
+from ui.docks.scores import ScoresPanel
+from ui.finding import Finder
 from ui.models.pairs import PairModel
 from ui.session import Session
-from ui.theme import tokens
+from ui.theme import level, tokens
 from ui.views.aligned import AlignedView
-from ui.views.cells import level
 from ui.widgets.bar import Bar
+from ui.widgets.filter_field import FilterField
+from ui.widgets.find_bar import FindBar
 from ui.widgets.heat_strip import HeatStrip
 from ui.widgets.message import Message
 from ui.widgets.status import Status
 from ui.widgets.welcome import Welcome
+from workbench.errors import WorkbenchError
 from workbench.i18n import _
 from workbench.model.document import Role
 from workbench.model.pair import Status as Decision
-from workbench.project.analysis import Analysis
+from workbench.project.analysis import Analysis, subjects
+from workbench.project.filtering import completions, hidden_by, parse
 from workbench.project.places import recent_reviews
 from workbench.project.scoring import label_of
 
@@ -39,17 +46,24 @@ class MainWindow(QMainWindow):
     def __init__(self, session: Session, settings: QSettings, switch_theme: Callable[[], None]) -> None:
         super().__init__()
         self.session, self._settings = session, settings
+        self._here: int | None = None  # the pair that was current last
         self.setWindowTitle(_("Translation Review Workbench"))
         self.resize(*_SIZE)
         self.model = PairModel(session, self)
         self.view = AlignedView(session, self.model, window_keys())
         self.message = Message()
         self.heat = HeatStrip()
-        self.names = NamesPanel(session)
-        self.names.setFixedWidth(_INSPECTOR)
-        self.desk = Desk(self, session, self.view, self.message, switch_theme)
+        self.names, self.history = NamesPanel(session), HistoryList(session)
+        self.scores = ScoresPanel(session, self.model)
+        self.inspector = Inspector(
+            [(_("Names"), self.names), (_("Scores"), self.scores), (_("History"), self.history)]
+        )
+        self.inspector.setFixedWidth(_INSPECTOR)
+        self.filter, self.find_bar = FilterField(completions()), FindBar()
+        Finder(session, self.model, self.view, self.find_bar)
+        self.desk = Desk(self, session, self.view, self.message, self.filter, self.find_bar, switch_theme)
         self.actions_by_id = make_actions(self.desk)
-        self.bar = Bar(self.actions_by_id)
+        self.bar = Bar(self.actions_by_id, self.filter)
         self.status = Status()
         self.welcome = Welcome(self.actions_by_id["open"], self.actions_by_id["sample"])
         self.welcome.show_recent(recent_reviews()[:_RECENT])
@@ -66,7 +80,7 @@ class MainWindow(QMainWindow):
         middle = QHBoxLayout(work)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
-        for part, stretch in ((self.heat, 0), (self.view, 1), (self.names, 0)):
+        for part, stretch in ((self.heat, 0), (self.view, 1), (self.inspector, 0)):
             middle.addWidget(part, stretch)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.welcome)
@@ -76,6 +90,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
+        column.addWidget(self.find_bar)
         column.addWidget(self.message)
         column.addWidget(self.pages, 1)
         self.setCentralWidget(whole)
@@ -92,8 +107,14 @@ class MainWindow(QMainWindow):
         session.failed.connect(self.message.complain)
         session.working.connect(self.status.watch)
         self.view.moved.connect(self._moved)
+        self.view.linking_changed.connect(self.status.show_linking)
         self.model.modelReset.connect(self._show_heat)
-        self.heat.clicked.connect(self.view.go_to_row)
+        self.heat.clicked.connect(lambda place: self.view.go_near(self.model.order[place]))
+        self.filter.asked.connect(self._filter)
+        self.names.counted.connect(lambda count: self.inspector.show_count(self.names, count))
+        self.scores.asked.connect(self.filter.ask_for)
+        self.scores.chosen.connect(self.view.go_near)
+        self.filter.left.connect(self.view.focus_editor)
         self.heat.wheeled.connect(lambda rows: self.view.go_to_row(self.view.currentIndex().row() + rows))
         self.message.dismissed.connect(self.view.focus_editor)
         self.welcome.chosen.connect(self.open_when_ready)
@@ -117,7 +138,19 @@ class MainWindow(QMainWindow):
         if not self.view.currentIndex().isValid():
             self.view.go_to_row(0)
 
+    def _filter(self, query: str, neighbours: bool) -> None:
+        try:
+            test = parse(query)
+        except WorkbenchError as error:
+            self.filter.show_problem(str(error))
+            return
+        rows = subjects(self.session.gathered.in_order(), self.session.analysis)
+        self.model.hide(hidden_by(test, rows, neighbours=neighbours) if query else frozenset())
+        self.filter.show_count(self.model.rowCount(), len(self.model.order))
+        self.view.go_near(self._here, focus=False)
+
     def _closing(self) -> None:
+        self.filter.line.clear()
         self.pages.setCurrentIndex(_WELCOME)
         self.setWindowTitle(_("Translation Review Workbench"))
         self.welcome.show_recent(recent_reviews()[:_RECENT])
@@ -162,9 +195,14 @@ class MainWindow(QMainWindow):
         self._show_heat()
 
     def _show_heat(self) -> None:
-        colours = tokens()
-        rows = range(self.model.rowCount())
-        self.heat.show_colours([level(self.model.score_at(row), colours)[2] for row in rows])
+        colours, model = tokens(), self.model
+        self.heat.show_colours(
+            [
+                colours.border if model.row_of(id_) is None else level(model.score_of(id_), colours)[2]
+                for id_ in model.order
+            ]
+        )
+        self._show_place()
 
     def _exported(self, path: Path) -> None:
         self.message.tell(_("Exported to %(path)s") % {"path": path})
@@ -173,7 +211,12 @@ class MainWindow(QMainWindow):
         if self.session.project is not None:
             self._settings.setValue("place_of", str(self.session.project.path))
             self._settings.setValue("place", pair_id)
-        self.heat.show_current(self.view.currentIndex().row())
+        self._here = pair_id
+        self._show_place()
+
+    def _show_place(self) -> None:
+        order = self.model.order
+        self.heat.show_current(order.index(self._here) if self._here in order else -1)
 
     # Qt
 
@@ -184,7 +227,7 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.names.setVisible(self.width() >= _NARROW)
+        self.inspector.setVisible(self.width() >= _NARROW)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.view.editor:

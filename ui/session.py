@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from ui.gathering import Gathering
 from ui.tasks import Jobs, Task
 from workbench.errors import WorkbenchError
 from workbench.model.bead import ReviewBead
@@ -53,6 +54,8 @@ class Session(QObject):
         self.project: Project | None = None
         self.analysis = Analysis()
         self.draft: Draft | None = None
+        self.gathered = Gathering(self)
+        self.gathered.complete.connect(self._analyse)
         self._jobs = Jobs(self)
         self._opening: Task | None = None
         self._analysing: Task | None = None
@@ -157,6 +160,7 @@ class Session(QObject):
 
     def _announce(self, changes: ChangeSet) -> None:
         if changes.rows:
+            self.gathered.update(changes)
             self.changed.emit(changes)
             self._settle.start()
 
@@ -186,7 +190,7 @@ class Session(QObject):
             return False
         self.project = project
         self.opened.emit()
-        self._analyse()
+        self.gathered.begin(project)
         return True
 
     def _leave(self) -> bool:
@@ -195,6 +199,7 @@ class Session(QObject):
         if not self.flush():
             return False
         self.closing.emit()
+        self.gathered.end()
         self._settle.stop()
         if self._analysing is not None:
             self._analysing.cancel()
@@ -205,11 +210,11 @@ class Session(QObject):
         return True
 
     def _analyse(self) -> None:
-        if self.project is None:
+        if self.project is None or not self.gathered.is_complete:
             return
         if self._analysing is not None:
             self._analysing.cancel()
-        pairs, languages = self.project.pairs(), self.project.languages()
+        pairs, languages = self.gathered.in_order(), self.project.languages()
         self._analysing = self._jobs.start(lambda report: analyse(pairs, languages, report))
         self._analysing.succeeded.connect(self._show)
         self._analysing.failed.connect(self.failed)

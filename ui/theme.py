@@ -55,6 +55,9 @@ GAP, WIDE_GAP, RADIUS = 8, 12, 5  # pixels: between neighbours, around groups, o
 ROW_PADDING = 10  # pixels around a cell's text
 STRIP_HEIGHT = 44  # pixels for the current pair's chips
 
+# chrF bands for the colours alone: on news, rewordings of one sentence mostly lie above 60, and pairs with
+# something missing or wrong below 40. They guide the eye and are no verdict.
+GOOD, FAIR = 60.0, 40.0
 # Families by language, best first; Han letters differ in shape between Korean, Japanese and Chinese.
 _FAMILIES = {
     "ko": ("Noto Sans KR", "Noto Sans CJK KR", "Malgun Gothic", "Apple SD Gothic Neo", "NanumGothic"),
@@ -76,6 +79,19 @@ def is_dark() -> bool:
 def tokens() -> Tokens:
     """Give the colours of the theme that is on."""
     return DARK if is_dark() else LIGHT
+
+
+def level(
+    score: float | None, colours: Tokens, good: float = GOOD, fair: float = FAIR
+) -> tuple[str, str, str]:
+    """Give the (text, ground, heat) colours of a score."""
+    if score is None:
+        return colours.muted, colours.panel, colours.heat_none
+    if score >= good:
+        return colours.good, colours.good_bg, colours.heat_good
+    if score >= fair:
+        return colours.fair, colours.fair_bg, colours.heat_fair
+    return colours.bad, colours.bad_bg, colours.heat_bad
 
 
 def families(language: str) -> list[str]:
@@ -142,6 +158,7 @@ def style_sheet(c: Tokens) -> str:
     QWidget {{ color: {c.text}; }}
     QMainWindow, QDialog, #bar {{ background: {c.window}; }}
     #bar {{ border-bottom: 1px solid {c.border}; }}
+    #find {{ background: {c.panel}; border-bottom: 1px solid {c.border}; }}
     #panel, #panel QScrollArea, #cards {{ background: {c.panel}; }}
     #panel {{ border-left: 1px solid {c.border}; }}
     #aligned {{ background: {c.window}; border: none; gridline-color: {c.border}; }}
@@ -157,6 +174,15 @@ def style_sheet(c: Tokens) -> str:
     QPushButton[primary="true"]:focus {{ border: 2px solid {c.text}; }}
     QPushButton[primary="true"]:disabled {{ background: {c.panel}; color: {c.muted};
         border-color: {c.border}; }}
+    QPushButton[listed="true"] {{ border-color: transparent; background: transparent; text-align: left;
+        padding: 4px 2px; }}
+    QPushButton[listed="true"]:hover {{ background: {c.window}; }}
+    #tabs {{ background: {c.panel}; }}
+    #tabs::tab {{ background: transparent; color: {c.muted}; border: none; padding: 6px 10px;
+        border-bottom: 2px solid transparent; }}
+    #tabs::tab:selected {{ color: {c.text}; border-bottom-color: {c.accent}; }}
+    #tabs::tab:focus {{ color: {c.accent}; }}
+    #history {{ background: {c.panel}; border: none; padding: 0; }}
     QLabel[muted="true"] {{ color: {c.muted}; }}
     QFrame[chip="true"] {{ background: {c.panel}; border: 1px solid {c.border}; border-radius: 13px; }}
     QLabel[key="true"] {{ background: {c.panel}; border: 1px solid {c.border}; border-radius: 3px;
@@ -174,6 +200,7 @@ def style_sheet(c: Tokens) -> str:
     #reading {{ background: transparent; border: 1px solid transparent; padding: {ROW_PADDING - 5}px;
         border-radius: 0; }}
     #reading[muted="true"] {{ color: {c.muted}; }}
+    QTableView {{ background: {c.window}; border: 1px solid {c.border}; }}
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QLabel[tone="bad"] {{ background: {c.bad_bg}; color: {c.text}; }}
     QLabel[tone="good"] {{ color: {c.good}; }}

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.align import Text, align, join_beads
+from workbench.align import Text, align, join_beads, moved
 from workbench.errors import WorkbenchError
 from workbench.model.bead import Bead
 from workbench.model.document import Role
@@ -126,6 +126,22 @@ def test_neighbours_that_changed_places_are_told_apart():
     ]
 
 
+@pytest.mark.parametrize(
+    ("columns", "expected"),
+    [
+        ([0, 1, 2], [0, 0, 0]),
+        ([1, 0, 2], [0, 1, 0]),  # of two neighbours that changed places, the later
+        ([0, 4, 1, 2, 3], [0, 1, 0, 0, 0]),
+        ([2, 3, 4, 5, 0, 1], [0, 0, 0, 0, 1, 1]),
+        ([0, None, 2, 1], [0, 0, 0, 1]),
+        ([], []),
+    ],
+)
+def test_what_moved_is_the_least_that_disturbs_the_order(columns, expected):
+    beads = [Bead((i,), () if j is None else (j,), 1.0) for i, j in enumerate(columns)]
+    assert moved([Bead((), (9,), 1.0), *beads]) == [False, *map(bool, expected)]
+
+
 def test_a_passage_that_moved_far_is_found():
     rng = random.Random(5)
     text = [" ".join(rng.choices([f"w{k}" for k in range(300)], k=9)) for _ in range(60)]
@@ -169,6 +185,27 @@ def test_what_report_raises_stops_long_work():
         align(text, text, report=stop)
     assert calls[0][0] == 0
     assert calls[-1][0] < calls[-1][1]
+
+
+def test_examples_teach_words():
+    rng = random.Random(8)
+    words = [f"{one}{two}{three}a" for one in "bdfgk" for two in "aeiou" for three in "lmnrs"]
+    other = dict(zip(words, rng.sample(words, len(words)), strict=True))
+    texts = [rng.sample(words, 8) for _ in range(90)]
+    pairs = [(" ".join(text), " ".join(other[word].replace("a", "ö") for word in text)) for text in texts]
+    told, rest = pairs[:70], pairs[70:]
+    a, b = (
+        Text([one for one, _ in rest], "xx"),
+        Text([two for k, (_, two) in enumerate(rest) if k != 7], "yy"),
+    )
+    expected = {((k,), (k - (k > 7),)) for k in range(20) if k != 7}
+    assert expected <= set(shapes(align(a, b, examples=told)))
+    assert not expected <= set(shapes(align(a, b)))
+
+
+def test_examples_within_one_language_change_nothing():
+    a, b = Text([CAT, DOG, RAIN], "en"), Text([CAT, RAIN], "en-GB")
+    assert align(a, b, examples=[(DOG, RAIN)] * 5) == align(a, b)
 
 
 def test_embeddings_must_fit():

@@ -15,12 +15,12 @@ from workbench.align.block import FARTHEST
 from workbench.align.boundaries import learn_worth
 from workbench.align.chain import chain
 from workbench.align.coarse import LARGEST, LARGEST_SUM
-from workbench.align.fine import COLUMN, gains
+from workbench.align.fine import CHANCE, COLUMN, gains
 from workbench.align.passing import Guide, block_of, whole_grid
 from workbench.align.posterior import posterior, sums
 from workbench.align.pricing import costs, first_guess
 from workbench.align.programme import SWAPS, best_path
-from workbench.align.sides import prepare
+from workbench.align.sides import Hints, prepare
 
 sentence = st.lists(
     st.sampled_from(["one", "two", "three", "four", "five,", "six?"]), min_size=1, max_size=5
@@ -30,7 +30,7 @@ texts = st.lists(sentence, min_size=1, max_size=6)
 
 def setting(a, b):
     with ThreadPoolExecutor(1) as pool:
-        sides = prepare(Text(a, "en"), Text(b, "en"), None, pool, lambda _: None)
+        sides = prepare(Text(a, "en"), Text(b, "en"), Hints(), pool, lambda _: None)
     guide = Guide(costs(sides, first_guess(sides), None), learn_worth(sides.a.ends, sides.b.ends, None), 1.0)
     block = block_of(sides, np.arange(len(a)), np.arange(len(b)), guide)
     grid = whole_grid(len(a), len(b))
@@ -56,6 +56,8 @@ def slow_gain(block, cost, i, p, j, q):
     odd = min(FARTHEST, (expected - length) ** 2 / (cost.variance * (expected + length) / 2))
     worth = block.joint[block.ends_a[p - 1], block.ends_b[q - 1]]
     worth += block.inner_a[p - 1] - block.inner_a[i] + block.inner_b[q - 1] - block.inner_b[j]
+    sides = (block.weight_a[p] - block.weight_a[i]) * (block.weight_b[q] - block.weight_b[j])
+    mass -= CHANCE * block.chance * sides
     return 2 * mass - cost.alpha * weight - cost.merge * (p - i + q - j - 2) - cost.length * odd + worth
 
 

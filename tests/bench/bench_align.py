@@ -4,7 +4,6 @@ Needs the shared folder beside the project (data, scorer, generator); hunalign i
 on the PATH. Run as `python tests/bench/bench_align.py [--million]`.
 """
 
-import bisect
 import importlib.util
 import json
 import random
@@ -18,7 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
-from workbench.align import Text, align
+from workbench.align import Text, align, moved
 from workbench.model.bead import Bead
 
 ROOT = Path(__file__).parents[2]
@@ -117,19 +116,16 @@ def gap(sure, right, bins=10):
     return sum(abs(sure[one].mean() - right[one].mean()) * one.mean() for one in boxes)
 
 
-def crossing(ladder):
-    """Give the beads that stand outside the longest run in order."""
-    held = [bead for bead in ladder if bead[0] and bead[1]]
-    tails, ends, before = [], [], []
-    for k, bead in enumerate(held):
-        place = bisect.bisect_left(tails, bead[1][0])
-        before.append(ends[place - 1] if place else -1)
-        tails[place : place + 1], ends[place : place + 1] = [bead[1][0]], [k]
-    straight, k = set(), ends[-1] if ends else -1
-    while k >= 0:
-        straight.add(k)
-        k = before[k]
-    return [bead for k, bead in enumerate(held) if k not in straight]
+def out_of_order(ladder):
+    """Give the beads that the program calls moved."""
+    told = moved([Bead(a, b, 1.0) for a, b in ladder])
+    return [bead for bead, out in zip(ladder, told, strict=True) if out]
+
+
+def ceiling(key, listed):
+    """Give precision and recall of the key's beads themselves: what jumped over what is not always told."""
+    told = set(out_of_order([(tuple(a), tuple(b)) for a, b in key["beads"]]))
+    return f"{len(told & listed) / len(told):.3f} {len(told & listed) / len(listed):.3f}"
 
 
 def hunalign(documents):
@@ -179,12 +175,19 @@ def quality(out):
         score, (ladder,), *sure = measure(f"KJV/WEB default, seed {seed}", [document], ">= .98")
         sureness.append(sure)
         row("  omissions and additions, P R", f"{score['del_p']:.3f} {score['del_r']:.3f}", ">= .95 .93")
-        moved = [(tuple(key["beads"][k][0]), tuple(key["beads"][k][1])) for k in key["moved"]]
+        moved_beads = [(tuple(key["beads"][k][0]), tuple(key["beads"][k][1])) for k in key["moved"]]
         right = {(tuple(a), tuple(b)) for a, b in key["beads"]}
-        found, held = crossing(ladder), set(ladder)
+        found, held = out_of_order(ladder), set(ladder)
         precision = sum(bead in right for bead in found) / len(found)
-        recall = sum(bead in held for bead in moved) / len(moved)
-        row("  moved beads, P R", f"{precision:.3f} {recall:.3f}", ">= .9 .85")
+        recall = sum(bead in held for bead in moved_beads) / len(moved_beads)
+        row("  crossing beads right, moved ones found", f"{precision:.3f} {recall:.3f}", ">= .9 .85")
+        told, listed = set(out_of_order(ladder)), set(moved_beads)
+        row(
+            "  beads called moved, P R by the key's list",
+            f"{len(told & listed) / len(told):.3f} {len(told & listed) / len(listed):.3f}",
+            ">= .9 .85",
+            f"the key's own beads so told: {ceiling(key, listed)}",
+        )
     row("confidence: AUC, mean", f"{np.mean([auc for auc, _ in sureness]):.3f}", ">= .88")
     row("confidence: calibration error, worst", f"{max(error for _, error in sureness):.3f}", "<= .05")
 

@@ -151,7 +151,7 @@ def test_a_narrow_window_gives_the_texts_the_room(qtbot, window, sample):
     open_texts(qtbot, window, sample)
     with qtbot.waitSignal(window.view.horizontalHeader().geometriesChanged, raising=False, timeout=2000):
         window.resize(760, 600)
-    qtbot.waitUntil(lambda: not window.names.isVisible())
+    qtbot.waitUntil(lambda: not window.inspector.isVisible())
     widths = sum(window.view.columnWidth(column) for column in range(4))
     assert widths <= window.view.viewport().width()
     heights = [window.view.rowHeight(row) for row in range(window.model.rowCount())]

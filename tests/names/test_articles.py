@@ -11,8 +11,6 @@ from workbench.names import Passage, apply_form, propose_names
 
 ARTICLES = sorted((Path(__file__).parent / "articles").glob("*.toml"))
 GOLD = Path(__file__).parents[1] / "data" / "north-korean-troops.gold.json"
-# Known misses, to be won by a learnt model of sound: they are counted in the recall, not hidden.
-MISSED = {"taipei": {("Tsai Ing One", "Tsai Ing-wen")}}
 
 
 def load(path):
@@ -42,7 +40,7 @@ def proposals(passages, **more):
 @pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
 def test_the_wrong_names_of_an_article_are_put_right_and_no_others(path):
     passages, wrong = load(path)
-    assert set(proposals(passages)) == wrong - MISSED.get(path.stem, set())
+    assert set(proposals(passages)) == wrong
 
 
 def test_recall_and_precision_over_all_articles():

@@ -62,7 +62,7 @@ def test_blanking_keeps_every_place(text):
     ],
 )
 def test_differing_letters_are_named(form, proposal, expected):
-    assert differences(form, proposal) == expected
+    assert ["/".join(pair) for pair in differences(form, proposal)] == expected
 
 
 @pytest.mark.parametrize(

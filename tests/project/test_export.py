@@ -1,5 +1,7 @@
 """What is exported, judged by readers that are not ours."""
 
+import csv
+import io
 import json
 import subprocess
 import sys
@@ -9,9 +11,10 @@ import polib
 import pytest
 
 from workbench.errors import WorkbenchError
+from workbench.formats import FileChangedError, read_document
 from workbench.model.document import Role
 from workbench.model.pair import Status
-from workbench.project.exporting import export, unit_text
+from workbench.project.exporting import Keep, Options, export, unit_text
 
 # In a process of its own: translate-toolkit is under the GPL and never imported here.
 TOOLKIT = """
@@ -204,8 +207,8 @@ def test_a_table_has_a_line_a_pair(make):
 
 
 def test_an_unknown_suffix_is_answered_with_those_there_are(make):
-    with pytest.raises(WorkbenchError, match=r"\.po, \.txt, \.tsv"):
-        export(make(translation="One.\n").snapshot(), Path("x.docx"))
+    with pytest.raises(WorkbenchError, match=r"\.po, \.txt, \.xlf"):
+        export(make(translation="One.\n").snapshot(), Path("x.dat"))
 
 
 @pytest.mark.parametrize(
@@ -225,3 +228,119 @@ def test_an_unknown_suffix_is_answered_with_those_there_are(make):
 )
 def test_a_paragraph_keeps_its_gaps_and_no_others(text, sentences, wanted):
     assert unit_text(text, [tuple(sentence.split(">")) for sentence in sentences]) == wanted
+
+
+def test_only_what_is_approved_goes_out_when_asked(make):
+    project = make(translation=PO)
+    _open, close, one, many, new = project.pair_ids()
+    for pair, text in ((close, "Schließen"), (many, "%d Dateien"), (new, "Neu")):
+        project.set_text(pair, text)
+    project.set_status([close, one, many], Status.APPROVED)
+    path = project.path.with_name("own.po")
+    export(project.snapshot(), path, options=Options(Keep.APPROVED))
+    written = {e.msgid: e for e in polib.pofile(str(path))}
+    assert (written["Close"].msgstr, written["Close"].fuzzy) == ("Schließen", False)
+    assert written["%d file"].msgstr_plural == {0: "%d Datei", 1: "%d Dateien"}
+    assert written["New"].msgstr == ""
+    table = project.path.with_name("out.tsv")
+    export(project.snapshot(), table, options=Options(Keep.APPROVED))
+    rows = [line.split("\t")[1:3] for line in table.read_text().rstrip("\n").split("\n")[1:]]
+    assert rows == [["approved", "Schließen"], ["approved", "%d Datei"], ["approved", "%d Dateien"]]
+
+
+def test_everything_goes_out_and_what_is_not_approved_is_marked_when_asked(make):
+    project = make(translation=PO)
+    _open, close, *_rest = project.pair_ids()
+    project.set_status([close], Status.APPROVED)
+    path = project.path.with_name("own.po")
+    export(project.snapshot(), path, options=Options(Keep.MARKED))
+    written = {e.msgid: e.fuzzy for e in polib.pofile(str(path))}
+    assert written == {"Open": True, "Close": False, "%d file": True, "New": False, "Old": False}
+
+
+def test_nothing_approved_is_said(make):
+    project = make(translation="One.\n")
+    with pytest.raises(WorkbenchError, match="No pair is approved yet"):
+        export(project.snapshot(), project.path.with_name("x.xlf"), options=Options(Keep.APPROVED))
+
+
+def test_the_files_own_marks_are_decisions_from_the_start(make):
+    project = make(translation=PO)
+    statuses = [pair.status for pair in project.pairs()]
+    assert statuses == [Status.UNREVIEWED, Status.NEEDS_WORK, *[Status.UNREVIEWED] * 3]
+
+
+def test_who_changed_the_file_is_written_only_when_asked(make):
+    project = make(translation=PO)
+    project.set_text(project.pair_ids()[0], "Auf")
+    plain, stamped = (project.path.with_name(name) for name in ("plain.po", "stamped.po"))
+    export(project.snapshot(), plain)
+    export(project.snapshot(), stamped, options=Options(translator="Ann <a@b.c>"))
+    assert "Last-Translator" not in plain.read_text()
+    lines = [line for line in stamped.read_text().split("\n") if line not in plain.read_text().split("\n")]
+    assert [line.split(":")[0] for line in lines] == ['"PO-Revision-Date', '"Last-Translator']
+
+
+def test_a_file_that_somebody_changed_is_not_replaced_unasked(make):
+    project = make(translation=PO)
+    own = Path(project.documents()[Role.TRANSLATION].path)
+    project.set_text(project.pair_ids()[0], "Auf")
+    export(project.snapshot(), own)
+    project.set_text(project.pair_ids()[0], "Offen")
+    export(project.snapshot(), own)  # what is there is our own
+    other = own.read_text().replace("Offen", "Geöffnet")
+    own.write_text(other)
+    with pytest.raises(FileChangedError, match="changed by somebody"):
+        export(project.snapshot(), own)
+    assert own.read_text() == other
+    export(project.snapshot(), own, options=Options(over_changed=True))
+    assert own.read_text() == other.replace("Geöffnet", "Offen")
+    own.unlink()
+    export(project.snapshot(), own)
+    assert "Offen" in own.read_text()
+
+
+DATA = Path(__file__).parent.parent / "data" / "formats"
+
+
+@pytest.mark.parametrize("name", ["two.xlf", "inline.xlf", "memory.tmx", "trados.sdlxliff", "utf-16.xlf"])
+def test_a_bilingual_file_is_reviewed_and_written_back_in_its_own_format(make, name):
+    data = (DATA / name).read_bytes()
+    project = make(translation=DATA / name)
+    out = project.path.with_name(f"out{Path(name).suffix}")
+    export(project.snapshot(), out)
+    assert out.read_bytes() == data
+    first = project.pairs()[0]
+    text = first.text(Role.TRANSLATION)
+    project.set_text(first.id, f"{text} qzx")
+    export(project.snapshot(), out)
+    codec = "utf-16" if name.startswith("utf-16") else "utf-8-sig"
+    assert out.read_bytes().decode(codec).replace(" qzx", "", 1) == data.decode(codec)
+    project.set_status([first.id], Status.APPROVED)
+    export(project.snapshot(), out)
+    again = read_document(out.read_bytes(), out)
+    assert (again.units[0].text, again.units[0].status) == (f"{text} qzx", Status.APPROVED)
+
+
+def test_a_review_goes_out_as_xliff_and_tmx_that_are_read_back(article):
+    ids = article.pair_ids()
+    article.set_status(ids[:3], Status.APPROVED)
+    article.set_status(ids[3:5], Status.NEEDS_WORK)
+    pairs = [pair for pair in article.pairs() if pair.text(Role.TRANSLATION)]
+    for name in ("out.xlf", "out.tmx"):
+        document = read_document(exported(article, name).read_bytes(), Path(name))
+        units = [unit for unit in document.units if unit.text]
+        assert [unit.text for unit in units] == [pair.text(Role.TRANSLATION) for pair in pairs]
+        assert [unit.status for unit in units] == [pair.status for pair in pairs]
+        assert (document.source_language, document.language) == ("ko", "en")
+
+
+def test_no_text_of_a_spreadsheet_is_a_formula(make):
+    project = make(translation='=HYPERLINK("x")\n+1\n-2 degrees\n@you\nplain, "quoted"\n')
+    data = exported(project, "out.csv").read_bytes()
+    assert data.startswith(b"\xef\xbb\xbfid,status")
+    rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+    cells = [row["translation"] for row in rows]
+    assert cells == ['\'=HYPERLINK("x")', "'+1", "'-2 degrees", "'@you", 'plain, "quoted"']
+    exact = exported(project, "out.tsv").read_text().split("\n")
+    assert exact[1].split("\t")[2] == '=HYPERLINK("x")'

@@ -3,6 +3,7 @@ import pytest
 from workbench.errors import WorkbenchError
 from workbench.model.changes import Direction
 from workbench.model.document import Role
+from workbench.model.name import Name
 from workbench.model.pair import Status
 from workbench.project import Project
 from workbench.project.analysis import analyse
@@ -165,6 +166,25 @@ def test_names_are_put_right_everywhere_in_one_step(article):
     assert not any("Zelenskiy" in text for text in texts(article))
     article.undo()
     assert texts(article) == before
+
+
+def test_a_name_put_right_twice_in_a_pair_leaves_each_sentence_its_own(make):
+    project = make(translation="Zelenskiy came early.\n\nIt rained.\n\nThen Zelenskiy left for Kyiv.\n")
+    ids = project.pair_ids()
+    project.merge(ids)
+    name = Name("Zelenskiy", "person", (), (), "Zelensky", 0.9, "reference", "")
+    (pair,) = project.pairs()
+    text = pair.text(Role.TRANSLATION)
+    spans = [(at, at + len("Zelenskiy")) for at in (0, text.rindex("Zelenskiy"))]
+    project.apply_name(name, {pair.id: spans})
+    (pair,) = project.pairs()
+    assert [sentence.text for sentence in pair.translation] == [
+        "Zelensky came early.",
+        "It rained.",
+        "Then Zelensky left for Kyiv.",
+    ]
+    project.undo()
+    assert project.pairs()[0].text(Role.TRANSLATION) == text
 
 
 def test_a_failed_creation_leaves_no_file(make, monkeypatch, tmp_path):

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from ui.theme import GAP, WIDE_GAP
 from ui.widgets.labels import plain_label
+from workbench.formats import FORMATS
 from workbench.i18n import N_, _
 from workbench.model.document import Role
 
@@ -83,7 +84,9 @@ class OpenDialog(QDialog):
 
     def _choose(self, role: Role) -> None:
         title = _(_LABELS[role])
-        texts = _("Texts") + " (*.txt *.po *.twb)" + ";;" + _("All files") + " (*)"
+        suffixes = [suffix for form in FORMATS.values() for suffix in form.suffixes]
+        known = " ".join(f"*{suffix}" for suffix in [*suffixes, ".twb"])
+        texts = _("Texts") + f" ({known});;" + _("All files") + " (*)"
         name, _chosen = QFileDialog.getOpenFileName(self, title, self.fields[role].text(), texts)
         if name:
             self.fields[role].setText(name)

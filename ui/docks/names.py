@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.session import Session
@@ -17,12 +17,13 @@ _MOST = 200  # cards; a list of more is for the filter that finds the one
 class NamesPanel(QFrame):
     """A card a name, those with a proposal first."""
 
+    counted = Signal(int)  # names with a proposal
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self.setObjectName("panel")
         self.setAccessibleName(_("Names"))
-        self.title = plain_label(_("Names"), bold=True)
         self._cards = QWidget()
         self._cards.setObjectName("cards")
         self._column = QVBoxLayout(self._cards)
@@ -34,12 +35,7 @@ class NamesPanel(QFrame):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self._cards)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, WIDE_GAP, 0, 0)
-        head = QHBoxLayout()
-        head.setContentsMargins(WIDE_GAP, 0, WIDE_GAP, 0)
-        head.addWidget(self.title)
-        head.addStretch(1)
-        column.addLayout(head)
+        column.setContentsMargins(0, GAP, 0, 0)
         column.addWidget(area)
         self._shown: Sequence[Name] = ()
         self._area = area
@@ -54,7 +50,7 @@ class NamesPanel(QFrame):
         self._clear()
         proposed = [name for name in names if name.proposal]
         rest = [name for name in names if not name.proposal]
-        self.title.setText(_("Names") + (f"  {len(proposed)}" if proposed else ""))
+        self.counted.emit(len(proposed))
         for number, name in enumerate([*proposed, *rest][:_MOST]):
             self._column.addWidget(self._card(name, first=number == 0))
         self._column.addStretch(1)

@@ -13,6 +13,7 @@ from workbench.model.document import Role
 from workbench.model.name import Name
 from workbench.model.pair import Pair, Status
 from workbench.project.marks import Marked, marks_of
+from workbench.project.scoring import HEADLINE
 
 Index = QModelIndex | QPersistentModelIndex
 _PAGE = 256  # rows read at once
@@ -63,6 +64,8 @@ class PairModel(QAbstractTableModel):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._order: list[int] = []  # every pair; _ids are those that are shown
+        self._hidden: frozenset[int] = frozenset()
         self._ids: list[int] = []
         self._row_of: dict[int, int] = {}
         self._pairs: dict[int, Pair] = {}
@@ -76,6 +79,24 @@ class PairModel(QAbstractTableModel):
         """Read the order of the pairs anew."""
         project = self._session.project
         self._begin(project.pair_ids() if project else [])
+
+    @property
+    def order(self) -> Sequence[int]:
+        """Give the ids of all pairs, shown or not."""
+        return self._order
+
+    def hide(self, ids: frozenset[int]) -> None:
+        """Leave pairs out of the rows; those that come later are shown."""
+        if ids != self._hidden:
+            self._hidden = ids
+            self._begin(self._order)
+
+    def row_near(self, pair_id: int) -> int:
+        """Give the row of a pair or, when that is not shown, of the next one that is."""
+        place = self._order.index(pair_id) if pair_id in self._order else 0
+        return next(
+            (self._row_of[id_] for id_ in self._order[place:] if id_ in self._row_of), len(self._ids) - 1
+        )
 
     def id_at(self, row: int) -> int | None:
         """Give the pair in a row."""
@@ -104,7 +125,11 @@ class PairModel(QAbstractTableModel):
 
     def score_at(self, row: int) -> float | None:
         """Give the score shown beside a row; None while it is not known."""
-        return self._session.analysis.by_pair.get(self._ids[row], {}).get("chrf")
+        return self.score_of(self._ids[row])
+
+    def score_of(self, pair_id: int) -> float | None:
+        """Give a pair's score; None while it is not known."""
+        return self._session.analysis.by_pair.get(pair_id, {}).get(HEADLINE)
 
     def names_at(self, row: int) -> Sequence[Name]:
         """Give the names mentioned in a row."""
@@ -123,12 +148,14 @@ class PairModel(QAbstractTableModel):
         return project.languages()[Role.TRANSLATION] if project else "en"
 
     def _clear(self) -> None:
+        self._hidden = frozenset()
         self._begin([])
 
-    def _begin(self, ids: list[int]) -> None:
+    def _begin(self, order: list[int]) -> None:
         self.beginResetModel()
-        self._ids = ids
-        self._row_of = {id_: row for row, id_ in enumerate(ids)}
+        self._order = order
+        self._ids = [id_ for id_ in order if id_ not in self._hidden]
+        self._row_of = {id_: row for row, id_ in enumerate(self._ids)}
         self._pairs, self._views = {}, {}
         self.endResetModel()
 
@@ -136,7 +163,7 @@ class PairModel(QAbstractTableModel):
         project = self._session.project
         if project is None:
             return
-        if "pair" in changes.rows and project.pair_ids() != self._ids:
+        if "pair" in changes.rows and project.pair_ids() != self._order:
             self.reload()
             return
         for pair_id in self._stale(changes) | project.pairs_touched(changes):

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from ui.models.pairs import ROLES, Column, Index, PairModel
 from ui.session import Session
 from ui.theme import STRIP_HEIGHT
-from ui.views.cells import GutterCell, TextCell
+from ui.views.cells import GutterCell, Linking, TextCell
 from ui.views.strip import Strip
-from ui.widgets.editor import SegmentEditor
+from ui.widgets.editor import SegmentEditor, SegmentText
 from workbench.i18n import _
 from workbench.model.document import Role
 from workbench.model.pair import Pair
@@ -30,6 +30,7 @@ class AlignedView(QTableView):
     """Source, translation and reference side by side."""
 
     moved = Signal(int)  # the pair that is current now
+    linking_changed = Signal(bool)
 
     def __init__(
         self, session: Session, model: PairModel, window_keys: Collection[str], parent: QWidget | None = None
@@ -37,7 +38,9 @@ class AlignedView(QTableView):
         super().__init__(parent)
         self._session = session
         self._pairs = model
-        self._gutter, self._text = GutterCell(self), TextCell(session, window_keys, self)
+        self.linking = Linking()
+        self._gutter = GutterCell(self.linking, self)
+        self._text = TextCell(session, window_keys, self.linking, self)
         self.setObjectName("aligned")
         self.setAccessibleName(_("Pairs"))
         self.setModel(model)
@@ -46,6 +49,7 @@ class AlignedView(QTableView):
         model.modelReset.connect(self._reset)
         model.dataChanged.connect(self._refresh)
         session.opened.connect(self.show_languages)
+        session.closing.connect(lambda: self.set_linking(on=False))
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     def _furnish(self) -> None:
@@ -93,7 +97,7 @@ class AlignedView(QTableView):
             row += step
         return None
 
-    def go_to_row(self, row: int) -> None:
+    def go_to_row(self, row: int, *, focus: bool = True) -> None:
         """Make a row current, bring it into sight and put the cursor into its editor."""
         if not self._pairs.rowCount():
             return
@@ -105,7 +109,8 @@ class AlignedView(QTableView):
             self.scrollTo(self.currentIndex())
             if self._pairs.rowCount() > _ALL_AT_ONCE:
                 self.fit(self.rows_in_sight())
-        self.focus_editor()
+        if focus:
+            self.focus_editor()
 
     def go_to_pair(self, pair_id: int | None) -> None:
         """Make a pair current, when it is still there."""
@@ -113,10 +118,46 @@ class AlignedView(QTableView):
         if row is not None:
             self.go_to_row(row)
 
+    def go_near(self, pair_id: int | None, *, focus: bool = True) -> None:
+        """Make a pair current or, when it is not shown, the next one that is."""
+        if pair_id is not None:
+            self.go_to_row(self._pairs.row_near(pair_id), focus=focus)
+
     def focus_editor(self) -> None:
-        """Put the cursor into the current pair's editor."""
-        if self.editor:
-            self.editor.setFocus()
+        """Put the cursor into the current pair's editor; while sentences are linked there is none."""
+        (self.editor or self).setFocus()
+
+    def set_linking(self, on: bool) -> None:
+        """Begin or end linking sentences: the current pair's texts are no widgets meanwhile."""
+        if on == self.linking.on or (on and not self._session.flush()):
+            return
+        row = self.currentIndex().row()
+        self._close(row)
+        self.linking.on, self.linking.marked = on, ()
+        self.fit()
+        if row >= 0:
+            self._open(row)
+            self._fit_current()
+            self.go_to_row(row)
+        self.linking_changed.emit(on)
+
+    def choose_side(self, step: int) -> None:
+        """Choose the text, some columns on, whose sentences are moved."""
+        columns = self._columns()
+        place = columns.index(self.linking.side) if self.linking.side in columns else 0
+        self.linking.side = columns[max(0, min(place + step, len(columns) - 1))]
+        self.viewport().update()
+
+    def mark(self, role: Role, span: tuple[int, int]) -> None:
+        """Select a span, in code points, of a text of the current pair."""
+        column = next(column for column, there in ROLES.items() if there is role)
+        widget = self.indexWidget(self._pairs.index(self.currentIndex().row(), column))
+        if isinstance(widget, SegmentText):
+            widget.select(*span)
+
+    def marked_text(self) -> str:
+        """Give what is selected in the current pair's editor."""
+        return self.editor.textCursor().selectedText() if self.editor else ""
 
     def show_languages(self) -> None:
         """Show a column for each text there is."""
@@ -145,14 +186,16 @@ class AlignedView(QTableView):
     def needed_height(self, row: int) -> int:
         """Give the height of a row's tallest text; the current one, with its strip, fits into the view."""
         current = row == self.currentIndex().row()
-        texts = {column: self._pairs.data(self._pairs.index(row, column)) for column in self._columns()}
+        pair = self._pairs.pair_at(row)
+        texts = {column: self._text.shown(pair, column) for column in self._columns()}
         if current and self.editor:
             texts[Column.TRANSLATION] = self.editor.text()
         heights = [
-            self._text.height(str(text), column, self.columnWidth(column)) for column, text in texts.items()
+            self._text.height(text, column, self.columnWidth(column)) for column, text in texts.items()
         ]
         needed = max([*heights, GutterCell.HEIGHT]) + _LINE
-        return min(needed + STRIP_HEIGHT, self._tallest()) if current else needed
+        open_in_place = current and not self.linking.on
+        return min(needed + STRIP_HEIGHT, self._tallest()) if open_in_place else needed
 
     def _tallest(self) -> int:
         return max(self.viewport().height(), _USABLE)
@@ -179,6 +222,8 @@ class AlignedView(QTableView):
 
     def _fit_current(self) -> None:
         row = self.currentIndex().row()
+        if row < 0:
+            return
         self.fit(range(row, row + 1))
         if self.editor:  # it scrolls only where the text is taller than the view
             scrolls = self.rowHeight(row) >= self._tallest()
@@ -189,6 +234,8 @@ class AlignedView(QTableView):
         self._place_strip()
 
     def _open(self, row: int) -> None:
+        if self.linking.on:
+            return
         for column in self._columns():
             self.openPersistentEditor(self._pairs.index(row, column))
         if self.editor:
@@ -207,7 +254,7 @@ class AlignedView(QTableView):
 
     def _place_strip(self) -> None:
         rect = self.visualRect(self.currentIndex())
-        if not rect.isValid():
+        if not rect.isValid() or self.linking.on:
             self.strip.hide()
             return
         left = self.columnViewportPosition(self._columns()[0])
@@ -257,6 +304,9 @@ class AlignedView(QTableView):
             return
         within = event.position().toPoint() - self.visualRect(index).topLeft()
         self.go_to_row(index.row())
+        if self.linking.on and index.column() != Column.GUTTER:
+            self.linking.side = Column(index.column())
+            self.viewport().update()
         if index.column() == Column.TRANSLATION and self.editor:
             place = self.visualRect(index).topLeft() + within  # the row may have moved
             inside = self.editor.viewport().mapFrom(self.viewport(), place)

@@ -1,37 +1,42 @@
 """The delegates that paint the aligned view's cells, and open the current pair's as widgets."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.models.pairs import ROLES, ROW, Column, RowView
 from ui.session import Session
-from ui.theme import GAP, ROW_PADDING, STRIP_HEIGHT, Tokens, font, tokens
+from ui.theme import FAIR, GAP, GOOD, ROW_PADDING, STRIP_HEIGHT, Tokens, font, level, tokens
 from ui.views.painting import formats_for, height_of, paint_layout, text_layout
 from ui.widgets.editor import SegmentEditor, SegmentText
 from workbench.i18n import N_, _
 from workbench.model.document import Role
-from workbench.model.pair import Status
+from workbench.model.pair import Pair, Status
 
 Index = QModelIndex | QPersistentModelIndex
 SHAPES = {Status.APPROVED: "✓", Status.NEEDS_WORK: "●", Status.UNREVIEWED: "○"}
+LINKED = {True: "■", False: "□"}  # whether a person vouches for a pair's alignment
+# How sure the aligner is, for the colours alone: bands of the calibrated confidence.
+SURE, LIKELY = 0.9, 0.6
+BETWEEN = " ┃ "  # shows where one sentence ends and the next begins
 NAMES = {Role.SOURCE: N_("Source"), Role.TRANSLATION: N_("Translation"), Role.REFERENCE: N_("Reference")}
-# chrF bands for the colours alone: on news, rewordings of one sentence mostly lie above 60, and pairs with
-# something missing or wrong below 40. They guide the eye and are no verdict.
-GOOD, FAIR = 60.0, 40.0
+LINKED = {True: "■", False: "□"}  # whether a person vouches for a pair's alignment
+# How sure the aligner is, for the colours alone: bands of the calibrated confidence.
+SURE, LIKELY = 0.9, 0.6
+BETWEEN = " ┃ "  # shows where one sentence ends and the next begins
+NAMES = {Role.SOURCE: N_("Source"), Role.TRANSLATION: N_("Translation"), Role.REFERENCE: N_("Reference")}
 
 
-def level(score: float | None, colours: Tokens) -> tuple[str, str, str]:
-    """Give the (text, ground, heat) colours of a score."""
-    if score is None:
-        return colours.muted, colours.panel, colours.heat_none
-    if score >= GOOD:
-        return colours.good, colours.good_bg, colours.heat_good
-    if score >= FAIR:
-        return colours.fair, colours.fair_bg, colours.heat_fair
-    return colours.bad, colours.bad_bg, colours.heat_bad
+@dataclass(slots=True)
+class Linking:
+    """Whether sentences are being linked instead of edited, on which side, and what L marked."""
+
+    on: bool = False
+    side: Column = Column.TRANSLATION
+    marked: tuple[int, ...] = ()
 
 
 def paint_ground(painter: QPainter, rect: QRect, colours: Tokens, *, current: bool) -> None:
@@ -47,8 +52,9 @@ class GutterCell(QStyledItemDelegate):
     LINE, BADGE = 17, 18  # pixels
     HEIGHT = 2 * GAP + LINE + BADGE
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, linking: Linking, parent: QObject) -> None:
         super().__init__(parent)
+        self._linking = linking
         self.current_row = -1
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -62,13 +68,18 @@ class GutterCell(QStyledItemDelegate):
         painter.setPen(QColor(colours.muted))
         line = QRect(rect.left() + GAP, rect.top() + GAP, rect.width() - 2 * GAP, self.LINE)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(line, right, f"{view.numbers} {SHAPES[view.pair.status]}")
+        badge = QRect(rect.right() - GAP - 30, line.bottom() + 1, 30, self.BADGE)
+        pair = view.pair
+        if self._linking.on:
+            painter.drawText(line, right, f"{view.numbers} {LINKED[pair.confirmed]}")
+            self._badge(painter, badge, 100 * pair.confidence, 100 * SURE, 100 * LIKELY)
+            return
+        painter.drawText(line, right, f"{view.numbers} {SHAPES[pair.status]}")
         if view.score is not None:
-            badge = QRect(rect.right() - GAP - 30, line.bottom() + 1, 30, self.BADGE)
-            self._badge(painter, badge, view.score)
+            self._badge(painter, badge, view.score, GOOD, FAIR)
 
-    def _badge(self, painter: QPainter, rect: QRect, score: float) -> None:
-        text, ground, _heat = level(score, tokens())
+    def _badge(self, painter: QPainter, rect: QRect, score: float, good: float, fair: float) -> None:
+        text, ground, _heat = level(score, tokens(), good, fair)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(ground))
@@ -81,9 +92,11 @@ class GutterCell(QStyledItemDelegate):
 class TextCell(QStyledItemDelegate):
     """A text with its marks; the current pair's texts are widgets in place, the translation an editor."""
 
-    def __init__(self, session: Session, window_keys: Collection[str], parent: QObject) -> None:
+    def __init__(
+        self, session: Session, window_keys: Collection[str], linking: Linking, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._linking = session, linking
         self._window_keys = window_keys
         self.current_row = -1
 
@@ -92,6 +105,12 @@ class TextCell(QStyledItemDelegate):
         project = self._session.project
         languages = project.languages() if project else {}
         return languages.get(ROLES[column], languages.get(Role.TRANSLATION, "en"))
+
+    def shown(self, pair: Pair, column: Column) -> str:
+        """Give the text that stands in a cell; while sentences are linked it shows where they end."""
+        if self._linking.on:
+            return BETWEEN.join(sentence.text for sentence in pair.sentences(ROLES[column]))
+        return pair.text(ROLES[column])
 
     def height(self, text: str, column: Column, width: int) -> int:
         """Give the height a cell's text needs at a width, padding included."""
@@ -103,16 +122,21 @@ class TextCell(QStyledItemDelegate):
         rect: QRect = option.rect
         current = index.row() == self.current_row
         paint_ground(painter, rect, colours, current=current)
-        if current:
+        if current and not self._linking.on:
             return  # its texts stand here as widgets
-        text, role = view.pair.text(ROLES[column]), ROLES[column]
-        formats = formats_for(text, view.marks.get(role, ()), colours, reference=role is Role.REFERENCE)
+        text, role = self.shown(view.pair, column), ROLES[column]
+        marks = () if self._linking.on else view.marks.get(role, ())
+        formats = formats_for(text, marks, colours, reference=role is Role.REFERENCE)
         layout = text_layout(text, self.language(column), rect.width() - 2 * ROW_PADDING, formats)
         colour = colours.muted if role is Role.SOURCE else colours.text
         painter.save()
         painter.setClipRect(rect)
         paint_layout(painter, layout, rect.left() + ROW_PADDING, rect.top() + ROW_PADDING, colour)
         painter.restore()
+        if current and column is self._linking.side:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(colours.accent), 2))
+            painter.drawRect(rect.adjusted(2, 2, -3, -4))
 
     def show(self, widget: SegmentText, view: RowView, role: Role) -> None:
         """Show a pair's text in its widget; while something typed is not stored, the editor knows better."""

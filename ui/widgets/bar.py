@@ -16,7 +16,7 @@ _ROOM_FOR_SCORES, _BUTTONS = 780, 420  # pixels
 class Bar(QFrame):
     """Buttons for actions, a chip a score, and a line of progress."""
 
-    def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Mapping[str, QAction], field: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("bar")
         self._line = QHBoxLayout(self)
@@ -24,6 +24,7 @@ class Bar(QFrame):
         self._line.setSpacing(GAP)
         for name, text in (("open", _("Open…")), ("undo", "↶"), ("redo", "↷")):
             self._line.addWidget(action_button(actions[name], text))
+        self._line.addWidget(field, 2)
         self._chips: list[QFrame] = []
         self.progress = plain_label("", muted=True)
         self._line.addStretch(1)
@@ -40,7 +41,7 @@ class Bar(QFrame):
             chip.hide()
             chip.deleteLater()
         self._chips = []
-        for place, (name, value) in enumerate(scores.items(), start=3):
+        for place, (name, value) in enumerate(scores.items(), start=4):
             chip = chip_label(name, value)
             chip.setToolTip(tips[name])
             self._chips.append(chip)

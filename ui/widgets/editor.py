@@ -22,6 +22,11 @@ _LINE_ENDS = str.maketrans(dict.fromkeys("\r\n\v\f\x85\u2028\u2029\ufdd0\ufdd1",
 _CONTROL = str.maketrans(dict.fromkeys([*range(9), *range(14, 32), 0x7F]))
 
 
+def utf16_length(text: str) -> int:
+    """Give how long a text is as Qt counts."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
 class SegmentText(QPlainTextEdit):
     """Plain text in a cell of the aligned view, with marks; made to read, unless it is the editor."""
 
@@ -54,6 +59,14 @@ class SegmentText(QPlainTextEdit):
         self.setPlainText(text)
         cursor = self.textCursor()
         cursor.setPosition(min(position, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+
+    def select(self, start: int, end: int) -> None:
+        """Select a span given in code points."""
+        text = self.text()
+        cursor = self.textCursor()
+        cursor.setPosition(utf16_length(text[:start]))
+        cursor.setPosition(utf16_length(text[:end]), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
     def show_marks(self, formats: Sequence[QTextLayout.FormatRange]) -> None:

@@ -33,8 +33,12 @@ class Status(QStatusBar):
         for widget in (self.busy, self.stop):
             widget.hide()
             self.addPermanentWidget(widget)
-        self.hints = hints()
+        self.hints = hints(key_hints())
+        self.linking_hints = hints(linking_hints())
+        self.linking = False
         self.addPermanentWidget(self.hints)
+        self.addPermanentWidget(self.linking_hints)
+        self.linking_hints.hide()
 
     def show_saved(self, step: int) -> None:
         """Say that everything is on disk."""
@@ -52,6 +56,16 @@ class Status(QStatusBar):
         """Say how many pairs there are."""
         pairs = ngettext("%(n)d pair", "%(n)d pairs", total) % {"n": total}
         self.pairs.setText(pairs + ", " + _("%(n)d of them n:m") % {"n": uneven})
+
+    def show_linking(self, on: bool) -> None:
+        """Show the keys that link sentences, or those of the usual work."""
+        self.linking = on
+        self._show_hints()
+
+    def _show_hints(self) -> None:
+        room = self.width() >= _ROOM_FOR_KEYS
+        self.hints.setVisible(room and not self.linking)
+        self.linking_hints.setVisible(room and self.linking)
 
     def watch(self, task: Task) -> None:
         """Show how far a task is, and offer to stop it."""
@@ -79,19 +93,19 @@ class Status(QStatusBar):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.hints.setVisible(self.width() >= _ROOM_FOR_KEYS)
+        self._show_hints()
 
     def minimumSizeHint(self) -> QSize:
         # The line gives way to a narrow window, not the window to the line.
         return QSize(0, super().minimumSizeHint().height())
 
 
-def hints() -> QWidget:
-    """Show the keys a reviewer needs first."""
+def hints(pairs: Sequence[tuple[str, str]]) -> QWidget:
+    """Show keys and what they do."""
     line = QHBoxLayout()
     line.setContentsMargins(0, 0, GAP, 0)
     line.setSpacing(1)
-    for keys, what in key_hints():
+    for keys, what in pairs:
         line.addWidget(key_label(keys))
         line.addWidget(plain_label(what, muted=True))
     made = QWidget()
@@ -106,4 +120,19 @@ def key_hints() -> list[tuple[str, str]]:
         ("Ctrl Enter", _("approve, next")),
         ("Ctrl 1–9", _("apply fix")),
         ("F1", _("keys")),
+    ]
+
+
+def linking_hints() -> list[tuple[str, str]]:
+    """Give the keys that link sentences by hand."""
+    return [
+        ("M", _("merge")),
+        ("S", _("split")),
+        ("← →", _("side")),
+        ("U D", _("move up, down")),
+        ("L", _("take, put")),
+        ("X", _("unlink")),
+        ("C", _("confirm")),
+        ("N", _("next n:m")),
+        ("Esc", _("edit again")),
     ]

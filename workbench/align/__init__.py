@@ -32,6 +32,7 @@ What was tried, on all sets together (mean strict F1 of the cross-lingual sets, 
 
 from workbench.align.aligner import align
 from workbench.align.joining import join_beads
+from workbench.align.order import moved
 from workbench.align.text import Text
 
-__all__ = ["Text", "align", "join_beads"]
+__all__ = ["Text", "align", "join_beads", "moved"]

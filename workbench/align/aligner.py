@@ -19,7 +19,7 @@ from workbench.align.landmarks import landmarks
 from workbench.align.passes import align_areas, threaded
 from workbench.align.programme import best_path
 from workbench.align.relocation import settle
-from workbench.align.sides import Sides, prepare
+from workbench.align.sides import Hints, Sides, prepare
 from workbench.align.text import Text
 from workbench.align.watching import Tick, watched
 from workbench.model.bead import Bead
@@ -32,19 +32,20 @@ STAGES = 5  # of the work, for the report: reading and the passes
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the caller may choose: how strict to be, and vectors of meaning."""
+    """What the caller may choose: how strict to be, and what more there is to go by."""
 
     strictness: float | None
-    embed: Embed | None
+    hints: Hints
 
 
-def align(
+def align(  # noqa: PLR0913 -- all but the texts are choices, and given by name
     a: Text,
     b: Text,
     *,
     anchors: Sequence[Bead] = (),
     strictness: float | None = None,
     embed: Embed | None = None,
+    examples: Sequence[tuple[str, str]] = (),
     report: Report = silent,
 ) -> list[Bead]:
     """Tell which sentences of `a` say what which sentences of `b` say.
@@ -54,20 +55,23 @@ def align(
     `anchors` are beads a person vouches for: they come back as they are, score 1. `strictness` is the share
     of its words that a sentence must find again: .02 for translations, .25 to .4 for free or abridged texts;
     None takes all for a translation, and then beads apart that share no more than strangers do. `embed` gives
-    a vector for each of a list of sentences. `report` is called from this thread, and what it raises ends the
-    work. Raises WorkbenchError on anchors that cannot be.
+    a vector for each of a list of sentences. `examples` are sentences of both languages, or a few together,
+    that are known to translate one another: across languages they teach words, within one nothing. `report`
+    is called from this thread, and what it raises ends the work. Raises WorkbenchError on anchors that cannot
+    be.
     """
     check(anchors, len(a.sentences), len(b.sentences))
     rest = remainder(anchors, len(a.sentences), len(b.sentences))
     left, right = only(a, rest.rows), only(b, rest.columns)
+    options = Options(strictness, Hints(embed, examples))
 
     def work(tick: Tick) -> list[Bead]:
-        found = found_beads(left, right, rest, Options(strictness, embed), tick)
+        found = found_beads(left, right, rest, options, tick)
         return ordered(
             [*beads_of(found, rest), *(Bead(one.a, one.b, 1.0) for one in anchors)], len(b.sentences)
         )
 
-    size = len(rest.rows) + len(rest.columns)
+    size = len(rest.rows) + len(rest.columns) + 2 * len(examples)
     return watched(work, max(1, STAGES * size), report, direct=size <= BRIEF and compiled(best_path))
 
 
@@ -86,7 +90,7 @@ def found_beads(a: Text, b: Text, rest: Remainder, options: Options, tick: Tick)
     if not a.sentences or not b.sentences:
         return left_over(area)
     with workers() as pool:
-        sides = prepare(a, b, options.embed, pool, tick)
+        sides = prepare(a, b, options.hints, pool, tick)
         areas, marks = divided(sides, area, rest)
         task = Task(sides, areas, marks, rest.pins, options.strictness)
         found, guide = align_areas(task, threaded(pool, tick))

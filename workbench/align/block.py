@@ -54,7 +54,8 @@ class Block(NamedTuple):
 
     `ends_a` is the class of the boundary after each sentence, `joint` what it is worth that a bead ends at
     two classes, `inner_a` the running sum of what it is worth that a boundary is inside a bead, `alone_a`
-    what it costs to leave each sentence alone.
+    what it costs to leave each sentence alone, `chance` what two sentences share by chance, for each nat of
+    the one and of the other.
     """
 
     a: Bag
@@ -71,6 +72,7 @@ class Block(NamedTuple):
     inner_b: Sums
     alone_a: Sums
     alone_b: Sums
+    chance: float
 
 
 @kernel

@@ -17,11 +17,11 @@ Path = NDArray[np.int64]  # a bead a row: it holds sentences [0]:[1] of a and [2
 
 
 @kernel
-def overlaps(block: Block, chance: float, grid: Grid) -> Floats:
+def overlaps(block: Block, grid: Grid) -> Floats:
     """Give the overlap of sentence r-1 with j-1 for each node (r, j) of the band, less what chance gives."""
     low, high, base = grid.low, grid.high, grid.base
     cells = np.zeros(base[-1], np.float32)
-    a, b, weights = block.a, block.b, block.weights
+    a, b, weights, chance = block.a, block.b, block.weights, block.chance
     has = np.zeros(len(weights), np.float32)
     for r in range(1, len(low)):
         for k in range(a.first[r - 1], a.first[r]):

@@ -1,6 +1,7 @@
 """The fine pass: every bead near the rough way, valued by the overlap of its merged sentences.
 
-gain = 2·M(S, T) - α(W_S + W_T) - b(a + b - 2) - λz², and -ν for a sentence left alone.
+gain = 2·(M(S, T) - κW_S·W_T) - α(W_S + W_T) - b(a + b - 2) - λz², and -ν for a sentence left alone; κ is a
+part of what chance gives, or large beads would live on what strangers share.
 """
 
 import numpy as np
@@ -12,6 +13,7 @@ from workbench.align.kernel import inlined, kernel
 from workbench.align.weights import Floats
 
 CORRIDOR = 3  # nodes to either side of the rough way
+CHANCE = 0.2  # of what chance gives: merged overlaps are clipped, and grow less than their weights
 # Beads that may end at a node, and the column of each in the table of gains.
 SHAPES = np.array([(a, b) for a in range(1, LARGEST + 1) for b in range(1, LARGEST_SUM - a + 1)], np.int64)
 COLUMN = np.full((LARGEST + 1, LARGEST + 1), -1, np.int64)
@@ -77,15 +79,17 @@ def value(  # noqa: PLR0913, PLR0917 -- a kernel takes what it works on one by o
     inner_b, ends_b = block.inner_b, block.ends_b
     weight, length = block.weight_a[r] - block.weight_a[p], block.length_a[r] - block.length_a[p]
     inner, joint = block.inner_a[r - 1] - block.inner_a[p], block.joint[block.ends_a[r - 1]]
+    chance = CHANCE * block.chance * weight
     for q in range(low[p], high[p] + 1):
         stop = min(len(b.first) - 1, q + LARGEST, q + LARGEST_SUM - (r - p), high[r])
         mass = 0.0
         for j in range(q + 1, stop + 1):
             mass += grown(one, two, weights, b, j - 1)
             if j >= low[r]:
-                heavy, long = weight + weight_b[j] - weight_b[q], length_b[j] - length_b[q]
+                other, long = weight_b[j] - weight_b[q], length_b[j] - length_b[q]
                 worth = inner + inner_b[j - 1] - inner_b[q] + joint[ends_b[j - 1]]
-                worth += 2.0 * mass - toll(costs, r - p + j - q, heavy, length, long)
+                worth += 2.0 * (mass - chance * other)
+                worth -= toll(costs, r - p + j - q, weight + other, length, long)
                 table[base[r] + j - low[r], COLUMN[r - p, j - q]] = worth
         if stop > q:
             clear(two, b.ids, b.first[q], b.first[stop])

@@ -51,8 +51,9 @@ def first_guide(task: Task) -> Guide:
         side[pins[pins > 0] - 1] = True
     worth = learn_worth(sides.a.ends, sides.b.ends, None)
     faith = FAITH_SAME if sides.same else FAITH_OTHER
+    lexicon = dictionary(sides, np.empty((0, 4), np.int64)) if sides.examples else None
     return Guide(
-        costs(sides, first_guess(sides), task.strictness), worth, faith, None, (closed[0], closed[1])
+        costs(sides, first_guess(sides), task.strictness), worth, faith, lexicon, (closed[0], closed[1])
     )
 
 
@@ -70,12 +71,27 @@ def last_pass(task: Task, guide: Guide, path: Path | None, run: Runner) -> tuple
 
 
 def dictionary(sides: Sides, path: Path) -> Lexicon | None:
-    """Learn a dictionary from the beads so far."""
+    """Learn a dictionary from the examples and the beads so far."""
     a, b = sides.a, sides.b
     if a.words is None or b.words is None or a.rarities is None or b.rarities is None:
         return None
-    lexicon = learn_lexicon(repeated(a.words), repeated(b.words), (len(a.rarities), len(b.rarities)), path)
+    one, two = a.words, b.words
+    if sides.examples:
+        first = np.array([len(a), len(a), len(b), len(b)]) + np.array([0, 1, 0, 1])
+        ones = np.arange(len(sides.examples[0].first) - 1)[:, None]
+        one, two = after(one, sides.examples[0]), after(two, sides.examples[1])
+        path = np.concatenate([path, ones + first])
+    lexicon = learn_lexicon(repeated(one), repeated(two), (len(a.rarities), len(b.rarities)), path)
     return lexicon._replace(trust=np.sqrt(lexicon.trust))
+
+
+def after(words: Bag, more: Bag) -> Bag:
+    """Put the sentences of one bag after those of another."""
+    return Bag(
+        np.concatenate([words.first, more.first[1:] + words.first[-1]]),
+        np.concatenate([words.ids, more.ids]),
+        np.concatenate([words.counts, more.counts]),
+    )
 
 
 def repeated(words: Bag) -> Bag:

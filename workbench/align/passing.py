@@ -15,8 +15,10 @@ from workbench.align.fine import CORRIDOR, Gains, corridor, forbid_corners, gain
 from workbench.align.lexicon import Lexicon, translated
 from workbench.align.programme import best_path
 from workbench.align.sides import Side, Sides
+from workbench.align.weights import Floats
 
 GAIN = 1.2  # of a translation over a word that is the same
+TINY = 1e-9
 FORBIDDEN = 1e7  # nats: more than any text weighs
 MEANING = (
     3.0  # of the closest vectors, in costs of a merger: about what a sentence shares with its translation
@@ -62,13 +64,18 @@ def block_of(sides: Sides, rows: Places, columns: Places, guide: Guide) -> Block
             inner_a - FORBIDDEN * guide.closed[0][rows],
             inner_b - FORBIDDEN * guide.closed[1][columns],
         )
+    weights, weight_a, weight_b = (
+        weights[back],
+        running(sides.a.weight[rows]),
+        running(sides.b.weight[columns]),
+    )
     return Block(
-        a, b, weights[back],
-        running(sides.a.weight[rows]), running(sides.b.weight[columns]),
+        a, b, weights, weight_a, weight_b,
         running(sides.a.length[rows]), running(sides.b.length[columns]),
         ends_a, ends_b, worth.joint * faith,
         running(inner_a), running(inner_b),
         alone(sides.a, rows, guide), alone(sides.b, columns, guide),
+        chance(a, b, weights) / max(TINY, float(weight_a[-1] * weight_b[-1])),
     )  # fmt: skip
 
 
@@ -95,7 +102,7 @@ def whole_grid(rows: int, columns: int) -> Grid:
 
 def rough(block: Block, costs: Costs, grid: Grid, meaning: Meaning | None = None) -> Path:
     """Find a rough way through a grid."""
-    cells = overlaps(block, chance(block), grid)
+    cells = overlaps(block, grid)
     if meaning is not None:
         add_to_cells(cells, meaning, grid)
     return rough_path(block, costs, cells, grid)
@@ -118,10 +125,7 @@ def beside_path(block: Block, path: Path) -> Grid:
     return corridor(path, len(block.a.first) - 1, len(block.b.first) - 1, CORRIDOR)
 
 
-def chance(block: Block) -> float:
-    """Give what two sentences share by chance, for each nat of the one and of the other."""
-    size = len(block.weights)
-    times = [np.bincount(bag.ids, bag.counts, minlength=size) for bag in (block.a, block.b)]
-    return float(
-        (block.weights * times[0] * times[1]).sum() / max(1e-9, block.weight_a[-1] * block.weight_b[-1])
-    )
+def chance(a: Bag, b: Bag, weights: Floats) -> float:
+    """Give what all pairs of sentences share together, for which most are strangers."""
+    times = [np.bincount(bag.ids, bag.counts, minlength=len(weights)) for bag in (a, b)]
+    return float((weights * times[0] * times[1]).sum())

@@ -61,7 +61,7 @@ def only_words(own: Features) -> Features:
 def read_text(text: Text, scanner: Scanner, pool: Executor, tick: Tick) -> Scan:
     """Read a whole text, chunk by chunk on the threads of `pool`."""
     paragraphs = None if text.paragraphs is None else np.asarray(text.paragraphs, np.int64)
-    starts = range(0, len(text.sentences), CHUNK)
+    starts = range(0, max(1, len(text.sentences)), CHUNK)
 
     def read(start: int) -> Scan:
         part = slice(start, start + CHUNK)

@@ -1,5 +1,6 @@
 """Both texts ready for alignment: their features with weights, sentence by sentence."""
 
+from collections.abc import Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 
@@ -16,6 +17,14 @@ from workbench.align.watching import Tick
 from workbench.align.weights import Floats, add_count, empty_count, mask_for, rarity, sentence_weights
 
 LEAST_UNIT = 10.0  # nats: a sentence of two rare words; of less, nothing can be learned
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What a caller may give beside the texts: vectors of meaning, sentences that translate one another."""
+
+    embed: Embed | None = None
+    examples: Sequence[tuple[str, str]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +47,16 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """Both texts and the weight of each feature id, in nats; `unit` is the mean weight of a sentence."""
+    """Both texts and the weight of each feature id, in nats; `unit` is the mean weight of a sentence.
+
+    `examples` are the words of sentences that are known to translate one another, one by one.
+    """
 
     a: Side
     b: Side
     weights: Floats
     unit: float
+    examples: tuple[Bag, Bag] | None = None
 
     @property
     def same(self) -> bool:
@@ -56,19 +69,23 @@ def language(text: Text) -> str:
     return text.language.replace("_", "-").split("-")[0].lower()
 
 
-def prepare(a: Text, b: Text, embed: Embed | None, pool: Executor, tick: Tick) -> Sides:
-    """Read two texts and weigh what they share."""
+def prepare(a: Text, b: Text, hints: Hints, pool: Executor, tick: Tick) -> Sides:
+    """Read two texts and weigh what they share; examples are of use only across languages."""
     same = language(a) == language(b)
-    mask = mask_for(sum(map(len, a.sentences)) + sum(map(len, b.sentences)))
-    letters = alphabet([a.sentences, b.sentences])
-    scan_a, scan_b = (
+    pairs = [] if same else hints.examples
+    texts = (a, b, Text([one for one, _ in pairs], a.language), Text([two for _, two in pairs], b.language))
+    mask = mask_for(sum(len(sentence) for text in texts for sentence in text.sentences))
+    letters = alphabet([text.sentences for text in texts])
+    scans = [
         read_text(text, Scanner(letters, mask, None if same else language(text)), pool, tick)
-        for text in (a, b)
-    )
-    weights = common_weights(scan_a, scan_b, mask)
-    one, two = side(scan_a, weights, a, embed), side(scan_b, weights, b, embed)
+        for text in texts
+    ]
+    weights = common_weights(scans[0], scans[1], mask)
+    one, words_one = side(scans[0], scans[2], weights, a, hints.embed)
+    two, words_two = side(scans[1], scans[3], weights, b, hints.embed)
     unit = float(np.mean(np.concatenate([one.weight, two.weight])))
-    return Sides(one, two, weights, max(unit, LEAST_UNIT))
+    examples = (words_one, words_two) if pairs and words_one and words_two else None
+    return Sides(one, two, weights, max(unit, LEAST_UNIT), examples)
 
 
 def common_weights(a: Scan, b: Scan, mask: int) -> Floats:
@@ -79,28 +96,40 @@ def common_weights(a: Scan, b: Scan, mask: int) -> Floats:
     return rarity(count, len(a.lengths) + len(b.lengths))
 
 
-def side(scan: Scan, weights: Floats, text: Text, embed: Embed | None) -> Side:
-    """Put together what is known of one text; across languages a sentence weighs what its words weigh."""
-    words, rarities = (None, None) if scan.words is None else numbered(scan.words)
-    if words is None or rarities is None:
+def side(
+    scan: Scan, example: Scan, weights: Floats, text: Text, embed: Embed | None
+) -> tuple[Side, Bag | None]:
+    """Put together what is known of one text, and the words of its examples in the numbers of its own.
+
+    Across languages a sentence weighs what its words weigh.
+    """
+    words, rarities, examples = None, None, None
+    if scan.words is None or example.words is None:
         weight = sentence_weights(scan.features.first, scan.features.ids, weights)
     else:
+        words, examples, rarities = numbered(scan.words, example.words)
         weight = sentence_weights(words.first, words.ids, rarities)
-    return Side(
+    known = Side(
         scan.features.first, scan.features.ids, weight, scan.lengths.astype(np.float64), scan.ends,
         text.paragraphs is not None, words, rarities,
         None if embed is None else vectors(embed, text.sentences),
     )  # fmt: skip
+    return known, examples
 
 
-def numbered(words: Features) -> tuple[Bag, Floats]:
-    """Give the words of a text numbers from 0, and the rarity of each."""
-    known, numbers = np.unique(words.ids, return_inverse=True)
-    ids = numbers.astype(np.int32)
+def numbered(words: Features, examples: Features) -> tuple[Bag, Bag, Floats]:
+    """Give the words of a text and of its examples numbers from 0, and the rarity of each in the text."""
+    known, numbers = np.unique(np.concatenate([words.ids, examples.ids]), return_inverse=True)
+    ids, others = np.split(numbers.astype(np.int32), [len(words.ids)])
     found = np.zeros(len(known), np.int32)
     add_count(words.first, ids, words.kinds, found, np.zeros(len(known), np.uint8))
     rarities = np.log1p((len(words.first) - 1) / np.maximum(found, 1)).astype(np.float32)
-    return Bag(words.first, ids, np.ones(len(ids), np.float32)), rarities
+    return plain(words.first, ids), plain(examples.first, others), rarities
 
 
-__all__ = ["Side", "Sides", "prepare"]
+def plain(first: NDArray[np.int64], ids: NDArray[np.int32]) -> Bag:
+    """Count each word of sentences once for each place that it stands in."""
+    return Bag(first, ids, np.ones(len(ids), np.float32))
+
+
+__all__ = ["Hints", "Side", "Sides", "prepare"]

@@ -8,7 +8,7 @@ import click
 
 from workbench.align import Text
 from workbench.cli.console import print_line, progress, write_bytes
-from workbench.cli.options import FILE, charset_option, language_tags
+from workbench.cli.options import FILE, charset_option, language_tags, train_option
 from workbench.formats import replace_file, tmx, tsv
 from workbench.i18n import _
 from workbench.model.bead import Bead
@@ -76,6 +76,7 @@ WRITERS: dict[str, Writer] = {"json": as_json, "tsv": as_tsv, "tmx": as_tmx, "la
     show_default=True,
     help=_("How much two sentences must share: a close translation or a free, abridged one."),
 )
+@train_option()
 @charset_option()
 def command(
     a: Path,
@@ -86,12 +87,14 @@ def command(
     languages: Sequence[str],
     anchors: Path | None,
     strictness: str,
+    training: Sequence[Path],
     charset: str | None,
 ) -> None:
     """Align two files."""
-    expect_apart([a, b, *([anchors] if anchors else [])], [output] if output else [], "-o")
+    inputs = [a, b, *training, *([anchors] if anchors else [])]
+    expect_apart(inputs, [output] if output else [], "-o")
     kept = read_anchors(anchors) if anchors else []
-    options = AlignOptions(languages, charset, presegmented, kept, STRICTNESS[strictness])
+    options = AlignOptions(languages, charset, presegmented, kept, STRICTNESS[strictness], training)
     with progress(_("Aligning")) as report:
         left, right, beads = align_files((a, b), options, report)
     data = WRITERS[form](left, right, beads)

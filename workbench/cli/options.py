@@ -51,3 +51,14 @@ def charset_option() -> Decorator:
 def json_option() -> Decorator:
     """Offer --json."""
     return click.option("--json", "as_json", is_flag=True, help=_("Print JSON."))
+
+
+def train_option() -> Decorator:
+    """Offer --train, as often as there are files."""
+    return click.option(
+        "--train",
+        "training",
+        type=FILE,
+        multiple=True,
+        help=_("Earlier translations between the same languages, to learn words from: TMX, review or TSV."),
+    )

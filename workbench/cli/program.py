@@ -32,7 +32,11 @@ COMMANDS = {
     "review": "workbench.cli.review",
     "align": "workbench.cli.align",
     "score": "workbench.cli.score",
+    "compare": "workbench.cli.compare",
+    "names": "workbench.cli.names",
     "export": "workbench.cli.export",
+    "convert": "workbench.cli.convert",
+    "glossary": "workbench.cli.glossary",
     "open": "workbench.cli.open",
 }
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from workbench.cli.console import complain, print_json, print_line, print_table, progress
-from workbench.cli.options import FILE, charset_option, json_option, language_tags
+from workbench.cli.options import FILE, charset_option, json_option, language_tags, train_option
 from workbench.errors import WorkbenchError
 from workbench.i18n import _
 from workbench.model.document import Role
@@ -17,6 +17,7 @@ from workbench.project.articles import Article, Found, articles_in
 from workbench.project.intake import Inputs
 from workbench.project.outputs import expect_apart
 from workbench.project.review import Reviewed, results_of, review, worst
+from workbench.project.scoring import HEADLINE, label_of
 from workbench.project.shapes import names_shape, rounded
 from workbench.text.display import printable
 
@@ -47,6 +48,7 @@ _EXCERPT = 110  # characters of a sentence in the table
     help=_("Language of the translation and its reference."),
 )
 @click.option("--source-language", callback=language_tags, metavar="TAG", help=_("Language of the source."))
+@train_option()
 @charset_option()
 @json_option()
 def command(
@@ -56,6 +58,7 @@ def command(
     out: Path,
     language: str | None,
     source_language: str | None,
+    training: Sequence[Path],
     charset: str | None,
     as_json: bool,
 ) -> int | None:
@@ -71,9 +74,12 @@ def command(
                 % {"path": translation}
             )
         return review_folder(
-            articles_in(translation, out), out, partial(Inputs, languages=known, charset=charset), as_json
+            articles_in(translation, out),
+            out,
+            partial(Inputs, languages=known, charset=charset, training=training),
+            as_json,
         )
-    result = reviewed(Inputs(given, known, charset), out)
+    result = reviewed(Inputs(given, known, charset, training), out)
     if as_json:
         print_json(shape(given, result))
     else:
@@ -146,6 +152,7 @@ def shape(paths: Texts, result: Reviewed) -> dict[str, object]:
         "texts": texts,
         "pairs": len(result.pairs),
         "corpus": corpus,
+        "warnings": [printable(warning) for warning in result.warnings],
         **names_shape([name for name in result.names if name.proposal]),
     }
 
@@ -167,6 +174,8 @@ def show(paths: Texts, result: Reviewed) -> None:
     print_line()
     for path in result.files.values():
         print_line(str(path))
+    for warning in result.warnings:
+        complain(warning)
 
 
 def show_names(names: Sequence[Name]) -> None:
@@ -183,7 +192,7 @@ def show_names(names: Sequence[Name]) -> None:
 
 
 def show_scores(result: Reviewed) -> None:
-    """Print the document's scores and the pairs that are worst by chrF."""
+    """Print the document's scores and the worst pairs."""
     scores = result.scores
     if scores is None:
         return
@@ -193,13 +202,15 @@ def show_scores(result: Reviewed) -> None:
     worst_rows = [
         [
             str(row + 1),
-            f"{scores.segments[row]['chrf']:.1f}",
+            f"{scores.segments[row][HEADLINE]:.1f}",
             excerpt(result.pairs[row].text(Role.TRANSLATION)),
             excerpt(result.pairs[row].text(Role.REFERENCE)),
         ]
-        for row in worst(scores, "chrf", _WORST)
+        for row in worst(scores, HEADLINE, _WORST)
     ]
-    print_table(_("Worst pairs"), [_("Pair"), "chrF", _("Translation"), _("Reference")], worst_rows)
+    print_table(
+        _("Worst pairs"), [_("Pair"), label_of(HEADLINE), _("Translation"), _("Reference")], worst_rows
+    )
 
 
 def excerpt(text: str) -> str:

@@ -1,44 +1,34 @@
-"""`workbench score`: segment and corpus scores with their signatures."""
+"""`workbench score`: segment and corpus scores with their signatures, of fifty segments or of ten million."""
 
-import json
 import math
-from collections.abc import Callable, Mapping, Sequence
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 import click
 
-from workbench.cli.console import print_json, print_line, print_table, progress
+from workbench.cli.console import complain, print_json, print_line, print_table
 from workbench.cli.options import FILE, charset_option, json_option, language_tags
+from workbench.cli.pace import pace
 from workbench.errors import WorkbenchError
-from workbench.formats import json_lines, replace_file, tsv
-from workbench.i18n import _
+from workbench.i18n import _, ngettext
+from workbench.progress import Report
+from workbench.project.batch import Job, Outcome, Stopped, score_batch
+from workbench.project.batch_cluster import work_on
+from workbench.project.batch_columns import ROLES
+from workbench.project.batch_counting import Recipe
+from workbench.project.batch_inputs import Reading
+from workbench.project.batch_layout import FORMS, form_of
+from workbench.project.batch_partitions import is_folder, score_partitions, work_here
+from workbench.project.batch_plan import planned
 from workbench.project.outputs import expect_apart
-from workbench.project.scoring import DEFAULT_METRICS, Scores, metrics_for, read_segments, score_segments
-from workbench.project.shapes import rounded, scores_shape
+from workbench.project.scoring import DEFAULT_METRICS, metrics_for
+from workbench.project.shapes import rounded
+from workbench.score import METRICS, Metric
 
-NOT_MET = 1
-
-
-def as_tsv(scores: Scores) -> bytes:
-    """Write a line a segment."""
-    names = list(scores.corpus)
-    return tsv(
-        ["id", *names],
-        ([number, *(f"{row[name]:.4f}" for name in names)] for number, row in enumerate(scores.segments)),
-    )
-
-
-def as_json_lines(scores: Scores) -> bytes:
-    """Write an object a segment."""
-    return json_lines({"id": number, **rounded(row)} for number, row in enumerate(scores.segments))
-
-
-def as_json(scores: Scores) -> bytes:
-    """Write the design's JSON shape."""
-    return (json.dumps(scores_shape(scores), ensure_ascii=False, indent=1) + "\n").encode("utf-8")
-
-
-WRITERS: Mapping[str, Callable[[Scores], bytes]] = {".tsv": as_tsv, ".jsonl": as_json_lines, ".json": as_json}
+NOT_MET, STOPPED = 1, 130  # exit codes
+RESAMPLES = 1000  # sacreBLEU's number
 
 
 def thresholds(
@@ -63,18 +53,48 @@ def finite(number: str) -> float:
     return value
 
 
+def columns_by_role(
+    _context: click.Context, _parameter: click.Parameter, values: Sequence[str]
+) -> dict[str, tuple[str, ...]]:
+    """Read `reference=human`, given once or more often."""
+    columns: dict[str, tuple[str, ...]] = {}
+    for value in values:
+        role, _equals, name = value.partition("=")
+        if role not in ROLES or not name:
+            raise click.BadParameter(
+                _("write it like reference=human; there are: %(roles)s") % {"roles": ", ".join(ROLES)}
+            )
+        columns[role] = (*columns.get(role, ()), name)
+    return columns
+
+
 @click.command(
     "score",
-    help=_("Score a translation against its reference, line by line, or a TSV file with both as columns."),
+    help=_(
+        "Score a translation against its reference: two texts line by line, or tables with both as columns "
+        "(TSV, CSV, JSON Lines, Parquet, TMX, XLIFF; PO with another PO). Several tables, patterns, - for "
+        "standard input, and gz, xz and zst are read too."
+    ),
 )
-@click.argument("translation", type=FILE)
-@click.argument("reference", type=FILE, required=False)
+@click.argument("files", type=FILE, nargs=-1, required=True, metavar="TRANSLATION [REFERENCE] | TABLE…")
+@click.option(
+    "-r", "--reference", "references", type=FILE, multiple=True, help=_("A reference; may be given again.")
+)
+@click.option("--source", type=FILE, help=_("The text that was translated, for metrics that look at it."))
+@click.option(
+    "--column",
+    "columns",
+    multiple=True,
+    callback=columns_by_role,
+    metavar="ROLE=NAME",
+    help=_("Column of the translation, reference, source or id; for TMX its language."),
+)
 @click.option(
     "--metric",
     default=",".join(DEFAULT_METRICS),
     show_default=True,
     metavar="NAME,…",
-    help=_("chrf, chrf++, bleu, ter"),
+    help=", ".join(METRICS),
 )
 @click.option(
     "--language",
@@ -92,52 +112,185 @@ def finite(number: str) -> float:
     metavar="METRIC=SCORE",
     help=_("Exit with 1 when the corpus score is worse."),
 )
+@click.option("--intervals", is_flag=True, help=_("Give 95 % intervals of the corpus scores."))
 @click.option(
-    "-o", "--output", type=FILE, help=_("Write the segments' scores to a .tsv, .jsonl or .json file.")
+    "-o",
+    "--output",
+    type=FILE,
+    help=_(
+        "Write the segments' scores to a .tsv, .jsonl, .json or .parquet file; to a folder: one Parquet "
+        "file for each input."
+    ),
+)
+@click.option("--statistics", is_flag=True, help=_("Write what the scores are made of, too (Parquet)."))
+@click.option(
+    "--jobs", type=click.IntRange(1), default=1, show_default=True, help=_("How many processes count.")
+)
+@click.option("--strict", is_flag=True, help=_("Stop at the first row that cannot be read."))
+@click.option("--resume", is_flag=True, help=_("Continue a run that was stopped."))
+@click.option(
+    "--scheduler",
+    metavar="tcp://HOST:PORT",
+    help=_("Score on a Dask cluster, into a folder of Parquet files."),
 )
 @charset_option()
 @json_option()
 def command(
-    translation: Path,
-    reference: Path | None,
+    files: tuple[Path, ...],
+    references: tuple[Path, ...],
+    source: Path | None,
+    columns: dict[str, tuple[str, ...]],
     metric: str,
     language: str,
     minimum: dict[str, float],
+    intervals: bool,
     output: Path | None,
+    statistics: bool,
+    jobs: int,
+    strict: bool,
+    resume: bool,
+    scheduler: str | None,
     charset: str | None,
     as_json: bool,
 ) -> int:
-    """Score two files."""
-    expect_apart([path for path in (translation, reference) if path], [output] if output else [], "-o")
-    if output and output.suffix.lower() not in WRITERS:
-        raise WorkbenchError(
-            _("%(path)s: scores are written as %(suffixes)s.")
-            % {"path": output, "suffixes": ", ".join(WRITERS)}
+    """Score files."""
+    metrics = asked_metrics(metric, language, minimum)
+    plan = planned(files, references, source)
+    reading = Reading(columns, charset, language, any(needs_source(one) for one in metrics))
+    forms = forms_of(output, as_json=as_json)
+    recipe = Recipe(
+        metrics=tuple(one.name for one in metrics),
+        language=language,
+        forms=forms,
+        statistics=statistics,
+        resamples=RESAMPLES if intervals else 0,
+        file=len(plan) > 1,
+        key="id" in columns,
+    )
+    job = Job(plan, reading, recipe, output, print_pieces if as_json else None, jobs, strict, resume)
+    expect_possible(job, scheduler)
+    try:
+        with pace(_("Scoring")) as report:
+            outcome = run(job, scheduler, report)
+    except Stopped as stop:
+        return stopped(stop.outcome, output)
+    if as_json and is_folder(output):
+        print_json({"signature": dict(outcome.signatures), "corpus": rounded(outcome.corpus)})
+    return told(outcome, metrics, minimum, as_json=as_json)
+
+
+def stopped(outcome: Outcome, output: Path | None) -> int:
+    """Say what is left of a run that the user stopped."""
+    if output and outcome.segments:
+        complain(
+            _("stopped; %(count)d segments are in %(path)s, --resume goes on from there")
+            % {"count": outcome.segments, "path": output}
         )
-    metrics = metrics_for([name.strip() for name in metric.split(",") if name.strip()], language)
+    return STOPPED
+
+
+def asked_metrics(names: str, language: str, minimum: Mapping[str, float]) -> list[Metric]:
+    """Make the metrics that are asked for; a threshold needs its metric."""
+    metrics = metrics_for([name.strip() for name in names.split(",") if name.strip()], language)
     missing = [name for name in minimum if name not in {metric.name for metric in metrics}]
     if missing:
         raise WorkbenchError(_("--min names “%(name)s”, which --metric does not.") % {"name": missing[0]})
-    hypotheses, references = read_segments(translation, reference, charset)
-    with progress(_("Scoring")) as report:
-        scores = score_segments(hypotheses, references, metrics, report=report)
-    if output:
-        replace_file(output, WRITERS[output.suffix.lower()](scores))
-    if as_json:
-        print_json(scores_shape(scores))
-    else:
-        print_scores(scores)
-    met = all(
-        (scores.corpus[m.name] >= minimum[m.name]) == m.higher_is_better
-        or scores.corpus[m.name] == minimum[m.name]
-        for m in metrics
-        if m.name in minimum
-    )
-    return 0 if met else NOT_MET
+    return metrics
 
 
-def print_scores(scores: Scores) -> None:
+def needs_source(metric: Metric) -> bool:
+    """Tell whether a metric looks at what was translated."""
+    return bool(getattr(metric, "uses_sources", False))
+
+
+def forms_of(output: Path | None, *, as_json: bool) -> tuple[str, ...]:
+    """Name the forms in which segments are written."""
+    if output and not is_folder(output) and form_of(output) not in FORMS:
+        raise WorkbenchError(
+            _("%(path)s: scores are written as %(suffixes)s.")
+            % {"path": output, "suffixes": ", ".join(FORMS)}
+        )
+    forms = [form_of(output)] if output and not is_folder(output) else []
+    return tuple(dict.fromkeys([*forms, *([".json"] if as_json else [])]))
+
+
+def expect_possible(job: Job, scheduler: str | None) -> None:
+    """Refuse options that do not go together."""
+    folder = is_folder(job.output)
+    if scheduler and not folder:
+        raise WorkbenchError(_("--scheduler writes a Parquet file for each input; name a folder with -o."))
+    if job.resume and not job.output:
+        raise WorkbenchError(_("--resume continues an output; name it with -o."))
+    if job.recipe.statistics and not folder and ".parquet" not in job.recipe.forms:
+        raise WorkbenchError(_("--statistics are written as Parquet; name a .parquet file with -o."))
+    if folder and job.recipe.resamples:
+        raise WorkbenchError(_("--intervals are given for one output, not for a folder of them."))
+    if not folder:
+        inputs = [path for files in job.files for _role, path in files.roles]
+        expect_apart(inputs, [job.output] if job.output else [], "-o")
+
+
+def run(job: Job, scheduler: str | None, report: Report) -> Outcome:
+    """Score here or on a cluster, into one output or a folder of them."""
+    if is_folder(job.output):
+        return score_partitions(job, partial(work_on, scheduler) if scheduler else work_here, report)
+    return score_batch(job, report)
+
+
+def print_pieces(pieces: Iterable[bytes]) -> None:
+    """Print JSON that may be longer than memory, in UTF-8."""
+    sys.stdout.flush()
+    sys.stdout.buffer.writelines(pieces)
+    sys.stdout.buffer.flush()
+
+
+def told(outcome: Outcome, metrics: Sequence[Metric], minimum: Mapping[str, float], *, as_json: bool) -> int:
+    """Say what came of it, what was left out and what fell short; give the exit code."""
+    if not as_json:
+        print_scores(outcome)
+    tell_problems(outcome)
+    short = [metric for metric in metrics if metric.name in minimum and falls_short(outcome, metric, minimum)]
+    for metric in short:
+        complain(
+            _("%(metric)s is %(score).2f, short of the %(asked)g that --min asks for")
+            % {"metric": metric.name, "score": outcome.corpus[metric.name], "asked": minimum[metric.name]}
+        )
+    return NOT_MET if short else 0
+
+
+def falls_short(outcome: Outcome, metric: Metric, minimum: Mapping[str, float]) -> bool:
+    """Tell whether a score is on the bad side of its threshold."""
+    score, asked = outcome.corpus[metric.name], minimum[metric.name]
+    return score < asked if metric.higher_is_better else score > asked
+
+
+def tell_problems(outcome: Outcome) -> None:
+    """Name the rows that were left out, the first of them one by one."""
+    for problem in outcome.problems:
+        complain(str(problem))
+    if outcome.broken:
+        complain(
+            ngettext(
+                "%(count)d row could not be read and was left out",
+                "%(count)d rows could not be read and were left out",
+                outcome.broken,
+            )
+            % {"count": outcome.broken}
+        )
+
+
+def print_scores(outcome: Outcome) -> None:
     """Print the corpus scores."""
-    rows = [[name, scores.signatures[name], f"{value:.2f}"] for name, value in scores.corpus.items()]
-    print_table(_("Scores"), [_("Metric"), _("Signature"), _("Score")], rows, numbers=1)
-    print_line(_("%(count)d segments") % {"count": len(scores.segments)})
+    rows = [
+        [name, outcome.signatures[name], f"{value:.2f}", *interval_of(outcome, name)]
+        for name, value in outcome.corpus.items()
+    ]
+    columns = [_("Metric"), _("Signature"), _("Score"), *([_("95 % interval")] if outcome.intervals else [])]
+    print_table(_("Scores"), columns, rows, numbers=len(columns) - 2)
+    print_line(_("%(count)d segments") % {"count": outcome.segments})
+
+
+def interval_of(outcome: Outcome, name: str) -> list[str]:
+    """Write an interval, where there are any."""
+    found = outcome.intervals.get(name)
+    return [f"{found.low:.2f} – {found.high:.2f}"] if found else []

@@ -2,22 +2,25 @@
 
 from workbench.formats.lines import read_lines
 from workbench.formats.reading import naming_file, read_file
-from workbench.formats.registry import COMPOSERS, FORMATS, identify, read_document, write_back
-from workbench.formats.tables import json_lines, read_columns, tsv
+from workbench.formats.registry import COMPOSERS, FORMATS, RUNNING, identify, read_document, write_back
+from workbench.formats.tables import tsv
 from workbench.formats.tmx import tmx
-from workbench.formats.writing import make_folder, replace_file
+from workbench.formats.tmx_reading import read_tmx
+from workbench.formats.writing import FileChangedError, expect_unchanged, make_folder, replace_file
 
 __all__ = [
     "COMPOSERS",
     "FORMATS",
+    "RUNNING",
+    "FileChangedError",
+    "expect_unchanged",
     "identify",
-    "json_lines",
     "make_folder",
     "naming_file",
-    "read_columns",
     "read_document",
     "read_file",
     "read_lines",
+    "read_tmx",
     "replace_file",
     "tmx",
     "tsv",

@@ -3,12 +3,15 @@
 import re
 
 from workbench.errors import WorkbenchError
+from workbench.formats.characters import storable
 from workbench.formats.reading import decode
 from workbench.i18n import _
+from workbench.model.bitext import Bitext
 from workbench.model.document import Document, Unit
 from workbench.model.format import Format
 
 _WIDE = re.compile(r"utf_?-?(16|32)")
+_LINE_END = re.compile(r"\s*[\r\n]\s*")
 _BLANK = " \t\r\n\f\v\u3000\u00a0\ufeff\x00"
 
 
@@ -54,8 +57,9 @@ def without_mark(data: bytes, codec: str) -> str:
     if codec == "utf-8-sig":
         return "utf-8"
     if codec in {"utf-16", "utf-32"}:
-        little = data.startswith(b"\xff\xfe")
-        return f"{codec}-le" if little else f"{codec}-be"
+        # Without a mark Python reads the order of nearly all machines, the little end first.
+        big = data.startswith((b"\xfe\xff", b"\x00\x00\xfe\xff"))
+        return f"{codec}-be" if big else f"{codec}-le"
     return codec
 
 
@@ -107,6 +111,12 @@ def encode(unit: Unit, codec: str) -> bytes:
             _("Paragraph %(place)s: %(charset)s has no “%(character)s”; export as PO or TSV (UTF-8) instead.")
             % {"place": unit.place, "charset": codec, "character": error.object[error.start]}
         ) from error
+
+
+def compose(bitext: Bitext) -> bytes:
+    """Write the corrected translation as a new text, in UTF-8: one paragraph a line."""
+    lines = (_LINE_END.sub(" ", text) for text in bitext.paragraphs if text.strip(_BLANK))
+    return "".join(f"{storable(line)}\n" for line in lines).encode()
 
 
 TEXT = Format(name="text", suffixes=(".txt", ".text"), recognises=bool, read=read, write=write)

@@ -11,7 +11,7 @@ from importlib.metadata import version
 from babel.core import Locale, UnknownLocaleError
 from babel.messages.plurals import get_plural
 
-from workbench.formats.po_syntax import quoted
+from workbench.formats.po_strings import quoted
 from workbench.model.bitext import Bitext, BitextPair
 from workbench.model.document import Role
 from workbench.model.pair import Status

@@ -1,165 +1,152 @@
-r"""The syntax of PO: entries with the spans of what an edit touches, and strings with their escapes.
+r"""The syntax of PO: entries with the spans of what an edit touches.
 
 Strict where GNU gettext is: what msgfmt refuses for its form is refused here, with its line. The grammar is
 that of gettext's po-gram-gen.y; obsolete entries (`#~`) are comments. Spans are [start, end) in characters.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.errors import WorkbenchError
 from workbench.i18n import _
 
-_STRING = r'"(?:[^"\\]|\\.)*"'
-_KEYWORD = r"(?P<keyword>msgctxt|msgid_plural|msgid|msgstr(?:\[\d{1,3}\])?)"
-_LINE = re.compile(
-    rf"\s*(?:(?P<comment>#.*)|(?:{_KEYWORD}\s*)?(?P<strings>{_STRING}(?:\s*{_STRING})*))?\s*", re.DOTALL
+Span = tuple[int, int]
+
+_WS = r"[ \t\r\n\f\v]*+"
+_STRING = r'"[^"\\\n]*+(?:\\[^\n][^"\\\n]*+)*+"'
+_STRINGS = rf"{_STRING}(?:{_WS}{_STRING})*+"
+STRINGS = re.compile(_STRINGS)
+# One keyword with all its strings, or a run of comment lines, or what is neither; with the blank before it.
+_STATEMENT = re.compile(
+    rf"{_WS}(?:(?P<comments>(?:#[^\n]*+(?:\n|\Z){_WS})++)"
+    rf"|(?P<keyword>msgctxt|msgid_plural|msgid|msgstr(?:\[\d{{1,3}}\])?){_WS}(?P<strings>{_STRINGS})"
+    rf"|(?P<domain>domain{_WS}{_STRING})|(?P<junk>[^\n]++))"
 )
-_LINE_END = re.compile(r"\r\n|\n|\r|\Z")
-_CONFLICT = re.compile(r"(?:<{7}|>{7}|={7})(?: .*)?")
+_LAST_OBSOLETE = re.compile(r"(?:\A|.*\n)[ \t\r\f\v]*+#~[^\n]*+(?:\n|\Z)", re.DOTALL)
+_COMMENT = re.compile(r"#[^\n]*[^\s]|#")
+_BEGINNINGS = frozenset({"msgctxt", "msgid"})
+_CONFLICT = re.compile(r"(?:<{7}|>{7}|={7})(?: .*)?\r?")
 _SHAPE = re.compile(r"(msgctxt )?msgid (msgstr|msgid_plural( msgstr\[\d+\])+)")
-_INSIDE = re.compile(r'"((?:[^"\\]|\\.)*)"', re.DOTALL)
-_ESCAPE = re.compile(r"(?P<codes>(?:\\(?:x[0-9A-Fa-f]+|[0-7]{1,3}))+)|\\(?P<letter>.)")
-_CODE = re.compile(r"\\(?:x([0-9A-Fa-f]+)|([0-7]{1,3}))")
-_LETTERS = {
-    "a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v", '"': '"', "\\": "\\",
-}  # fmt: skip
-# Other control characters stand as they are: that, msgfmt, polib and translate-toolkit read alike, while
-# \v, \001 and \x01 are each unknown to one of them (measured with gettext 0.21).
-_QUOTING = str.maketrans({"\\": r"\\", '"': r"\"", "\n": r"\n", "\t": r"\t", "\r": r"\r"})
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A line that is not blank, or a keyword's lines joined: `text` is the comment or the string."""
-
-    keyword: str
-    text: str
-    line: int
-    start: int
-    span: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry: `comments` with their "#", `blocks` by keyword ("msgstr[0]"), in the order of the file."""
+    """An entry: the spans of its runs of comments, and of the strings of each keyword ("msgstr[0]")."""
 
-    comments: tuple[Token, ...]
-    blocks: dict[str, Token]
-
-    @property
-    def flags(self) -> list[str]:
-        """Name the flags of its `#,` lines."""
-        lines = (token.text[2:] for token in self.comments if token.text.startswith("#,"))
-        return [flag.strip() for line in lines for flag in line.split(",") if flag.strip()]
+    start: int
+    line: int
+    comments: tuple[Span, ...]
+    blocks: Mapping[str, Span]
 
     @property
-    def translations(self) -> list[Token]:
-        """Give its translation, or all its plural forms."""
-        return [token for keyword, token in self.blocks.items() if keyword.startswith("msgstr")]
+    def translations(self) -> list[Span]:
+        """Give the strings of its translation, or of all its plural forms."""
+        return [span for keyword, span in self.blocks.items() if keyword.startswith("msgstr")]
 
-    @property
-    def is_header(self) -> bool:
-        """Tell the header, whose msgid is empty."""
-        return "msgctxt" not in self.blocks and not self.blocks["msgid"].text
+    def comment_lines(self, text: str) -> Iterator[tuple[Span, str]]:
+        """Give each of its comments, with its "#" and without its line end."""
+        for start, end in self.comments:
+            for found in _COMMENT.finditer(text, start, end):
+                yield found.span(), found[0]
+
+
+def scannable(text: str) -> str:
+    r"""Make line ends of the lone "\r" of old files; where there is "\n", "\r" is a blank as in gettext."""
+    return text if "\n" in text else text.replace("\r", "\n")
 
 
 def entries(text: str) -> Iterator[Entry]:
-    """Parse a PO file's text."""
-    group: list[Token] = []
-    for token in tokens(text):
-        obsolete = token.text.startswith("#~") and not token.keyword
-        if obsolete or (begins(token) and any(one.keyword.startswith("msgstr") for one in group)):
-            yield from grouped(group)
-            group = []
-        if not obsolete:
-            group.append(token)
-    yield from grouped(group)
+    """Parse a PO file's text, as `scannable` gives it."""
+    group = Group(text)
+    for found in _STATEMENT.finditer(text):
+        kind = found.lastgroup
+        if group.is_complete and (kind != "strings" or found["keyword"] in _BEGINNINGS):
+            yield group.entry()
+        if kind == "strings":
+            group.add(found["keyword"], found.start("keyword"), found.span("strings"))
+        elif kind == "comments":
+            group.comment(found.span("comments"))
+        elif kind == "junk":
+            raise broken(text, found.start("junk"), found["junk"])
+        elif group.blocks:
+            raise misshapen(text, group.start)
+    if group.blocks:
+        yield group.entry()
 
 
-def tokens(text: str) -> Iterator[Token]:
-    """Cut the text into its lines, and join each keyword's."""
-    last: Token | None = None
-    for number, start, line in numbered(text):
-        found = _LINE.fullmatch(line)
-        if found is None or (found["strings"] and not found["keyword"] and not (last and last.keyword)):
-            raise broken(number, line)
-        token = token_of(found, number, start)
-        if last and found["strings"] and not found["keyword"]:
-            span = (last.span[0], token.span[1])
-            last = Token(last.keyword, last.text + token.text, last.line, last.start, span)
-        else:
-            yield from [last] if last else []
-            last = token
-    yield from [last] if last else []
+class Group:
+    """The lines of the entry that is being read."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.blocks: list[tuple[str, Span]] = []
+        self.comments: list[Span] = []
+        self.start = 0
+        self.line, self._counted = 1, 0
+
+    @property
+    def is_complete(self) -> bool:
+        """Tell whether the entry has a translation, so that what comes next may begin another."""
+        return bool(self.blocks) and self.blocks[-1][0].startswith("msgstr")
+
+    def add(self, keyword: str, start: int, span: Span) -> None:
+        """Take a keyword with its strings."""
+        if not self.blocks and not self.comments:
+            self.start = start
+        self.blocks.append((keyword, span))
+
+    def comment(self, span: Span) -> None:
+        """Take a run of comments; those up to the last obsolete line belong to obsolete entries."""
+        start, end = span
+        obsolete = "#~" in self.text[start:end] and _LAST_OBSOLETE.match(self.text, start, end)
+        if obsolete:
+            start = obsolete.end()
+            if self.blocks:
+                raise misshapen(self.text, self.start)
+        if self.text[start:end].strip():
+            if not self.blocks and not self.comments:
+                self.start = self.text.index("#", start)
+            self.comments.append((start, end))
+
+    def entry(self) -> Entry:
+        """Give the entry, and begin another."""
+        if not is_shaped([keyword for keyword, _span in self.blocks]):
+            raise misshapen(self.text, self.blocks[0][1][0])
+        self.line += self.text.count("\n", self._counted, self.start)
+        self._counted = self.start
+        entry = Entry(self.start, self.line, tuple(self.comments), dict(self.blocks))
+        self.blocks, self.comments = [], []
+        return entry
 
 
-def numbered(text: str) -> Iterator[tuple[int, int, str]]:
-    """Give each line that is not blank with its number and where it starts."""
-    start = 1 if text.startswith("\ufeff") else 0
-    for number, end in enumerate(_LINE_END.finditer(text, start), start=1):
-        if text[start : end.start()].strip():
-            yield number, start, text[start : end.start()]
-        start = end.end()
+def is_shaped(keywords: Sequence[str]) -> bool:
+    """Tell whether these keywords, in this order, are an entry."""
+    if keywords == ["msgid", "msgstr"]:
+        return True
+    forms = [keyword for keyword in keywords if keyword.startswith("msgstr[")]
+    in_order = forms == [f"msgstr[{number}]" for number in range(len(forms))]
+    return in_order and _SHAPE.fullmatch(" ".join(keywords)) is not None
 
 
-def token_of(found: re.Match[str], number: int, start: int) -> Token:
-    """Make the token of a line."""
-    part = "comment" if found["comment"] else "strings"
-    text = found["comment"] or "".join(unescape(inside) for inside in _INSIDE.findall(found["strings"]))
-    span = (start + found.start(part), start + found.end(part))
-    return Token(found["keyword"] or "", text, number, start, span)
+def line_of(text: str, position: int) -> int:
+    """Give the number of the line, from 1, that a position is on."""
+    return text.count("\n", 0, position) + 1
 
 
-def broken(number: int, line: str) -> WorkbenchError:
+def misshapen(text: str, position: int) -> WorkbenchError:
+    """Say which entry is none."""
+    return WorkbenchError(
+        _("The entry at line %(line)d is not PO: it takes msgid and msgstr, or plural forms from 0 on.")
+        % {"line": line_of(text, position)}
+    )
+
+
+def broken(text: str, position: int, line: str) -> WorkbenchError:
     """Say which line cannot be read."""
     if _CONFLICT.fullmatch(line):
         return WorkbenchError(
-            _("Line %(line)d is the mark of an unresolved merge conflict.") % {"line": number}
+            _("Line %(line)d is the mark of an unresolved merge conflict.")
+            % {"line": line_of(text, position)}
         )
-    return WorkbenchError(_("Line %(line)s is not PO.") % {"line": number})
-
-
-def begins(token: Token) -> bool:
-    """Tell whether a line begins an entry, where the one before has its translation."""
-    return token.keyword in {"", "msgctxt", "msgid"}
-
-
-def grouped(group: Sequence[Token]) -> Iterator[Entry]:
-    """Make an entry of its lines; comments at the end of the file are none."""
-    words = [token for token in group if token.keyword]
-    if not words:
-        return
-    blocks = {token.keyword: token for token in words}
-    forms = [keyword for keyword in blocks if keyword.startswith("msgstr[")]
-    if (
-        not _SHAPE.fullmatch(" ".join(token.keyword for token in words))
-        or forms != [f"msgstr[{number}]" for number in range(len(forms))]
-    ):  # fmt: skip
-        raise WorkbenchError(
-            _("The entry at line %(line)d is not PO: it takes msgid and msgstr, or plural forms from 0 on.")
-            % {"line": words[0].line}
-        )
-    yield Entry(tuple(token for token in group if not token.keyword), blocks)
-
-
-def unescape(inside: str) -> str:
-    """Resolve the escapes of a string; numbers are bytes of UTF-8; unknown ones stay."""
-    return _ESCAPE.sub(meaning, inside)
-
-
-def meaning(escape: re.Match[str]) -> str:
-    """Give what one escape, or a run of numbers, stands for."""
-    if escape["codes"]:
-        numbers = (int(hexa, 16) if hexa else int(octal, 8) for hexa, octal in _CODE.findall(escape[0]))
-        return bytes(number & 0xFF for number in numbers).decode("utf-8", "replace")
-    return _LETTERS.get(escape["letter"], escape[0])
-
-
-def quoted(text: str, newline: str = "\n") -> str:
-    """Write a string, one line of the file for each line of the text."""
-    pieces = re.findall(r"[^\n]*\n|[^\n]+", text)
-    if len(pieces) > 1:
-        pieces.insert(0, "")
-    return newline.join(f'"{piece.translate(_QUOTING)}"' for piece in pieces or [""])
+    return WorkbenchError(_("Line %(line)s is not PO.") % {"line": line_of(text, position)})

@@ -18,6 +18,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
 _NOT_ASCII = re.compile(rb"[\x00\x1b\x80-\xff]")
 # ISO 2022 by the escape that switches to its national set.
 _SWITCHES = {b"\x1b$B": "iso2022_jp", b"\x1b$@": "iso2022_jp", b"\x1b$)C": "iso2022_kr"}
@@ -35,27 +36,43 @@ _NOT_TEXT = {
     b"\xd0\xcf\x11\xe0": "Office",
     b"SQLite format 3": "SQLite",
 }
-_BINARY = frozenset(range(9)) | frozenset(range(14, 27)) | frozenset(range(28, 32))
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_UNDECODED = re.compile("[\udc80-\udcff]")
+_FEW = (
+    4  # well-formed characters for each broken byte, at least, in a text that is damaged and no other charset
+)
 
 
 def read_file(path: Path) -> bytes:
     """Read a whole file; missing, unreadable, a folder, a device or empty is the user's to mend."""
-    try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
-            raise WorkbenchError(_("%(path)s is a folder; name a file in it.") % {"path": path})
-        if stat.S_ISCHR(mode) or stat.S_ISBLK(mode) or stat.S_ISSOCK(mode):
-            raise WorkbenchError(_("%(path)s is a device, not a file.") % {"path": path})
+    with explained(path):
+        expect_file(path)
         data = path.read_bytes()
+    if not data:
+        raise WorkbenchError(_("%(path)s is empty.") % {"path": path})
+    return data
+
+
+def expect_file(path: Path) -> None:
+    """Refuse what nothing can be read from: a folder or a device."""
+    mode = path.stat().st_mode
+    if stat.S_ISDIR(mode):
+        raise WorkbenchError(_("%(path)s is a folder; name a file in it.") % {"path": path})
+    if stat.S_ISCHR(mode) or stat.S_ISBLK(mode) or stat.S_ISSOCK(mode):
+        raise WorkbenchError(_("%(path)s is a device, not a file.") % {"path": path})
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn what the system says about a file into a sentence for the user."""
+    try:
+        yield
     except FileNotFoundError:
         raise WorkbenchError(_("There is no file %(path)s.") % {"path": path}) from None
     except (OSError, ValueError) as error:
         raise WorkbenchError(
             _("%(path)s cannot be read: %(reason)s.") % {"path": path, "reason": reason(error)}
         ) from error
-    if not data:
-        raise WorkbenchError(_("%(path)s is empty.") % {"path": path})
-    return data
 
 
 def reason(error: Exception) -> str:
@@ -78,23 +95,33 @@ def decode(data: bytes, charset: str | None = None, declared: str | None = None)
     In this order: the charset the caller asks for; a byte order mark; strict UTF-8; the charset the file
     declares itself; a guess.
     """
+    expect_text(data)
+    if charset:
+        return decode_as(data, charset), codec_name(charset)
+    codec, _mark = byte_order_mark(data)
+    if codec:
+        return decode_as(data, codec), codec
+    for candidate in ("utf-8", declared):
+        text = try_decode(data, candidate)
+        if text and _CONTROL.search(text) and is_wide(data):
+            continue  # the control characters are bytes of Han
+        if text is not None and candidate and not looks_binary(text) and not _ESCAPED.search(text):
+            return text, codec_name(candidate)
+    return guess(data)
+
+
+def expect_text(data: bytes) -> None:
+    """Refuse documents of other programs, whose first bytes say what they are."""
     kind = next((kind for magic, kind in _NOT_TEXT.items() if data.startswith(magic)), None)
     if kind:
         raise WorkbenchError(
             _("This is a file of %(kind)s, not text; save it as plain text first.") % {"kind": kind}
         )
-    if charset:
-        return decode_as(data, charset), codec_name(charset)
-    for mark, codec in _BOMS:
-        if data.startswith(mark):
-            return decode_as(data, codec), codec
-    for candidate in ("utf-8", declared):
-        text = try_decode(data, candidate)
-        if text and any(ord(char) in _BINARY for char in text) and is_wide(data):
-            continue  # the control characters are bytes of Han
-        if text is not None and candidate and not looks_binary(text) and not _ESCAPED.search(text):
-            return text, codec_name(candidate)
-    return guess(data)
+
+
+def byte_order_mark(data: bytes) -> tuple[str | None, bytes]:
+    """Give the codec that a byte order mark names, and the mark."""
+    return next(((codec, mark) for mark, codec in _BOMS if data.startswith(mark)), (None, b""))
 
 
 def is_wide(data: bytes) -> bool:
@@ -132,7 +159,7 @@ def decode_as(data: bytes, charset: str) -> str:
             _("Line %(line)d is not %(charset)s; name the right charset with --charset.")
             % {"line": line, "charset": charset}
         ) from error
-    if looks_binary(text):
+    if "\0" in text[:_ENOUGH_TO_GUESS]:
         raise WorkbenchError(_("This is not a text file but a binary one."))
     return text
 
@@ -143,6 +170,22 @@ def try_decode(data: bytes, charset: str | None) -> str | None:
         return data.decode(codec_name(charset)) if charset else None
     except UnicodeError:
         return None
+
+
+def damaged_codec(data: bytes, declared: str | None) -> str | None:
+    """Give the charset a text is in but for a few broken bytes; None where it is whole, or another's."""
+    if try_decode(data, "utf-8") is not None or any(data.startswith(mark) for mark, _codec in _BOMS):
+        return None
+    try:
+        codec = codec_name(declared or "utf-8")
+        text = data.decode(codec, "surrogateescape")
+    except (WorkbenchError, UnicodeError):
+        return None
+    if codec.startswith(("utf-16", "utf-32")):  # half a character of these cannot be passed on
+        return None
+    broken = len(_UNDECODED.findall(text))
+    beyond_ascii = sum(map(len, _BEYOND_ASCII.findall(text))) - broken
+    return codec if 0 < broken * _FEW <= beyond_ascii else None
 
 
 def guess(data: bytes) -> tuple[str, str]:
@@ -177,5 +220,5 @@ def wide_charset(head: bytes) -> str | None:
 
 def looks_binary(text: str) -> bool:
     """Tell bytes that only happen to decode: control characters no text file holds in any number."""
-    control = sum(ord(char) in _BINARY for char in text[:_ENOUGH_TO_GUESS])
+    control = len(_CONTROL.findall(text, 0, _ENOUGH_TO_GUESS))
     return "\0" in text[:_ENOUGH_TO_GUESS] or control > len(text[:_ENOUGH_TO_GUESS]) // 100 + 1

@@ -3,29 +3,68 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from workbench.formats import plain, po, po_export, tables
+from workbench.formats import (
+    docx,
+    docx_export,
+    html,
+    html_export,
+    markdown,
+    plain,
+    po,
+    po_export,
+    subtitles,
+    tables,
+    tmx,
+    tmx_units,
+    xliff,
+    xliff_export,
+)
 from workbench.formats.reading import naming_file
 from workbench.model.bitext import Bitext
 from workbench.model.document import Document
 from workbench.model.format import Format
 
 # In the order they are asked: plain text takes whatever nobody else knows.
-FORMATS: Mapping[str, Format] = {form.name: form for form in (po.PO, plain.TEXT)}
+FORMATS: Mapping[str, Format] = {
+    form.name: form
+    for form in (
+        po.PO,
+        xliff.XLIFF,
+        tmx_units.TMX,
+        docx.DOCX,
+        html.HTML,
+        subtitles.VTT,
+        subtitles.SRT,
+        markdown.MARKDOWN,
+        plain.TEXT,
+    )
+}
 
 # What a review can be written as anew, by suffix. Its own file's format is written by `write_back`.
 COMPOSERS: Mapping[str, Callable[[Bitext], bytes]] = {
     ".po": po_export.compose,
+    ".xlf": xliff_export.compose,
+    ".tmx": tmx.compose,
     ".tsv": tables.compose_tsv,
+    ".csv": tables.compose_csv,
+    ".txt": plain.compose,
+    ".html": html_export.compose,
+    ".docx": docx_export.compose,
 }
+
+# Those of them that want the corrected translation as running text.
+RUNNING = frozenset({".txt", ".docx"})
 
 _HEAD = 65_536  # bytes: room for the longest licence comment above a first msgid
 
 
 def identify(data: bytes, name: str) -> Format:
     """Find the format of a file, by its content first and by its name second."""
-    by_content = next((form for form in FORMATS.values() if form.recognises(data[:_HEAD])), None)
-    by_name = next((form for form in FORMATS.values() if name.lower().endswith(form.suffixes)), None)
-    return po.PO if by_name is po.PO else by_content or plain.TEXT
+    by_content = (
+        form for form in FORMATS.values() if form is not plain.TEXT and form.recognises(data[:_HEAD])
+    )
+    by_name = (form for form in FORMATS.values() if name.lower().endswith(form.suffixes))
+    return next(by_content, None) or next(by_name, plain.TEXT)
 
 
 def read_document(data: bytes, path: Path, charset: str | None = None) -> Document:
@@ -34,6 +73,9 @@ def read_document(data: bytes, path: Path, charset: str | None = None) -> Docume
         return identify(data, path.name).read(data, charset)
 
 
-def write_back(document: Document, original: bytes) -> bytes:
-    """Write a document into the bytes it was read from, everything else unchanged."""
-    return FORMATS[document.format].write(document, original)
+def write_back(document: Document, original: bytes, before: Document | None = None) -> bytes:
+    """Write a document into the bytes it was read from (as `before`), everything else unchanged."""
+    form = FORMATS[document.format]
+    if before and form.rewrite:
+        return form.rewrite(before, document, original)
+    return form.write(document, original)

@@ -1,34 +1,13 @@
-"""Columns of text in TSV and JSON Lines: scores come in by them, reviews go out."""
+"""Columns of text in TSV and CSV: scores and reviews go out by them."""
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
+import csv
+import io
+from collections.abc import Iterable, Sequence
 
-from workbench.errors import WorkbenchError
-from workbench.formats.reading import decode
-from workbench.i18n import _
 from workbench.model.bitext import Bitext
 
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\0")
 _ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
-
-
-def read_columns(data: bytes, names: Sequence[str], charset: str | None = None) -> dict[str, list[str]]:
-    """Read named columns of a TSV file whose first line names them."""
-    text, _codec = decode(data, charset)
-    rows = [line.removesuffix("\r").split("\t") for line in text.removesuffix("\n").split("\n")]
-    header = [name.strip().lower() for name in rows[0]]
-    missing = [name for name in names if name not in header]
-    if missing:
-        raise WorkbenchError(
-            _("There is no column %(missing)s; the first line names: %(there)s.")
-            % {"missing": ", ".join(missing), "there": ", ".join(header)}
-        )
-    for number, row in enumerate(rows[1:], start=2):
-        if len(row) != len(header):
-            raise WorkbenchError(
-                _("Line %(line)d has not as many columns as the first line: %(found)d, not %(expected)d.")
-                % {"line": number, "found": len(row), "expected": len(header)}
-            )
-    return {name: [row[header.index(name)] for row in rows[1:]] for name in names}
 
 
 def tsv(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
@@ -37,17 +16,32 @@ def tsv(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
     return ("\n".join(lines) + "\n").encode("utf-8")
 
 
-def json_lines(rows: Iterable[Mapping[str, object]]) -> bytes:
-    """Write one JSON object a line."""
-    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode("utf-8")
-
-
 def compose_tsv(bitext: Bitext) -> bytes:
-    """Write a review as TSV: one pair a line."""
+    """Write a review as TSV, every text just as it is: one pair a line."""
+    return tsv(*review_rows(bitext))
+
+
+def compose_csv(bitext: Bitext) -> bytes:
+    """Write a review as CSV for spreadsheets (RFC 4180): no text in it can run as a formula."""
+    header, rows = review_rows(bitext)
+    lines = io.StringIO(newline="")
+    writer = csv.writer(lines, lineterminator="\r\n")
+    writer.writerow(header)
+    writer.writerows([defused(cell) for cell in row] for row in rows)
+    return lines.getvalue().replace("\0", "\ufffd").encode("utf-8-sig", "replace")  # Excel goes by the mark
+
+
+def defused(cell: object) -> object:
+    """Put a quote before what a spreadsheet would take for a formula (CWE-1236; OWASP ASVS 5.0, 1.2.10)."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+
+
+def review_rows(bitext: Bitext) -> tuple[list[str], Iterable[Sequence[object]]]:
+    """Give the header of a review's table and its rows."""
     metrics = list(dict.fromkeys(name for pair in bitext.pairs for name in pair.scores))
     rows = (
         [number, pair.status.value, pair.translation, pair.original, pair.reference, pair.source]
         + [format(pair.scores[name], ".4f") if name in pair.scores else "" for name in metrics]
         for number, pair in enumerate(bitext.pairs)
     )
-    return tsv(["id", "status", "translation", "original", "reference", "source", *metrics], rows)
+    return ["id", "status", "translation", "original", "reference", "source", *metrics], rows

@@ -9,31 +9,62 @@ import contextlib
 import os
 import stat
 import tempfile
-from collections.abc import Iterator
+import zlib
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from workbench.errors import WorkbenchError
 from workbench.formats.reading import reason
 from workbench.i18n import _
 
+_PIECE = 1 << 20  # bytes read back at a time
 _NEW_FILE_MODE = 0o666  # before the user's umask, as every program creates files
 
 
 def replace_file(path: Path, data: bytes) -> None:
-    """Put these bytes in the place of a file, wholly or not at all; a link keeps pointing where it did.
+    """Put these bytes in the place of a file, wholly or not at all; a link keeps pointing where it did."""
+    replace_with_pieces(path, [data])
+
+
+def replace_with_pieces(path: Path, pieces: Iterable[bytes]) -> None:
+    """Put bytes that come in pieces in the place of a file, wholly or not at all.
 
     A pipe or a character device (/dev/stdout, a shell's `>(command)`) is no file: it is written into.
     """
     with written_or_explained(path):
         mode = mode_of(path)
         if mode is None or stat.S_ISREG(mode):
-            put_in_place(Path(os.path.realpath(path)), data)
+            put_in_place(Path(os.path.realpath(path)), pieces)
         elif stat.S_ISFIFO(mode) or stat.S_ISCHR(mode):
-            pour(path, data)
+            pour(path, pieces)
         elif stat.S_ISDIR(mode):
             raise WorkbenchError(_("%(path)s is a folder; name a file in it.") % {"path": path})
         else:
             raise WorkbenchError(_("%(path)s is a device, not a file.") % {"path": path})
+
+
+class FileChangedError(WorkbenchError):
+    """A file is no longer what it was when it was read: ask before it is replaced."""
+
+
+def expect_unchanged(path: Path, is_known: Callable[[bytes], bool]) -> None:
+    """Refuse to replace a file that holds something unknown; one that is gone is nobody's loss."""
+    try:
+        there = path.read_bytes()
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise WorkbenchError(
+            _("%(path)s cannot be read: %(reason)s.") % {"path": path, "reason": reason(error)}
+        ) from error
+    if not is_known(there):
+        raise FileChangedError(
+            _(
+                "%(path)s was changed by somebody since it was read; export under another name,"
+                " or allow it to be replaced."
+            )
+            % {"path": path}
+        )
 
 
 def mode_of(path: Path) -> int | None:
@@ -44,23 +75,36 @@ def mode_of(path: Path) -> int | None:
         return None
 
 
-def put_in_place(target: Path, data: bytes) -> None:
+def put_in_place(target: Path, pieces: Iterable[bytes]) -> None:
     """Write a new file beside the target and rename it to the target's name."""
     with temporary_beside(target) as (handle, beside):
-        write_all(handle, data)
+        written = 0
+        for piece in pieces:
+            write_all(handle, piece)
+            written = zlib.crc32(piece, written)
         os.fsync(handle)
         os.fchmod(handle, mode_for(target))
-        if beside.read_bytes() != data:
+        if checksum(beside) != written:
             raise OSError(_("what was written reads back differently"))
         beside.replace(target)
         sync_folder(target.parent)
 
 
-def pour(path: Path, data: bytes) -> None:
+def checksum(path: Path) -> int:
+    """Sum up a file, piece by piece."""
+    total = 0
+    with path.open("rb") as file:
+        while piece := file.read(_PIECE):
+            total = zlib.crc32(piece, total)
+    return total
+
+
+def pour(path: Path, pieces: Iterable[bytes]) -> None:
     """Write into a pipe or a device, whoever reads it."""
     handle = os.open(path, os.O_WRONLY)
     try:
-        write_all(handle, data)
+        for piece in pieces:
+            write_all(handle, piece)
     finally:
         os.close(handle)
 

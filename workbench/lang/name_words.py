@@ -22,7 +22,7 @@ class NameWords:
     """What one language knows; words case-folded. `titles` maps a word to its class ("gen": "general").
 
     `phrases` are whole names of territories, languages, months, days and peoples, of one word or several;
-    `days` and `months` are those alone.
+    `territories`, `days` and `months` are those alone.
     `grammar` has the words that begin sentences, `institutions` the nouns that bodies are named by.
     `speech`, `derived`, `compound_starts` and `compound_ends` are explained in the file.
     """
@@ -32,6 +32,7 @@ class NameWords:
     grammar: frozenset[str]
     institutions: frozenset[str]
     phrases: frozenset[str]
+    territories: frozenset[str]
     days: frozenset[str]
     months: frozenset[str]
     directions: frozenset[str]
@@ -57,6 +58,7 @@ def name_words(language: str) -> NameWords:
         grammar=split(here.get("function", "")) | function_words().get(tag, frozenset()),
         institutions=split(here.get("common", "")),
         phrases=frozenset(cldr_phrases(tag)) | (split(peoples["en"]) if tag == "en" else frozenset()),
+        territories=frozenset(territory_names(tag)),
         days=frozenset(calendar_words(tag, "days")),
         months=frozenset(calendar_words(tag, "months")),
         directions=split(peoples["directions"]) if tag == "en" else frozenset(),
@@ -89,9 +91,16 @@ def cldr_phrases(tag: str) -> Iterator[str]:
     # CLDR names 650 languages, many of them like surnames (Ho, Bana): those with data of their own suffice.
     living = {identifier.split("_")[0] for identifier in locale_identifiers()}
     yield from folded(name for code, name in locale.languages.items() if code in living)
-    yield from folded(locale.territories.values())
+    yield from territory_names(tag)
     yield from calendar_words(tag, "months")
     yield from calendar_words(tag, "days")
+
+
+def territory_names(tag: str) -> Iterator[str]:
+    """Yield what CLDR calls countries, their parts and continents in a language."""
+    locale = locale_of(tag)
+    if locale is not None:
+        yield from folded(locale.territories.values())
 
 
 def calendar_words(tag: str, kind: str) -> Iterator[str]:

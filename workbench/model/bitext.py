@@ -26,9 +26,13 @@ class BitextPair:
 
 @dataclass(frozen=True, slots=True)
 class Bitext:
-    """All pairs in order; `languages` names each text's language; `revised` is in seconds (UTC)."""
+    """All pairs in order; `languages` names each text's language; `revised` is in seconds (UTC).
+
+    `paragraphs` is the corrected translation as running text, as its own file divides it.
+    """
 
     title: str
     languages: Mapping[Role, str]
     pairs: tuple[BitextPair, ...]
     revised: float
+    paragraphs: tuple[str, ...] = ()

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workbench.model.status import Status
+
 
 class Role(StrEnum):
     """What a text is in a review; only the translation is ever edited."""
@@ -17,7 +19,9 @@ class Unit:
     """What a file keeps as one piece: a paragraph of a plain text, an entry of a PO file.
 
     `place` is what a person needs to find it again ("12" for line 12). `span` is [start, end) in the bytes
-    of the file, where the format splices. `source` and `context` are set in bilingual files.
+    of the file, where the format splices. `source` and `context` are set in bilingual files; `status` is what
+    the file itself says about the text, `notes` what it says to the translator. Inline codes stand in `text`
+    and `source` as `model.code` writes them.
     """
 
     text: str
@@ -25,20 +29,27 @@ class Unit:
     span: tuple[int, int] | None = None
     source: str | None = None
     context: str | None = None
-    approved: bool = False
+    status: Status = Status.UNREVIEWED
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """A file that was read: its units in order, and how it was written.
 
-    `charset` is a Python codec name; `language` is what the file itself says, if it says anything.
+    `charset` is a Python codec name; `language` is what the file itself says, if it says anything, and
+    `source_language` what it says of its source texts. `warnings` are sentences for the user; `unread` names
+    the places of segments that are in the file and not among the units, since they cannot be read or are not
+    to be translated.
     """
 
     format: str
     units: tuple[Unit, ...]
     charset: str = "utf-8"
     language: str | None = None
+    source_language: str | None = None
+    warnings: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
 
     @property
     def is_bilingual(self) -> bool:

@@ -12,6 +12,7 @@ class Format:
 
     `recognises(head)` looks at the first bytes; `read(data, charset)` raises WorkbenchError for what it
     cannot read; `write(document, original)` gives `original` with the document's texts in it.
+    `rewrite(before, after, original)` does the same faster where the document that was read is at hand.
     """
 
     name: str
@@ -19,3 +20,4 @@ class Format:
     recognises: Callable[[bytes], bool]
     read: Callable[[bytes, str | None], Document]
     write: Callable[[Document, bytes], bytes]
+    rewrite: Callable[[Document, Document, bytes], bytes] | None = None

@@ -2,17 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 
 from workbench.model.document import Role
+from workbench.model.status import Status
 
-
-class Status(StrEnum):
-    """What the reviewer decided about a pair."""
-
-    UNREVIEWED = "unreviewed"
-    NEEDS_WORK = "needs-work"
-    APPROVED = "approved"
+__all__ = ["Pair", "Sentence", "Status", "join"]
 
 
 @dataclass(frozen=True, slots=True)

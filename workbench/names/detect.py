@@ -95,8 +95,29 @@ def end_of_run(words: Sequence[Word], first: int, language: NameWords) -> int:
         while joined(words, ahead) and words[ahead].text in language.particles:
             ahead += 1
         if not joined(words, ahead) or not words[ahead].capital:
-            return last
+            ahead = named_after(words, first, last, language)
+            if ahead == last:
+                return last
         last = ahead + 1
+
+
+def named_after(words: Sequence[Word], first: int, last: int, language: NameWords) -> int:
+    """Give where the rest of a body's name goes on: Bank of Japan, Center for Strategic and Foreign Studies.
+
+    `last` where it does not: only what a body is called by (Bank, Center) goes on with such a word.
+    """
+    if not joined(words, last) or words[last].text not in {"of", "for", "and"}:
+        return last
+    ahead = last + 1
+    if joined(words, ahead) and words[ahead].text == "the":
+        ahead += 1
+    if not joined(words, ahead) or not words[ahead].capital:
+        return last
+    bodies = language.institutions
+    if words[last].text == "and":
+        inside = any(word.text in {"of", "for"} for word in words[first:last])
+        return ahead if inside and {words[last - 1].folded, words[ahead].folded} <= bodies else last
+    return ahead if words[last - 1].folded in bodies - set(language.titles) else last
 
 
 def lead_in(words: Sequence[Word], first: int, language: NameWords) -> int:
@@ -154,11 +175,17 @@ def without_titles(words: Sequence[Word], first: int, last: int, known: Knowledg
         folded = words[index].folded
         if folded in titles and index + 1 < last:
             title, start = titles[folded], index + 1
-        elif not belongs_to_title(folded, known):
+        elif not belongs_to_title(folded, known) and not before_office(words, index, last, known):
             break
     if title is None:
         return after_office(words, first, last, known)
     return start, title
+
+
+def before_office(words: Sequence[Word], index: int, last: int, known: Knowledge) -> bool:
+    """Tell whether an office is named after a word of its field: Infrastructure Minister Jane Doe."""
+    offices = {"minister", "secretary", "chairman", "director", "leader"}
+    return index + 2 < last and known.language.titles.get(words[index + 1].folded) in offices
 
 
 def belongs_to_title(folded: str, known: Knowledge) -> bool:

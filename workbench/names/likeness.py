@@ -3,12 +3,18 @@
 from dataclasses import dataclass
 
 from workbench.lang.name_words import NameWords
-from workbench.names.detect import Candidate, Knowledge
+from workbench.names.detect import Candidate, Knowledge, is_place_word
 from workbench.names.sound import letters, nearness, token_nearness
-from workbench.names.wording import is_other_thing
+from workbench.names.wording import (
+    is_abbreviation,
+    is_numeral,
+    is_other_thing,
+    is_word_of_its_own,
+    other_words,
+)
 from workbench.names.words import plain
 
-_WEAKEST = 0.25  # a word less near than this is another word, whatever the rest says
+_TURNED = 0.95  # nearness of a name to itself with the family name at the other end
 _JOINED = 0.75  # nearness from which a word is taken for a whole name: Padanaram, Paddan Aram
 _SAME_LENGTH = 0.75  # of the longer at least; less is a part of it
 _SHORT = 4  # letters under which nearness of one word says little
@@ -19,6 +25,7 @@ class Likeness:
     """The part of the one name that may be the part of the other, and how near they are, 0 to 1.
 
     `whole` says that whole names were compared, not surnames; `shared` that one word of them is the same.
+    `weakest` is the nearness of the two words that are least alike.
     """
 
     form: str
@@ -26,6 +33,7 @@ class Likeness:
     near: float
     whole: bool
     shared: bool
+    weakest: float = 1.0
 
 
 def likeness(one: Candidate, other: Candidate, known: Knowledge) -> Likeness | None:
@@ -43,15 +51,37 @@ def likeness(one: Candidate, other: Candidate, known: Knowledge) -> Likeness | N
 
 def by_words(one: Candidate, other: Candidate, known: Knowledge) -> Likeness | None:
     """Compare names of equally many words, word by word."""
-    same = sorted(map(letters, one.words)) == sorted(map(letters, other.words))
-    if same or is_other_thing(one.words, other.words, known):
+    if sorted(map(letters, one.words)) == sorted(map(letters, other.words)):
+        return Likeness(one.form, other.form, _TURNED, whole=True, shared=False)
+    if is_other_thing(one.words, other.words, known):
         return None
     scores = token_nearness(one.words, other.words)
-    if min(scores) < _WEAKEST:
-        return None
     sizes = [len(letters(word)) for word in one.words]
     near = sum(score * size for score, size in zip(scores, sizes, strict=True)) / max(1, sum(sizes))
-    return Likeness(one.form, other.form, near, whole=True, shared=max(scores) == 1 and len(scores) > 1)
+    shared = max(scores) == 1 and len(scores) > 1
+    return Likeness(one.form, other.form, near, whole=True, shared=shared, weakest=min(scores))
+
+
+def mangled_beyond_words(one: Candidate, other: Candidate, known: Knowledge) -> bool:
+    """Tell whether the words in which a name differs mean nothing by themselves: Pereun Akademi."""
+    ours, theirs = other_words(one.words, other.words), other_words(other.words, one.words)
+    if not ours or any(
+        is_abbreviation(word) or is_numeral(word, known.language) for word in [*ours, *theirs]
+    ):
+        return False
+    return not any(is_word_of_its_own(word, known) for word in ours)
+
+
+def by_ear(one: Candidate, other: Candidate, known: Knowledge) -> Likeness | None:
+    """Compare whole names that only a source can tell to be one, whatever words they seem to be made of."""
+    sides = ((word.casefold() for word in side) for side in (one.words, other.words))
+    if any(all(is_place_word(word, known.language) for word in side) for side in sides):
+        return None
+    if plain(one.form) == plain(other.form):
+        return None
+    return Likeness(
+        one.form, other.form, nearness(one.form, other.form), whole=True, shared=False, weakest=0.0
+    )
 
 
 def by_surname(one: Candidate, other: Candidate, known: Knowledge) -> Likeness | None:

@@ -1,23 +1,43 @@
 """The names for which nothing is proposed: those that agree with the reference, and those it lacks."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from workbench.lang.name_words import NameWords
 from workbench.model.name import Mention, Name
+from workbench.names.cluster import clusters
 from workbench.names.detect import Candidate
-from workbench.names.explain import agreement, no_counterpart
+from workbench.names.explain import agreement, in_gazetteer, in_glossary, no_counterpart, sounds_as
+from workbench.names.glossary import Agreed
+from workbench.names.hearing import can_hear, heard
+from workbench.names.hints import known_as
 from workbench.names.likeness import surname
 from workbench.names.opaque import overlaps
 from workbench.names.place import Taken
+from workbench.names.sound import letters
+from workbench.names.spellings import same_names
+from workbench.names.territories import Territory
 from workbench.names.text import Article, Row, stands
 from workbench.names.verdict import kind_of
 from workbench.names.words import plain
 
-# How sure an agreement is: in the same pair, elsewhere in the reference, by the surname alone.
-_SAME, _ELSEWHERE, _BY_SURNAME = 0.98, 0.9, 0.9
+# How sure an agreement is: with the glossary, in the same pair, elsewhere, by the surname alone.
+_AGREED, _SAME, _ELSEWHERE, _BY_SURNAME = 0.99, 0.98, 0.9, 0.9
+_KNOWN = 0.8  # the gazetteer has it
+_BY_SOUND = 0.6  # it sounds as the source has it
+_LIKE, _ENOUGH = 1.2, 6.0  # nats per letter, and in all, that say so
 _UNKNOWN = 0.5  # nothing speaks for or against
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Why a name is left as it is: how sure that is, what it agrees with, and the sentence that says so."""
+
+    confidence: float
+    origin: str | None
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,38 +49,72 @@ class Found:
     name: Candidate
 
 
-def settled(article: Article, taken: Taken) -> list[Name]:
-    """Give the names that no proposal has taken, in clusters of the full name and its surname."""
+def settled(article: Article, taken: Taken, agreed: Sequence[Agreed], known: Mapping[str, str]) -> list[Name]:
+    """Give the names that no proposal has taken, in clusters of the full name and its surname.
+
+    `agreed` is what the glossary has; `known` the names that a gazetteer has, by their plain form.
+    """
     groups: dict[str, list[Found]] = defaultdict(list)
     for index, row in enumerate(article.rows):
         for name in row.translation.names:
             if not overlaps((name.start, name.end), taken.get(index, [])):
                 groups[plain(name.form)].append(Found(index, row, name))
-    clusters = gathered(groups, article.known.language)
-    names = [as_name(cluster, article) for cluster in clusters]
-    return [name for name in names if name is not None]
+    first = {form: group[0].name for form, group in groups.items()}
+    same = same_names(
+        {form: [(one.index, one.name) for one in group] for form, group in groups.items()}, article
+    )
+    joined = clusters(first, article.known.language, [(link.one, link.other) for link in same])
+    right = {plain(form) for entry in agreed for form in entry.forms}
+    gathered = [[found for form in forms for found in groups[form]] for forms in joined]
+    names = [as_name(cluster, article, right, known) for cluster in gathered]
+    return [name for name in names if name is not None] + settled_countries(article, taken, right)
 
 
-def gathered(groups: dict[str, list[Found]], language: NameWords) -> list[list[Found]]:
-    """Join a surname alone with its full name where only one full name has it."""
-    owners: dict[str, set[str]] = defaultdict(set)
-    for form, group in groups.items():
-        if len(group[0].name.words) > 1:
-            owners[plain(surname(group[0].name.words, language))].add(form)
-    clusters = {form: list(group) for form, group in groups.items()}
-    for form, group in groups.items():
-        if len(group[0].name.words) == 1 and len(owners.get(form, ())) == 1:
-            clusters[next(iter(owners[form]))] += clusters.pop(form)
-    return list(clusters.values())
+def settled_countries(article: Article, taken: Taken, right: AbstractSet[str]) -> list[Name]:
+    """Give the countries and peoples of the translation, each with all its mentions."""
+    groups: dict[str, list[tuple[int, Territory]]] = defaultdict(list)
+    for index, row in enumerate(article.rows):
+        for country in row.translation.countries:
+            if not overlaps((country.start, country.end), taken.get(index, [])):
+                groups[plain(country.form).rstrip(".")].append((index, country))
+    return [country_name(group, article, right) for group in groups.values()]
 
 
-def as_name(cluster: Sequence[Found], article: Article) -> Name | None:
-    """Make the name of a cluster; None for a doubtful one that the reference does not have either."""
+def country_name(group: Sequence[tuple[int, Territory]], article: Article, right: AbstractSet[str]) -> Name:
+    """Make the name of a country or a people."""
+    first = group[0][1]
+    has_reference = any(article.rows[index].has_reference for index, _country in group)
+    verdict = Settled(_UNKNOWN, None, no_counterpart(has_reference=has_reference))
+    if any(stands(one.form, article.rows[index].reference) for index, one in group):
+        verdict = Settled(_SAME, "reference", agreement(first.form))
+    elif stands(first.form, article.reference):
+        verdict = Settled(_ELSEWHERE, "reference", agreement(first.form))
+    if plain(first.form) in right:
+        verdict = Settled(_AGREED, "glossary", in_glossary(first.form))
+    return Name(
+        form=first.form,
+        kind=first.kind,
+        mentions=tuple(Mention(article.rows[index].pair, (one.start, one.end)) for index, one in group),
+        variants=tuple(dict.fromkeys(one.form for _index, one in group if one.form != first.form)),
+        proposal=None,
+        confidence=verdict.confidence,
+        origin=verdict.origin,
+        why=verdict.why,
+    )
+
+
+def as_name(
+    cluster: Sequence[Found], article: Article, right: AbstractSet[str], known: Mapping[str, str]
+) -> Name | None:
+    """Make the name of a cluster; None for a doubtful one that nothing else speaks for either."""
     form = cluster[0].name.form
-    confidence = agreed(cluster, article)
-    if confidence is None and not is_worth_showing(cluster, article):
+    verdict = by_glossary(cluster, right) or by_reference(cluster, article)
+    verdict = verdict or by_gazetteer(cluster, known) or by_source(cluster, article)
+    if verdict is None and not is_worth_showing(cluster, article):
         return None
-    has_reference = any(one.row.has_reference for one in cluster)
+    if verdict is None:
+        has_reference = any(one.row.has_reference for one in cluster)
+        verdict = Settled(_UNKNOWN, None, no_counterpart(has_reference=has_reference))
     spans = sorted({(one.row.pair, (one.name.start, one.name.end)) for one in cluster})
     return Name(
         form=form,
@@ -68,22 +122,44 @@ def as_name(cluster: Sequence[Found], article: Article) -> Name | None:
         mentions=tuple(Mention(pair, span) for pair, span in spans),
         variants=tuple(dict.fromkeys(one.name.form for one in cluster if one.name.form != form)),
         proposal=None,
-        confidence=_UNKNOWN if confidence is None else confidence,
-        origin=None if confidence is None else "reference",
-        why=no_counterpart(has_reference=has_reference)
-        if confidence is None
-        else agreement(standing(cluster, article)),
+        confidence=verdict.confidence,
+        origin=verdict.origin,
+        why=verdict.why,
     )
 
 
-def agreed(cluster: Sequence[Found], article: Article) -> float | None:
+def by_glossary(cluster: Sequence[Found], right: AbstractSet[str]) -> Settled | None:
+    """Say that a glossary has a name."""
+    form = next((one.name.form for one in cluster if plain(one.name.form) in right), None)
+    return Settled(_AGREED, "glossary", in_glossary(form)) if form else None
+
+
+def by_reference(cluster: Sequence[Found], article: Article) -> Settled | None:
     """Say how surely the reference has a name: None when it does not."""
+    why = agreement(standing(cluster, article))
     if any(stands(one.name.form, one.row.reference) for one in cluster):
-        return _SAME
+        return Settled(_SAME, "reference", why)
     if any(stands(one.name.form, article.reference) for one in cluster):
-        return _ELSEWHERE
+        return Settled(_ELSEWHERE, "reference", why)
     if any(by_surname(one, article.known.language) for one in cluster):
-        return _BY_SURNAME
+        return Settled(_BY_SURNAME, "reference", why)
+    return None
+
+
+def by_gazetteer(cluster: Sequence[Found], known: Mapping[str, str]) -> Settled | None:
+    """Say that a gazetteer has a name."""
+    form = known_as([one.name.form for one in cluster], known)
+    return Settled(_KNOWN, "gazetteer", in_gazetteer(form)) if form else None
+
+
+def by_source(cluster: Sequence[Found], article: Article) -> Settled | None:
+    """Say that a name sounds as the source has it, which a mangled one may do too."""
+    if not can_hear(article.source_language):
+        return None
+    for one in cluster:
+        way = heard(one.row.source, one.name.form, article.source_language)
+        if way and way.affinity >= _LIKE and way.affinity * len(letters(one.name.form)) >= _ENOUGH:
+            return Settled(_BY_SOUND, "source", sounds_as(one.name.form, way.form))
     return None
 
 

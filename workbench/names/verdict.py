@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 
 from workbench.lang.name_words import NameWords
 from workbench.names.detect import Candidate
-from workbench.names.explain import from_full_name, from_reference
-from workbench.names.likeness import is_family_first, surname
+from workbench.names.explain import Heard, from_full_name, from_reference
+from workbench.names.hearing import affinity
+from workbench.names.likeness import is_family_first
 from workbench.names.match import Match
 from workbench.names.sound import letters
 from workbench.names.text import Article, stands
+from workbench.names.variants import variants
 from workbench.names.words import plain
 
 _SURNAME = 5  # letters from which a surname may stand for the whole name in a proposal
@@ -21,6 +23,7 @@ _AGAIN, _MOST_SURE, _LESS_SURE = (
     0.89,
 )  # each further match; ceilings with and without a match of .9
 _SURE = 0.9
+_LEAST = 0.75  # under which, on the development split, no more than half of the proposals are right
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ def verdicts(found: Sequence[Match], article: Article) -> list[Verdict]:
     for match in (trimmed(match, article.known.language) for match in found):
         by_form[plain(match.likeness.form)].append(match)
     whole = [verdict for group in by_form.values() for verdict in decided(group, article.known.language)]
-    return whole + alone(whole, article)
+    return whole + elsewhere(whole, article)
 
 
 def trimmed(match: Match, language: NameWords) -> Match:
@@ -50,7 +53,14 @@ def trimmed(match: Match, language: NameWords) -> Match:
     same = len(ours) == len(theirs) and len(ours) > 1 and ours[:-1] == theirs[:-1]
     if not same or is_family_first(tuple(ours), language) or min(len(ours[-1]), len(theirs[-1])) < _SURNAME:
         return match
-    return replace(match, likeness=replace(match.likeness, form=ours[-1], proposal=theirs[-1]))
+    alike = replace(match.likeness, form=ours[-1], proposal=theirs[-1])
+    return replace(match, likeness=alike, source=match.source and surname_heard(match.source, theirs[-1]))
+
+
+def surname_heard(source: Heard, surname: str) -> Heard:
+    """Give the word of the source that stands for a surname, first or last as it may be."""
+    words = source.form.split()
+    return replace(source, form=max(words, key=lambda word: affinity(word, surname, source.language)))
 
 
 def decided(group: Sequence[Match], language: NameWords) -> Iterable[Verdict]:
@@ -64,23 +74,26 @@ def decided(group: Sequence[Match], language: NameWords) -> Iterable[Verdict]:
         return
     best = max(ranked[0], key=lambda match: (match.confidence, -match.far))
     ceiling = _MOST_SURE if best.confidence >= _SURE else _LESS_SURE
-    confidence = min(ceiling, best.confidence + _AGAIN * (len(ranked[0]) - 1))
+    confidence = max(best.confidence, min(ceiling, best.confidence + _AGAIN * (len(ranked[0]) - 1)))
+    if confidence < _LEAST:
+        return
     form, proposal = best.likeness.form, best.likeness.proposal
-    why = from_reference(form, proposal, best.far, best.quote)
+    why = from_reference(form, proposal, best.far, best.quote, best.source)
     kind = kind_of([match.candidate for match in group], language)
-    yield Verdict(form, proposal, round(max(confidence, best.confidence), 2), "reference", why, kind)
+    yield Verdict(form, proposal, round(confidence, 2), "reference", why, kind)
 
 
-def alone(whole: Sequence[Verdict], article: Article) -> list[Verdict]:
-    """Give the verdicts on surnames that stand alone, from the full names they belong to."""
-    language = article.known.language
+def elsewhere(whole: Sequence[Verdict], article: Article) -> list[Verdict]:
+    """Give the verdicts on other ways to write a name that was judged: its surname alone, initials, plurals.
+
+    A way that two names share is nobody's, and a surname that is a common word or stands in the reference
+    is left alone.
+    """
     found: dict[str, list[Verdict]] = defaultdict(list)
     for verdict in whole:
-        ours, theirs = tuple(verdict.form.split()), tuple(verdict.proposal.split())
-        if len(ours) > 1 and len(theirs) > 1:
-            form, proposal = surname(ours, language), surname(theirs, language)
-            why = from_full_name(form, proposal, verdict.proposal)
-            found[plain(form)].append(replace(verdict, form=form, proposal=proposal, why=why))
+        for way in variants(verdict.form, verdict.proposal, article.known.language):
+            why = from_full_name(way.form, way.proposal, verdict.proposal)
+            found[plain(way.form)].append(replace(verdict, form=way.form, proposal=way.proposal, why=why))
     judged = {plain(verdict.form) for verdict in whole}
     return [
         group[0]
@@ -93,12 +106,13 @@ def alone(whole: Sequence[Verdict], article: Article) -> list[Verdict]:
 
 def is_free(verdict: Verdict, article: Article) -> bool:
     """Tell whether a surname is wrong wherever it stands: no common word, and not in the reference."""
-    if plain(verdict.form) == plain(verdict.proposal) or len(letters(verdict.form)) < len("Abe"):
+    if verdict.form == verdict.proposal or len(letters(verdict.form)) < len("Abe"):
         return False
     word = verdict.form.casefold()
     if word in article.known.common or word in article.known.language.institutions:
         return False
-    return not stands(verdict.form, article.reference)
+    marks_alone = plain(verdict.form) == plain(verdict.proposal)  # the full name's marks hold for it too
+    return marks_alone or not stands(verdict.form, article.reference)
 
 
 def kind_of(names: Iterable[Candidate], language: NameWords) -> str:

@@ -1,6 +1,6 @@
 """Differences between two names that are not of spelling: countries, numbers, derived words, common nouns."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from workbench.lang.name_words import NameWords
 from workbench.names.detect import Knowledge, is_place_word
@@ -21,10 +21,18 @@ def is_other_thing(one: tuple[str, ...], other: tuple[str, ...], known: Knowledg
 
     So for peoples and countries, points of the compass, numbers, common nouns, abbreviations, derived words.
     """
-    differing = [*other_words(one, other), *other_words(other, one)]
-    return any(is_word_of_its_own(word, known) for word in differing) or any(
-        is_derived(a, b, known.language) for a in other_words(one, other) for b in other_words(other, one)
+    ours, theirs = other_words(one, other), other_words(other, one)
+    if is_counted(ours, theirs, known.language):
+        return True
+    return any(is_word_of_its_own(word, known) for word in [*ours, *theirs]) or any(
+        is_derived(a, b, known.language) for a in ours for b in theirs
     )
+
+
+def is_counted(ours: Sequence[str], theirs: Sequence[str], language: NameWords) -> bool:
+    """Tell whether two names differ by a number (World War I and II); Xi for Shi is a spelling."""
+    mine, others = (any(is_numeral(word, language) for word in words) for words in (ours, theirs))
+    return (mine and others) or (mine and not theirs) or (others and not ours)
 
 
 def is_word_of_its_own(word: str, known: Knowledge) -> bool:
@@ -33,7 +41,7 @@ def is_word_of_its_own(word: str, known: Knowledge) -> bool:
     Short words with a capital inside a name are syllables (Do, So, An) more often than words.
     """
     folded, language = word.casefold().replace("’", "'").rstrip("."), known.language
-    if is_place_word(folded, language) or is_numeral(word, language) or is_abbreviation(word):
+    if is_place_word(folded, language) or is_abbreviation(word):
         return True
     if len(folded) <= _SYLLABLE:
         return False

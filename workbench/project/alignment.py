@@ -15,6 +15,7 @@ from workbench.model.bead import Bead, ReviewBead
 from workbench.model.document import Role
 from workbench.progress import Report, silent
 from workbench.project.intake import TextRead, read_text
+from workbench.project.training import Examples, read_examples
 
 _GUESS_FROM = 400  # lines: enough text to tell a language by
 _SIDE = r"\[\s*((?:\d{1,9}\s*(?:,\s*\d{1,9}\s*)*)?)\]"
@@ -25,7 +26,8 @@ _ANCHOR = re.compile(rf"\s*{_SIDE}\s*:\s*{_SIDE}")
 class AlignOptions:
     """What a user may say of two files to align: `languages` of the first, then of the second.
 
-    `anchors` are beads somebody vouches for; `strictness` is the aligner's, None for its own choice.
+    `anchors` are beads somebody vouches for; `strictness` is the aligner's, None for its own choice;
+    `training` are files of earlier translations between the same languages.
     """
 
     languages: Sequence[str] = ()
@@ -33,6 +35,7 @@ class AlignOptions:
     presegmented: bool = False
     anchors: Sequence[Bead] = ()
     strictness: float | None = None
+    training: Sequence[Path] = ()
 
 
 def align_files(
@@ -41,7 +44,10 @@ def align_files(
     """Read, cut and align two files; give both texts and the beads."""
     languages = [*options.languages, None, None]
     a, b = (text_of(path, language, options) for path, language in zip(paths, languages[:2], strict=True))
-    beads = align(a, b, anchors=options.anchors, strictness=options.strictness, report=report)
+    examples = read_examples(options.training, (a.language, b.language))
+    beads = align(
+        a, b, anchors=options.anchors, strictness=options.strictness, examples=examples, report=report
+    )
     return a, b, beads
 
 
@@ -71,22 +77,32 @@ def text_of(path: Path, language: str | None, options: AlignOptions) -> Text:
     return Text(lines, language or guess_language("\n".join(lines[:_GUESS_FROM]), path.name))
 
 
-def align_texts(texts: Mapping[Role, TextRead], report: Report = silent) -> list[ReviewBead]:
-    """Align the translation with the reference and with the source, and join both into pairs."""
+def align_texts(
+    texts: Mapping[Role, TextRead], report: Report = silent, *, training: Sequence[Path] = ()
+) -> list[ReviewBead]:
+    """Align the translation with the reference and with the source, and join both into pairs.
+
+    Earlier translations, where files of them are named, teach words between the translation and its source.
+    """
     translation = texts[Role.TRANSLATION]
+    source = texts.get(Role.SOURCE)
+    examples = read_examples(training, (translation.language, source.language)) if source else []
+    known = {Role.SOURCE: examples}
     found = {
-        role: counterpart(translation, texts[role], report) for role in texts if role != Role.TRANSLATION
+        role: counterpart(translation, texts[role], known.get(role, []), report)
+        for role in texts
+        if role != Role.TRANSLATION
     }
     return join_beads(
         found.get(Role.REFERENCE), found.get(Role.SOURCE), translation_length=len(translation.cuts)
     )
 
 
-def counterpart(translation: TextRead, other: TextRead, report: Report) -> list[Bead]:
+def counterpart(translation: TextRead, other: TextRead, examples: Examples, report: Report) -> list[Bead]:
     """Align two texts: by the entries they share where both are of one catalogue, else by what they say."""
     if translation.document.is_bilingual and other.document.is_bilingual:
         return by_entry(keys(translation), keys(other))
-    return align(as_text(translation), as_text(other), report=report)
+    return align(as_text(translation), as_text(other), examples=examples, report=report)
 
 
 def as_text(text: TextRead) -> Text:

@@ -7,6 +7,7 @@ from workbench.model.document import Role
 from workbench.model.name import Name
 from workbench.model.pair import Pair
 from workbench.progress import Report, silent
+from workbench.project.filtering import Subject
 from workbench.project.naming import names_of
 from workbench.project.scoring import Scores, document_scores
 
@@ -31,6 +32,14 @@ class Analysis:
         for mention in name.mentions:
             found.setdefault(self.ids[mention.pair], []).append(mention.span)
         return found
+
+
+def subjects(pairs: Sequence[Pair], analysis: Analysis) -> list[Subject]:
+    """Give pairs with what was computed about them, as filters look at them."""
+    return [
+        Subject(pair, analysis.by_pair.get(pair.id, {}), analysis.mentioned.get(pair.id, ()))
+        for pair in pairs
+    ]
 
 
 def analyse(pairs: Sequence[Pair], languages: Mapping[Role, str], report: Report = silent) -> Analysis:

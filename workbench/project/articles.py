@@ -19,6 +19,8 @@ _MARKS = {
     Role.REFERENCE: {"ref", "reference", "human", "back", "bt", "backtranslation"},
     Role.SOURCE: {"src", "source", "original"},
 }
+# What people write about a folder of articles, which is part of none.
+_ABOUT = frozenset({"readme", "license", "licence", "copying", "changelog", "notes"})
 _ROLES = {mark: role for role, marks in _MARKS.items() for mark in marks}
 _MARK = re.compile(rf"(?:^|[._-])({'|'.join(_ROLES)})\Z", re.IGNORECASE)
 _LANGUAGE = re.compile(
@@ -72,7 +74,9 @@ def text_files(folder: Path, out: Path | None) -> Iterator[Path]:
         here = Path(parent)
         folders[:] = sorted(name for name in folders if out is None or not is_same(here / name, out))
         for path in sorted(here / name for name in names):
-            if path.suffix.lower() in suffixes and os.path.isfile(path) and not is_product(path):  # noqa: PTH113 -- Path.is_file raises where a folder is closed to us
+            if path.suffix.lower() not in suffixes or is_product(path) or is_about(path):
+                continue
+            if os.path.isfile(path):  # noqa: PTH113 -- Path.is_file raises where a folder is closed to us
                 yield path
 
 
@@ -84,6 +88,11 @@ def is_same(path: Path, other: Path) -> bool:
 def is_product(path: Path) -> bool:
     """Tell the PO file that a review left beside itself."""
     return path.suffix.lower() == ".po" and is_review(path.with_suffix(".twb"))
+
+
+def is_about(path: Path) -> bool:
+    """Tell what people write about a folder of articles from what is part of one."""
+    return path.suffix.lower() in {".md", ".markdown"} and path.stem.lower() in _ABOUT
 
 
 def is_among_results(path: Path, folder: Path) -> bool:

@@ -1,10 +1,9 @@
-"""Changes to the alignment by hand: each one operation; what a person set counts as confirmed."""
+"""Changes to the alignment by hand, within an operation; what a person set counts as confirmed."""
 
 from collections.abc import Mapping, Sequence
 
 from workbench.errors import WorkbenchError
 from workbench.i18n import N_, _
-from workbench.model.changes import ChangeSet
 from workbench.model.document import Role
 from workbench.model.pair import Status
 from workbench.project.editing import existing
@@ -21,63 +20,52 @@ MERGE, SPLIT, MOVE, UNLINK, CONFIRM = (
 _BY_HAND = "UPDATE pair SET confirmed = 1, confidence = 1.0 WHERE id = ?"
 
 
-def merge(store: Store, ids: Sequence[int]) -> ChangeSet:
+def merge(store: Store, operation: Operation, ids: Sequence[int]) -> None:
     """Put the sentences of several pairs into the first of them."""
     if not ids:
         raise WorkbenchError(_("Choose the pairs to merge first."))
     first, *others = [existing(store, id_).id for id_ in dict.fromkeys(ids)]
-    with store.operation(MERGE, place=first) as operation:
-        for other in others:
-            operation.run("UPDATE sentence SET pair = ? WHERE pair = ?", (first, other))
-            operation.run("DELETE FROM pair WHERE id = ?", (other,))
-        if others:
-            operation.run(_BY_HAND, (first,))
-    return operation.changes
+    for other in others:
+        operation.run("UPDATE sentence SET pair = ? WHERE pair = ?", (first, other))
+        operation.run("DELETE FROM pair WHERE id = ?", (other,))
+    if others:
+        operation.run(_BY_HAND, (first,))
 
 
-def split(store: Store, pair_id: int, keep: Mapping[Role, int]) -> ChangeSet:
+def split(store: Store, operation: Operation, pair_id: int, keep: Mapping[Role, int]) -> None:
     """Keep the first sentences of each side, as many as `keep` says, and put the rest into a new pair."""
     pair = existing(store, pair_id)
     moved = [sentence.id for role in Role for sentence in pair.sentences(role)[keep.get(role, 0) :]]
     stay = sum(len(pair.sentences(role)[: keep.get(role, 0)]) for role in Role)
     if not moved or not stay or min(keep.values()) < 0:
         raise WorkbenchError(_("A pair is split between two of its sentences; here one half would be empty."))
-    with store.operation(SPLIT, place=pair_id) as operation:
-        after = add_pair(store, operation, pair_id)
-        put_sentences(operation, moved, after)
-        operation.run(_BY_HAND, (pair_id,))
-    return operation.changes
+    put_sentences(operation, moved, add_pair(store, operation, pair_id))
+    operation.run(_BY_HAND, (pair_id,))
 
 
-def move(store: Store, sentence_ids: Sequence[int], to_pair: int) -> ChangeSet:
+def move(store: Store, operation: Operation, sentence_ids: Sequence[int], to_pair: int) -> None:
     """Put sentences into another pair; a pair left without any sentence goes."""
     existing(store, to_pair)
     expect_sentences(store, sentence_ids)
-    with store.operation(MOVE, place=to_pair) as operation:
-        put_sentences(operation, sentence_ids, to_pair)
-        if sentence_ids:
-            operation.run(_BY_HAND, (to_pair,))
-        drop_empty(operation)
-    return operation.changes
+    put_sentences(operation, sentence_ids, to_pair)
+    if sentence_ids:
+        operation.run(_BY_HAND, (to_pair,))
+    drop_empty(operation)
 
 
-def unlink(store: Store, pair_id: int) -> ChangeSet:
+def unlink(store: Store, operation: Operation, pair_id: int) -> None:
     """Give each side of a pair a pair of its own."""
     pair = existing(store, pair_id)
     sides = [pair.sentences(role) for role in Role if pair.sentences(role)]
-    with store.operation(UNLINK, place=pair_id) as operation:
-        for side in reversed(sides[1:]):
-            put_sentences(operation, [sentence.id for sentence in side], add_pair(store, operation, pair_id))
-        if sides[1:]:
-            operation.run(_BY_HAND, (pair_id,))
-    return operation.changes
+    for side in reversed(sides[1:]):
+        put_sentences(operation, [sentence.id for sentence in side], add_pair(store, operation, pair_id))
+    if sides[1:]:
+        operation.run(_BY_HAND, (pair_id,))
 
 
-def confirm(store: Store, ids: Sequence[int]) -> ChangeSet:
+def confirm(store: Store, operation: Operation, ids: Sequence[int]) -> None:
     """Vouch for pairs: they are kept when the rest is aligned again."""
-    with store.operation(CONFIRM, place=ids[0] if ids else None) as operation:
-        operation.run_many(_BY_HAND, ((pair.id,) for pair in pairs(store, ids) if not pair.confirmed))
-    return operation.changes
+    operation.run_many(_BY_HAND, ((pair.id,) for pair in pairs(store, ids) if not pair.confirmed))
 
 
 def put_sentences(operation: Operation, ids: Sequence[int], pair_id: int) -> None:

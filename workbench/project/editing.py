@@ -9,7 +9,7 @@ from workbench.model.document import Role
 from workbench.model.pair import Pair, Status
 from workbench.project.queries import pairs
 from workbench.store import Operation, Store
-from workbench.text.edit import distribute
+from workbench.text.edit import distribute, joined
 
 EDIT, EDIT_MANY = N_("Edit text"), N_("Edit texts")
 STATUS_STEPS: Mapping[Status, str] = {
@@ -26,11 +26,18 @@ def set_text(store: Store, pair_id: int, text: str) -> ChangeSet:
     return operation.changes
 
 
-def set_texts(store: Store, texts: Mapping[int, str], name: str = EDIT_MANY) -> ChangeSet:
-    """Give many pairs new texts in one step."""
-    with store.operation(name, place=next(iter(texts), None)) as operation:
-        for pair in pairs(store, list(texts)):
-            put_text(store, operation, pair, texts[pair.id])
+def replace_spans(
+    store: Store, edits: Mapping[int, Sequence[tuple[int, str, str]]], name: str = EDIT_MANY
+) -> ChangeSet:
+    """Replace (start, old, new) in the texts of pairs in one step; every sentence keeps what is its own."""
+    with store.operation(name, place=next(iter(edits), None)) as operation:
+        for pair in pairs(store, list(edits)):
+            shares = [sentence.text for sentence in pair.translation]
+            for start, old, new in sorted(edits[pair.id], reverse=True):
+                text = joined(shares)
+                if text[start : start + len(old)] == old:
+                    shares = distribute(shares, text[:start] + whole(new) + text[start + len(old) :])
+            put_shares(operation, pair, shares)
     return operation.changes
 
 
@@ -57,7 +64,11 @@ def put_text(store: Store, operation: Operation, pair: Pair, text: str) -> None:
         if text:
             add_sentence(store, operation, pair, whole(text))
         return
-    shares = distribute([sentence.text for sentence in pair.translation], whole(text))
+    put_shares(operation, pair, distribute([sentence.text for sentence in pair.translation], whole(text)))
+
+
+def put_shares(operation: Operation, pair: Pair, shares: Sequence[str]) -> None:
+    """Write the new texts of a pair's sentences."""
     for sentence, share in zip(pair.translation, shares, strict=True):
         if share != sentence.text:
             operation.run("UPDATE sentence SET text = ? WHERE id = ?", (share, sentence.id))

@@ -1,17 +1,30 @@
 """A review as a file for others: a new PO or table, or the translation's own file, corrected."""
 
+import datetime as dt
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from itertools import groupby
 from pathlib import Path
 
 from workbench.errors import WorkbenchError
-from workbench.formats import COMPOSERS, FORMATS, read_document, replace_file, write_back
+from workbench.formats import (
+    COMPOSERS,
+    FORMATS,
+    RUNNING,
+    expect_unchanged,
+    read_document,
+    replace_file,
+    write_back,
+)
+from workbench.formats.po_header import stamped
 from workbench.i18n import _
 from workbench.model.bitext import Bitext, BitextPair
 from workbench.model.document import Document, Role, Unit
 from workbench.model.pair import Pair, Status
 from workbench.progress import Report, silent
+from workbench.project.exported import is_ours, remember
 from workbench.project.queries import DocumentInfo, Placed
 from workbench.project.scoring import Scores, document_scores, label_of
 
@@ -20,6 +33,29 @@ _PLACED_BY = (
     Role.SOURCE,
     Role.REFERENCE,
 )  # whose file and paragraph `#:` names, first there is
+
+
+class Keep(StrEnum):
+    """How much of a review goes out."""
+
+    ALL = "all"  # every text; the file's own marks stay where nobody decided
+    APPROVED = (
+        "approved"  # what is approved alone: other pairs are left out, in the own file left as they were
+    )
+    MARKED = "marked"  # every text, and whatever is not approved marked as fuzzy, or as its format says that
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the user asks of an export.
+
+    `translator` goes into a PO file's own header with the time of the last change, which both stay as they
+    are without one; `over_changed` replaces a file that somebody changed since the review read it.
+    """
+
+    keep: Keep = Keep.ALL
+    translator: str | None = None
+    over_changed: bool = False
 
 
 def suffixes(translation: DocumentInfo) -> list[str]:
@@ -40,23 +76,64 @@ class Snapshot:
     revised: float
 
 
-def export(snapshot: Snapshot, path: Path, report: Report = silent) -> None:
+def export(snapshot: Snapshot, path: Path, report: Report = silent, options: Options | None = None) -> None:
     """Write a review to a file, in the format its suffix names."""
+    options = options or Options()
     translation = snapshot.infos[Role.TRANSLATION]
     suffix = path.suffix.lower()
     if suffix in FORMATS[translation.format].suffixes:
-        document = read_document(snapshot.content, Path(translation.path), translation.charset)
-        replace_file(path, write_back(corrected(document, snapshot.sentences), snapshot.content))
-        return
-    if suffix not in COMPOSERS:
+        data = own_file(snapshot, options)
+    elif suffix in COMPOSERS:
+        paragraphs = running_text(snapshot, options.keep) if suffix in RUNNING else []
+        data = COMPOSERS[suffix](bitext(chosen(snapshot, options.keep), paragraphs, report))
+    else:
         raise WorkbenchError(
             _("%(path)s: a review of this file can be exported as %(suffixes)s.")
             % {"path": path, "suffixes": ", ".join(suffixes(translation))}
         )
-    replace_file(path, COMPOSERS[suffix](bitext(snapshot, report)))
+    if not options.over_changed and os.path.realpath(path) == os.path.realpath(translation.path):
+        expect_unchanged(path, lambda there: there in (snapshot.content, data) or is_ours(path, there))
+    replace_file(path, data)
+    remember(path, data)
 
 
-def bitext(snapshot: Snapshot, report: Report) -> Bitext:
+def own_file(snapshot: Snapshot, options: Options) -> bytes:
+    """Give the translation's own file with the corrections in it."""
+    document = read_again(snapshot)
+    data = write_back(corrected(document, snapshot.sentences, options.keep), snapshot.content, document)
+    if options.translator is None or document.format != "po":
+        return data
+    return stamped(data, document.charset, header_fields(options.translator, snapshot.revised))
+
+
+def read_again(snapshot: Snapshot) -> Document:
+    """Give the translation as its file was read."""
+    translation = snapshot.infos[Role.TRANSLATION]
+    return read_document(snapshot.content, Path(translation.path), translation.charset)
+
+
+def running_text(snapshot: Snapshot, keep: Keep) -> list[str]:
+    """Give the corrected translation paragraph by paragraph."""
+    return [unit.text for unit in corrected(read_again(snapshot), snapshot.sentences, keep).units]
+
+
+def header_fields(translator: str, revised: float) -> dict[str, str]:
+    """Give the fields of a PO header that say who changed the file when."""
+    time = dt.datetime.fromtimestamp(revised, dt.UTC).strftime("%Y-%m-%d %H:%M+0000")
+    return {"PO-Revision-Date": time, "Last-Translator": translator}
+
+
+def chosen(snapshot: Snapshot, keep: Keep) -> Snapshot:
+    """Leave out the pairs that are not to go into a new file."""
+    if keep is not Keep.APPROVED:
+        return snapshot
+    pairs = [pair for pair in snapshot.pairs if pair.status is Status.APPROVED]
+    if not pairs:
+        raise WorkbenchError(_("No pair is approved yet; there is nothing to export."))
+    return replace(snapshot, pairs=pairs)
+
+
+def bitext(snapshot: Snapshot, paragraphs: Sequence[str], report: Report) -> Bitext:
     """Put together what a new file is made of, scores included."""
     languages = {role: info.language for role, info in snapshot.infos.items()}
     scores = document_scores(snapshot.pairs, languages, report)
@@ -68,6 +145,7 @@ def bitext(snapshot: Snapshot, report: Report) -> Bitext:
             bitext_pair(pair, row, snapshot.infos) for pair, row in zip(snapshot.pairs, rows, strict=True)
         ),
         revised=snapshot.revised,
+        paragraphs=tuple(paragraphs),
     )
 
 
@@ -91,16 +169,22 @@ def places(pair: Pair, infos: Mapping[Role, DocumentInfo]) -> tuple[tuple[str, i
     return tuple((infos[role].name, paragraph) for paragraph in paragraphs)
 
 
-def corrected(document: Document, sentences: Iterable[Placed]) -> Document:
+def corrected(document: Document, sentences: Iterable[Placed], keep: Keep = Keep.ALL) -> Document:
     """Put the corrected sentences into the document's units; a unit nobody touched keeps its very text."""
     units = list(document.units)
     for number, group in groupby(sentences, key=lambda placed: placed.paragraph):
         members = list(group)
-        text = unit_text(units[number].text, [(member.original, member.text) for member in members])
-        units[number] = replace(
-            units[number], text=text, approved=approved(units[number], {member.status for member in members})
-        )
+        texts = [(member.original, text_kept(member, keep)) for member in members]
+        statuses = {member.status for member in members}
+        text = unit_text(units[number].text, texts)
+        units[number] = replace(units[number], text=text, status=decided(units[number], statuses, keep))
     return replace(document, units=tuple(units))
+
+
+def text_kept(sentence: Placed, keep: Keep) -> str:
+    """Give a sentence as it goes out: as it was, where only what is approved is wanted."""
+    left = keep is Keep.APPROVED and sentence.status is not Status.APPROVED
+    return sentence.original if left else sentence.text
 
 
 def unit_text(text: str, sentences: Iterable[tuple[str, str]]) -> str:
@@ -121,11 +205,15 @@ def unit_text(text: str, sentences: Iterable[tuple[str, str]]) -> str:
     return text[:begin] + body + text[done:]
 
 
-def approved(unit: Unit, statuses: set[Status]) -> bool:
+def decided(unit: Unit, statuses: set[Status], keep: Keep) -> Status:
     """Carry the reviewer's decision to the file; where there is none the file's own stays."""
-    if Status.NEEDS_WORK in statuses:
-        return False
-    return unit.approved or statuses == {Status.APPROVED}
+    if statuses == {Status.APPROVED}:
+        return Status.APPROVED
+    if keep is Keep.APPROVED:
+        return unit.status
+    if Status.NEEDS_WORK in statuses or (keep is Keep.MARKED and unit.text):
+        return Status.NEEDS_WORK
+    return unit.status
 
 
 def labelled(scores: Scores) -> list[dict[str, float]]:

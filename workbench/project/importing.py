@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from workbench.i18n import N_
 from workbench.model.bead import ReviewBead
 from workbench.model.changes import ChangeSet
-from workbench.model.document import Role
-from workbench.model.pair import Status
+from workbench.model.document import Role, Unit
+from workbench.model.status import together
 from workbench.project.intake import TextRead
 from workbench.store import Operation, Store
 from workbench.text.display import printable
@@ -18,7 +18,12 @@ IMPORT = N_("Import")
 def import_texts(store: Store, texts: Mapping[Role, TextRead], beads: Sequence[ReviewBead]) -> ChangeSet:
     """Fill an empty review."""
     with store.operation(IMPORT) as operation:
-        insert(operation, "pair", ("id", "position", "status", "confirmed", "confidence"), pair_rows(beads))
+        insert(
+            operation,
+            "pair",
+            ("id", "position", "status", "confirmed", "confidence"),
+            pair_rows(beads, texts[Role.TRANSLATION]),
+        )
         next_unit = next_sentence = 1
         for document, (role, text) in enumerate(texts.items(), start=1):
             insert_document(operation, document, role, text)
@@ -43,10 +48,13 @@ def insert(operation: Operation, table: str, columns: Sequence[str], rows: Itera
     operation.run_many(f"INSERT INTO {table}({names}) VALUES ({marks})", rows)  # noqa: S608 -- our own names
 
 
-def pair_rows(beads: Sequence[ReviewBead]) -> Iterator[Row]:
-    """Give a pair for each bead, in order."""
+def pair_rows(beads: Sequence[ReviewBead], translation: TextRead) -> Iterator[Row]:
+    """Give a pair for each bead, in order; what the translation's file says of its texts is decided."""
+    units = translation.document.units
     for number, bead in enumerate(beads):
-        yield number + 1, float(number), Status.UNREVIEWED.value, 0, bead.score
+        cuts = (translation.cuts[sentence] for sentence in bead.sentences.get(Role.TRANSLATION, ()))
+        status = together(units[cut.unit].status for cut in cuts)
+        yield number + 1, float(number), status.value, 0, bead.score
 
 
 def insert_document(operation: Operation, number: int, role: Role, text: TextRead) -> None:
@@ -73,10 +81,15 @@ def insert_document(operation: Operation, number: int, role: Role, text: TextRea
 def insert_units(operation: Operation, document: int, first: int, text: TextRead) -> None:
     """Keep where each paragraph or entry stands."""
     rows = (
-        (first + number, document, number, unit.place, unit.source, unit.context)
+        (first + number, document, number, unit.place, unit.source, context_of(unit))
         for number, unit in enumerate(text.document.units)
     )
     insert(operation, "unit", ("id", "document", "position", "place", "source", "context"), rows)
+
+
+def context_of(unit: Unit) -> str | None:
+    """Keep what a file says about a text beside it: its context and the notes to the translator."""
+    return "\n".join([*([unit.context] if unit.context else []), *unit.notes]) or None
 
 
 def pair_of_sentence(beads: Sequence[ReviewBead], role: Role) -> dict[int, int]:

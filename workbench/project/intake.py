@@ -1,13 +1,13 @@
 """From files to sentences: what an import needs, computed before anything is stored."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from workbench.errors import WorkbenchError
 from workbench.formats import read_document, read_file
 from workbench.i18n import _
-from workbench.lang.guess import guess_language
+from workbench.lang.guess import guess_language, is_language_tag
 from workbench.model.document import Document, Role
 from workbench.progress import Report, silent
 from workbench.segment import sentence_spans
@@ -17,11 +17,15 @@ _GUESS_FROM = 400  # units: enough text to tell a language by
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What the user names: a file for each role, and what they know better than a guess."""
+    """What the user names: a file for each role, and what they know better than a guess.
+
+    `training` are files of earlier translations, for the aligner to learn words from.
+    """
 
     paths: Mapping[Role, Path]
     languages: Mapping[Role, str]
     charset: str | None = None
+    training: Sequence[Path] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,11 @@ def source_within(translation: TextRead, language: str | None) -> TextRead:
     units = tuple(replace(unit, text=unit.source or "") for unit in translation.document.units)
     document = replace(translation.document, units=units)
     return TextRead(
-        translation.path, b"", document, language or guess(document, Path()), tuple(cuts(document, ""))
+        translation.path,
+        b"",
+        document,
+        language or stated(document.source_language) or guess(document, Path()),
+        tuple(cuts(document, "")),
     )
 
 
@@ -81,8 +89,14 @@ def read_text(path: Path, language: str | None = None, charset: str | None = Non
     """Read one file and cut it into sentences; the entries of a bilingual file are kept whole."""
     data = read_file(path)
     document = read_document(data, path, charset)
-    language = language or document.language or guess(document, path)
+    language = language or stated(document.language) or guess(document, path)
     return TextRead(path, data, document, language, tuple(cuts(document, language)))
+
+
+def stated(language: str | None) -> str | None:
+    """Give the language a file says it is in, where that is one: `sr@latin` is `sr`, `../../x` none."""
+    tag = (language or "").split("@")[0].split(".")[0]
+    return tag if is_language_tag(tag) else None
 
 
 def guess(document: Document, path: Path) -> str:

@@ -65,3 +65,11 @@ def result_cache() -> Path:
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
     return path
+
+
+def export_hashes() -> Path:
+    """Name the file of what was exported, and make its folder where that can be done."""
+    path = Path(_DIRS.user_cache_dir, "exports.json")
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+    return path

@@ -5,7 +5,7 @@ names) is done by the plain functions of this package on the values given here, 
 come back as an operation, or as what is shown.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -15,10 +15,11 @@ from workbench.model.changes import ChangeSet, Step
 from workbench.model.document import Role
 from workbench.model.name import Name
 from workbench.model.pair import Pair, Status
-from workbench.project import beads, editing, exporting, importing, naming, queries
+from workbench.project import beads, editing, exporting, importing, naming, queries, realignment, replacing
 from workbench.project.intake import TextRead
+from workbench.project.replacing import Hit
 from workbench.project.wholeness import expect_whole
-from workbench.store import Store
+from workbench.store import Operation, Store
 from workbench.store.files import remove_all
 from workbench.text.display import printable
 
@@ -138,31 +139,56 @@ class Project:
         """Record what was decided about pairs."""
         return editing.set_status(self._store, ids, status)
 
-    def merge(self, ids: Sequence[int]) -> ChangeSet:
-        """Put several pairs into the first of them."""
-        return beads.merge(self._store, ids)
+    def merge(self, ids: Sequence[int], *, again: bool = False) -> ChangeSet:
+        """Put several pairs into the first of them; `again`, as below, aligns anew what lies beside it."""
+        place = ids[0] if ids else None
+        return self._linked(beads.MERGE, place, lambda op: beads.merge(self._store, op, ids), again)
 
-    def split(self, pair_id: int, keep: Mapping[Role, int]) -> ChangeSet:
+    def split(self, pair_id: int, keep: Mapping[Role, int], *, again: bool = False) -> ChangeSet:
         """Split a pair after the sentences to keep of each side."""
-        return beads.split(self._store, pair_id, keep)
+        return self._linked(
+            beads.SPLIT, pair_id, lambda op: beads.split(self._store, op, pair_id, keep), again
+        )
 
-    def move(self, sentence_ids: Sequence[int], to_pair: int) -> ChangeSet:
+    def move(self, sentence_ids: Sequence[int], to_pair: int, *, again: bool = False) -> ChangeSet:
         """Link sentences to another pair."""
-        return beads.move(self._store, sentence_ids, to_pair)
+        return self._linked(
+            beads.MOVE, to_pair, lambda op: beads.move(self._store, op, sentence_ids, to_pair), again
+        )
 
-    def unlink(self, pair_id: int) -> ChangeSet:
+    def unlink(self, pair_id: int, *, again: bool = False) -> ChangeSet:
         """Give each side of a pair a pair of its own."""
-        return beads.unlink(self._store, pair_id)
+        return self._linked(beads.UNLINK, pair_id, lambda op: beads.unlink(self._store, op, pair_id), again)
 
-    def confirm(self, ids: Sequence[int]) -> ChangeSet:
+    def confirm(self, ids: Sequence[int], *, again: bool = False) -> ChangeSet:
         """Vouch for the alignment of pairs."""
-        return beads.confirm(self._store, ids)
+        place = ids[0] if ids else None
+        return self._linked(beads.CONFIRM, place, lambda op: beads.confirm(self._store, op, ids), again)
+
+    def realign(self, around: int) -> ChangeSet:
+        """Align again what nobody vouches for beside a pair, up to the next pairs that somebody does."""
+        place = editing.existing(self._store, around).id
+        return self._linked(realignment.REALIGN, place, lambda _op: None, again=True)
+
+    def _linked(
+        self, name: str, place: int | None, change: Callable[[Operation], None], again: bool
+    ) -> ChangeSet:
+        with self._store.operation(name, place=place) as operation:
+            change(operation)
+            if again and place is not None:
+                realignment.realign(self._store, operation, place)
+        return operation.changes
 
     def apply_name(self, name: Name, places: Mapping[int, Sequence[tuple[int, int]]]) -> ChangeSet:
         """Put a name right at these places: spans by pair id, as the analysis gives them."""
         language = self.languages()[Role.TRANSLATION]
-        texts = naming.corrected_texts(self.pairs(list(places)), name, places, language)
-        return editing.set_texts(self._store, texts, naming.APPLY_NAME)
+        edits = naming.corrections(self.pairs(list(places)), name, places, language)
+        spans = {id_: [(edit.start, edit.old, edit.new) for edit in plan] for id_, plan in edits.items()}
+        return editing.replace_spans(self._store, spans, naming.APPLY_NAME)
+
+    def replace(self, hits: Sequence[Hit]) -> ChangeSet:
+        """Put the replacements of hits in the translation where they were found."""
+        return replacing.replace(self._store, hits)
 
     def undo(self) -> ChangeSet | None:
         """Take the last step back; None when there is none."""

@@ -30,13 +30,14 @@ _SHAPES = ("alignment", "scores", "names")
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """What a review without a window found, and the files it left."""
+    """What a review without a window found, the files it left, and what its inputs' readers have to say."""
 
     files: Mapping[str, Path]
     texts: Mapping[Role, DocumentInfo]
     pairs: Sequence[Pair]
     scores: Scores | None
     names: Sequence[Name]
+    warnings: Sequence[str]
 
 
 def results_of(translation: Path, out: Path) -> dict[str, Path]:
@@ -48,7 +49,7 @@ def results_of(translation: Path, out: Path) -> dict[str, Path]:
 def review(inputs: Inputs, out: Path, report: Report = silent) -> Reviewed:
     """Review one article; an earlier review of the same texts there is continued."""
     files = results_of(inputs.paths[Role.TRANSLATION], out)
-    expect_apart(inputs.paths.values(), files.values(), "--out")
+    expect_apart([*inputs.paths.values(), *inputs.training], files.values(), "--out")
     texts = read_texts(inputs)
     make_folder(out)
     with continued(files["review"], inputs, texts, report) as project:
@@ -62,7 +63,17 @@ def review(inputs: Inputs, out: Path, report: Report = silent) -> Reviewed:
         shapes["scores"] = scores_shape(scores)
     write_shapes(files, shapes)
     written = {name: path for name, path in files.items() if name in _BY_STEM or name in shapes}
-    return Reviewed(written, documents, pairs, scores, names)
+    return Reviewed(written, documents, pairs, scores, names, warnings_of(texts))
+
+
+def warnings_of(texts: Mapping[Role, TextRead]) -> list[str]:
+    """Give what the readers of the files have to say, each with its file."""
+    return [
+        _("%(path)s: %(message)s") % {"path": text.path, "message": warning}
+        for text in texts.values()
+        if text.data  # not the source within a bilingual file, which is the translation's own
+        for warning in text.document.warnings
+    ]
 
 
 @contextmanager
@@ -77,7 +88,7 @@ def continued(
             return
         if project and other and project.has_work():
             raise WorkbenchError(other)
-    rows = align_texts(texts, report)
+    rows = align_texts(texts, report, training=inputs.training)
     remove_all(path)
     with Project.create(path, texts, rows) as project:
         yield project

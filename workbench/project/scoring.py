@@ -5,22 +5,23 @@ from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 import numpy as np
 
 from workbench.errors import WorkbenchError
-from workbench.formats import naming_file, read_columns, read_file, read_lines
-from workbench.i18n import _, ngettext
+from workbench.i18n import _
 from workbench.model.document import Role
 from workbench.model.pair import Pair
 from workbench.progress import Report, silent
 from workbench.project.places import result_cache
-from workbench.score import METRICS, Metric, Statistics
+from workbench.score import METRICS, Metric, Statistics, named
 from workbench.store import ResultCache
 
 DEFAULT_METRICS = ("chrf", "bleu", "ter")
-_AT_ONCE = 64  # segments between two reports: a fraction of a second for the slowest metric
+HEADLINE = "chrf"  # the metric shown beside each pair
+Texts = tuple[str, str, str]  # translation, reference, and source: empty where there is none
+_MANY = 1000  # segments, from which on counting anew takes no longer than asking the cache
+_FEW_AT_ONCE, _MANY_AT_ONCE = 64, 2048  # segments between two reports: a fraction of a second
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +35,20 @@ class Scores:
 
 def label_of(name: str) -> str:
     """Give the name a metric is written with: "chrF" for "chrf"."""
-    return METRICS[name]("en").label
+    metric = named(name, "en")
+    return metric.label if metric else name
 
 
 def metrics_for(names: Sequence[str], language: str) -> list[Metric]:
     """Make the metrics asked for; an unknown name is answered with those there are."""
-    unknown = [name for name in names if name not in METRICS]
+    made = {name: named(name, language) for name in names}
+    unknown = [name for name, metric in made.items() if metric is None]
     if unknown or not names:
         raise WorkbenchError(
             _("There is no metric “%(name)s”; there are: %(all)s.")
             % {"name": ", ".join(unknown), "all": ", ".join(METRICS)}
         )
-    return [METRICS[name](language) for name in dict.fromkeys(names)]
+    return [metric for metric in made.values() if metric is not None]
 
 
 def score_pairs(
@@ -54,14 +57,9 @@ def score_pairs(
     cache: ResultCache | None = None,
     report: Report = silent,
 ) -> Scores:
-    """Score the translation side of each pair against its reference side."""
-    return score_segments(
-        [pair.text(Role.TRANSLATION) for pair in pairs],
-        [pair.text(Role.REFERENCE) for pair in pairs],
-        metrics,
-        cache,
-        report,
-    )
+    """Score the translation side of each pair against its reference side, and its source where there is one."""
+    texts = [(pair.text(Role.TRANSLATION), pair.text(Role.REFERENCE), pair.text(Role.SOURCE)) for pair in pairs]
+    return score_texts(texts, metrics, cache, report)
 
 
 def document_scores(
@@ -74,23 +72,19 @@ def document_scores(
         return score_pairs(pairs, metrics_for(DEFAULT_METRICS, languages[Role.REFERENCE]), cache, report)
 
 
-def score_segments(
-    hypotheses: Sequence[str],
-    references: Sequence[str],
-    metrics: Sequence[Metric],
-    cache: ResultCache | None = None,
-    report: Report = silent,
+def score_texts(
+    texts: Sequence[Texts], metrics: Sequence[Metric], cache: ResultCache | None, report: Report
 ) -> Scores:
     """Score segments and the corpus they make."""
-    total = len(metrics) * len(hypotheses)
-    segments: list[dict[str, float]] = [{} for _hypothesis in hypotheses]
+    total = len(metrics) * len(texts)
+    segments: list[dict[str, float]] = [{} for _text in texts]
     corpus = {}
     for number, metric in enumerate(metrics):
-        stage = partial(report_stage, report, number * len(hypotheses), total)
-        rows = statistics(hypotheses, references, metric, cache, stage)
+        stage = partial(report_stage, report, number * len(texts), total)
+        rows = statistics(texts, metric, cache, stage)
         corpus[metric.name] = metric.corpus(rows)
-        for segment, row in zip(segments, rows, strict=True):
-            segment[metric.name] = metric.segment(row)
+        for segment, score in zip(segments, metric.segments(rows).tolist(), strict=True):
+            segment[metric.name] = score
     report(total, total)
     return Scores({metric.name: metric.signature() for metric in metrics}, corpus, segments)
 
@@ -101,61 +95,36 @@ def report_stage(report: Report, before: int, total: int, done: int, _all: int) 
 
 
 def statistics(
-    hypotheses: Sequence[str],
-    references: Sequence[str],
-    metric: Metric,
-    cache: ResultCache | None,
-    report: Report,
+    texts: Sequence[Texts], metric: Metric, cache: ResultCache | None, report: Report
 ) -> Statistics:
     """Give the statistics of each segment, counting only those that were never counted."""
-    keys = [key_of(metric, *texts) for texts in zip(hypotheses, references, strict=True)]
-    known = {key: np.frombuffer(row) for key, row in cache.get_many(keys).items()} if cache else {}
+    if cache is None or len(texts) >= _MANY:
+        return counted(texts, metric, report)
+    keys = [key_of(metric, some) for some in texts]
+    known = {key: np.frombuffer(row) for key, row in cache.get_many(keys).items()}
     missing = [index for index, key in enumerate(keys) if key not in known]
-    for start in range(0, len(missing), _AT_ONCE):
-        report(start, len(missing))
-        some = missing[start : start + _AT_ONCE]
-        rows = metric.statistics([hypotheses[i] for i in some], [[references[i]] for i in some])
-        known |= {keys[i]: row for i, row in zip(some, rows, strict=True)}
-    if cache and missing:
+    if missing:
+        rows = counted([texts[i] for i in missing], metric, report)
+        known |= {keys[i]: row for i, row in zip(missing, rows, strict=True)}
         cache.put_many({keys[i]: known[keys[i]].tobytes() for i in missing})
     return np.array([known[key] for key in keys])
 
 
-def key_of(metric: Metric, hypothesis: str, reference: str) -> bytes:
+def counted(texts: Sequence[Texts], metric: Metric, report: Report) -> Statistics:
+    """Count the statistics of segments, some at a time."""
+    step = _FEW_AT_ONCE if len(texts) < _MANY else _MANY_AT_ONCE
+    rows = []
+    for start in range(0, len(texts), step):
+        report(start, len(texts))
+        hypotheses, references, sources = zip(*texts[start : start + step], strict=True)
+        rows.append(metric.statistics(hypotheses, [[text] for text in references], sources))
+    return np.concatenate(rows) if rows else metric.statistics([], [])
+
+
+def key_of(metric: Metric, texts: Texts) -> bytes:
     """Name a result by everything it depends on."""
-    parts = (metric.name, metric.signature(), hypothesis, reference)
-    blocks = [part.encode("utf-8", "surrogatepass") for part in parts]
+    looked_at = texts if metric.reads_sources else texts[:2]
+    blocks = [part.encode("utf-8", "surrogatepass") for part in (metric.name, metric.signature(), *looked_at)]
     return hashlib.blake2b(
         b"".join(b"%d:%b" % (len(block), block) for block in blocks), digest_size=16
     ).digest()
-
-
-def read_segments(
-    translation: Path, reference: Path | None, charset: str | None = None
-) -> tuple[list[str], list[str]]:
-    """Read what is to be scored: two files of equal length, or one TSV file with both columns."""
-    if reference is None:
-        data = read_file(translation)
-        with naming_file(translation):
-            columns = read_columns(data, ("translation", "reference"), charset)
-            if not columns["translation"]:
-                raise WorkbenchError(_("The table holds no segments below its first line."))
-        return columns["translation"], columns["reference"]
-    texts = []
-    for path in (translation, reference):
-        data = read_file(path)
-        with naming_file(path):
-            texts.append(read_lines(data, charset))
-    hypotheses, references = texts
-    if len(hypotheses) != len(references):
-        longer = translation if len(hypotheses) > len(references) else reference
-        more = abs(len(hypotheses) - len(references))
-        raise WorkbenchError(
-            ngettext(
-                "%(longer)s is %(more)d line longer than the other file (%(a)d and %(b)d lines).",
-                "%(longer)s is %(more)d lines longer than the other file (%(a)d and %(b)d lines).",
-                more,
-            )
-            % {"longer": longer, "more": more, "a": len(hypotheses), "b": len(references)}
-        )
-    return hypotheses, references

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from workbench.align import moved
 from workbench.model.bead import Bead
 from workbench.model.document import Role
 from workbench.model.name import Name
@@ -9,18 +10,18 @@ from workbench.model.pair import Pair
 from workbench.project.scoring import Scores
 
 Shape = dict[str, object]
-_DECIMALS = 4  # of scores in JSON: far below what two runs of a human rater agree on
+DECIMALS = 4  # of scores in JSON: far below what two runs of a human rater agree on
 
 
 def alignment_shape(a: Sequence[str], b: Sequence[str], beads: Sequence[Bead]) -> Shape:
-    """Give two aligned texts."""
-    return {
-        "a": list(a),
-        "b": list(b),
-        "beads": [
-            {"a": list(bead.a), "b": list(bead.b), "score": round(bead.score, _DECIMALS)} for bead in beads
-        ],
-    }
+    """Give two aligned texts; beads of text that moved say so."""
+    shapes: list[Shape] = [
+        {"a": list(bead.a), "b": list(bead.b), "score": round(bead.score, DECIMALS)} for bead in beads
+    ]
+    for shape, out_of_order in zip(shapes, moved(beads), strict=True):
+        if out_of_order:
+            shape["moved"] = True
+    return {"a": list(a), "b": list(b), "beads": shapes}
 
 
 def review_alignment_shape(pairs: Sequence[Pair], roles: Sequence[Role]) -> Shape:
@@ -36,7 +37,7 @@ def review_alignment_shape(pairs: Sequence[Pair], roles: Sequence[Role]) -> Shap
             name: [numbers[role][sentence.id] for sentence in pair.sentences(role)]
             for role, name in names.items()
         }
-        | {"score": round(pair.confidence, _DECIMALS)}
+        | {"score": round(pair.confidence, DECIMALS)}
         for pair in pairs
     ]
     texts = {name: sentences_in_order(pairs, role) for role, name in names.items()}
@@ -75,7 +76,7 @@ def scores_shape(scores: Scores) -> Shape:
 
 def rounded(values: Mapping[str, float]) -> dict[str, float]:
     """Round scores for people and scripts."""
-    return {name: round(value, _DECIMALS) for name, value in values.items()}
+    return {name: round(value, DECIMALS) for name, value in values.items()}
 
 
 def names_shape(names: Sequence[Name]) -> Shape:

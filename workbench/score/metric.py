@@ -11,10 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 Statistics = NDArray[np.float64]
+Values = NDArray[np.float64]
 
 
 class Metric(Protocol):
-    """One automatic metric, on sacreBLEU's scale (0 to 100; TER may exceed it)."""
+    """One automatic metric on a scale of 0 to 100; TER may exceed it."""
 
     @property
     def name(self) -> str:
@@ -31,18 +32,40 @@ class Metric(Protocol):
         """Tell which end of the scale is good."""
         ...
 
-    def signature(self) -> str:
-        """Give sacreBLEU's signature of corpus scores, so that a number can be quoted with its recipe."""
+    @property
+    def reads_sources(self) -> bool:
+        """Tell whether statistics depend on what was translated."""
         ...
 
-    def statistics(self, hypotheses: Sequence[str], references: Sequence[Sequence[str]]) -> Statistics:
-        """Count what the formula needs: a row a hypothesis. `references[i]` are those of hypothesis i."""
+    def signature(self, references: int = 1) -> str:
+        """Give the recipe of corpus scores, so that a number can be quoted; -1 for a varying number."""
         ...
 
-    def corpus(self, statistics: Statistics) -> float:
-        """Score a corpus from the rows of its segments."""
+    def statistics(
+        self,
+        hypotheses: Sequence[str],
+        references: Sequence[Sequence[str]],
+        sources: Sequence[str] | None = None,
+    ) -> Statistics:
+        """Count what the formula needs: a row a hypothesis. `references[i]` are its one or more.
+
+        `sources[i]` is what was translated, for metrics that look at it.
+        """
         ...
 
-    def segment(self, row: Statistics) -> float:
-        """Score one segment from its row."""
+    def segments(self, rows: Statistics) -> Values:
+        """Score each row as one segment."""
         ...
+
+    def corpora(self, sums: Statistics) -> Values:
+        """Score each row as the sum over a corpus, or over a resample of one."""
+        ...
+
+    def corpus(self, rows: Statistics) -> float:
+        """Score the corpus that rows of segments make; 0 for no rows."""
+        ...
+
+
+def corpus_score(metric: Metric, rows: Statistics) -> float:
+    """Score the sum of the rows; 0 for no rows."""
+    return float(metric.corpora(rows.sum(axis=0)[None])[0]) if len(rows) else 0.0

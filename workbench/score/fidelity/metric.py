@@ -33,6 +33,7 @@ class Fidelity:
     name: str = "fidelity"
     label: str = "Fidelity"
     higher_is_better: bool = True
+    reads_sources: bool = True
 
     @cached_property
     def known(self) -> Lexicon:

@@ -1,0 +1,166 @@
+"""Real files in and out: unchanged byte for byte, or changed in just the one entry that was edited.
+
+.venv/bin/python tests/bench/roundtrip.py DIR [--sample N] [--judges msgfmt,lxml] [--failures FILE]
+
+Walks any folder for .po .pot .xlf .xliff .sdlxliff .mqxliff .mxliff .tmx. Each file is read and written
+unchanged, then with one random entry edited; the judges (msgfmt -c, msgcat, polib, translate-toolkit, lxml)
+run as processes of their own and must see that one change, wherever they can read the file at all.
+"""
+
+import argparse
+import json
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent.parent
+sys.path.insert(0, str(ROOT))
+
+from workbench.errors import WorkbenchError  # noqa: E402 -- the folder is on the path only now
+from workbench.formats import FORMATS, read_document, write_back  # noqa: E402 -- as above
+from workbench.model.document import Document  # noqa: E402 -- as above
+
+SUFFIXES = {suffix for name in ("po", "xliff", "tmx") for suffix in FORMATS[name].suffixes}
+JUDGES = {"po": ("msgfmt", "msgcat", "polib", "pypo"), "xliff": ("lxml",), "tmx": ("lxml",)}
+GOOD = {"identical", "exact", "one", "not worse", "unreadable"}
+_SHOWN = 40  # failures printed; all of them go to --failures
+
+
+class Judge:
+    """A judge's process, kept for many files."""
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+        self.process = self.started()
+
+    def started(self) -> "subprocess.Popen[str]":
+        """Start the process."""
+        command = [sys.executable, Path(__file__).with_name("judge.py"), self.kind]
+        return subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        )
+
+    def ask(self, before: Path, after: Path) -> str:
+        """Ask how many entries differ."""
+        if self.process.stdin is None or self.process.stdout is None:
+            raise TypeError(self.kind)
+        self.process.stdin.write(json.dumps([str(before), str(after)]) + "\n")
+        self.process.stdin.flush()
+        answer = self.process.stdout.readline()
+        if not answer:  # it crashed on this file
+            self.process = self.started()
+            return "unreadable"
+        return str(json.loads(answer))
+
+
+def files(folder: Path) -> list[Path]:
+    """Give the files to try, in the order of their names."""
+    return [path for path in sorted(folder.rglob("*")) if path.suffix.lower() in SUFFIXES and path.is_file()]
+
+
+def edited(text: str, source: str) -> str:
+    """Change a text so that no check of formats minds: a word before the line end at its end."""
+    base = text or source
+    inner = base.rstrip("\n")
+    return f"{inner} qzx{base[len(inner) :]}" if inner else "qzx" + base
+
+
+def entry_to_edit(document: Document, chooser: random.Random) -> list[int]:
+    """Choose an entry: all its forms, since one translated beside an empty one is what msgfmt -c minds."""
+    forms = Counter(unit.place for unit in document.units)
+    # The plural forms of a template cannot be translated before its header has their rule.
+    wanted = [number for number, unit in enumerate(document.units) if unit.text]
+    wanted = wanted or [number for number, unit in enumerate(document.units) if forms[unit.place] == 1]
+    number = chooser.choice(wanted or range(len(document.units)))
+    place = document.units[number].place
+    same = [other for other, unit in enumerate(document.units) if unit.place == place]
+    return same if document.format == "po" else [number]
+
+
+def try_file(path: Path, chooser: random.Random) -> tuple[dict[str, str], bytes | None]:
+    """Read, write, edit one file; give what happened and the edited bytes."""
+    data = path.read_bytes()
+    try:
+        document = read_document(data, path)
+    except WorkbenchError as error:
+        return {"refused": str(error).removeprefix(f"{path}: ")}, None
+    found = {"format": document.format, "units": str(len(document.units))}
+    found["unchanged"] = "identical" if write_back(document, data) == data else "CHANGED"
+    entry = entry_to_edit(document, chooser)
+    units = list(document.units)
+    for number in entry:
+        units[number] = replace(units[number], text=edited(units[number].text, units[number].source or ""))
+    try:
+        written = write_back(replace(document, units=tuple(units)), data, document)
+    except WorkbenchError as error:
+        return found | {"edited": f"refused: {error}"}, None
+    start, end = document.units[entry[0]].span or (0, 0), document.units[entry[-1]].span or (0, 0)
+    exact = written.startswith(data[: start[0]]) and written.endswith(data[end[1] :])
+    again = read_document(written, path, document.charset).units
+    exact = exact and [unit.text for unit in again] == [unit.text for unit in units]
+    return found | {"edited": "exact" if exact else "WRONG"}, written
+
+
+def tried(
+    paths: list[Path], judges: Mapping[str, Judge], chooser: random.Random
+) -> Iterator[tuple[Path, dict[str, str]]]:
+    """Try each file, and ask the judges."""
+    with tempfile.TemporaryDirectory() as folder:
+        for path in paths:
+            found, written = try_file(path, chooser)
+            if written is not None:
+                before, after = (Path(folder, f"{side}{path.suffix.lower()}") for side in ("before", "after"))
+                shutil.copyfile(path, before)
+                after.write_bytes(written)
+                for kind in judges.keys() & set(JUDGES[found["format"]]):
+                    found[kind] = judges[kind].ask(before, after)
+            yield path, found
+
+
+def counted(counts: Counter[str], found: Mapping[str, str]) -> None:
+    """Add what happened to one file."""
+    counts["files"] += 1
+    for name, value in found.items():
+        if name == "units":
+            counts["units"] += int(value)
+        elif name == "refused":
+            counts["refused"] += 1
+        elif name != "format":
+            counts[f"{name}: {value[:40]}"] += 1
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--sample", type=int)
+    parser.add_argument("--judges", default="msgfmt,msgcat,polib,pypo,lxml", help="by comma; empty for none")
+    parser.add_argument("--failures", type=Path)
+    options = parser.parse_args()
+    chooser = random.Random(7)
+    paths = files(options.folder)
+    if options.sample and options.sample < len(paths):
+        paths = sorted(chooser.sample(paths, options.sample))
+    judges = {kind: Judge(kind) for kind in options.judges.split(",") if kind}
+    table: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    failures = []
+    for path, found in tried(paths, judges, chooser):
+        counted(table[path.suffix.lower()], found)
+        odd = {name: value for name, value in found.items() if value not in GOOD}
+        if odd.keys() - {"format", "units"}:
+            failures.append(f"{path}: {odd}")
+    for suffix, counts in table.items():
+        print(suffix, *(f"  {name:<52}{count:>9}" for name, count in sorted(counts.items())), sep="\n")
+    print(*failures[:_SHOWN], sep="\n")
+    if options.failures:
+        options.failures.write_text("\n".join(failures) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

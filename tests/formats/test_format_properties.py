@@ -1,0 +1,139 @@
+"""Whatever a review holds is read back from what was written, and edits do not depend on their order."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.errors import WorkbenchError
+from workbench.formats import COMPOSERS, FORMATS, write_back
+from workbench.formats.po_strings import Style, quoted, text_of
+from workbench.model.bitext import Bitext, BitextPair
+from workbench.model.code import escaped
+from workbench.model.document import Role
+from workbench.model.status import Status
+
+# All that the three formats can hold: no NUL, no halves of characters; XML has no other control characters
+# either, and PO marks a context in MO files by U+0004.
+TEXT = st.text(
+    st.sampled_from('ab \n\t"\\&<>]⟦⟧%')
+    | st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="\ufffe\uffff"),
+    max_size=12,
+).filter(lambda text: not any(ord(char) & 0xFFFE == 0xFFFE for char in text))
+STATUS = st.sampled_from(list(Status))
+PAIRS = st.lists(
+    st.builds(
+        lambda source, text, status: BitextPair(text, text, "", source, status, (("a.txt", 1),)),
+        TEXT.filter(str.strip), TEXT, STATUS,
+    ),
+    min_size=1, max_size=5,
+)  # fmt: skip
+NAMES = {".po": "po", ".xlf": "xliff", ".tmx": "tmx"}
+
+
+def review(pairs):
+    return Bitext("title", {Role.TRANSLATION: "ko", Role.SOURCE: "en"}, tuple(pairs), 0.0)
+
+
+def trimmed(source, text):
+    """What a PO file holds of a text: the line ends about it are its msgid's."""
+    inner = text.strip("\n")
+    return "\n" * source.startswith("\n") + inner + "\n" * source.endswith("\n") if inner else ""
+
+
+@given(PAIRS)
+def test_a_new_po_file_reads_back_as_the_review(pairs):
+    units = FORMATS["po"].read(COMPOSERS[".po"](review(pairs)), None).units
+    assert [(unit.source, unit.text) for unit in units] == [
+        (pair.source, trimmed(pair.source, pair.translation)) for pair in pairs
+    ]
+    assert [unit.status is Status.NEEDS_WORK for unit in units] == [
+        pair.status is not Status.APPROVED for pair in pairs
+    ]
+
+
+@given(PAIRS)
+def test_a_new_xliff_file_reads_back_as_the_review(pairs):
+    units = FORMATS["xliff"].read(COMPOSERS[".xlf"](review(pairs)), None).units
+    assert [(unit.source, unit.text) for unit in units] == [
+        (escaped(pair.source), escaped(pair.translation)) for pair in pairs
+    ]
+    assert [unit.status for unit in units if unit.text] == [pair.status for pair in pairs if pair.translation]
+
+
+@given(PAIRS)
+def test_a_new_memory_holds_the_pairs_that_have_both_sides(pairs):
+    whole = [pair for pair in pairs if pair.translation]
+    data = COMPOSERS[".tmx"](review(pairs))
+    if not whole:
+        assert b"<tu>" not in data
+        return
+    units = FORMATS["tmx"].read(data, None).units
+    kept = [(unit.source, unit.text, unit.status) for unit in units]
+    layout = ("\n", "\r")
+    for (source, text, status), pair in zip(kept, whole, strict=True):
+        assert status is pair.status
+        for now, then in ((source, pair.source), (text, pair.translation)):
+            assert now == escaped(then) or any(end in then for end in layout)
+
+
+@given(PAIRS, st.data(), st.sampled_from(list(NAMES)))
+def test_any_text_is_written_back_and_read_again(pairs, data, suffix):
+    written = COMPOSERS[suffix](
+        review([replace(pair, translation=pair.translation or "x") for pair in pairs])
+    )
+    form = FORMATS[NAMES[suffix]]
+    document = form.read(written, None)
+    texts = [data.draw(TEXT) for _unit in document.units]
+    escape = str if suffix == ".po" else escaped
+    units = tuple(replace(unit, text=escape(text)) for unit, text in zip(document.units, texts, strict=True))
+    again = form.read(form.write(replace(document, units=units), written), document.charset)
+    assert [unit.text for unit in again.units] == [unit.text for unit in units]
+    assert [unit.status for unit in again.units] == [unit.status for unit in document.units]
+
+
+@given(PAIRS.filter(lambda pairs: len(pairs) > 1), TEXT, TEXT, STATUS, st.sampled_from(list(NAMES)))
+def test_edits_commute(pairs, one, two, status, suffix):
+    written = COMPOSERS[suffix](
+        review([replace(pair, translation=pair.translation or "x") for pair in pairs])
+    )
+    escape = str if suffix == ".po" else escaped
+    edits = [(0, escape(one), status), (len(pairs) - 1, escape(two), Status.UNREVIEWED)]
+    results = []
+    for order in (edits, edits[::-1]):
+        data = written
+        for number, text, decided in order:
+            document = FORMATS[NAMES[suffix]].read(data, None)
+            units = list(document.units)
+            units[number] = replace(units[number], text=text, status=decided)
+            data = write_back(replace(document, units=tuple(units)), data, document)
+        results.append(data)
+    assert results[0] == results[1]
+
+
+STYLES = st.builds(
+    Style, width=st.none() | st.integers(20, 100), empty_first=st.booleans(), by_line=st.booleans(),
+    indent=st.sampled_from(["", "\t", "  "]), room=st.sampled_from([9, 12]),
+)  # fmt: skip
+
+
+@given(
+    st.text(st.characters(codec="utf-8", exclude_characters="\0")), STYLES, st.sampled_from(["\n", "\r\n"])
+)
+def test_a_string_reads_back_in_any_layout(text, style, newline):
+    assert text_of(quoted(text, newline, style)) == text
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "utf-16", "euc_kr", "cp949", "euc_jp", "iso8859-1", "gb18030"])
+@given(text=TEXT)
+def test_in_every_charset_a_text_is_written_or_refused(codec, text):
+    data = 'msgid "a"\nmsgstr "x"\n\nmsgid "b"\nmsgstr "y"\n'.encode(codec)
+    document = FORMATS["po"].read(data, codec)
+    units = (replace(document.units[0], text=text), document.units[1])
+    if text.encode(codec, "replace").decode(codec) != text:
+        with pytest.raises(WorkbenchError, match="has no"):
+            FORMATS["po"].write(replace(document, units=units), data)
+        return
+    written = FORMATS["po"].write(replace(document, units=units), data)
+    assert FORMATS["po"].read(written, codec).units[0].text == text

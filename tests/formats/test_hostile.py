@@ -1,0 +1,107 @@
+"""Files made to hurt: a clear sentence, or the plain truth, within two seconds and half a gigabyte."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+DOCTYPE = b'<!DOCTYPE xliff SYSTEM "http://127.0.0.1:1/x.dtd">'
+FILE_ENTITY = b'<!DOCTYPE x [<!ENTITY s SYSTEM "file:///etc/passwd">]>'
+WEB_ENTITY = b'<!DOCTYPE tmx [<!ENTITY % p SYSTEM "http://127.0.0.1:1/x.dtd"> %p;]><tmx/>'
+HEAD = b'<?xml version="1.0"?>\n'
+BOMB = b"".join(b'<!ENTITY a%d "%s">' % (n, b"&a%d;" % (n - 1) * 10) for n in range(1, 10))
+FILE = b'<file source-language="en" target-language="%s"><body>%s</body></file>'
+XLIFF = b'<xliff version="1.2">' + FILE + b"</xliff>"
+UNIT = b"<trans-unit id='1'><source>a</source><target>%s</target></trans-unit>"
+PO = b'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n%s\n\nmsgid "a"\nmsgstr "%s"\n'
+
+# Name of the file, its bytes as an expression for the child, and what is said of it, or the text of its segments.
+FILES = {
+    "billion laughs": (
+        "a.xlf",
+        lambda: HEAD + b"<!DOCTYPE x [<!ENTITY a0 'ha'>" + BOMB + b"]>" + XLIFF % (b"de", UNIT % b"&a9;"),
+        "entities",
+    ),
+    "external entity": ("a.xlf", lambda: HEAD + FILE_ENTITY + XLIFF % (b"de", UNIT % b"&s;"), "entities"),
+    "parameter entity": ("a.tmx", lambda: HEAD + WEB_ENTITY, "entities"),
+    "external DTD": ("a.xlf", lambda: HEAD + DOCTYPE + XLIFF % (b"de", UNIT % b"b"), "1 segments"),
+    "entity of an unread DTD": (
+        "a.xlf",
+        lambda: HEAD + DOCTYPE + XLIFF % (b"de", UNIT % b"b&nbsp;c"),
+        "1 segments",
+    ),
+    "deep": ("a.xlf", lambda: XLIFF % (b"de", UNIT % (b"<g>" * 100_000 + b"</g>" * 100_000)), "are not read"),
+    "unclosed": ("a.xlf", lambda: b"<xliff>" + b"<a " * 1_000_000, "not XML"),
+    "unclosed comments": ("a.tmx", lambda: b"<tmx>" + b"<!--" * 500_000, "not XML"),
+    "brackets": ("a.tmx", lambda: b"<!DOCTYPE tmx " + b"[" * 1_000_000, "not XML"),
+    "one text of 11 MB": ("a.xlf", lambda: XLIFF % (b"de", UNIT % (b"x" * 11_000_000)), "XML"),
+    "many codes": ("a.xlf", lambda: XLIFF % (b"de", UNIT % (b"<x id='1'/>" * 50_000)), "1 segments"),
+    "NUL in XML": ("a.xlf", lambda: XLIFF % (b"de", UNIT % b"a\0b"), "text file|XML"),
+    "surrogate in XML": ("a.xlf", lambda: XLIFF % (b"de", UNIT % b"a\xed\xa0\x80b"), ""),
+    "surrogate by number": ("a.xlf", lambda: XLIFF % (b"de", UNIT % b"a&#xD800;b"), "not XML"),
+    "path for a language": ("a.xlf", lambda: XLIFF % (b"../../x", UNIT % b"b"), "1 segments"),
+    "no XLIFF inside": ("a.xlf", lambda: b"<xliff/>", "no segments"),
+    "line of 10 MB": ("a.po", lambda: PO % (b"", b"x" * 10_000_000), "1 segments"),
+    "a million escapes": ("a.po", lambda: PO % (b"", b"\\n" * 1_000_000), "1 segments"),
+    "million strings": ("a.po", lambda: PO % (b"", b'"\n"' * 1_000_000), "1 segments"),
+    "million comments": ("a.po", lambda: b"# x\n" * 1_000_000 + PO % (b"", b"x"), "1 segments"),
+    "comments without end": ("a.po", lambda: b"#~\n" * 500_000 + PO % (b"", b"x"), "1 segments"),
+    "quotes": ("a.po", lambda: b'msgid "a"\nmsgstr ' + b'"' * 1_000_001, "not PO"),
+    "backslashes": ("a.po", lambda: b'msgid "a"\nmsgstr "' + b"\\" * 1_000_001, "not PO"),
+    "blank": ("a.po", lambda: b" " * 5_000_000 + b"x", "not PO"),
+    "nplurals": (
+        "a.po",
+        lambda: PO % (b'"Plural-Forms: nplurals=99999999; plural=n/0;\\n"', b"x"),
+        "1 segments",
+    ),
+    "path for a language in PO": ("a.po", lambda: PO % (b'"Language: ../../x\\n"', b"x"), "1 segments"),
+    "NUL in PO": ("a.po", lambda: PO % (b"", b"a\0b"), "text file"),
+    "conflict": ("a.po", lambda: PO % (b"", b"x") + b"<<<<<<< ours\n", "line 8"),
+}
+
+CHILD = """
+import json, resource, sys, time
+from pathlib import Path
+resource.setrlimit(resource.RLIMIT_AS, (2**31, 2**31))
+from workbench.errors import WorkbenchError
+from workbench.project.intake import read_text
+for path in map(Path, sys.argv[1:]):
+    started = time.process_time()
+    try:
+        text = read_text(path)
+        answer = f"{len(text.document.units)} segments {text.language}"
+    except WorkbenchError as error:
+        answer = str(error)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    print(json.dumps([answer, time.process_time() - started, peak]), flush=True)
+"""
+_SECONDS, _MEGABYTES = 2.0, 500
+
+
+@pytest.fixture(scope="module")
+def answers(tmp_path_factory):
+    """Read all the files in one process, which must live through each."""
+    folder = tmp_path_factory.mktemp("hostile")
+    paths = []
+    for number, (name, make, _said) in enumerate(FILES.values()):
+        paths.append(folder / f"{number}-{name}")
+        paths[-1].write_bytes(make())
+    command = [sys.executable, "-c", CHILD, *paths]
+    run = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT, timeout=200)
+    assert run.returncode == 0, run.stderr[-500:]
+    lines = run.stdout.rstrip("\n").split("\n")
+    return dict(zip(FILES, map(json.loads, lines), strict=True))
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_hostile_file_is_answered_soon(name, answers):
+    said = FILES[name][2].lower().split("|")
+    answer, seconds, megabytes = answers[name]
+    assert any(word in answer.lower() for word in said), answer
+    assert "root:" not in answer
+    assert ".." not in answer
+    assert seconds < _SECONDS
+    assert megabytes < _MEGABYTES

@@ -1,0 +1,120 @@
+"""Replace with a preview: every hit as it is and as it would be, a tick each, one step for all."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.models.hits import HitModel
+from ui.theme import WIDE_GAP
+from ui.widgets.find_bar import Choices
+from ui.widgets.labels import plain_label
+from workbench.errors import WorkbenchError
+from workbench.i18n import _, ngettext
+from workbench.model.document import Role
+from workbench.model.pair import Pair
+from workbench.project.replacing import Hit, find
+
+_SIZE = (900, 560)
+_SETTLE = 200  # milliseconds without a key before the preview follows
+_MOST = 5_000  # rows of a preview; more are for a narrower search
+
+
+class ReplaceDialog(QDialog):
+    """Gives the hits that were ticked."""
+
+    def __init__(self, pairs: Sequence[Pair], wanted: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._texts = {pair.id: pair.text(Role.TRANSLATION) for pair in pairs}
+        self._pairs = pairs
+        self.setWindowTitle(_("Replace in the translation"))
+        self.resize(*_SIZE)
+        self.wanted, self.replacement = QLineEdit(wanted), QLineEdit()
+        self.choices = Choices()
+        self.count = plain_label("", muted=True, wrap=True)
+        self.model = HitModel(self)
+        self._place(self._table())
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
+        self._settle.timeout.connect(self.look)
+        for line in (self.wanted, self.replacement):
+            line.textChanged.connect(lambda _text: self._settle.start())
+        self.choices.changed.connect(self.look)
+        self.model.dataChanged.connect(self._count)
+        self.look()
+
+    def hits(self) -> list[Hit]:
+        """Give the hits that are ticked."""
+        return self.model.ticked()
+
+    def look(self) -> None:
+        """Search anew and show what would become of each hit."""
+        self._settle.stop()
+        hits: list[Hit] = []
+        problem = ""
+        try:
+            search = self.choices.search(self.wanted.text())
+            hits = find(self._pairs, search, replacement=self.replacement.text())
+        except WorkbenchError as error:
+            problem = str(error)
+        if len(hits) > _MOST:
+            problem = _("%(n)d hits are too many to look at; narrow the search.") % {"n": len(hits)}
+            hits = []
+        self.model.show_hits(hits, [self._texts[hit.pair] for hit in hits])
+        self._count()
+        if problem:
+            self.count.setText(problem)
+
+    def accept(self) -> None:
+        """Take the ticked hits, as the search says them now."""
+        if self._settle.isActive():
+            self.look()
+        super().accept()
+
+    def _table(self) -> QTableView:
+        table = QTableView()
+        table.setModel(self.model)
+        table.setAccessibleName(_("Hits"))
+        table.verticalHeader().hide()
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        return table
+
+    def _place(self, table: QTableView) -> None:
+        form = QFormLayout()
+        form.addRow(_("Find"), self.wanted)
+        form.addRow(_("Replace with"), self.replacement)
+        form.addRow("", self.choices)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.button = QPushButton(_("Replace"))
+        self.button.setProperty("primary", True)
+        buttons.addButton(self.button, QDialogButtonBox.ButtonRole.AcceptRole)
+        for text, on in ((_("Tick all"), True), (_("Tick none"), False)):
+            button = buttons.addButton(text, QDialogButtonBox.ButtonRole.ResetRole)
+            button.clicked.connect(lambda _checked=False, on=on: self.model.tick_all(on))
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, WIDE_GAP)
+        column.addLayout(form)
+        column.addWidget(table, 1)
+        column.addWidget(self.count)
+        column.addWidget(buttons)
+        self.wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _count(self) -> None:
+        ticked = len(self.model.ticked())
+        self.button.setEnabled(ticked > 0)
+        self.count.setText(ngettext("%(n)d hit is ticked.", "%(n)d hits are ticked.", ticked) % {"n": ticked})

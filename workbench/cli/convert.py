@@ -1,0 +1,34 @@
+"""`workbench convert`: a file in another format."""
+
+from pathlib import Path
+
+import click
+
+from workbench.cli.console import complain, print_line, progress
+from workbench.cli.options import FILE, charset_option, language_tags
+from workbench.i18n import _
+from workbench.project.converting import file_snapshot
+from workbench.project.exporting import export
+from workbench.project.outputs import expect_apart
+
+
+@click.command("convert", help=_("Write a file's texts in another format; the suffix of B names it."))
+@click.argument("a", type=FILE)
+@click.argument("b", type=FILE)
+@click.option(
+    "--language",
+    callback=language_tags,
+    metavar="TAG",
+    help=_("Language of the texts, or of the translations."),
+)
+@click.option("--source-language", callback=language_tags, metavar="TAG", help=_("Language of the source."))
+@charset_option()
+def command(a: Path, b: Path, language: str | None, source_language: str | None, charset: str | None) -> None:
+    """Convert a file."""
+    expect_apart([a], [b], "B")
+    with progress(a.name) as report:
+        converted = file_snapshot(a, language, source_language, charset)
+        export(converted.snapshot, b, report)
+    for warning in converted.warnings:
+        complain(_("%(path)s: %(message)s") % {"path": a, "message": warning})
+    print_line(str(b))

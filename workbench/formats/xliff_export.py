@@ -1,0 +1,56 @@
+"""A review as a new XLIFF 2.1 file: one unit a pair, the reference and the scores in its notes.
+
+Source: XLIFF 2.1, OASIS Standard, 2018. The source is the source sentence, or the machine's own where there
+is none; `state` is what the reviewer decided.
+"""
+
+from collections.abc import Iterator
+from xml.sax.saxutils import quoteattr
+
+from workbench.formats.tmx import escaped, storable
+from workbench.formats.xliff_2 import NEEDS_WORK
+from workbench.model.bitext import Bitext, BitextPair
+from workbench.model.document import Role
+from workbench.model.status import Status
+
+_STATES = {
+    Status.APPROVED: 'state="reviewed"',
+    Status.NEEDS_WORK: f'state="translated" subState="{NEEDS_WORK}"',
+    Status.UNREVIEWED: 'state="translated"',
+}
+
+
+def compose(bitext: Bitext) -> bytes:
+    """Write the review as XLIFF 2.1, in UTF-8; blank in a sentence is text."""
+    target = bitext.languages[Role.TRANSLATION]
+    source = bitext.languages.get(Role.SOURCE, target)
+    units = "".join(unit(number, pair) for number, pair in enumerate(bitext.pairs, start=1))
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" xml:space="preserve"'
+        f" srcLang={quoteattr(source)} trgLang={quoteattr(target)}>\n"
+        f'<file id="f1" original={quoteattr(storable(bitext.title))}>\n{units}</file>\n</xliff>\n'
+    ).encode()
+
+
+def unit(number: int, pair: BitextPair) -> str:
+    """Write one pair."""
+    notes = "".join(f'<note category="{name}">{escaped(text)}</note>' for name, text in notes_of(pair))
+    source = pair.source or pair.original or pair.reference or pair.translation
+    target = f"<target>{escaped(pair.translation)}</target>" if pair.translation else ""
+    state = _STATES[pair.status] if pair.translation else 'state="initial"'
+    list_of_notes = f"<notes>{notes}</notes>\n" if notes else ""
+    return (
+        f'<unit id="u{number}">\n{list_of_notes}'
+        f'<segment id="s{number}" {state}><source>{escaped(source)}</source>{target}</segment>\n</unit>\n'
+    )
+
+
+def notes_of(pair: BitextPair) -> Iterator[tuple[str, str]]:
+    """Say what the reviewer compared with, and how near the machine's sentence came."""
+    if pair.reference:
+        yield "reference", pair.reference
+    if pair.source and pair.original != pair.translation:
+        yield "machine", pair.original
+    if pair.scores:
+        yield "scores", ", ".join(f"{name} {value:.1f}" for name, value in pair.scores.items())

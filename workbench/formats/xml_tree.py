@@ -1,0 +1,139 @@
+"""Elements of an XML text and where their tags are, built record by record so that memory stays small."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Self
+
+from workbench.errors import WorkbenchError
+from workbench.formats.splicing import Edit
+from workbench.formats.xml_tokens import Token, attributes, tokens
+from workbench.i18n import _
+
+
+@dataclass(slots=True)
+class Node:
+    """An element: where its tags are in the text, and what is in it.
+
+    [start, inner) is its start tag and [inner_end, end) its end tag; both end behind an empty-element tag.
+    """
+
+    name: str
+    inside: str
+    start: int
+    inner: int
+    inner_end: int = 0
+    end: int = 0
+    children: list[Self | Token] = field(default_factory=list)
+
+    @property
+    def local(self) -> str:
+        """Give its name without the prefix."""
+        return self.name.rpartition(":")[2]
+
+    @property
+    def is_empty_tag(self) -> bool:
+        """Tell <x/> from <x></x>."""
+        return self.inside.endswith("/")
+
+    @property
+    def attributes(self) -> dict[str, str]:
+        """Give its attributes, by name with prefix."""
+        return attributes(self.inside)
+
+    def elements(self, local: str = "") -> list[Self]:
+        """Give its child elements, all or those of a name."""
+        return [
+            child
+            for child in self.children
+            if not isinstance(child, Token) and (not local or child.local == local)
+        ]
+
+    def own(self, local: str) -> Self | None:
+        """Give the first child of a name that has its own prefix, so is of its own vocabulary."""
+        prefix = self.name.removesuffix(self.local)
+        return next((child for child in self.elements(local) if child.name == prefix + local), None)
+
+    def descendants(self, local: str) -> Iterator[Self]:
+        """Give all elements of a name below it, in order."""
+        waiting = self.elements()[::-1]
+        while waiting:
+            node = waiting.pop()
+            if node.local == local:
+                yield node
+            waiting += node.elements()[::-1]
+
+
+_DEPTH = 256  # lxml's own limit for a tree
+Record = tuple[Node, Sequence[Node]]  # an element, and those it stands in, the outermost first
+
+
+def records(text: str, names: Collection[str]) -> Iterator[Record]:
+    """Give each element of these names, with all that is in it; what stands between them is not kept."""
+    above: list[Node] = []
+    kept = 0  # how many of the open elements belong to a record
+    for token in tokens(text):
+        parent = above[-1] if kept else None
+        if token.kind == "end":
+            node = above.pop()
+            node.inner_end, node.end = token.start, token.end
+            kept = max(0, kept - 1)
+        elif token.kind == "start":
+            node = opened(token, parent)
+            if not node.is_empty_tag:
+                above.append(node)
+                expect_shallow(above)
+                kept += bool(kept or node.local in names)
+                continue
+        else:
+            if parent:
+                parent.children.append(token)
+            continue
+        if not kept and node.local in names:
+            yield node, tuple(above)
+
+
+def opened(token: Token, parent: Node | None) -> Node:
+    """Make an element of its start tag, and put it into the one it stands in."""
+    node = Node(token.name, token.inside, token.start, token.end, token.end, token.end)
+    if parent:
+        parent.children.append(node)
+    return node
+
+
+def expect_shallow(above: Sequence[Node]) -> None:
+    """Refuse what is nested deeper than any file for people."""
+    if len(above) > _DEPTH:
+        raise WorkbenchError(
+            _("<%(name)s> stands in %(count)d other elements; files as deep as this are not read.")
+            % {"name": above[-1].name, "count": _DEPTH}
+        )
+
+
+def inherited(name: str, record: Record) -> str | None:
+    """Give an attribute of an element, or of the nearest that it stands in."""
+    node, above = record
+    values = (one.attributes.get(name) for one in (node, *reversed(above)))
+    return next((value for value in values if value is not None), None)
+
+
+def attribute_edits(text: str, node: Node, name: str, value: str | None) -> Iterator[Edit]:
+    """Give an attribute a value of plain letters, in the quotes it has; None takes it away."""
+    pattern = re.compile(rf"(\s+{re.escape(name)}\s*=\s*)(\"[^\"]*\"|'[^']*')")
+    found = pattern.search(text, node.start, node.inner)
+    if found and value is None:
+        yield Edit(*found.span(), "")
+    elif found and value is not None:
+        quote = found[2][0]
+        yield Edit(*found.span(2), f"{quote}{value}{quote}")
+    elif value is not None:
+        place = tag_end(text, node)
+        yield Edit(place, place, f' {name}="{value}"')
+
+
+def tag_end(text: str, node: Node) -> int:
+    """Give where a start tag's closing bracket begins, with the blank and the slash before it."""
+    end = node.inner - (2 if node.is_empty_tag else 1)
+    while text[end - 1].isspace():
+        end -= 1
+    return end

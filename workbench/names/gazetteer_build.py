@@ -1,0 +1,159 @@
+"""Build the index of a gazetteer on disk: the names, the words they are made of, a tree of these words' letters."""
+
+import re
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from workbench.errors import WorkbenchError
+from workbench.i18n import _
+from workbench.names.gazetteer_file import Arrays, write_arrays
+from workbench.names.gazetteer_rows import Broken, names_of
+from workbench.names.sounds.letters import SPACE, codes, folded
+from workbench.names.sounds.trie import planted
+from workbench.names.sounds.writing import language_of, latin
+from workbench.progress import Report, silent
+
+T = TypeVar("T", bound=np.generic)
+
+_REPORT_EVERY = 20_000
+_LAST_LATIN = "\u024f"  # of the blocks that hold nothing but Latin; beyond, the script is looked up
+# A name of short syllables, as Chinese and Korean ones are, may be written as one word in mangled text:
+# `Gimdongseon`. Only such names get their joined form as one more word of the index.
+_SYLLABLES = re.compile(r"(?:[bcdfghjklmnpqrstwxyz]{0,2}[aeiouwyāēīōū]{1,3}(?:ng|[hklmnprt])?(?![aeiouāēīōū])){1,3}")
+_JOINED_WORDS, _JOINED_LETTERS, _FIRST_LETTERS = (2, 3), 16, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """How many names an index got, how many lines held none, and the first of those: number and fault."""
+
+    names: int
+    broken: int
+    first_broken: tuple[tuple[int, str], ...]
+
+
+@dataclass(slots=True)
+class Draft:
+    """An index while names are read: text and words of each name; a word's number is its first appearance."""
+
+    text: bytearray = field(default_factory=bytearray)
+    text_from: "array[int]" = field(default_factory=lambda: array("q", [0]))
+    spelt: "array[int]" = field(default_factory=lambda: array("i"))
+    spelt_from: "array[int]" = field(default_factory=lambda: array("q", [0]))
+    joined: "array[int]" = field(default_factory=lambda: array("i"))
+    prints: bytearray = field(default_factory=bytearray)
+    words: dict[str, int] = field(default_factory=dict)
+    seen: dict[str, tuple[int, ...]] = field(default_factory=dict)
+
+
+def build(names: Iterable[str] | Path, path: Path, report: Report = silent) -> Imported:
+    """Build the index `path` from names, or from a list of them: UTF-8, one a line, first column.
+
+    Lines that hold no name are skipped, counted and named. `report` gets names done and, as nothing tells how
+    many will come, the same again.
+    """
+    broken = Broken()
+    draft = Draft()
+    for count, name in enumerate(names_of(names, broken) if isinstance(names, Path) else names, 1):
+        add(draft, name)
+        if count % _REPORT_EVERY == 0:
+            report(count, count)
+    if not len(draft.joined):
+        raise WorkbenchError(_("The list holds no name; one name a line is wanted, in UTF-8."))
+    arrays = indexed(draft)
+    write_arrays(arrays, path)
+    return Imported(arrays["text_from"].size - 1, broken.count, tuple(broken.first))
+
+
+def add(draft: Draft, name: str) -> None:
+    """Enter a name."""
+    text = " ".join(name.split())
+    draft.text += text.encode()
+    draft.text_from.append(len(draft.text))
+    draft.prints += blake2b(text.encode(), digest_size=8).digest()
+    words = [word for part in parts(text) for word in words_of(draft, part)]
+    draft.spelt.extend(words)
+    draft.spelt_from.append(len(draft.spelt))
+    draft.joined.append(joined(draft, text) if len(words) in _JOINED_WORDS else -1)
+
+
+def parts(text: str) -> Iterable[str]:
+    """Give what of a name is spelt by itself: its words, the whole of it in another script."""
+    if text.isascii() or max(text) <= _LAST_LATIN or language_of(text) in {None, "la"}:
+        return text.split()
+    return latin(text).split(SPACE)
+
+
+def words_of(draft: Draft, part: str) -> tuple[int, ...]:
+    """Give the numbers of the words a part of a name is spelt with."""
+    known = draft.seen.get(part)
+    if known is None:
+        spelt = [word for word in folded(part).split(SPACE) if word]
+        known = tuple(draft.words.setdefault(word, len(draft.words)) for word in spelt)
+        draft.seen[part] = known
+    return known
+
+
+def joined(draft: Draft, text: str) -> int:
+    """Give the number of a name's joined form, -1 for a name that is not written as one word."""
+    words = [folded(part) for part in parts(text)]
+    whole = "".join(words)
+    if (
+        len(words[0]) > _FIRST_LETTERS
+        or len(whole) > _JOINED_LETTERS
+        or SPACE in whole
+    ):
+        return -1
+    return draft.words.setdefault(whole, len(draft.words))
+
+
+def indexed(draft: Draft) -> Arrays:
+    """Give the arrays of the index; of names written alike the first remains."""
+    words = sorted(draft.words, key=lambda word: codes(word).tobytes())
+    rank = np.empty(len(words), np.int32)
+    rank[[draft.words[word] for word in words]] = np.arange(len(words), dtype=np.int32)
+    prints = np.frombuffer(draft.prints, np.int64)
+    kept = np.sort(np.unique(prints, return_index=True)[1])
+    spelt, spelt_from = chosen(np.frombuffer(draft.spelt, np.int32), np.frombuffer(draft.spelt_from, np.int64), kept)
+    text, text_from = chosen(np.frombuffer(draft.text, np.uint8), np.frombuffer(draft.text_from, np.int64), kept)
+    spelt = rank[spelt]
+    once = np.frombuffer(draft.joined, np.int32)[kept]
+    names = np.concatenate([np.repeat(np.arange(kept.size), np.diff(spelt_from)), np.flatnonzero(once >= 0)])
+    name_of, name_from = posted(np.concatenate([spelt, rank[once[once >= 0]]]), names, len(words))
+    letters = [codes(word) for word in words]
+    letter_from = np.cumsum([0, *map(len, letters)])
+    flat = np.concatenate(letters)
+    order = np.argsort(prints[kept])
+    tree = planted(flat, letter_from)
+    return {
+        "text": text, "text_from": text_from, "spelt": spelt, "spelt_from": spelt_from,
+        "letters": flat, "letter_from": letter_from, "name_of": name_of, "name_from": name_from,
+        "label": tree.label, "first": tree.first, "word": tree.word,
+        "prints": prints[kept][order], "printed": order.astype(np.int32),
+    }  # fmt: skip
+
+
+def chosen(
+    flat: NDArray[T], start: NDArray[np.int64], kept: NDArray[np.int64]
+) -> tuple[NDArray[T], NDArray[np.int64]]:
+    """Keep some runs of a flat array."""
+    sizes = np.diff(start)
+    mask = np.zeros(sizes.size, bool)
+    mask[kept] = True
+    return flat[np.repeat(mask, sizes)], np.concatenate([[0], np.cumsum(sizes[kept])])
+
+
+def posted(
+    words: NDArray[np.int32], names: NDArray[np.int64], count: int
+) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
+    """Give, for each word, the names that hold it."""
+    order = np.argsort(words, kind="stable")
+    starts = np.concatenate([[0], np.cumsum(np.bincount(words, minlength=count))])
+    return names[order].astype(np.int32), starts

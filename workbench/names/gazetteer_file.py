@@ -1,0 +1,54 @@
+"""Arrays in one file, mapped into memory when it is opened: nothing is read before it is looked at."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from workbench.errors import WorkbenchError
+from workbench.i18n import _
+
+Arrays = Mapping[str, NDArray[Any]]
+
+_MAGIC = b"names of the workbench 1\n"
+_ALIGNED = 64  # bytes, so that machine code may read every array as it lies
+
+
+def write_arrays(arrays: Arrays, path: Path) -> None:
+    """Write arrays behind a line of JSON that says what they are; the file appears when it is whole."""
+    beside = path.with_name(path.name + ".part")
+    start, table = 0, {}
+    for name, array in arrays.items():
+        table[name] = (array.dtype.str, array.size, start)
+        start += array.nbytes + -array.nbytes % _ALIGNED
+    head = _MAGIC + json.dumps(table).encode() + b"\n"
+    with beside.open("wb") as file:
+        file.write(head + b" " * (-len(head) % _ALIGNED))
+        for array in arrays.values():
+            file.write(np.ascontiguousarray(array).data)
+            file.write(bytes(-array.nbytes % _ALIGNED))
+    beside.replace(path)
+
+
+def open_arrays(path: Path) -> Arrays:
+    """Map the arrays of a file; they cannot be written to."""
+    try:
+        data = np.memmap(path, np.uint8, mode="r")
+        head = bytes(data[: 1 << 13])
+        table = json.loads(head[len(_MAGIC) :].partition(b"\n")[0]) if head.startswith(_MAGIC) else None
+    except (OSError, ValueError) as error:
+        raise WorkbenchError(_("The gazetteer %(path)s cannot be opened.") % {"path": path}) from error
+    if table is None:
+        raise WorkbenchError(
+            _("%(path)s is no gazetteer; build one from a list of names first.") % {"path": path}
+        )
+    begin = len(_MAGIC) + head[len(_MAGIC) :].index(b"\n") + 1
+    begin += -begin % _ALIGNED
+    raw = data.view(np.ndarray)
+    return {
+        name: raw[begin + start : begin + start + size * np.dtype(kind).itemsize].view(kind)
+        for name, (kind, size, start) in table.items()
+    }

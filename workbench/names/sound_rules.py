@@ -1,0 +1,86 @@
+"""What a script does not tell apart, in words: why a name that came through it is written as it is.
+
+From the rules for writing foreign words in Hangul (외래어 표기법, 1986) and from what the learnt table shows.
+"""
+
+from collections.abc import Mapping
+
+from workbench.i18n import N_
+
+# By the letter of Hangul, a final consonant with a hyphen before it.
+HANGUL: Mapping[str, str] = {
+    "ㄹ": N_("Korean writes r and l with one letter (ㄹ)"),
+    "-ㄹ": N_("a Korean syllable ends in ㄹ for both r and l"),
+    "ㅂ": N_("Korean writes b, v and w with one letter (ㅂ)"),
+    "-ㅂ": N_("a Korean syllable ends in ㅂ for both p and b"),
+    "ㅍ": N_("Korean writes p, f and a final v with one letter (ㅍ)"),
+    "-ㅍ": N_("a Korean syllable ends in ㅍ for p, f and b alike"),
+    "ㅈ": N_("Korean writes j, z and a soft g with one letter (ㅈ)"),
+    "ㅉ": N_("Korean writes ch and tr of other languages with ㅉ"),
+    "ㅊ": N_("Korean writes ch, ts, tz and a hard c with one letter (ㅊ)"),
+    "ㅅ": N_("Korean writes s, sh and th with one letter (ㅅ)"),
+    "ㅆ": N_("Korean writes s, ts and th with ㅆ"),
+    "-ㅅ": N_("a Korean syllable ends in ㅅ for t, d and s alike"),
+    "-ㅆ": N_("a Korean syllable ends in ㅆ for t, d and s alike"),
+    "ㅋ": N_("Korean writes k, c, q and a hard ch with one letter (ㅋ)"),
+    "-ㅋ": N_("a Korean syllable ends in ㅋ for k and c alike"),
+    "ㄱ": N_("Korean writes g and a soft k with one letter (ㄱ)"),
+    "-ㄱ": N_("a Korean syllable ends in ㄱ for k, c and g alike"),
+    "ㄲ": N_("Korean writes the hard k of other languages (c, k, q) with ㄲ"),
+    "ㄷ": N_("Korean writes d and a soft t with one letter (ㄷ)"),
+    "ㄸ": N_("Korean writes the hard t of other languages with ㄸ"),
+    "ㅌ": N_("Korean writes t and th with one letter (ㅌ)"),
+    "-ㅌ": N_("a Korean syllable ends in ㅌ for t and d alike"),
+    "ㅃ": N_("Korean writes the hard p of other languages with ㅃ"),
+    "ㅎ": N_("Korean writes h, kh, x and the f of Japanese with one letter (ㅎ)"),
+    "ㄴ": N_("a Korean n may be nh, gn or ñ elsewhere"),
+    "-ㄴ": N_("Korean does not tell a final n from one that is doubled or nasal"),
+    "ㅁ": N_("Korean writes a doubled m once"),
+    "-ㅁ": N_("a Korean syllable ends in ㅁ for m and mb alike"),
+    "-ㅇ": N_("a Korean syllable ends in ㅇ for ng and for a nasal n"),
+    "ㅏ": N_("Korean writes a, and the u of “but”, with ㅏ"),
+    "ㅐ": N_("Korean writes the a of “cat”, ai and ae with ㅐ"),
+    "ㅑ": N_("Korean writes ya, ia and ja with ㅑ"),
+    "ㅓ": N_("Korean writes o, u, e and er with ㅓ where they are dull"),
+    "ㅔ": N_("Korean writes e, é and ay with ㅔ"),
+    "ㅕ": N_("Korean writes ye, yo and ie with ㅕ"),
+    "ㅗ": N_("Korean writes o, au and ow with ㅗ"),
+    "ㅘ": N_("Korean writes wa, hua and oi with ㅘ"),
+    "ㅙ": N_("Korean writes we, wa and ue with ㅙ"),
+    "ㅚ": N_("Korean writes ö, oe and eu with ㅚ"),
+    "ㅛ": N_("Korean writes yo, io and jo with ㅛ"),
+    "ㅜ": N_("Korean writes u, oo, ou, w and v with ㅜ"),
+    "ㅝ": N_("Korean writes wo, uo and the vowel of Vietnamese ươ with ㅝ"),
+    "ㅞ": N_("Korean writes we and ue with ㅞ"),
+    "ㅟ": N_("Korean writes ui, wi, hui and ü with ㅟ"),
+    "ㅠ": N_("Korean writes yu, iu, ju and u with ㅠ"),
+    "ㅡ": N_("Korean adds the vowel ㅡ between consonants"),
+    "ㅢ": N_("Korean writes the dull i of other languages with ㅢ"),
+    "ㅣ": N_("Korean writes i, y and ee with ㅣ and adds it after sh, ch and j"),
+}
+
+# By the letters that differ, where no source is there to say through which script the name came.
+LATIN: Mapping[frozenset[str], str] = {
+    frozenset(("r", "l")): N_("r and l are one letter in Korean, one sound in Japanese"),
+    frozenset(("b", "v")): N_("b and v are one letter in Korean and Japanese"),
+    frozenset(("p", "f")): N_("p and f are one letter in Korean"),
+    frozenset(("p", "ph")): N_("p and ph are one letter in Korean"),
+    frozenset(("j", "z")): N_("j and z are one letter in Korean"),
+    frozenset(("j", "zh")): N_("j and zh are one sound in Korean"),
+    frozenset(("j", "g")): N_("j and a soft g are one sound"),
+    frozenset(("ch", "ts")): N_("ch and ts are one letter in Korean"),
+    frozenset(("ch", "c")): N_("c is ch in some languages"),
+    frozenset(("ch", "cz")): N_("Polish writes ch as cz"),
+    frozenset(("s", "sh")): N_("s and sh are one letter in Korean"),
+    frozenset(("s", "th")): N_("s and th are one letter in Korean"),
+    frozenset(("sh", "sz")): N_("Polish writes sh as sz"),
+    frozenset(("k", "c")): N_("k and c are one sound"),
+    frozenset(("k", "q")): N_("k and q are one sound"),
+    frozenset(("w", "v")): N_("w and v are one letter in Polish and in German"),
+    frozenset(("i", "y")): N_("i and y are two ways to write one letter"),
+    frozenset(("u", "w")): N_("u and w are one sound between vowels"),
+    frozenset(("eu", "–")): N_("Korean adds a vowel between consonants"),
+    frozenset(("u", "–")): N_("Korean and Japanese add a vowel between consonants"),
+    frozenset(("h", "–")): N_("a silent or weak h is lost in Korean and Japanese"),
+    frozenset(("o", "eo")): N_("eo is how Korean is written for o and u"),
+}

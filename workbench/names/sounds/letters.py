@@ -1,0 +1,45 @@
+"""Latin names as numbers: the letters the engine tells apart, diacritics kept where names differ by them."""
+
+import unicodedata
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+Codes = NDArray[np.uint8]
+
+SPACE = "_"
+# The space, the alphabet, and the marked letters seen thirty times or more in the Latin names of the training
+# data; any other letter counts as the one it is built on. The order is part of the shipped tables.
+LETTERS = (
+    SPACE
+    + "abcdefghijklmnopqrstuvwxyz"
+    + "éōáćöšüčíóäūłžèçıñøńşăýúāğïëåėßâđàəīæãřśņżðţěęôőêēąòîļňõþìľķưźůơœ"
+)
+_CODE = {letter: code for code, letter in enumerate(LETTERS, 1)}
+_SAME = str.maketrans({"ș": "ş", "ț": "ţ", "ǝ": "ə", "ǩ": "k", "ħ": "h", "ŋ": "n", "ſ": "s"})
+_BETWEEN = str.maketrans(dict.fromkeys(" \t\u00a0_,/", SPACE))
+
+
+@lru_cache(maxsize=1 << 16)
+def folded(name: str) -> str:
+    """Give a name's letters alone, small, `_` between words; hyphens, apostrophes and dots are dropped."""
+    text = unicodedata.normalize("NFC", name).lower().translate(_SAME).translate(_BETWEEN)
+    kept = "".join(letter if letter in _CODE else base(letter) for letter in text)
+    return SPACE.join(part for part in kept.split(SPACE) if part)
+
+
+def base(letter: str) -> str:
+    """Give the letters a marked letter is built on; nothing for what is no Latin letter."""
+    bare = unicodedata.normalize("NFKD", letter)
+    return "".join(sign for sign in bare if sign in _CODE and sign != SPACE)
+
+
+def codes(text: str) -> Codes:
+    """Give the codes of folded letters."""
+    return np.array([_CODE[letter] for letter in text], dtype=np.uint8)
+
+
+def spelled(numbers: Codes) -> str:
+    """Give the folded letters of codes."""
+    return "".join(LETTERS[code - 1] for code in numbers)
