@@ -49,10 +49,10 @@ ROWS = [
 
 
 def test_every_metric_has_an_oracle():
-    assert set(ORACLES) == set(METRICS)
+    assert set(METRICS) == {*ORACLES, "fidelity"}  # which is nobody's but ours
 
 
-@pytest.mark.parametrize("name", METRICS)
+@pytest.mark.parametrize("name", ORACLES)
 def test_segments_corpus_and_signature_are_sacrebleus(name):
     make, corpus_options, segment_options = ORACLES[name]
     hypotheses, references = [row[0] for row in ROWS], [row[1] for row in ROWS]
@@ -67,7 +67,7 @@ def test_segments_corpus_and_signature_are_sacrebleus(name):
         assert score == pytest.approx(wanted, abs=1e-9)
 
 
-@pytest.mark.parametrize("name", [name for name in METRICS if name != "ter"])  # for which it takes gigabytes
+@pytest.mark.parametrize("name", [name for name in ORACLES if name != "ter"])  # for which it takes gigabytes
 def test_ten_thousand_words_are_scored_as_sacrebleu_does(name):
     make, options, _segment_options = ORACLES[name]
     metric = METRICS[name]("en")
@@ -95,7 +95,7 @@ def test_several_references_are_sacrebleus(name):
     assert metric.signature(2) == str(oracle.get_signature())
 
 
-@pytest.mark.parametrize("name", METRICS)
+@pytest.mark.parametrize("name", ORACLES)
 def test_references_may_vary_in_number(name):
     make, options, _segment_options = ORACLES[name]
     oracle, metric = make(**options), METRICS[name]("en")

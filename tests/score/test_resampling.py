@@ -44,7 +44,7 @@ def drawer(request, monkeypatch):
 
 
 @pytest.mark.usefixtures("drawer")
-@pytest.mark.parametrize("name", METRICS)
+@pytest.mark.parametrize("name", CLASSES)
 def test_tests_and_intervals_are_sacrebleus(name):
     label, options = ORACLES[name]
     oracle, metric = CLASSES[name](**options), METRICS[name]("en")

@@ -19,6 +19,7 @@ from workbench.store import ResultCache
 
 DEFAULT_METRICS = ("chrf", "bleu", "ter")
 HEADLINE = "chrf"  # the metric shown beside each pair
+Texts = tuple[str, str, str]  # translation, reference, and source: empty where there is none
 _MANY = 1000  # segments, from which on counting anew takes no longer than asking the cache
 _FEW_AT_ONCE, _MANY_AT_ONCE = 64, 2048  # segments between two reports: a fraction of a second
 
@@ -56,14 +57,9 @@ def score_pairs(
     cache: ResultCache | None = None,
     report: Report = silent,
 ) -> Scores:
-    """Score the translation side of each pair against its reference side."""
-    return score_segments(
-        [pair.text(Role.TRANSLATION) for pair in pairs],
-        [pair.text(Role.REFERENCE) for pair in pairs],
-        metrics,
-        cache,
-        report,
-    )
+    """Score the translation side of each pair against its reference side, and its source where there is one."""
+    texts = [(pair.text(Role.TRANSLATION), pair.text(Role.REFERENCE), pair.text(Role.SOURCE)) for pair in pairs]
+    return score_texts(texts, metrics, cache, report)
 
 
 def document_scores(
@@ -76,20 +72,16 @@ def document_scores(
         return score_pairs(pairs, metrics_for(DEFAULT_METRICS, languages[Role.REFERENCE]), cache, report)
 
 
-def score_segments(
-    hypotheses: Sequence[str],
-    references: Sequence[str],
-    metrics: Sequence[Metric],
-    cache: ResultCache | None = None,
-    report: Report = silent,
+def score_texts(
+    texts: Sequence[Texts], metrics: Sequence[Metric], cache: ResultCache | None, report: Report
 ) -> Scores:
     """Score segments and the corpus they make."""
-    total = len(metrics) * len(hypotheses)
-    segments: list[dict[str, float]] = [{} for _hypothesis in hypotheses]
+    total = len(metrics) * len(texts)
+    segments: list[dict[str, float]] = [{} for _text in texts]
     corpus = {}
     for number, metric in enumerate(metrics):
-        stage = partial(report_stage, report, number * len(hypotheses), total)
-        rows = statistics(hypotheses, references, metric, cache, stage)
+        stage = partial(report_stage, report, number * len(texts), total)
+        rows = statistics(texts, metric, cache, stage)
         corpus[metric.name] = metric.corpus(rows)
         for segment, score in zip(segments, metric.segments(rows).tolist(), strict=True):
             segment[metric.name] = score
@@ -103,42 +95,36 @@ def report_stage(report: Report, before: int, total: int, done: int, _all: int) 
 
 
 def statistics(
-    hypotheses: Sequence[str],
-    references: Sequence[str],
-    metric: Metric,
-    cache: ResultCache | None,
-    report: Report,
+    texts: Sequence[Texts], metric: Metric, cache: ResultCache | None, report: Report
 ) -> Statistics:
     """Give the statistics of each segment, counting only those that were never counted."""
-    if cache is None or len(hypotheses) >= _MANY:
-        return counted(hypotheses, references, metric, report)
-    keys = [key_of(metric, *texts) for texts in zip(hypotheses, references, strict=True)]
+    if cache is None or len(texts) >= _MANY:
+        return counted(texts, metric, report)
+    keys = [key_of(metric, some) for some in texts]
     known = {key: np.frombuffer(row) for key, row in cache.get_many(keys).items()}
     missing = [index for index, key in enumerate(keys) if key not in known]
     if missing:
-        rows = counted([hypotheses[i] for i in missing], [references[i] for i in missing], metric, report)
+        rows = counted([texts[i] for i in missing], metric, report)
         known |= {keys[i]: row for i, row in zip(missing, rows, strict=True)}
         cache.put_many({keys[i]: known[keys[i]].tobytes() for i in missing})
     return np.array([known[key] for key in keys])
 
 
-def counted(
-    hypotheses: Sequence[str], references: Sequence[str], metric: Metric, report: Report
-) -> Statistics:
+def counted(texts: Sequence[Texts], metric: Metric, report: Report) -> Statistics:
     """Count the statistics of segments, some at a time."""
-    step = _FEW_AT_ONCE if len(hypotheses) < _MANY else _MANY_AT_ONCE
+    step = _FEW_AT_ONCE if len(texts) < _MANY else _MANY_AT_ONCE
     rows = []
-    for start in range(0, len(hypotheses), step):
-        report(start, len(hypotheses))
-        some = slice(start, start + step)
-        rows.append(metric.statistics(hypotheses[some], [[text] for text in references[some]]))
+    for start in range(0, len(texts), step):
+        report(start, len(texts))
+        hypotheses, references, sources = zip(*texts[start : start + step], strict=True)
+        rows.append(metric.statistics(hypotheses, [[text] for text in references], sources))
     return np.concatenate(rows) if rows else metric.statistics([], [])
 
 
-def key_of(metric: Metric, hypothesis: str, reference: str) -> bytes:
+def key_of(metric: Metric, texts: Texts) -> bytes:
     """Name a result by everything it depends on."""
-    parts = (metric.name, metric.signature(), hypothesis, reference)
-    blocks = [part.encode("utf-8", "surrogatepass") for part in parts]
+    looked_at = texts if metric.reads_sources else texts[:2]
+    blocks = [part.encode("utf-8", "surrogatepass") for part in (metric.name, metric.signature(), *looked_at)]
     return hashlib.blake2b(
         b"".join(b"%d:%b" % (len(block), block) for block in blocks), digest_size=16
     ).digest()

@@ -33,6 +33,11 @@ class Metric(Protocol):
         """Tell which end of the scale is good."""
         ...
 
+    @property
+    def reads_sources(self) -> bool:
+        """Tell whether statistics depend on what was translated."""
+        ...
+
     def signature(self, references: int = 1) -> str:
         """Give the recipe of corpus scores, so that a number can be quoted; -1 for a varying number."""
         ...

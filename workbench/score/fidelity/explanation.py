@@ -1,0 +1,154 @@
+"""Why a pair has its fidelity: the points each kind of difference cost, and a sentence for each."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from workbench.i18n import _, ngettext
+from workbench.score.fidelity.model import FEATURES, GROUPS, HEAD, Model, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One kind of difference: its points, never positive, and its counts by feature.
+
+    `words` are those of the reference, `penalty` the same in MQM points.
+    """
+
+    name: str
+    points: float
+    penalty: float
+    words: int
+    counts: Mapping[str, float]
+
+
+Counts = Mapping[str, float]
+
+
+def parts_of(row: Row, model: Model) -> tuple[Part, ...]:
+    """Share the points that are lost out by what each group adds to the penalty."""
+    penalties = dict(zip(FEATURES, model.points_of(row).tolist(), strict=True))
+    counts = dict(zip(FEATURES, row[HEAD:].tolist(), strict=True))
+    total = sum(penalties.values())
+    lost = 100.0 - float(model.fidelities(row))
+    words = int(row[0])
+    parts = [
+        Part(
+            name,
+            -lost * sum(penalties[feature] for feature in features) / total if total else 0.0,
+            sum(penalties[feature] for feature in features),
+            words,
+            {feature: counts[feature] for feature in features if counts[feature]},
+        )
+        for name, features in GROUPS.items()
+    ]
+    return tuple(sorted((part for part in parts if part.points), key=lambda part: part.points))
+
+
+def sentence(part: Part) -> str:
+    """Say what a part cost and why: "−18: 2 names of the reference are missing"."""
+    reasons = REASONS[part.name](part.counts, max(1, part.words))
+    return _("−%(points).0f: %(reasons)s") % {"points": -part.points, "reasons": reasons}
+
+
+def omission(counts: Counts, words: int) -> str:
+    """Say how much of the reference is missing."""
+    missing = counts.get("content_missing", 0.0) + counts.get("grammar_missing", 0.0)
+    share = min(100.0, 100.0 * missing / words)
+    return _("%(share).0f %% of the reference has no counterpart") % {"share": share}
+
+
+def addition(counts: Counts, _words: int) -> str:
+    """Say how much the translation has that the reference has not."""
+    added = int(counts.get("content_added", 0.0) + counts.get("grammar_added", 0.0))
+    return ngettext(
+        "%(added)d word of the translation has no counterpart",
+        "%(added)d words of the translation have no counterpart",
+        added,
+    ) % {"added": added}
+
+
+def order(counts: Counts, words: int) -> str:
+    """Say how many neighbours of the reference are apart."""
+    share = min(100.0, 100.0 * counts.get("pairs_missing", 0.0) / words)
+    return _("%(share).0f %% of its neighbouring words do not stand together") % {"share": share}
+
+
+def letters(counts: Counts, words: int) -> str:
+    """Say how much of the spelling is unlike."""
+    return _("%(share).0f %% of the letters differ") % {"share": 100.0 * counts["letters"] / words}
+
+
+def names(counts: Counts, _words: int) -> str:
+    """Say how many names differ, in which way."""
+    missing, added, respelled = (
+        int(counts.get(name, 0.0)) for name in ("names_missing", "names_added", "names_respelled")
+    )
+    clauses = [
+        ngettext("one name is missing", "%(n)d names are missing", missing) % {"n": missing},
+        ngettext("one name is not in the reference", "%(n)d names are not in the reference", added) % {"n": added},
+        ngettext("one name is spelled otherwise", "%(n)d names are spelled otherwise", respelled) % {"n": respelled},
+    ]
+    return listed(clauses, [missing, added, respelled])
+
+
+def capitals(counts: Counts, _words: int) -> str:
+    """Say how many capitalised words differ."""
+    differing = int(sum(counts.values()))
+    return ngettext("one capitalised word differs", "%(n)d capitalised words differ", differing) % {"n": differing}
+
+
+def numbers(counts: Counts, _words: int) -> str:
+    """Say how many numbers differ, in which way."""
+    missing, added = (int(counts.get(name, 0.0)) for name in ("amounts_missing", "amounts_added"))
+    clauses = [
+        ngettext("one number is missing", "%(n)d numbers are missing", missing) % {"n": missing},
+        ngettext("one number is not in the reference", "%(n)d numbers are not in the reference", added) % {"n": added},
+    ]
+    return listed(clauses, [missing, added])
+
+
+def denial(counts: Counts, _words: int) -> str:
+    """Say on which side something is denied that is not on the other."""
+    if counts.get("denials_missing"):
+        return _("the reference denies what the translation does not")
+    return _("the translation denies what the reference does not")
+
+
+def persons(counts: Counts, _words: int) -> str:
+    """Say that other persons are spoken of."""
+    if counts.get("persons_swapped"):
+        return _("he and she are exchanged")
+    differing = int(sum(counts.values()))
+    return ngettext("one pronoun differs", "%(n)d pronouns differ", differing) % {"n": differing}
+
+
+def slips(counts: Counts, _words: int) -> str:
+    """Say which outward slips there are."""
+    clauses = [
+        _("letters of another script are left"),
+        _("quotation marks differ"),
+        _("it begins with a small letter"),
+        _("a sentence has nothing in common with the reference"),
+    ]
+    return listed(clauses, [counts.get(name, 0.0) for name in ("stray", "quotes", "small_start", "loose")])
+
+
+def empty(_counts: Counts, _words: int) -> str:
+    """Say that there is nothing to compare with."""
+    return _("one side is empty")
+
+
+def judge(counts: Counts, words: int) -> str:
+    """Say what the judge of the user's own thinks."""
+    return _("the judge gives %(value).2f") % {"value": 1.0 - counts["judge"] / words}
+
+
+def listed(clauses: Sequence[str], counts: Sequence[float]) -> str:
+    """Join the clauses that count something."""
+    return ", ".join(clause for clause, count in zip(clauses, counts, strict=True) if count)
+
+
+REASONS: Mapping[str, Callable[[Counts, int], str]] = {
+    reason.__name__: reason
+    for reason in (omission, addition, order, letters, names, capitals, numbers, denial, persons, slips, empty, judge)
+}
