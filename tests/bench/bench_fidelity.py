@@ -47,12 +47,17 @@ if __name__ == "__main__":
         CH = {k: z[k] for k in z}
     except FileNotFoundError:
         c = CHRF()
-        CH = {n: np.array([-c.sentence_score(h, [r]).score for h, r in zip(f.translations, f.references)]) for n, f in FILES.items()}
+        CH = {
+            n: np.array([-c.sentence_score(h, [r]).score for h, r in zip(f.translations, f.references)])
+            for n, f in FILES.items()
+        }
         np.savez("/tmp/fid/chrf.npz", **CH)
     for mode in ("file", "domain"):
         out = []
         for name, f in FILES.items():
-            others = [k for k in FILES if k != name and (mode == "file" or k.split("_")[0] != name.split("_")[0])]
+            others = [
+                k for k in FILES if k != name and (mode == "file" or k.split("_")[0] != name.split("_")[0])
+            ]
             m = model_of([ROWS[k] for k in others], [FILES[k].penalties for k in others])
             bad = f.penalties >= MAJOR
             line = [name]
@@ -67,4 +72,4 @@ if __name__ == "__main__":
     m = model_of(list(ROWS.values()), [f.penalties for f in FILES.values()])
     print({k: round(float(w), 4) for k, w in zip(FEATURES, m.weights)}, m.points)
     al = np.vstack(list(ROWS.values()))
-    print("fid quantiles", np.quantile(m.fidelities(al), [.05, .25, .5, .75, .95]))
+    print("fid quantiles", np.quantile(m.fidelities(al), [0.05, 0.25, 0.5, 0.75, 0.95]))

@@ -153,7 +153,9 @@ def points(weights, rows, penalties):
 
 def model_of(rows, penalties):
     weights = learn(rows, penalties)
-    return replace(shipped(), weights=weights, points=points(weights, rows, penalties), evidence=EVIDENCE, scale=SCALE)
+    return replace(
+        shipped(), weights=weights, points=points(weights, rows, penalties), evidence=EVIDENCE, scale=SCALE
+    )
 
 
 REMARKS = """\
@@ -172,7 +174,9 @@ EXPLAINED = {
 def coefficients(model, count):
     """Write a model as TOML."""
     constants = "".join(f"{name} = {getattr(model, name):.4g}  # {why}\n" for name, why in EXPLAINED.items())
-    weights = "".join(f"{name} = {weight:.4f}\n" for name, weight in zip(FEATURES, model.weights, strict=True))
+    weights = "".join(
+        f"{name} = {weight:.4f}\n" for name, weight in zip(FEATURES, model.weights, strict=True)
+    )
     return REMARKS.format(rows=count) + f"[constants]\n{constants}\n[weights]\n{weights}"
 
 

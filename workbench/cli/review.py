@@ -205,11 +205,14 @@ def show_scores(result: Reviewed) -> None:
             f"{scores.segments[row][HEADLINE]:.1f}",
             excerpt(result.pairs[row].text(Role.TRANSLATION)),
             excerpt(result.pairs[row].text(Role.REFERENCE)),
+            "\n".join(scores.reasons[row]),
         ]
         for row in worst(scores, HEADLINE, _WORST)
     ]
     print_table(
-        _("Worst pairs"), [_("Pair"), label_of(HEADLINE), _("Translation"), _("Reference")], worst_rows
+        _("Worst pairs"),
+        [_("Pair"), label_of(HEADLINE), _("Translation"), _("Reference"), _("Why")],
+        worst_rows,
     )
 
 

@@ -19,7 +19,10 @@ def short_forms(language: str) -> Mapping[str, str]:
 def pattern(language: str) -> re.Pattern[str] | None:
     """Give what finds the short forms of a language, the longest first; None if it has none."""
     forms = sorted(short_forms(language), key=len, reverse=True)
-    found = "|".join((r"\b" if form[0].isupper() else "") + re.escape(form) + (r"\b" if form[-1].isalpha() else "") for form in forms)
+    found = "|".join(
+        (r"\b" if form[0].isupper() else "") + re.escape(form) + (r"\b" if form[-1].isalpha() else "")
+        for form in forms
+    )
     return re.compile(found) if found else None
 
 

@@ -70,8 +70,18 @@ def scores_shape(scores: Scores) -> Shape:
     return {
         "signature": dict(scores.signatures),
         "corpus": rounded(scores.corpus),
-        "segments": [{"id": number, **rounded(segment)} for number, segment in enumerate(scores.segments)],
+        "segments": [
+            {"id": number, **rounded(segment), **judged(scores, number)}
+            for number, segment in enumerate(scores.segments)
+        ],
     }
+
+
+def judged(scores: Scores, number: int) -> Shape:
+    """Give the penalty to expect of a segment and what its fidelity lost, where that was asked."""
+    if not scores.penalties:
+        return {}
+    return {"penalty": round(scores.penalties[number], DECIMALS), "why": list(scores.reasons[number])}
 
 
 def rounded(values: Mapping[str, float]) -> dict[str, float]:

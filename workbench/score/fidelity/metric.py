@@ -58,7 +58,9 @@ class Fidelity:
         texts = sources if sources is not None else [""] * len(hypotheses)
         for at, (hypothesis, several, text) in enumerate(zip(hypotheses, references, texts, strict=True)):
             source = read_source(text) if text else NO_SOURCE
-            rows[at] = self.best(self.reading(hypothesis, seen), [self.reading(one, seen) for one in several], source)
+            rows[at] = self.best(
+                self.reading(hypothesis, seen), [self.reading(one, seen) for one in several], source
+            )
         return self.judged(rows, hypotheses, references, texts) if self.judge else rows
 
     def reading(self, text: str, seen: dict[str, Reading]) -> Reading:
@@ -69,7 +71,9 @@ class Fidelity:
 
     def best(self, translation: Reading, references: Sequence[Reading], source: Source) -> Row:
         """Give the row with the reference that is nearest."""
-        rows = np.array([self.row(translation, reference, source) for reference in references], dtype=np.float64)
+        rows = np.array(
+            [self.row(translation, reference, source) for reference in references], dtype=np.float64
+        )
         best: Row = rows[np.argmax(self.model.fidelities(rows))] if len(rows) > 1 else rows[0]
         return best
 
@@ -91,14 +95,21 @@ class Fidelity:
         ]
 
     def judged(
-        self, rows: Row, hypotheses: Sequence[str], references: Sequence[Sequence[str]], sources: Sequence[str]
+        self,
+        rows: Row,
+        hypotheses: Sequence[str],
+        references: Sequence[Sequence[str]],
+        sources: Sequence[str],
     ) -> Row:
         """Fill the column of the judge: its doubt, for each word of the reference; the first reference counts."""
         assert self.judge is not None
-        values = np.asarray(self.judge(hypotheses, [several[0] for several in references], sources), np.float64)
+        values = np.asarray(
+            self.judge(hypotheses, [several[0] for several in references], sources), np.float64
+        )
         if values.shape != (len(rows),) or not np.isfinite(values).all():
             raise WorkbenchError(
-                _("The judge “%(name)s” must give one finite number for each pair.") % {"name": self.judge_name}
+                _("The judge “%(name)s” must give one finite number for each pair.")
+                % {"name": self.judge_name}
             )
         rows[:, -1] = (1.0 - np.clip(values, 0.0, 1.0)) * rows[:, 0]
         return rows

@@ -14,7 +14,7 @@ _IDEOGRAPH = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _TOKEN = re.compile(
     rf"[{_IDEOGRAPH}]|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|[^\W\d_{_IDEOGRAPH}]+(?:'[^\W\d_{_IDEOGRAPH}]+)*|[^\w\s]"
 )
-_OPENING = frozenset(".!?:;…。！？：“”\"«»•–—-([")  # a capital after these may be due to the place
+_OPENING = frozenset('.!?:;…。！？：“”"«»•–—-([')  # a capital after these may be due to the place
 _ENDS = frozenset(".!?…。！？")
 _QUOTES = re.compile(r"[\"“”„«»「」『』]")
 _GRAM = 4  # letters: the one order that ranks as well as chrF's six together (tests/bench/train_fidelity.py)
