@@ -24,7 +24,9 @@ __all__ = ["Gazetteer", "Hit", "Imported", "build"]
 # word of a name costs that was not heard, names compared whole, postings looked at for each part.
 _UNANSWERED, _UNHEARD, _WHOLE, _POSTINGS = 2.0, 3.0, 100, 30_000
 _WORDS = 300  # spellings of one word
-_WIDTH, _WIDER = Width(300, 10.0, -9.0), Width(800, 12.0, -9.0)  # the wider for a word alone
+# The walk through the tree: for each word of several, the same among a great many names, for a word alone.
+_WIDTH, _AMONG_MANY, _ALONE_WIDTH = Width(300, 10.0, -9.0), Width(550, 10.0, -9.0), Width(800, 12.0, -9.0)
+_MANY = 200_000
 _LEFT_OUT = 5.0  # what it costs a name that some of its words were not heard
 _SHOWN = 50  # hits at most
 _SAME, _ALONE = 1e-6, 20.0  # a lead that is none; the lead of the last
@@ -122,8 +124,7 @@ class Gazetteer:
 
     def holding(self, cut: tuple[Word, ...], query: Query, unheard: float) -> Nodes:
         """Give the names that best hold words of the sound of a cut's words."""
-        width = _WIDTH if len(cut) > 1 else _WIDER
-        found = [heard(query.model, word, self.tree, width, _WORDS) for word in cut]
+        found = [heard(query.model, word, self.tree, self.width(cut), _WORDS) for word in cut]
         words = np.concatenate([each for each, _ in found])
         scores = np.concatenate([each for _, each in found])
         part = np.repeat(np.arange(len(found)), [each.size for each, _ in found])
@@ -132,6 +133,11 @@ class Gazetteer:
         order = np.argsort(-sums)[:_WHOLE]
         near: Nodes = names[order[sums[order] > sums.max(initial=-np.inf) - _BEHIND]]
         return near
+
+    def width(self, cut: tuple[Word, ...]) -> Width:
+        """Give how wide to walk for each word of a cut."""
+        several = _AMONG_MANY if len(self) > _MANY else _WIDTH
+        return several if len(cut) > 1 else _ALONE_WIDTH
 
     def hits(self, numbers: Nodes, rows: Floats, language: str) -> list[Hit]:
         """Make hits of ranked names."""

@@ -31,9 +31,9 @@ class Difference:
 
 def explain(form: str, shown: str, right: str, language: str = "ko") -> list[Difference]:
     """Name the letters in which two Latin spellings of `form` differ, each pair once, in the form's order."""
-    if not folded(shown) or not folded(right):
-        return []
     model = SoundModel.load(language)
+    if not folded(shown) or not folded(right) or not model.orders(form):
+        return []
     return list(dict.fromkeys(found(model, form, shown, right)))
 
 

@@ -19,6 +19,7 @@ from workbench.names.sounds.machine import inlined, kernel
 from workbench.names.sounds.trie import Nodes
 
 _SPREAD = np.int64(0x9E3779B1)
+_LEAST_ROOM, _MOST_ROOM = 1 << 10, 1 << 18  # places for names found
 _LONGEST = 64  # letters of a name that are compared
 
 
@@ -60,6 +61,15 @@ class Sound(NamedTuple):
     left_out: float  # what it costs when words of a name were not heard at all
 
 
+@inlined
+def postings(heard: Heard, names: Names) -> int:
+    """Count how often the words heard stand in names."""
+    count = 0
+    for word in heard.words:
+        count += names.name_from[word + 1] - names.name_from[word]
+    return count
+
+
 @kernel
 def gathered(heard: Heard, names: Names, floors: Floats, cost: float, most: int) -> tuple[Nodes, Floats]:
     """Give the names that hold the words heard and the sum of their scores, unsorted.
@@ -68,7 +78,9 @@ def gathered(heard: Heard, names: Names, floors: Floats, cost: float, most: int)
     `cost`; no more than `most` postings are looked at for each part.
     """
     parts = floors.size
-    room = 1 << 18
+    room = _LEAST_ROOM
+    while room < _MOST_ROOM and room < 2 * postings(heard, names):
+        room *= 2
     spots = np.full(room, -1, np.int32)
     found = np.empty(room >> 1, np.int32)
     best = np.empty((room >> 1, parts))
