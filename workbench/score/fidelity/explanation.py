@@ -85,8 +85,10 @@ def names(counts: Counts, _words: int) -> str:
     )
     clauses = [
         ngettext("one name is missing", "%(n)d names are missing", missing) % {"n": missing},
-        ngettext("one name is not in the reference", "%(n)d names are not in the reference", added) % {"n": added},
-        ngettext("one name is spelled otherwise", "%(n)d names are spelled otherwise", respelled) % {"n": respelled},
+        ngettext("one name is not in the reference", "%(n)d names are not in the reference", added)
+        % {"n": added},
+        ngettext("one name is spelled otherwise", "%(n)d names are spelled otherwise", respelled)
+        % {"n": respelled},
     ]
     return listed(clauses, [missing, added, respelled])
 
@@ -94,7 +96,9 @@ def names(counts: Counts, _words: int) -> str:
 def capitals(counts: Counts, _words: int) -> str:
     """Say how many capitalised words differ."""
     differing = int(sum(counts.values()))
-    return ngettext("one capitalised word differs", "%(n)d capitalised words differ", differing) % {"n": differing}
+    return ngettext("one capitalised word differs", "%(n)d capitalised words differ", differing) % {
+        "n": differing
+    }
 
 
 def numbers(counts: Counts, _words: int) -> str:
@@ -102,7 +106,8 @@ def numbers(counts: Counts, _words: int) -> str:
     missing, added = (int(counts.get(name, 0.0)) for name in ("amounts_missing", "amounts_added"))
     clauses = [
         ngettext("one number is missing", "%(n)d numbers are missing", missing) % {"n": missing},
-        ngettext("one number is not in the reference", "%(n)d numbers are not in the reference", added) % {"n": added},
+        ngettext("one number is not in the reference", "%(n)d numbers are not in the reference", added)
+        % {"n": added},
     ]
     return listed(clauses, [missing, added])
 
@@ -150,5 +155,18 @@ def listed(clauses: Sequence[str], counts: Sequence[float]) -> str:
 
 REASONS: Mapping[str, Callable[[Counts, int], str]] = {
     reason.__name__: reason
-    for reason in (omission, addition, order, letters, names, capitals, numbers, denial, persons, slips, empty, judge)
+    for reason in (
+        omission,
+        addition,
+        order,
+        letters,
+        names,
+        capitals,
+        numbers,
+        denial,
+        persons,
+        slips,
+        empty,
+        judge,
+    )
 }
