@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from workbench.errors import WorkbenchError
@@ -12,7 +12,7 @@ from workbench.score.fidelity.model import HEAD, shipped
 
 REFERENCE = "On Monday Anna Kowalska did not sell 250 of the houses to Peter Novak in Berlin."
 WORDS = st.sampled_from(
-    REFERENCE.split() + ["never", "three", "million", "Paris", "said", "“Yes.”", "猫", "Ж"]
+    [*REFERENCE.split(), "never", "three", "million", "Paris", "said", "“Yes.”", "猫", "Ж"]
 )
 TEXT = st.lists(WORDS, max_size=25).map(" ".join) | st.text(max_size=40)
 
@@ -30,6 +30,7 @@ def reasons(translation, reference=REFERENCE, source=None):
 
 
 @given(TEXT, st.sampled_from(["en", "de", "ko", "zh-Hant", "xx"]))
+@example("“Yes.” I will.", "en")
 def test_identical_texts_lose_nothing(text, language):
     assert score(text, text, metric=METRICS["fidelity"](language)) == pytest.approx(100)
 

@@ -116,7 +116,11 @@ def slips(translation: Reading, reference: Reading) -> list[float]:
 
 
 def loose(translation: Reading, reference: Reading) -> int:
-    """Count the sentences of several that share no word of content with the reference."""
+    """Count the sentences of several that share no word of content with the reference.
+
+    Those that have none to share ("I will.") are forgiven as often as the reference has such.
+    """
     if len(translation.sentences) == 1:
         return 0
-    return sum(words.isdisjoint(reference.counts) for words in translation.sentences)
+    alone = sum(words.isdisjoint(reference.counts) for words in translation.sentences)
+    return max(0, alone - sum(not words for words in reference.sentences))
