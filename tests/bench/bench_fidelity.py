@@ -1,7 +1,7 @@
 """What fidelity reaches on professional judgements it was not trained on, and on the sample article.
 
 Each file of the shared folder beside the project (`../shared/data/mqm`) is judged by weights, and against
-familiar words, that the other files gave; so the table shows what to expect of an unseen set. Three numbers a
+familiar words, that the other files gave: the table shows what to expect of an unseen set. Three numbers a
 score: area under the curve for "has a major-size penalty", share of truly bad ones in the worst tenth, and how
 often two versions of one sentence are ranked as the experts rank them.
 """

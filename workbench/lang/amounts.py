@@ -63,7 +63,7 @@ def numeral(digits: str) -> float:
 
 
 def numerals_of(text: str, spelled: Mapping[str, float]) -> Counter[float]:
-    """Count the numerals of a text in any script by value, with the multiplier that follows (3万, 1.5 Mio)."""
+    """Count the numerals of a text in any script by value, with the multiplier that follows (3万)."""
     found: Counter[float] = Counter()
     letters = number_letters()
     for match in NUMERAL.finditer(text):
