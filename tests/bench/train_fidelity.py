@@ -1,4 +1,4 @@
-"""Learn fidelity's weights and its familiar words from professional judgements, and write them into the package.
+"""Learn fidelity's weights and its familiar words from professional judgements for the package.
 
 Needs the shared folder beside the project (`../shared/data/mqm`). Run as
 `python tests/bench/train_fidelity.py --write`; without `--write` it shows what it would write. What the
@@ -24,7 +24,8 @@ from workbench.score.fidelity.model import HEAD, shipped
 from workbench.score.fidelity.reading import read
 
 ROOT = Path(__file__).parents[2]
-DATA = ROOT.parent / "shared" / "data" / "mqm"
+SHARED = ROOT.parent / "shared"
+DATA = SHARED / "data" / "mqm"
 PACKAGE = ROOT / "workbench" / "score" / "fidelity"
 REFERENCES = {"bio21": "reference", "ted21": "refB", "wmt21mqm": "refA"}
 MAJOR = 5.0  # penalty of a major error
@@ -32,8 +33,8 @@ WORST = 25.0  # penalty of a segment that is no translation: more says nothing m
 BASE = 0.02  # major errors to expect where nothing differs: experts mark even the reference
 RIDGE = 1e-2  # on weights in units of their features' spread
 EVIDENCE, SCALE = 60.0, 15.0  # see EXPLAINED
-# Where the sets have too few cases to learn from, MQM's own definition speaks: a wrong number, a denial turned
-# round, a lost name, a piece of a sentence is a major error, if the difference is one; a tenth or so is.
+# Where the sets have too few cases to learn from, MQM's own definition speaks: a wrong number, a denial
+# turned round, a lost name, a piece of a sentence is a major error, if the difference is one; a tenth is.
 # Letters and neighbours left out keep the order among versions of one sentence at chrF's.
 FLOORS = {
     "content_missing": 0.004,
@@ -50,8 +51,8 @@ FLOORS = {
     "stray": 0.05,
     "loose": 0.1,
 }
-# Not learnt: an empty side costs a point a word; a judge of the user's own counts as much as all the rest does
-# when it gives 0.7 for a middling pair.
+# Not learnt: an empty side costs a point a word; a judge of the user's own counts as much as all the rest
+# does when it gives 0.7 for a middling pair.
 FIXED = {"empty": 0.15, "judge": 0.05}
 SWEEPS = 60
 
@@ -68,7 +69,8 @@ class Judged:
 
 
 def load(path):
-    rows = [json.loads(line) for line in gzip.open(path, "rt", encoding="utf-8", newline="\n")]
+    with gzip.open(path, "rt", encoding="utf-8", newline="\n") as lines:
+        rows = [json.loads(line) for line in lines]
     rows = [row for row in rows if not row["is_human"] and row["human"] is not None]
     return Judged(
         [row["hyp"] for row in rows],
@@ -159,7 +161,7 @@ def model_of(rows, penalties):
 
 
 REMARKS = """\
-# Written by tests/bench/train_fidelity.py --write from professional MQM judgements; to be read, not to be edited.
+# Written by tests/bench/train_fidelity.py --write from professional MQM judgements; to be read, not edited.
 # Data: amazon-science/bio-mqm-dataset and google/wmt-mqm-human-evaluation, both Apache-2.0. {rows} segments.
 # A weight is what one difference adds to the number of major errors to expect in a pair.
 

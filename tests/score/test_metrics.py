@@ -83,7 +83,7 @@ def test_edits_in_ten_thousand_words():
     assert metric.statistics([moved], [[" ".join(WORDS)]]).tolist() == [[2, 10_000]]
 
 
-@pytest.mark.parametrize("name", METRICS)
+@pytest.mark.parametrize("name", ORACLES)
 def test_several_references_are_sacrebleus(name):
     make, options, _segment_options = ORACLES[name]
     hypotheses = ["The cat sat on the mat.", "It rains."]

@@ -1,4 +1,4 @@
-"""The amounts a text speaks of, by value: "2.5 million", "2,500,000" and "two and a half" are read as numbers."""
+"""The amounts a text speaks of, by value: "2.5 million", "2,500,000" and "two hundred" are numbers."""
 
 import re
 from collections import Counter
@@ -63,7 +63,7 @@ def numeral(digits: str) -> float:
 
 
 def numerals_of(text: str, spelled: Mapping[str, float]) -> Counter[float]:
-    """Count the values of the numerals of a text in any script, with the multiplier that follows (3万, 1.5 Mio)."""
+    """Count the numerals of a text in any script by value, with the multiplier that follows (3万)."""
     found: Counter[float] = Counter()
     letters = number_letters()
     for match in NUMERAL.finditer(text):

@@ -19,11 +19,14 @@ def short_forms(language: str) -> Mapping[str, str]:
 def pattern(language: str) -> re.Pattern[str] | None:
     """Give what finds the short forms of a language, the longest first; None if it has none."""
     forms = sorted(short_forms(language), key=len, reverse=True)
-    found = "|".join(
-        (r"\b" if form[0].isupper() else "") + re.escape(form) + (r"\b" if form[-1].isalpha() else "")
-        for form in forms
-    )
-    return re.compile(found) if found else None
+    starts = "".join({re.escape(form[0]) for form in forms})  # lets the search skip most letters
+    return re.compile(f"(?=[{starts}])(?:{'|'.join(map(bounded, forms))})") if forms else None
+
+
+def bounded(form: str) -> str:
+    """Give the pattern of one form: a capital begins a word, a letter at the end ends one."""
+    before, after = r"\b" if form[0].isupper() else "", r"\b" if form[-1].isalpha() else ""
+    return before + re.escape(form) + after
 
 
 def written_out(text: str, language: str) -> str:

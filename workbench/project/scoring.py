@@ -66,7 +66,7 @@ def score_pairs(
     cache: ResultCache | None = None,
     report: Report = silent,
 ) -> Scores:
-    """Score the translation side of each pair against its reference side, and its source where there is one."""
+    """Score the translation side of each pair against its reference and, where there is one, its source."""
     texts = [
         (pair.text(Role.TRANSLATION), pair.text(Role.REFERENCE), pair.text(Role.SOURCE)) for pair in pairs
     ]

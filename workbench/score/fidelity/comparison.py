@@ -15,7 +15,7 @@ _GRAM = 4
 
 @dataclass(frozen=True, slots=True)
 class Remainder:
-    """The words of one side that have no counterpart, each as often as it lacks one; numbers are not among them."""
+    """The words of one side without counterpart, each as often as it lacks one; no numbers."""
 
     missing: list[str]
     added: list[str]
@@ -29,7 +29,7 @@ def remainder(translation: Reading, reference: Reading) -> Remainder:
 
 
 def wording(translation: Reading, reference: Reading, rest: Remainder, known: Lexicon) -> list[float]:
-    """Count words that are missing and added: of content, of grammar, unfamiliar; then neighbours, and letters."""
+    """Count words missing and added: of content, of grammar, unfamiliar; then neighbours, and letters."""
     content = [[word for word in words if word not in known.grammar] for words in (rest.missing, rest.added)]
     missing, added = unmatched(*content)
     shared = (translation.pairs & reference.pairs).total()
@@ -88,7 +88,7 @@ def people(translation: Reading, reference: Reading) -> list[float]:
 
 
 def figures(translation: Reading, reference: Reading, source: Source) -> list[float]:
-    """Count amounts that are missing, that are new, that are missing though the source has them; and denials."""
+    """Count amounts missing, new, and missing though the source has them; and denials."""
     missing = reference.amounts - translation.amounts
     added = translation.amounts - reference.amounts - source.amounts
     denials = translation.denials - reference.denials
@@ -102,10 +102,10 @@ def figures(translation: Reading, reference: Reading, source: Source) -> list[fl
 
 
 def slips(translation: Reading, reference: Reading) -> list[float]:
-    """Count quotation marks that differ, a lost capital at the start, stray letters, and loose sentences.
+    """Count quotation marks that differ, a lost capital at the start, stray letters, loose sentences.
 
-    Stray are letters of a script that is not expected; loose is a sentence, one of several, that shares no word
-    of content with the reference: often a piece of the one before it.
+    Stray are letters of a script that is not expected; loose is a sentence, one of several, that shares no
+    word of content with the reference: often a piece of the one before it.
     """
     return [
         abs(translation.quotes - reference.quotes),
@@ -116,7 +116,11 @@ def slips(translation: Reading, reference: Reading) -> list[float]:
 
 
 def loose(translation: Reading, reference: Reading) -> int:
-    """Count the sentences of several that share no word of content with the reference."""
+    """Count the sentences of several that share no word of content with the reference.
+
+    Those that have none to share ("I will.") are forgiven as often as the reference has such.
+    """
     if len(translation.sentences) == 1:
         return 0
-    return sum(words.isdisjoint(reference.counts) for words in translation.sentences)
+    alone = sum(words.isdisjoint(reference.counts) for words in translation.sentences)
+    return max(0, alone - sum(not words for words in reference.sentences))

@@ -52,7 +52,7 @@ class Fidelity:
         references: Sequence[Sequence[str]],
         sources: Sequence[str] | None = None,
     ) -> Row:
-        """Count the differences of each pair: a row of HEAD + len(FEATURES); of several references the best."""
+        """Count the differences of each pair: a row of HEAD + FEATURES, of references the best."""
         seen: dict[str, Reading] = {}
         rows = np.empty((len(hypotheses), HEAD + len(FEATURES)))
         texts = sources if sources is not None else [""] * len(hypotheses)
@@ -61,7 +61,7 @@ class Fidelity:
             rows[at] = self.best(
                 self.reading(hypothesis, seen), [self.reading(one, seen) for one in several], source
             )
-        return self.judged(rows, hypotheses, references, texts) if self.judge else rows
+        return self.judged(self.judge, rows, hypotheses, references, texts) if self.judge else rows
 
     def reading(self, text: str, seen: dict[str, Reading]) -> Reading:
         """Read a text once for each call: systems share their references."""
@@ -96,16 +96,14 @@ class Fidelity:
 
     def judged(
         self,
+        judge: Judge,
         rows: Row,
         hypotheses: Sequence[str],
         references: Sequence[Sequence[str]],
         sources: Sequence[str],
     ) -> Row:
-        """Fill the column of the judge: its doubt, for each word of the reference; the first reference counts."""
-        assert self.judge is not None
-        values = np.asarray(
-            self.judge(hypotheses, [several[0] for several in references], sources), np.float64
-        )
+        """Fill the column of the judge: its doubt, for each word of the first reference."""
+        values = np.asarray(judge(hypotheses, [several[0] for several in references], sources), np.float64)
         if values.shape != (len(rows),) or not np.isfinite(values).all():
             raise WorkbenchError(
                 _("The judge “%(name)s” must give one finite number for each pair.")
@@ -131,7 +129,7 @@ class Fidelity:
         return self.model.penalties(rows)
 
     def parts(self, row: Row) -> tuple[Part, ...]:
-        """Give what a row's fidelity lost and why, the heaviest first; 100 and the points give the fidelity."""
+        """Give what a row's fidelity lost and why, heaviest first; 100 and the points make the fidelity."""
         return parts_of(row, self.model)
 
 

@@ -1,9 +1,9 @@
 """From differences to a number: a weighted sum of counts, none of which can lower it.
 
-A segment's major errors are taken for a Poisson process: each difference adds its weight to the number of major
-errors to expect, and P(at least one) = 1 - exp(-sum). The weights maximise the likelihood of "has a major-size
-penalty" under the constraint that none is negative; `tests/bench/train_fidelity.py` learns them. From the sum
-come both numbers that are shown:
+A segment's major errors are taken for a Poisson process: each difference adds its weight to the number of
+major errors to expect, and P(at least one) = 1 - exp(-sum). The weights maximise the likelihood of "has a
+major-size penalty" under the constraint that none is negative; `tests/bench/train_fidelity.py` learns them.
+From the sum come both numbers that are shown:
 
 penalty    = points x sum, in MQM points (Freitag et al. 2021: minor 1, major 5)
 fidelity   = 100 exp(-penalty per 100 words / scale), the words being the reference's and `evidence` more, so

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from workbench.lang.amounts import amounts, numerals_of
 from workbench.lang.short_forms import written_out
@@ -25,7 +26,10 @@ _NO_LATIN = re.compile(r"[^\W\d_a-zA-Z\u00aa-\u02af\u1e00-\u1eff]")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One text. `grams` are the runs of letters without spaces; `stray` letters of another script than Latin."""
+    """One text.
+
+    `grams` are the runs of letters without spaces, `stray` the letters of another script than Latin.
+    """
 
     words: tuple[str, ...]
     names: frozenset[str]
@@ -73,7 +77,7 @@ def read(text: str, known: Lexicon) -> Reading:
         sentences=sentences(tokens, known),
         persons=Counter(known.persons[word] for word in words if word in known.persons),
         counts=Counter(words),
-        pairs=Counter(zip(words, words[1:], strict=False)),
+        pairs=Counter(pairwise(words)),
         amounts=amounts(words, known.spelled),
         grams=Counter([letters[i : i + _GRAM] for i in range(len(letters) - _GRAM + 1)]),
         letters=len(letters),
@@ -90,12 +94,13 @@ def plain(word: str) -> str:
 
 
 def capitals(tokens: Sequence[str], known: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
-    """Give the words that a capital marks, in small letters: names, and words that are familiar in small letters.
+    """Give the words that a capital marks, in small letters: names, and words that are else familiar.
 
     At the opening of a sentence, and all through a headline, a capital says nothing: there a name is a word
     that is not familiar, where the language has a list of those that are.
     """
-    found, doubtful = set(), set()
+    found: set[str] = set()
+    doubtful: set[str] = set()
     opening = True
     for token in tokens:
         if token[0].isupper():
