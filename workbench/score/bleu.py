@@ -22,6 +22,7 @@ class Bleu:
     tokenizer: Tokenizer
     label: str = "BLEU"
     higher_is_better: bool = True
+    uses_sources: bool = False
 
     def signature(self, references: int = 1) -> str:
         """Give sacreBLEU's signature of corpus scores."""

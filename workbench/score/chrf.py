@@ -17,6 +17,7 @@ class CharacterF:
     label: str
     words: int
     higher_is_better: bool = True
+    uses_sources: bool = False
 
     def signature(self, references: int = 1) -> str:
         """Give sacreBLEU's signature."""

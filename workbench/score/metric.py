@@ -32,6 +32,11 @@ class Metric(Protocol):
         """Tell which end of the scale is good."""
         ...
 
+    @property
+    def uses_sources(self) -> bool:
+        """Tell whether what was translated counts, too."""
+        ...
+
     def signature(self, references: int = 1) -> str:
         """Give the recipe of corpus scores, so that a number can be quoted; -1 for a varying number."""
         ...

@@ -16,6 +16,7 @@ class EditRate:
     name: str = "ter"
     label: str = "TER"
     higher_is_better: bool = False
+    uses_sources: bool = False
 
     def signature(self, references: int = 1) -> str:
         """Give sacreBLEU's signature."""
