@@ -17,8 +17,9 @@ from workbench.project.articles import Article, Found, articles_in
 from workbench.project.intake import Inputs
 from workbench.project.outputs import expect_apart
 from workbench.project.review import Reviewed, results_of, review, worst
+from workbench.project.rounding import rounded
 from workbench.project.scoring import HEADLINE, label_of
-from workbench.project.shapes import names_shape, rounded
+from workbench.project.shapes import names_shape
 from workbench.text.display import printable
 
 Texts = Mapping[Role, Path]
