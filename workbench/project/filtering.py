@@ -22,7 +22,7 @@ from workbench.i18n import _
 from workbench.model.document import Role
 from workbench.model.name import Name
 from workbench.model.pair import Pair, Status
-from workbench.project.scoring import HEADLINE, PENALTY
+from workbench.project.scoring import HEADLINE
 from workbench.score import METRICS
 
 
@@ -76,8 +76,8 @@ def comparison(name: str, sign: str, number: float) -> Test:
     if name == _SURE:
         return lambda subject: compare(100 * subject.pair.confidence, number)
     metric = HEADLINE if name == _SCORE else name
-    if metric not in {*METRICS, PENALTY}:
-        known = ", ".join([_SCORE, *METRICS, PENALTY, _SURE])
+    if metric not in METRICS:
+        known = ", ".join([_SCORE, *METRICS, _SURE])
         raise WorkbenchError(_("“%(name)s” is no score; there are: %(all)s.") % {"name": name, "all": known})
     return lambda subject: metric in subject.scores and compare(subject.scores[metric], number)
 
@@ -143,7 +143,6 @@ def completions() -> list[str]:
         "n:m",
         f"{_SCORE}<",
         f"{_SURE}<",
-        f"{PENALTY}>",
         *(f"{metric}<" for metric in METRICS),
         *keys,
     ]
