@@ -8,7 +8,7 @@ import sacrebleu
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.score import compiled, plain
+from workbench.score import compiled, counting, plain
 from workbench.score.compiled.codes import paired
 from workbench.score.compiled.cutting import cut_mteval
 from workbench.score.compiled.kinds import CODES, KINDS, SPACE
@@ -135,3 +135,16 @@ def test_machine_code_is_loaded_where_it_pays(monkeypatch):
     assert counters(["a"] * SEGMENTS).chrf_rows.__module__ == compiled.chrf_rows.__module__
     assert counters(["a" * 1000] * (LETTERS // 1000)).chrf_rows.__module__ == compiled.chrf_rows.__module__
     assert counters(["", "a" * LONG]).chrf_rows.__module__ == compiled.chrf_rows.__module__
+
+
+def test_plain_python_counts_where_there_is_no_numba(monkeypatch):
+    def missing(name):
+        raise ModuleNotFoundError(name=name)
+
+    monkeypatch.delitem(sys.modules, "workbench.score.compiled")
+    monkeypatch.setattr(counting, "import_module", missing)
+    counting.compiled.cache_clear()
+    try:
+        assert counters(["a"] * SEGMENTS) is plain
+    finally:
+        counting.compiled.cache_clear()
