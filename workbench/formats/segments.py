@@ -72,13 +72,15 @@ def open_table(
 
     A file that stands `alone` has both columns, whatever it is called.
     """
-    with opened(path) as stream, naming_file(path):
-        suffix = suffix_of(path)
-        if alone and suffix not in TABLES:
-            suffix = told_by_content(stream.head)
-        if not alone and suffix in {".tsv", ".csv"} and is_one_column(stream.head):
-            suffix = ".txt"
-        yield stream, TABLES.get(suffix, read_text)(stream, charset)
+    with opened(path) as stream:
+        with naming_file(path):
+            suffix = suffix_of(path)
+            if alone and suffix not in TABLES:
+                suffix = told_by_content(stream.head)
+            if not alone and suffix in {".tsv", ".csv"} and is_one_column(stream.head):
+                suffix = ".txt"
+            table = TABLES.get(suffix, read_text)(stream, charset)
+        yield stream, table
 
 
 def told_by_content(head: bytes) -> str:

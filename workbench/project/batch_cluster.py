@@ -4,6 +4,7 @@ A partition whose worker dies is given to another; a file is written whole or no
 harm when two workers write the same. `distributed` comes with the extra `cluster`.
 """
 
+import logging
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
@@ -29,6 +30,8 @@ def work_on(scheduler: str, jobs: Sequence[Job], report: Report) -> list[Outcome
         raise WorkbenchError(
             _("There is no Dask scheduler at %(address)s.") % {"address": scheduler}
         ) from error
+    # Work that is done again after a worker's death is no news to the user.
+    logging.getLogger("distributed.client").setLevel(logging.ERROR)
     with client:
         return collected(distributed, client, jobs, report)
 
