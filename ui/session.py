@@ -215,7 +215,8 @@ class Session(QObject):
         if self._analysing is not None:
             self._analysing.cancel()
         pairs, languages = self.gathered.in_order(), self.project.languages()
-        self._analysing = self._jobs.start(lambda report: analyse(pairs, languages, report))
+        path = self.project.path
+        self._analysing = self._jobs.start(lambda report: analyse(pairs, languages, report, path))
         self._analysing.succeeded.connect(self._show)
         self._analysing.failed.connect(self.failed)
 

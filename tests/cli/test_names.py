@@ -144,3 +144,13 @@ def test_bad_usage_is_said_in_one_line(refused, texts, options):
 def test_an_input_is_never_overwritten(refused, workbench, here, texts):
     path, _names = proposals(workbench, here, texts[0], "--reference", texts[1])
     assert "input" in refused("names", texts[0], "--apply", path, "-o", texts[0])
+
+
+def test_a_review_hears_the_glossary(workbench, tmp_path):
+    text, glossary = tmp_path / "t.txt", tmp_path / "g.csv"
+    text.write_text("Yesterday the editor Jon Smyth spoke in Kyiv.\nLater Jon Smyth left.\n")
+    glossary.write_text("form,forbidden\nJohn Smith,Jon Smyth\n")
+    assert workbench("review", text, "--glossary", glossary, "--out", tmp_path / "out")[0] == 0
+    names = json.loads((tmp_path / "out" / "names.json").read_text())["names"]
+    found = {name["form"]: (name["proposal"], name["from"]) for name in names}
+    assert found["Jon Smyth"] == ("John Smith", "glossary")

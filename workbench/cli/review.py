@@ -49,6 +49,7 @@ _EXCERPT = 110  # characters of a sentence in the table
     help=_("Language of the translation and its reference."),
 )
 @click.option("--source-language", callback=language_tags, metavar="TAG", help=_("Language of the source."))
+@click.option("--glossary", type=FILE, help=_("A CSV or TBX file of agreed names; it comes before your own."))
 @train_option()
 @charset_option()
 @json_option()
@@ -59,6 +60,7 @@ def command(
     out: Path,
     language: str | None,
     source_language: str | None,
+    glossary: Path | None,
     training: Sequence[Path],
     charset: str | None,
     as_json: bool,
@@ -77,10 +79,10 @@ def command(
         return review_folder(
             articles_in(translation, out),
             out,
-            partial(Inputs, languages=known, charset=charset, training=training),
+            partial(Inputs, languages=known, charset=charset, training=training, glossary=glossary),
             as_json,
         )
-    result = reviewed(Inputs(given, known, charset, training), out)
+    result = reviewed(Inputs(given, known, charset, training, glossary), out)
     if as_json:
         print_json(shape(given, result))
     else:

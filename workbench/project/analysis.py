@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from workbench.model.document import Role
 from workbench.model.name import Name
 from workbench.model.pair import Pair
 from workbench.progress import Report, silent
 from workbench.project.filtering import Subject
-from workbench.project.naming import names_of
+from workbench.project.naming import known_for, names_of
 from workbench.project.scoring import PENALTY, Scores, document_scores
 
 
@@ -44,9 +45,17 @@ def subjects(pairs: Sequence[Pair], analysis: Analysis) -> list[Subject]:
     ]
 
 
-def analyse(pairs: Sequence[Pair], languages: Mapping[Role, str], report: Report = silent) -> Analysis:
-    """Score a review's pairs and find its names; what was scored before comes from the cache."""
-    names = names_of(pairs, languages, report)
+def analyse(
+    pairs: Sequence[Pair],
+    languages: Mapping[Role, str],
+    report: Report = silent,
+    review: Path | None = None,
+) -> Analysis:
+    """Score a review's pairs and find its names; what was scored before comes from the cache.
+
+    `review` is the review's file: a glossary may lie beside it.
+    """
+    names = names_of(pairs, languages, report, known_for(languages, review=review))
     scores = document_scores(pairs, languages, report)
     segments = scores.segments if scores else ()
     mentioned: dict[int, list[Name]] = {}

@@ -19,13 +19,15 @@ _GUESS_FROM = 400  # units: enough text to tell a language by
 class Inputs:
     """What the user names: a file for each role, and what they know better than a guess.
 
-    `training` are files of earlier translations, for the aligner to learn words from.
+    `training` are files of earlier translations, for the aligner to learn words from; `glossary` is one of
+    agreed names.
     """
 
     paths: Mapping[Role, Path]
     languages: Mapping[Role, str]
     charset: str | None = None
     training: Sequence[Path] = ()
+    glossary: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

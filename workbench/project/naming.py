@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from workbench.i18n import N_
 from workbench.model.document import Role
@@ -21,10 +22,14 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Knowing:
-    """What is known of names beyond the texts: the entries of glossaries, and where names can be searched."""
+    """What is known of names beyond the texts: the entries of glossaries, and where names can be searched.
+
+    `problems` are sentences about entries that were set aside.
+    """
 
     glossary: Sequence[GlossaryEntry] = ()
     hints: Hints = NO_HINTS
+    problems: Sequence[str] = ()
 
 
 def names_of(
@@ -33,15 +38,20 @@ def names_of(
     report: Report = silent,
     knowing: Knowing | None = None,
 ) -> list[Name]:
-    """Find the names of the translation and what they should be; the user's own glossary is heard."""
+    """Find the names of the translation and what they should be; without `knowing` by the user's glossary."""
     passages = [
         Passage(number, pair.text(Role.TRANSLATION), side(pair, Role.REFERENCE), side(pair, Role.SOURCE))
         for number, pair in enumerate(pairs)
     ]
-    if knowing is None:
-        entries = glossaries.entries_for(languages[Role.TRANSLATION]).entries
-        knowing = Knowing(entries, Hints(open_gazetteer()))
-    return names_in(passages, languages, knowing, report)
+    return names_in(passages, languages, knowing or known_for(languages), report)
+
+
+def known_for(
+    languages: Mapping[Role, str], given: Path | None = None, review: Path | None = None
+) -> Knowing:
+    """Give what is known of names: by the given glossary, the review's own, the user's, and the gazetteer."""
+    entries = glossaries.entries_for(languages[Role.TRANSLATION], given, review)
+    return Knowing(entries.entries, Hints(open_gazetteer()), entries.problems)
 
 
 def names_in(

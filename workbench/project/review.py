@@ -16,7 +16,7 @@ from workbench.progress import Report, silent
 from workbench.project.alignment import align_texts
 from workbench.project.exporting import export
 from workbench.project.intake import Inputs, TextRead, read_texts
-from workbench.project.naming import names_of
+from workbench.project.naming import known_for, names_of
 from workbench.project.outputs import expect_apart
 from workbench.project.project import Project
 from workbench.project.queries import DocumentInfo
@@ -55,7 +55,8 @@ def review(inputs: Inputs, out: Path, report: Report = silent) -> Reviewed:
     with continued(files["review"], inputs, texts, report) as project:
         pairs = project.pairs()
         scores = document_scores(pairs, project.languages(), report)
-        names = names_of(pairs, project.languages(), report)
+        knowing = known_for(project.languages(), inputs.glossary, files["review"])
+        names = names_of(pairs, project.languages(), report, knowing)
         export(project.snapshot(), files["po"], report)
         documents = project.documents()
     shapes = {"alignment": review_alignment_shape(pairs, list(documents)), "names": names_shape(names)}
@@ -63,7 +64,7 @@ def review(inputs: Inputs, out: Path, report: Report = silent) -> Reviewed:
         shapes["scores"] = scores_shape(scores)
     write_shapes(files, shapes)
     written = {name: path for name, path in files.items() if name in _BY_STEM or name in shapes}
-    return Reviewed(written, documents, pairs, scores, names, warnings_of(texts))
+    return Reviewed(written, documents, pairs, scores, names, [*warnings_of(texts), *knowing.problems])
 
 
 def warnings_of(texts: Mapping[Role, TextRead]) -> list[str]:
