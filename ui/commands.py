@@ -89,7 +89,7 @@ def export_dialog(desk: Desk) -> None:
     suggested = Path(translation.path).parent / f"{project.path.stem}.reviewed.po"
     dialog = ExportDialog(suggested, suffixes(translation), desk.window)
     if dialog.exec() == QDialog.DialogCode.Accepted:
-        desk.session.export(dialog.path())
+        desk.session.export(dialog.path(), dialog.options())
     dialog.deleteLater()
 
 

@@ -20,7 +20,7 @@ from workbench.progress import Report
 from workbench.project import Project
 from workbench.project.alignment import align_texts
 from workbench.project.analysis import Analysis, analyse
-from workbench.project.exporting import export
+from workbench.project.exporting import Options, export
 from workbench.project.intake import Inputs, TextRead, read_texts
 from workbench.project.untitled import open_untitled
 
@@ -137,12 +137,12 @@ class Session(QObject):
             self._announce(changes)
         return changes
 
-    def export(self, path: Path) -> None:
+    def export(self, path: Path, options: Options | None = None) -> None:
         """Write the review to a file on the job thread."""
         if self.project is None or not self.flush():
             return
         snapshot = self.project.snapshot()
-        task = self._start(lambda report: export(snapshot, path, report))
+        task = self._start(lambda report: export(snapshot, path, report, options))
         task.succeeded.connect(lambda _nothing: self.exported.emit(path))
 
     def keep_copy(self, path: Path) -> None:

@@ -55,9 +55,8 @@ GAP, WIDE_GAP, RADIUS = 8, 12, 5  # pixels: between neighbours, around groups, o
 ROW_PADDING = 10  # pixels around a cell's text
 STRIP_HEIGHT = 44  # pixels for the current pair's chips
 
-# chrF bands for the colours alone: on news, rewordings of one sentence mostly lie above 60, and pairs with
-# something missing or wrong below 40. They guide the eye and are no verdict.
-GOOD, FAIR = 60.0, 40.0
+# Bands of fidelity for the colours alone; they guide the eye and are no verdict.
+GOOD, FAIR = 80.0, 65.0
 # Families by language, best first; Han letters differ in shape between Korean, Japanese and Chinese.
 _FAMILIES = {
     "ko": ("Noto Sans KR", "Noto Sans CJK KR", "Malgun Gothic", "Apple SD Gothic Neo", "NanumGothic"),

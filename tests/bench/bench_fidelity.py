@@ -1,9 +1,9 @@
 """What fidelity reaches on professional judgements it was not trained on, and on the sample article.
 
 Each file of the shared folder beside the project (`../shared/data/mqm`) is judged by weights, and against
-familiar words, that the other files gave: the table shows what to expect of an unseen set. Three numbers for
-each score: area under the curve for "has a major-size penalty", share of truly bad ones in the worst tenth,
-and how often two versions of one sentence are ranked as the experts rank them.
+familiar words, that the other files gave: the table shows what to expect of an unseen set. Three numbers a
+score: area under the curve for "has a major-size penalty", share of bad ones in the worst tenth, and how
+often two versions of one sentence are ranked as the experts rank them.
 """
 
 import json
@@ -82,9 +82,7 @@ def article():
     for name, worse in (("fidelity", -metric.segments(rows)), ("penalty", metric.penalties(rows))):
         lowest = np.argsort(-worse, kind="stable")[:LOWEST]
         found = sum(key["beads"][index]["id"] in bad for index in lowest)
-        print(
-            f"article, by {name}: {found} of {len(bad)} bad in the lowest {LOWEST} of {len(rows)}, asked 11"
-        )
+        print(f"article, by {name}: {found} of {len(bad)} bad pairs in the lowest {LOWEST}; asked 11")
 
 
 if __name__ == "__main__":

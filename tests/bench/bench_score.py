@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -76,7 +77,7 @@ def counting(name, hypotheses, references):
     make, part, asked = ORACLES[name]
     metric, oracle, by_segment = METRICS[name]("en"), make(), make(effective_order=True)
     streams = [[reference] for reference in references]
-    lines = [k for k in range(0, SEGMENTS, part)]
+    lines = list(range(0, SEGMENTS, part))
     some, theirs = [hypotheses[k] for k in lines], [references[k] for k in lines]
     segment = spent(
         lambda: [by_segment.sentence_score(h, [r]).score for h, r in zip(some, theirs, strict=True)], 1
@@ -100,15 +101,14 @@ def resampling(name, hypotheses, others, references):
         spent(lambda: _paired_bs_test(base, "", hypotheses, None, given, 1000, -1, 12345), 1),
         spent(lambda: _paired_ar_test(base, "", hypotheses, None, given, 10_000, -1, 12345), 1),
     ]
-    works = [
-        lambda: bootstrap(metric, a),
-        lambda: paired_bootstrap(metric, a, b),
-        lambda: approximate_randomisation(metric, a, b),
+    ours = [
+        spent(lambda: bootstrap(metric, a)),
+        spent(lambda: paired_bootstrap(metric, a, b)),
+        spent(lambda: approximate_randomisation(metric, a, b)),
     ]
-    for label, work, their in zip(
-        ("interval", "paired bootstrap", "randomisation"), works, theirs, strict=True
-    ):
-        row(f"{metric.label}, {label}, from statistics", spent(work), their)
+    labels = ("interval", "paired bootstrap", "randomisation")
+    for label, our, their in zip(labels, ours, theirs, strict=True):
+        row(f"{metric.label}, {label}, from statistics", our, their)
 
 
 def number(value):
@@ -123,17 +123,18 @@ def whole(name, hypotheses, others, references):
     def count(texts):
         return metric.statistics(texts, streams)
 
-    named = [("a", hypotheses), ("b", others)]
+    def tested(kind):
+        named = [("a", hypotheses), ("b", others)]
+        return PairedTest(named, {name: make()}, [references], kind)()
+
     their = spent(lambda: make().corpus_score(hypotheses, [references], n_bootstrap=1000), 1)
-    row(f"{metric.label} with interval", spent(lambda: bootstrap(metric, count(hypotheses))), their, ">= 50")
-    their = spent(lambda: PairedTest(named, {name: make()}, [references], "bs")(), 1)
+    ours = spent(lambda: bootstrap(metric, count(hypotheses)))
+    row(f"{metric.label} with interval", ours, their, ">= 50")
+    their = spent(partial(tested, "bs"), 1)
 
-    def both():
-        a, b = count(hypotheses), count(others)
-        return bootstrap(metric, a), paired_bootstrap(metric, a, b)
-
-    row(f"{metric.label}, two systems, paired bootstrap", spent(both), their, ">= 50")
-    their = spent(lambda: PairedTest(named, {name: make()}, [references], "ar")(), 1)
+    ours = spent(lambda: paired_bootstrap(metric, count(hypotheses), count(others)))
+    row(f"{metric.label}, two systems, paired bootstrap", ours, their, ">= 50")
+    their = spent(partial(tested, "ar"), 1)
     ours = spent(lambda: approximate_randomisation(metric, count(hypotheses), count(others)))
     row(f"{metric.label}, two systems, randomisation", ours, their, ">= 50")
 

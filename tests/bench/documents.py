@@ -2,8 +2,8 @@
 
 PYTHONPATH=JUDGES .venv/bin/python tests/bench/documents.py DIR… [--sample N] [--seed N] [--failures FILE]
 
-Walks folders for .docx .html .md .srt .vtt. Each file is read and written unchanged, then with one random word
-of one random unit edited. Bytes outside the unit must stay (docx: other members, and the part outside one
+Walks folders for .docx .html .md .srt .vtt. Each file is read and written unchanged, then with one word of
+one unit edited, both random. Bytes outside the unit must stay (docx: other members, and the part outside one
 paragraph); readers that are not ours must see that one change: python-docx and lxml, html.parser and
 html5lib, markdown-it-py and mistune, srt and webvtt-py, where they are installed (JUDGES: a folder of them).
 """

@@ -13,6 +13,7 @@ from workbench.score.compiled.codes import paired
 from workbench.score.compiled.cutting import cut_mteval
 from workbench.score.compiled.kinds import CODES, KINDS, SPACE
 from workbench.score.counting import LETTERS, LONG, SEGMENTS, counters
+from workbench.score.metric import unchanged
 from workbench.score.tokenizers import tokenizer
 
 COUNTERS = [compiled, plain]
@@ -22,10 +23,10 @@ WAYS = {
     "chrf++": (sacrebleu.CHRF(word_order=2), lambda who, h, r: who.chrf_rows(h, r, 2)),
     "13a": (
         sacrebleu.BLEU(),
-        lambda who, h, r: who.bleu_rows(MTEVAL(h), [MTEVAL(some) for some in r], "13a"),
+        lambda who, h, r: who.bleu_rows(h, r, "13a", MTEVAL),
     ),
-    "char": (sacrebleu.BLEU(tokenize="char"), lambda who, h, r: who.bleu_rows(h, r, "char")),
-    "none": (sacrebleu.BLEU(tokenize="none"), lambda who, h, r: who.bleu_rows(h, r, "spaces")),
+    "char": (sacrebleu.BLEU(tokenize="char"), lambda who, h, r: who.bleu_rows(h, r, "char", unchanged)),
+    "none": (sacrebleu.BLEU(tokenize="none"), lambda who, h, r: who.bleu_rows(h, r, "spaces", unchanged)),
     "ter": (sacrebleu.TER(), lambda who, h, r: who.ter_rows(h, r)),
 }
 PIECES = st.sampled_from(

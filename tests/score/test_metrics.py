@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.errors import WorkbenchError
+from workbench.project.scoring import label_of, metrics_for
 from workbench.score import METRICS, named
 from workbench.score.tokenizers import TOKENIZERS, installed
 
@@ -40,6 +41,7 @@ ROWS = [
     ("a &amp;quot; b &lt;i&gt; <skipped> c-\nd\ne", 'a " b <i> cd e'),
     ("..,1..2,.3-4--5", ".1,,2 3 -4- 5."),
     ("a b c d e f", "f e d c b a"),
+    ("ǾǾǾǾǾǾǾ ǽǽǽǽǽǽǽ ÿÿÿÿÿÿÿÿ \x00a a", "ǽǽǽǽǽǽǽ ǾǾǾǾǾǾǾ a \x00a ÿÿÿÿÿÿÿ"),
     ("x\u2028y\x85z\x1cw", "x y z w"),
     ("word " * 300, "word " * 290),
     (" ".join([*WORDS[:100], WORDS[120], *WORDS[100:120], *WORDS[121:300]]), " ".join([*WORDS[:280], "x"])),
@@ -175,3 +177,13 @@ def test_scores_keep_to_the_scale(rows, name):
         score == pytest.approx(100) or not row[0].strip()
         for score, row in zip(metric.segments(itself), rows, strict=True)
     )
+
+
+def test_metrics_are_asked_for_by_name():
+    assert [metric.name for metric in metrics_for(["bleu:char", "ter", "bleu:char"], "en")] == [
+        "bleu:char",
+        "ter",
+    ]
+    assert label_of("bleu:char") == "BLEU"
+    with pytest.raises(WorkbenchError, match="bleu:13b"):
+        metrics_for(["ter", "bleu:13b"], "en")

@@ -58,6 +58,7 @@ def test_tests_and_intervals_are_sacrebleus(name):
         paired = paired_bootstrap(metric, rows[0], theirs, SAMPLES)
         assert paired.p_value == pytest.approx(other.p_value, abs=1.01 / SAMPLES)
         assert (paired.interval.mean, paired.interval.half) == pytest.approx((other.mean, other.ci), rel=1e-5)
+        assert paired.baseline == found
         assert paired.difference == pytest.approx(other.score - first.score, abs=1e-9)
         assert paired.differences.low <= paired.differences.mean <= paired.differences.high
     _, *others = PairedTest(named, {name: oracle}, [REFERENCES], "ar", SAMPLES)()[1][label]

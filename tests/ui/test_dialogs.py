@@ -10,6 +10,7 @@ from ui.dialogs.export import ExportDialog
 from ui.dialogs.open import OpenDialog, path_of
 from ui.dialogs.sheet import KeySheet, Palette
 from workbench.model.document import Role
+from workbench.project.exporting import Keep, Options
 
 
 def test_a_review_needs_no_other_text(qtbot):
@@ -46,6 +47,9 @@ def test_the_suffix_follows_the_format_and_replacing_is_said(qtbot, tmp_path):
     assert dialog.path() == tmp_path / "story.tsv"
     assert dialog.warning.isVisible()
     assert dialog._save.text() == "Replace"
+    assert dialog.options() == Options(Keep.ALL, over_changed=True)
+    dialog.keep.setCurrentIndex(1)
+    assert dialog.options().keep is Keep.APPROVED
     dialog.file.clear()
     dialog.format.setCurrentIndex(0)
     assert not dialog._save.isEnabled()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QPushButton
 from tests.ui.conftest import shown, translations, type_text
 from ui.dialogs.replace import ReplaceDialog
 from workbench.model.pair import Status
+from workbench.project.scoring import HEADLINE
 
 
 @pytest.fixture
@@ -94,8 +95,8 @@ def test_closing_takes_the_filter_away(filtered):
 
 def test_the_histogram_filters_and_the_worst_pairs_are_a_click_away(reviewing):
     scores = reviewing.session.analysis.by_pair
-    worst = min(scores, key=lambda id_: scores[id_]["chrf"])
-    tenth = min(int(scores[worst]["chrf"] // 10), 9)
+    worst = min(scores, key=lambda id_: scores[id_][HEADLINE])
+    tenth = min(int(scores[worst][HEADLINE] // 10), 9)
     reviewing.scores.histogram.chosen.emit(tenth)
     assert reviewing.model.row_of(worst) is not None
     reviewing.filter.clear()

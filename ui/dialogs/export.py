@@ -19,11 +19,25 @@ from ui.dialogs.open import path_of
 from ui.theme import GAP, WIDE_GAP
 from ui.widgets.labels import plain_label
 from workbench.i18n import N_, _
+from workbench.project.exporting import Keep, Options
 
 _NAMES = {
     ".po": N_("PO: one entry a pair, fuzzy until approved"),
     ".txt": N_("Text: the translation's own file, corrected"),
     ".tsv": N_("TSV: a table of all texts and scores"),
+    ".csv": N_("CSV: the same for spreadsheets, no text can run as a formula"),
+    ".xlf": N_("XLIFF 2.1: for translation tools, with the state of each pair"),
+    ".tmx": N_("TMX: for translation memories"),
+    ".html": N_("HTML: the texts side by side"),
+    ".docx": N_("Word: the corrected translation"),
+    ".md": N_("Markdown: the translation's own file, corrected"),
+    ".srt": N_("Subtitles: the translation's own file, corrected"),
+    ".vtt": N_("Subtitles: the translation's own file, corrected"),
+}
+_KEPT = {
+    Keep.ALL: N_("Everything"),
+    Keep.APPROVED: N_("Only what is approved"),
+    Keep.MARKED: N_("Everything, the rest marked as not approved"),
 }
 _WIDTH = 620  # pixels: room for a path
 
@@ -38,13 +52,17 @@ class ExportDialog(QDialog):
         self.format = QComboBox()
         for suffix in suffixes:
             self.format.addItem(_(_NAMES[suffix]) if suffix in _NAMES else suffix, suffix)
+        self.keep = QComboBox()
+        for keep, name in _KEPT.items():
+            self.keep.addItem(_(name), keep.value)
         self.file = QLineEdit(str(suggested.with_suffix(suffixes[0])))
         self.format.currentIndexChanged.connect(self._follow)
         browse = QPushButton(_("Choose…"))
         browse.clicked.connect(self._choose)
         grid = QGridLayout()
         grid.setSpacing(GAP)
-        for row, (name, field) in enumerate(((_("Format"), self.format), (_("File"), self.file))):
+        fields = ((_("Format"), self.format), (_("File"), self.file), (_("What"), self.keep))
+        for row, (name, field) in enumerate(fields):
             label = plain_label(name)
             label.setBuddy(field)
             field.setAccessibleName(name)
@@ -71,6 +89,10 @@ class ExportDialog(QDialog):
     def path(self) -> Path:
         """Give the file to write."""
         return path_of(self.file.text())
+
+    def options(self) -> Options:
+        """Give what is asked; a file of that name was warned of, so that it may be replaced."""
+        return Options(Keep(self.keep.currentData()), over_changed=self.warning.isVisibleTo(self))
 
     def _check(self) -> None:
         named = bool(self.file.text().strip()) and bool(self.path().name)

@@ -11,7 +11,7 @@ from ui.widgets.labels import plain_label
 from workbench.i18n import _, ngettext
 from workbench.model.name import Name
 from workbench.model.pair import Pair
-from workbench.project.scoring import label_of
+from workbench.project.scoring import PENALTY, label_of
 
 _MOST = 9  # fixes that have a key
 _SHOWN = 2  # fixes there is room for
@@ -58,7 +58,11 @@ class Strip(QWidget):
         for number, name in enumerate(self.fixes()[:_SHOWN], start=1):
             self._line.addWidget(fix_chip(name, number, self._applier(number)))
         if facts := self._facts():
-            self._line.addWidget(chip(plain_label(facts, muted=True)))
+            shown = chip(plain_label(facts, muted=True))
+            shown.setToolTip("\n".join(self._reasons()))
+            self._line.addWidget(shown)
+        if reasons := self._reasons():
+            self._line.addWidget(chip(plain_label(reasons[0], muted=True)))
         self._line.addStretch(1)
 
     def _applier(self, number: int) -> Callable[[], None]:
@@ -67,8 +71,12 @@ class Strip(QWidget):
     def _facts(self) -> str:
         pair = self._model.pair_at(self._row)
         row = self._session.analysis.by_pair.get(pair.id, {})
-        numbers = [f"{label_of(name)} {value:.1f}" for name, value in row.items()]
+        numbers = [f"{label_of(name)} {value:.1f}" for name, value in row.items() if name != PENALTY]
         return " · ".join([*numbers, counts(pair)])
+
+    def _reasons(self) -> list[str]:
+        pair_id = self._model.id_at(self._row)
+        return list(self._session.analysis.reasons.get(pair_id, ())) if pair_id is not None else []
 
 
 def counts(pair: Pair) -> str:

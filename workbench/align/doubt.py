@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workbench.align.areas import Found
+from workbench.align.bags import Places
 from workbench.align.block import Sums
 from workbench.align.coarse import Path
 from workbench.align.moved import masses
@@ -29,7 +30,7 @@ def odds_of(sides: Sides, guide: Guide, found: Found) -> Sums:
     if len(path) < FEW:
         return result
     share = found.mass[held] / weight(sides, path)
-    strangers = np.concatenate([stranger_shares(sides, guide, path, shift) for shift in SHIFTS])
+    strangers = shares_of(sides, guide, np.concatenate([crosswise(path, shift) for shift in SHIFTS]))
     result[held] = deviation(share, strangers) - deviation(share, share)
     return result
 
@@ -41,24 +42,25 @@ def weight(sides: Sides, path: Path) -> Sums:
     return np.asarray(np.maximum(0.5 * total, 1e-9), np.float64)
 
 
-def stranger_shares(sides: Sides, guide: Guide, path: Path, shift: int) -> Sums:
-    """Give what beads share with the other side of a bead that stands elsewhere."""
+def crosswise(path: Path, shift: int) -> Path:
+    """Pair the one side of beads with the other side of beads that stand elsewhere."""
     step = max(1, len(path) // SAMPLE)
-    mixed = np.concatenate([path[:, :2], np.roll(path, shift, axis=0)[:, 2:]], axis=1)[::step]
-    return shares_of(sides, guide, mixed)
+    return np.concatenate([path[:, :2], np.roll(path, shift, axis=0)[:, 2:]], axis=1)[::step]
 
 
 def shares_of(sides: Sides, guide: Guide, path: Path) -> Sums:
     """Give the share of their words that any sentences have in common."""
-    rows, columns = (
-        np.concatenate([np.arange(*bead) for bead in path[:, side]]) for side in ([0, 1], [2, 3])
-    )
-    block = block_of(sides, rows, columns, guide)
-    ends_a, ends_b = np.cumsum(path[:, 1] - path[:, 0]), np.cumsum(path[:, 3] - path[:, 2])
-    local = np.stack(
-        [ends_a - path[:, 1] + path[:, 0], ends_a, ends_b - path[:, 3] + path[:, 2], ends_b], axis=1
-    )
+    sizes = np.stack([path[:, 1] - path[:, 0], path[:, 3] - path[:, 2]])
+    block = block_of(sides, spelled_out(path[:, 0], sizes[0]), spelled_out(path[:, 2], sizes[1]), guide)
+    ends = np.cumsum(sizes, axis=1)
+    local = np.stack([ends[0] - sizes[0], ends[0], ends[1] - sizes[1], ends[1]], axis=1)
     return np.asarray(masses(block, local) / weight(sides, path), np.float64)
+
+
+def spelled_out(starts: Places, sizes: Places) -> Places:
+    """Give the numbers of runs, each from its start on."""
+    before = np.cumsum(sizes) - sizes
+    return np.asarray(np.arange(sizes.sum()) + np.repeat(starts - before, sizes), np.int64)
 
 
 def deviation(values: Sums, among: Sums) -> Sums:

@@ -35,10 +35,6 @@ def learn(a: Bag, b: Bag, sizes: tuple[int, int], path: Path) -> Lexicon:
     stride = int(lengths.sum()) // PAIRS + 1
     used = np.ascontiguousarray(used[::stride])
     names, pairs, first = meetings(a.first, a.ids, b.first, b.ids, sizes[1], used)
-    order = np.argsort(names, kind="stable")
-    rank = np.empty(len(order), np.int32)
-    rank[order] = np.arange(len(order), dtype=np.int32)
-    names, pairs = names[order], rank[pairs]
     one, two = (names // sizes[1]).astype(np.int32), (names % sizes[1]).astype(np.int32)
     forward, backward, met = expect(pairs, first, one, two, sizes)
     seen_a, seen_b = occurrences(a, used[:, :2], sizes[0]), occurrences(b, used[:, 2:], sizes[1])
@@ -56,20 +52,21 @@ def occurrences(words: Bag, spans: Path, size: int) -> NDArray[np.int64]:
 
 @kernel
 def best(one: Ids, two: Ids, trust: Floats, size: int) -> tuple[Offsets, Ids, Floats]:
-    """Keep the most trusted translations of each word; pairs come sorted by their words."""
+    """Keep the most trusted translations of each word, the most trusted first; of equals the first met."""
+    words, kept = np.zeros((size, BEST), np.int32), np.zeros((size, BEST), np.float32)
+    for k in range(len(one)):
+        row, value, place = kept[one[k]], trust[k], BEST
+        while place > 0 and row[place - 1] < value:
+            place -= 1
+        for later in range(BEST - 1, place, -1):
+            row[later], words[one[k], later] = row[later - 1], words[one[k], later - 1]
+        if place < BEST:
+            row[place], words[one[k], place] = value, two[k]
     first = np.zeros(size + 1, np.int64)
-    words, kept = np.empty(len(one), np.int32), np.empty(len(one), np.float32)
-    n, start = 0, 0
     for word in range(size):
-        stop = start
-        while stop < len(one) and one[stop] == word:
-            stop += 1
-        order = np.argsort(-trust[start:stop], kind="mergesort")
-        for k in order[:BEST]:
-            words[n], kept[n] = two[start + k], trust[start + k]
-            n += 1
-        first[word + 1], start = n, stop
-    return first, words[:n].copy(), kept[:n].copy()
+        first[word + 1] = first[word] + (kept[word] > 0.0).sum()
+    chosen = kept.ravel() > 0.0
+    return first, words.ravel()[chosen], kept.ravel()[chosen]
 
 
 @kernel

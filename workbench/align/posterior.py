@@ -11,6 +11,7 @@ from workbench.align.kernel import inlined, kernel
 from workbench.align.programme import SWAPS, swap_gain
 
 NEGLIGIBLE = 14.0  # in units of warmth: one in a million
+MOST_WAYS = 2 + len(SHAPES) + len(SWAPS)  # into a node, or out of it
 
 
 @inlined
@@ -72,74 +73,92 @@ def value_at(table: Gains, grid: Grid, i: int, p: int, j: int, q: int) -> float:
     return float(table[grid.base[p] + q - grid.low[p], COLUMN[p - i, q - j]])
 
 
+@inlined
+def swapped_before(  # noqa: PLR0913, PLR0917 -- a kernel takes arrays, not objects
+    value: Sums, ways: Sums, n: int, table: Gains, grid: Grid, cost: float, r: int, j: int
+) -> int:
+    """Add the ways by which swapped neighbours end in a node; give how many ways there are now."""
+    for code in range(len(SWAPS)):
+        worth = swap_gain(table, grid, r, j, code) - cost
+        if worth > NOWHERE:
+            s, i = r - SWAPS[code, 0] - SWAPS[code, 1], j - SWAPS[code, 2] - SWAPS[code, 3]
+            ways[n] = value[grid.base[s] + i - grid.low[s]] + worth
+            n += 1
+    return n
+
+
+@inlined
+def swapped_after(  # noqa: PLR0913, PLR0917 -- a kernel takes arrays, not objects
+    value: Sums, ways: Sums, n: int, table: Gains, grid: Grid, cost: float, s: int, i: int
+) -> int:
+    """Add the ways by which swapped neighbours begin in a node; give how many ways there are now."""
+    for code in range(len(SWAPS)):
+        r, j = s + SWAPS[code, 0] + SWAPS[code, 1], i + SWAPS[code, 2] + SWAPS[code, 3]
+        if r < len(grid.low) and grid.low[r] <= j <= grid.high[r]:
+            worth = swap_gain(table, grid, r, j, code) - cost
+            if worth > NOWHERE:
+                ways[n] = value[grid.base[r] + j - grid.low[r]] + worth
+                n += 1
+    return n
+
+
 @kernel
 def sums(block: Block, costs: Costs, table: Gains, grid: Grid, warmth: float) -> Sums:
     """Sum all ways from the first node to each."""
     low, high, base = grid.low, grid.high, grid.base
-    value = np.full(base[-1], NOWHERE)
-    value[0] = 0.0
+    value, ways = np.full(base[-1], NOWHERE), np.empty(MOST_WAYS)
     for r in range(len(low)):
         for j in range(low[r], high[r] + 1):
-            here = base[r] + j - low[r]
-            total = value[here]
+            here, n = base[r] + j - low[r], 0
             if r and low[r - 1] <= j <= high[r - 1]:
-                total = plus(total, value[base[r - 1] + j - low[r - 1]] - block.alone_a[r - 1], warmth)
+                ways[n] = value[base[r - 1] + j - low[r - 1]] - block.alone_a[r - 1]
+                n += 1
             if j > low[r]:
-                total = plus(total, value[here - 1] - block.alone_b[j - 1], warmth)
-            value[here] = gathered(value, table, grid, costs.swap, r, j, total, warmth)
+                ways[n] = value[here - 1] - block.alone_b[j - 1]
+                n += 1
+            for shape in range(len(SHAPES)):
+                if table[here, shape] > NOWHERE:
+                    s, i = r - SHAPES[shape, 0], j - SHAPES[shape, 1]
+                    ways[n] = value[base[s] + i - low[s]] + table[here, shape]
+                    n += 1
+            n = swapped_before(value, ways, n, table, grid, costs.swap, r, j)
+            value[here] = together(ways, n, warmth) if here else 0.0
     return value
-
-
-@kernel
-def gathered(  # noqa: PLR0913, PLR0917 -- as above
-    value: Sums, table: Gains, grid: Grid, swap: float, r: int, j: int, total: float, warmth: float
-) -> float:
-    """Add to `total` all ways to (r, j) that end with a bead, or with two that swapped."""
-    here = grid.base[r] + j - grid.low[r]
-    for shape in range(len(SHAPES)):
-        if table[here, shape] > NOWHERE:
-            s, i = r - SHAPES[shape, 0], j - SHAPES[shape, 1]
-            total = plus(total, value[grid.base[s] + i - grid.low[s]] + table[here, shape], warmth)
-    for code in range(len(SWAPS)):
-        worth = swap_gain(table, grid, r, j, code) - swap
-        if worth > NOWHERE:
-            s, i = r - SWAPS[code, 0] - SWAPS[code, 1], j - SWAPS[code, 2] - SWAPS[code, 3]
-            total = plus(total, value[grid.base[s] + i - grid.low[s]] + worth, warmth)
-    return total
 
 
 @kernel
 def sums_back(block: Block, costs: Costs, table: Gains, grid: Grid, warmth: float) -> Sums:
     """Sum all ways from each node to the last."""
     low, high, base = grid.low, grid.high, grid.base
-    value = np.full(base[-1], NOWHERE)
-    value[len(value) - 1] = 0.0
-    for r in range(len(low) - 1, -1, -1):
-        for j in range(high[r], low[r] - 1, -1):
-            out = value[base[r] + j - low[r]]
-            if r and low[r - 1] <= j <= high[r - 1]:
-                to = base[r - 1] + j - low[r - 1]
-                value[to] = plus(value[to], out - block.alone_a[r - 1], warmth)
-            if j > low[r]:
-                to = base[r] + j - 1 - low[r]
-                value[to] = plus(value[to], out - block.alone_b[j - 1], warmth)
-            spread(value, table, grid, costs.swap, r, j, warmth)
+    value, ways = np.full(base[-1], NOWHERE), np.empty(MOST_WAYS)
+    for s in range(len(low) - 1, -1, -1):
+        for i in range(high[s], low[s] - 1, -1):
+            here, n = base[s] + i - low[s], 0
+            if s + 1 < len(low) and low[s + 1] <= i <= high[s + 1]:
+                ways[n] = value[base[s + 1] + i - low[s + 1]] - block.alone_a[s]
+                n += 1
+            if i < high[s]:
+                ways[n] = value[here + 1] - block.alone_b[i]
+                n += 1
+            for shape in range(len(SHAPES)):
+                r, j = s + SHAPES[shape, 0], i + SHAPES[shape, 1]
+                if r < len(low) and low[r] <= j <= high[r]:
+                    end = base[r] + j - low[r]
+                    if table[end, shape] > NOWHERE:
+                        ways[n] = value[end] + table[end, shape]
+                        n += 1
+            n = swapped_after(value, ways, n, table, grid, costs.swap, s, i)
+            value[here] = together(ways, n, warmth) if here + 1 < len(value) else 0.0
     return value
 
 
-@kernel
-def spread(value: Sums, table: Gains, grid: Grid, swap: float, r: int, j: int, warmth: float) -> None:  # noqa: PLR0913, PLR0917 -- as above
-    """Add the ways from (r, j) on to the nodes that a bead, or two that swapped, lead from."""
-    here = grid.base[r] + j - grid.low[r]
-    out = value[here]
-    for shape in range(len(SHAPES)):
-        if table[here, shape] > NOWHERE:
-            s, i = r - SHAPES[shape, 0], j - SHAPES[shape, 1]
-            to = grid.base[s] + i - grid.low[s]
-            value[to] = plus(value[to], out + table[here, shape], warmth)
-    for code in range(len(SWAPS)):
-        worth = swap_gain(table, grid, r, j, code) - swap
-        if worth > NOWHERE:
-            s, i = r - SWAPS[code, 0] - SWAPS[code, 1], j - SWAPS[code, 2] - SWAPS[code, 3]
-            to = grid.base[s] + i - grid.low[s]
-            value[to] = plus(value[to], out + worth, warmth)
+@inlined
+def together(ways: Sums, n: int, warmth: float) -> float:
+    """Add the first `n` values that are logarithms, in units of `warmth`."""
+    high, total = NOWHERE, 0.0
+    for k in range(n):
+        high = max(high, ways[k])
+    for k in range(n):
+        if ways[k] > high - NEGLIGIBLE * warmth:
+            total += math.exp((ways[k] - high) / warmth)
+    return high + warmth * math.log(total) if total > 0.0 else NOWHERE

@@ -7,7 +7,7 @@ import click
 
 from workbench.cli.console import print_json, print_line, print_table, progress
 from workbench.cli.options import FILE, charset_option, json_option, language_tags
-from workbench.cli.score import columns_by_role, needs_source
+from workbench.cli.score import columns_by_role
 from workbench.errors import WorkbenchError
 from workbench.i18n import _
 from workbench.project.batch_inputs import Reading
@@ -89,7 +89,7 @@ def command(
     if len(systems) < len(("baseline", "other")):
         raise WorkbenchError(_("Name two systems or more; the others are compared with the first."))
     metrics = metrics_for([name.strip() for name in metric.split(",") if name.strip()], language)
-    reading = Reading(columns, charset, language, any(needs_source(one) for one in metrics))
+    reading = Reading(columns, charset, language, any(one.reads_sources for one in metrics))
     with progress(_("Comparing")) as report:
         texts = read_systems(systems, references, source, reading)
         comparison = compare(texts, metrics, TESTS[test], most, report)
@@ -133,15 +133,7 @@ def show_beside(baseline: System, system: System, label: str) -> None:
         print_table(
             _("Segments that differ most"),
             [_("Segment"), _("Points"), _("Texts")],
-            [
-                [
-                    str(one.number + 1) if not place else "",
-                    f"{one.difference:+.1f}" if not place else "",
-                    text,
-                ]
-                for one in system.apart
-                for place, text in enumerate(labelled([baseline.name, system.name], one.texts, one.reference))
-            ],
+            [row for one in system.apart for row in apart_rows(baseline, system, one)],
         )
 
 

@@ -8,7 +8,7 @@ from workbench.cli.console import print_line, progress
 from workbench.cli.options import FILE
 from workbench.i18n import _
 from workbench.project import Project
-from workbench.project.exporting import export
+from workbench.project.exporting import Keep, Options, export
 from workbench.project.outputs import expect_apart
 
 
@@ -17,9 +17,23 @@ from workbench.project.outputs import expect_apart
 )
 @click.argument("review", type=FILE)
 @click.option("-o", "--output", type=FILE, required=True, help=_("The file to write."))
-def command(review: Path, output: Path) -> None:
+@click.option(
+    "--keep",
+    type=click.Choice([str(keep) for keep in Keep]),
+    default=str(Keep.ALL),
+    show_default=True,
+    help=_("Every text; what is approved alone; or every text, the rest marked as not approved (fuzzy)."),
+)
+@click.option(
+    "--translator", metavar="NAME", help=_("Last-Translator of a PO file, with the time of the last change.")
+)
+@click.option(
+    "--over-changed", is_flag=True, help=_("Replace the file even if somebody changed it meanwhile.")
+)
+def command(review: Path, output: Path, keep: str, translator: str | None, over_changed: bool) -> None:
     """Export a review."""
     expect_apart([review], [output], "-o")
+    options = Options(Keep(keep), translator, over_changed)
     with Project.open(review) as project, progress(_("Scoring")) as report:
-        export(project.snapshot(), output, report)
+        export(project.snapshot(), output, report, options)
     print_line(str(output))

@@ -17,8 +17,9 @@ from workbench.project.articles import Article, Found, articles_in
 from workbench.project.intake import Inputs
 from workbench.project.outputs import expect_apart
 from workbench.project.review import Reviewed, results_of, review, worst
+from workbench.project.rounding import rounded
 from workbench.project.scoring import HEADLINE, label_of
-from workbench.project.shapes import names_shape, rounded
+from workbench.project.shapes import names_shape
 from workbench.text.display import printable
 
 Texts = Mapping[Role, Path]
@@ -205,11 +206,14 @@ def show_scores(result: Reviewed) -> None:
             f"{scores.segments[row][HEADLINE]:.1f}",
             excerpt(result.pairs[row].text(Role.TRANSLATION)),
             excerpt(result.pairs[row].text(Role.REFERENCE)),
+            "\n".join(scores.reasons[row]),
         ]
         for row in worst(scores, HEADLINE, _WORST)
     ]
     print_table(
-        _("Worst pairs"), [_("Pair"), label_of(HEADLINE), _("Translation"), _("Reference")], worst_rows
+        _("Worst pairs"),
+        [_("Pair"), label_of(HEADLINE), _("Translation"), _("Reference"), _("Why")],
+        worst_rows,
     )
 
 

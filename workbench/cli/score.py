@@ -23,8 +23,8 @@ from workbench.project.batch_layout import FORMS, form_of
 from workbench.project.batch_partitions import is_folder, score_partitions, work_here
 from workbench.project.batch_plan import planned
 from workbench.project.outputs import expect_apart
+from workbench.project.rounding import rounded
 from workbench.project.scoring import DEFAULT_METRICS, metrics_for
-from workbench.project.shapes import rounded
 from workbench.score import METRICS, Metric
 
 NOT_MET, STOPPED = 1, 130  # exit codes
@@ -156,7 +156,7 @@ def command(
     """Score files."""
     metrics = asked_metrics(metric, language, minimum)
     plan = planned(files, references, source)
-    reading = Reading(columns, charset, language, any(needs_source(one) for one in metrics))
+    reading = Reading(columns, charset, language, any(one.reads_sources for one in metrics))
     forms = forms_of(output, as_json=as_json)
     recipe = Recipe(
         metrics=tuple(one.name for one in metrics),
@@ -190,17 +190,9 @@ def stopped(outcome: Outcome, output: Path | None) -> int:
 
 
 def asked_metrics(names: str, language: str, minimum: Mapping[str, float]) -> list[Metric]:
-    """Make the metrics that are asked for; a threshold needs its metric."""
-    metrics = metrics_for([name.strip() for name in names.split(",") if name.strip()], language)
-    missing = [name for name in minimum if name not in {metric.name for metric in metrics}]
-    if missing:
-        raise WorkbenchError(_("--min names “%(name)s”, which --metric does not.") % {"name": missing[0]})
-    return metrics
-
-
-def needs_source(metric: Metric) -> bool:
-    """Tell whether a metric looks at what was translated."""
-    return bool(getattr(metric, "uses_sources", False))
+    """Make the metrics that are asked for, by a threshold too."""
+    asked = [name.strip() for name in names.split(",") if name.strip()]
+    return metrics_for([*asked, *(name for name in minimum if name not in asked)], language)
 
 
 def forms_of(output: Path | None, *, as_json: bool) -> tuple[str, ...]:

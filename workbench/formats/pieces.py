@@ -67,6 +67,15 @@ def edits(pieces: Sequence[Piece], new: str, escape: Callable[[str, Kind], str])
 
 def changes(old: str, new: str) -> Iterator[Change]:
     """Compare two texts by words, and give what differs by characters, in order."""
+    floor = 0
+    for change in word_changes(old, new):
+        exact = slid(old, trimmed(old, new, change), floor)
+        floor = exact.end
+        yield exact
+
+
+def word_changes(old: str, new: str) -> Iterator[Change]:
+    """Give the words that differ, in order."""
     words, others = _WORD.findall(old), _WORD.findall(new)
     before = common_prefix(words, others)
     after = common_prefix(words[before:][::-1], others[before:][::-1])
@@ -76,12 +85,10 @@ def changes(old: str, new: str) -> Iterator[Change]:
         yield Change(at[before], at[len(words) - after], new_at[before], new_at[len(others) - after])
         return
     for tag, a, b, c, d in SequenceMatcher(None, inner, new_inner, autojunk=False).get_opcodes():
-        if tag != "equal":
-            for i, j, k, m in paired(inner[a:b], new_inner[c:d]):
-                start, end = at[before + a + i], at[before + a + j]
-                change = Change(start, end, new_at[before + c + k], new_at[before + c + m])
-                if change.start < change.end or change.new_start < change.new_end:
-                    yield slid(old, trimmed(old, new, change))
+        for i, j, k, m in paired(inner[a:b], new_inner[c:d]) if tag != "equal" else ():
+            first, new_first = before + a, before + c
+            if i < j or k < m:
+                yield Change(at[first + i], at[first + j], new_at[new_first + k], new_at[new_first + m])
 
 
 def paired(words: Sequence[str], others: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
@@ -117,35 +124,39 @@ def trimmed(old: str, new: str, change: Change) -> Change:
     return Change(change.start + head, change.end - tail, change.new_start + head, change.new_end - tail)
 
 
-def slid(old: str, change: Change) -> Change:
+def slid(old: str, change: Change, floor: int) -> Change:
     """Take the space before a deleted word along, not the one behind it, where that is the same.
 
-    So `<b>big blue</b> sea` without `blue` keeps no space inside the bold, where Markdown allows none.
+    So `<b>big blue</b> sea` without `blue` keeps no space inside the bold, where Markdown allows none. It
+    never crosses `floor`, where the change before it ended.
     """
     start, end, gone = change.start, change.end, change.new_start
     if change.new_end > gone:
         return change
-    while start and old[end - 1 : end].isspace() and old[start - 1] == old[end - 1]:
+    while start > floor and old[end - 1 : end].isspace() and old[start - 1] == old[end - 1]:
         start, end, gone = start - 1, end - 1, gone - 1
     return Change(start, end, gone, gone)
 
 
 def widened(found: Iterator[Change], pieces: Sequence[Piece], ends: Sequence[int]) -> list[Change]:
     """Let each change take what it touches of an indivisible piece wholly; changes that meet become one."""
-    result: list[Change] = []
+    groups: list[Change] = []
     for change in found:
-        before = inside(change.start, pieces, ends)[0]
-        after = inside(change.end, pieces, ends)[1]
-        wide = Change(
-            change.start - before, change.end + after, change.new_start - before, change.new_end + after
-        )
-        if result and wide.start < result[-1].end:
-            last = result.pop()
-            wide = Change(
-                last.start, max(last.end, wide.end), last.new_start, max(last.new_end, wide.new_end)
-            )
-        result.append(wide)
-    return result
+        if groups and wide(change, pieces, ends).start < wide(groups[-1], pieces, ends).end:
+            last = groups.pop()
+            groups.append(Change(last.start, change.end, last.new_start, change.new_end))
+        else:
+            groups.append(change)
+    return [wide(change, pieces, ends) for change in groups]
+
+
+def wide(change: Change, pieces: Sequence[Piece], ends: Sequence[int]) -> Change:
+    """Let a change take what it touches of an indivisible piece wholly."""
+    before = inside(change.start, pieces, ends)[0]
+    after = inside(change.end, pieces, ends)[1]
+    return Change(
+        change.start - before, change.end + after, change.new_start - before, change.new_end + after
+    )
 
 
 def inside(offset: int, pieces: Sequence[Piece], ends: Sequence[int]) -> tuple[int, int]:

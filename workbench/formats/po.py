@@ -5,13 +5,15 @@ header are none. Every byte that no edit touches stays: line ends, wrapping, com
 """
 
 import re
+from collections.abc import Sequence
 
 from workbench.errors import WorkbenchError
-from workbench.formats.po_entries import is_readable, units
+from workbench.formats.plain import without_mark
+from workbench.formats.po_entries import sorted_out
 from workbench.formats.po_header import charset_warning, declared_charset, languages
 from workbench.formats.po_writing import rewrite
-from workbench.formats.reading import damaged_codec, decode
-from workbench.formats.splicing import file_text
+from workbench.formats.reading import decode
+from workbench.formats.splicing import FileText, file_text
 from workbench.i18n import _
 from workbench.model.document import Document
 from workbench.model.format import Format
@@ -24,30 +26,35 @@ _RECOGNISED = re.compile(
 
 def read(data: bytes, charset: str | None = None) -> Document:
     """Read the entries of a PO file; one whose bytes are not of the charset is named and left alone."""
-    codec = codec_of(data, charset)
-    file = file_text(data, codec)
-    found = list(units(file))
-    kept = tuple(unit for unit in found if is_readable(unit))
-    if not found:
+    file, codec = opened(data, charset)
+    kept, unread = sorted_out(file)
+    if not kept and not unread:
         raise WorkbenchError(_("The PO file holds no entries."))
     if not kept:
         raise WorkbenchError(
             _("No entry of the PO file is %(charset)s; name its charset.") % {"charset": codec}
         )
-    unread = tuple(unit.place for unit in found if not is_readable(unit)) if len(kept) < len(found) else ()
     language, source_language = languages(file.text)
     return Document(
-        "po", kept, codec, language, source_language, tuple(warnings(data, codec, unread)), unread
+        format="po",
+        units=tuple(kept),
+        charset=codec,
+        language=language,
+        source_language=source_language,
+        warnings=tuple(warnings(data, codec, unread)),
+        unread=tuple(unread),
     )
 
 
-def codec_of(data: bytes, charset: str | None) -> str:
-    """Give the charset of a PO file."""
-    declared = declared_charset(data)
-    return damaged_codec(data, charset or declared) or decode(data, charset, declared)[1]
+def opened(data: bytes, charset: str | None) -> tuple[FileText, str]:
+    """Decode a PO file, a few broken bytes and all; give its text and its charset."""
+    text, codec = decode(data, charset, declared_charset(data), keep_broken=True)
+    if text.startswith("\ufeff"):  # as a mark, or a character behind one
+        return file_text(data, codec), codec
+    return FileText(data, text, without_mark(data, codec)), codec
 
 
-def warnings(data: bytes, codec: str, unread: tuple[str, ...]) -> list[str]:
+def warnings(data: bytes, codec: str, unread: Sequence[str]) -> list[str]:
     """Say what is odd about the file's charset."""
     said = charset_warning(data, codec)
     lines = _("Not all bytes are %(charset)s: the entries at these lines are left as they are: %(lines)s.")
@@ -62,7 +69,7 @@ def write(document: Document, original: bytes) -> bytes:
 
 def read_as(data: bytes, codec: str) -> Document:
     """Read a file that was read before, in the charset it was found to be in."""
-    return Document("po", tuple(filter(is_readable, units(file_text(data, codec)))), codec)
+    return Document("po", tuple(sorted_out(file_text(data, codec))[0]), codec)
 
 
 def recognises(head: bytes) -> bool:

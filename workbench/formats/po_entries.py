@@ -21,7 +21,8 @@ def catalogue(file: FileText) -> Iterator[Entry]:
 
 def is_header(entry: Entry, text: str) -> bool:
     """Tell the header, whose msgid is empty."""
-    return "msgctxt" not in entry.blocks and not text_of(text[slice(*entry.blocks["msgid"])])
+    start, end = entry.blocks["msgid"]
+    return text.startswith('""', start) and "msgctxt" not in entry.blocks and not text_of(text[start:end])
 
 
 def forms(file: FileText, entry: Entry, ruler: Ruler) -> Iterator[tuple[str, Unit]]:
@@ -29,7 +30,7 @@ def forms(file: FileText, entry: Entry, ruler: Ruler) -> Iterator[tuple[str, Uni
     text, codec = file.text, file.codec
     blocks = {word: text_of(text[start:end], codec) for word, (start, end) in entry.blocks.items()}
     place, status = str(entry.line), status_of(entry, text)
-    notes = tuple(note for start, end in entry.comments for note in _NOTE.findall(text, start, end))
+    notes = tuple([note for start, end in entry.comments for note in _NOTE.findall(text, start, end)])
     for number, keyword in enumerate(word for word in blocks if word.startswith("msgstr")):
         start, end = entry.blocks[keyword]
         source = blocks["msgid_plural" if number else "msgid"]
@@ -56,6 +57,15 @@ def units(file: FileText) -> Iterator[Unit]:
     """Give every translation of a file, those too that cannot be read."""
     ruler = Ruler(file)
     return (unit for entry in catalogue(file) for _keyword, unit in forms(file, entry, ruler))
+
+
+def sorted_out(file: FileText) -> tuple[list[Unit], list[str]]:
+    """Give the units that can be read, and the places of the others."""
+    found = list(units(file))
+    if not _NOT_TEXT.search(file.text):
+        return found, []
+    kept = [unit for unit in found if is_readable(unit)]
+    return kept, [unit.place for unit in found if not is_readable(unit)]
 
 
 def is_readable(unit: Unit) -> bool:

@@ -20,7 +20,7 @@ _SAID = re.compile("|".join([FUZZY, *sorted(_APPROVALS)]))
 
 def status_of(entry: Entry, text: str, ignoring: str = "") -> Status:
     """Give what an entry's flags say, or would say without one of them."""
-    if not any(_SAID.search(text, start, end) for start, end in entry.comments):
+    if not [1 for start, end in entry.comments if _SAID.search(text, start, end)]:
         return Status.UNREVIEWED
     flags = {flag for _span, line in flag_lines(entry, text) for flag in flags_of(line)} - {ignoring}
     if FUZZY in flags:

@@ -6,7 +6,7 @@ that of gettext's po-gram-gen.y; obsolete entries (`#~`) are comments. Spans are
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from workbench.errors import WorkbenchError
 from workbench.i18n import _
@@ -30,8 +30,7 @@ _CONFLICT = re.compile(r"(?:<{7}|>{7}|={7})(?: .*)?\r?")
 _SHAPE = re.compile(r"(msgctxt )?msgid (msgstr|msgid_plural( msgstr\[\d+\])+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """An entry: the spans of its runs of comments, and of the strings of each keyword ("msgstr[0]")."""
 
     start: int
@@ -82,31 +81,28 @@ class Group:
         self.text = text
         self.blocks: list[tuple[str, Span]] = []
         self.comments: list[Span] = []
+        self.is_complete = False  # it has a translation, so that what comes next may begin another
         self.start = 0
         self.line, self._counted = 1, 0
-
-    @property
-    def is_complete(self) -> bool:
-        """Tell whether the entry has a translation, so that what comes next may begin another."""
-        return bool(self.blocks) and self.blocks[-1][0].startswith("msgstr")
 
     def add(self, keyword: str, start: int, span: Span) -> None:
         """Take a keyword with its strings."""
         if not self.blocks and not self.comments:
             self.start = start
         self.blocks.append((keyword, span))
+        self.is_complete = keyword.startswith("msgstr")
 
     def comment(self, span: Span) -> None:
         """Take a run of comments; those up to the last obsolete line belong to obsolete entries."""
         start, end = span
-        obsolete = "#~" in self.text[start:end] and _LAST_OBSOLETE.match(self.text, start, end)
-        if obsolete:
-            start = obsolete.end()
+        if self.text.find("#~", start, end) >= 0 and (found := _LAST_OBSOLETE.match(self.text, start, end)):
+            start = found.end()
             if self.blocks:
                 raise misshapen(self.text, self.start)
-        if self.text[start:end].strip():
+        first = self.text.find("#", start, end)
+        if first >= 0:
             if not self.blocks and not self.comments:
-                self.start = self.text.index("#", start)
+                self.start = first
             self.comments.append((start, end))
 
     def entry(self) -> Entry:
@@ -116,7 +112,7 @@ class Group:
         self.line += self.text.count("\n", self._counted, self.start)
         self._counted = self.start
         entry = Entry(self.start, self.line, tuple(self.comments), dict(self.blocks))
-        self.blocks, self.comments = [], []
+        self.blocks, self.comments, self.is_complete = [], [], False
         return entry
 
 

@@ -37,10 +37,9 @@ _NOT_TEXT = {
     b"SQLite format 3": "SQLite",
 }
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROL_BYTES = bytes([*range(9), *range(14, 27), *range(28, 32)])
 _UNDECODED = re.compile("[\udc80-\udcff]")
-_FEW = (
-    4  # well-formed characters for each broken byte, at least, in a text that is damaged and no other charset
-)
+_FEW = 4  # well-formed characters for each broken byte, at least, in a text that is damaged
 
 
 def read_file(path: Path) -> bytes:
@@ -89,25 +88,36 @@ def naming_file(path: Path) -> Iterator[None]:
         raise WorkbenchError(_("%(path)s: %(message)s") % {"path": path, "message": error}) from error
 
 
-def decode(data: bytes, charset: str | None = None, declared: str | None = None) -> tuple[str, str]:
+def decode(
+    data: bytes, charset: str | None = None, declared: str | None = None, *, keep_broken: bool = False
+) -> tuple[str, str]:
     """Give the text of some bytes and the Python codec it was read with.
 
     In this order: the charset the caller asks for; a byte order mark; strict UTF-8; the charset the file
-    declares itself; a guess.
+    declares itself; a guess. With `keep_broken` a few broken bytes are passed on as lone surrogates.
     """
     expect_text(data)
     if charset:
-        return decode_as(data, charset), codec_name(charset)
+        return decode_named(data, charset, keep_broken=keep_broken)
     codec, _mark = byte_order_mark(data)
     if codec:
         return decode_as(data, codec), codec
     for candidate in ("utf-8", declared):
         text = try_decode(data, candidate)
-        if text and _CONTROL.search(text) and is_wide(data):
+        if text and len(data.translate(None, _CONTROL_BYTES)) < len(data) and is_wide(data):
             continue  # the control characters are bytes of Han
         if text is not None and candidate and not looks_binary(text) and not _ESCAPED.search(text):
             return text, codec_name(candidate)
-    return guess(data)
+    damaged = damaged_codec(data, declared) if keep_broken else None
+    return (data.decode(damaged, "surrogateescape"), damaged) if damaged else guess(data)
+
+
+def decode_named(data: bytes, charset: str, *, keep_broken: bool) -> tuple[str, str]:
+    """Decode with the charset that the caller asks for."""
+    damaged = damaged_codec(data, charset) if keep_broken else None
+    if damaged:
+        return data.decode(damaged, "surrogateescape"), damaged
+    return decode_as(data, charset), codec_name(charset)
 
 
 def expect_text(data: bytes) -> None:

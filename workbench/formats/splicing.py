@@ -52,12 +52,11 @@ class Ruler:
     """Tells which byte of a file a character of its text begins at; asked in ascending order."""
 
     def __init__(self, file: FileText) -> None:
-        encoded = file.text.encode(file.codec, _ERRORS)
         self._file = file
-        self._byte = len(file.data) - len(encoded)  # the byte order mark
-        self._char = 0
-        self._is_narrow = len(encoded) == len(file.text)
-        is_exact = self._byte >= 0 and file.data.endswith(encoded)
+        self._byte, self._char = start_of(file.data, file.codec), 0
+        self._is_narrow = len(file.data) - self._byte == len(file.text)
+        # UTF-8 has one way to write each character; of other charsets only an attempt tells.
+        is_exact = file.codec == "utf-8" or file.data.endswith(file.text.encode(file.codec, _ERRORS))
         self._ends = None if is_exact else decoded_ends(file)
 
     def at(self, position: int) -> int:

@@ -14,7 +14,7 @@ from workbench.formats.splicing import Edit
 from workbench.formats.tmx import STATUS_PROPERTY
 from workbench.formats.xml_segments import is_exact, notes_of, sides
 from workbench.formats.xml_tokens import root_name
-from workbench.formats.xml_tree import Node, Record, records
+from workbench.formats.xml_tree import Node, Record, prune, records
 from workbench.model.document import Document
 from workbench.model.format import Format
 from workbench.model.status import Status
@@ -39,6 +39,7 @@ def find(text: str) -> Found:
         name = node.attributes.get("tuid") or str(number)
         segment = unit_segment(text, record, number, name, (source, target))
         if segment:
+            prune(node)
             segments.append(segment)
         else:
             unread.append(name)

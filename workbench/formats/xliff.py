@@ -13,7 +13,7 @@ from workbench.formats.xliff_1 import segments as segments_1
 from workbench.formats.xliff_2 import decided as decided_2
 from workbench.formats.xliff_2 import segments as segments_2
 from workbench.formats.xml_tokens import root_name
-from workbench.formats.xml_tree import Node, Record, inherited, records
+from workbench.formats.xml_tree import Node, Record, inherited, prune, records
 from workbench.model.document import Document
 from workbench.model.format import Format
 from workbench.model.status import Status
@@ -31,6 +31,8 @@ def find(text: str) -> Found:
         languages = languages or languages_of(record)
         number = segments[-1].number + 1 if segments else 0
         found = list(_SEGMENTS[record[0].local](text, record, number))
+        for segment in found:
+            prune(segment.holder)
         segments += found
         if not found:
             unread.append(record[0].attributes.get("id", ""))

@@ -22,6 +22,7 @@ _IDS = ("id", "mid", "i", "x", "rid", "startRef")
 _LABEL = re.compile(r"[\w.-]{1,24}")
 _UNKNOWN = re.compile(r"(&(?!#|amp;|lt;|gt;|quot;|apos;)[^;<&]+;)")  # of a DTD that is not read
 _BLANK = " \t\r\n"
+_MARKED = frozenset("<&\r⟦⟧")
 _LINE_END = frozenset("\r\n")
 
 
@@ -44,6 +45,9 @@ def content(text: str, node: Node, *, is_exact: bool) -> Content:
     """Read the inside of an element."""
     span = (node.inner, node.inner_end)
     start, end = span if is_exact else trimmed(text, *span)
+    inside = text[start:end]
+    if _MARKED.isdisjoint(inside):  # most segments are nothing but text
+        return Content(start, end, inside, {}, is_cdata=False, is_exact=is_exact)
     legend = Legend()
     shown = "".join(legend.pieces(text, node, (start, end)))
     kinds = ["element" if isinstance(one, Node) else one.kind for one in node.children if one.end > start]

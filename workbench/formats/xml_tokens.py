@@ -38,6 +38,9 @@ _ROOT = re.compile(
 )
 
 
+_PIECE = 65_536  # characters
+
+
 class Token(NamedTuple):
     """A tag, a comment, a piece of text …: `kind` is the name of its group; `name` is a tag's."""
 
@@ -111,7 +114,8 @@ def expect_well_formed(text: str) -> None:
         huge_tree=False,
     )
     try:
-        parser.feed(text.encode("utf-8", "replace"))
+        for start in range(0, len(text), _PIECE):  # a piece at a time: lxml limits what it holds at once
+            parser.feed(text[start : start + _PIECE].encode("utf-8", "replace"))
         parser.close()
     except etree.XMLSyntaxError as error:
         raise broken(str(error.msg)) from error

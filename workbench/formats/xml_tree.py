@@ -13,23 +13,20 @@ from workbench.i18n import _
 
 @dataclass(slots=True)
 class Node:
-    """An element: where its tags are in the text, and what is in it.
+    """An element: where its tags are in the text, and what is in it; `local` is its name without prefix.
 
     [start, inner) is its start tag and [inner_end, end) its end tag; both end behind an empty-element tag.
     """
 
     name: str
+    local: str
     inside: str
     start: int
     inner: int
     inner_end: int = 0
     end: int = 0
     children: list[Self | Token] = field(default_factory=list)
-
-    @property
-    def local(self) -> str:
-        """Give its name without the prefix."""
-        return self.name.rpartition(":")[2]
+    known: dict[str, str] | None = None
 
     @property
     def is_empty_tag(self) -> bool:
@@ -38,8 +35,10 @@ class Node:
 
     @property
     def attributes(self) -> dict[str, str]:
-        """Give its attributes, by name with prefix."""
-        return attributes(self.inside)
+        """Give its attributes, by name with prefix; what many units stand in is asked for them many times."""
+        if self.known is None:
+            self.known = attributes(self.inside)
+        return self.known
 
     def elements(self, local: str = "") -> list[Self]:
         """Give its child elements, all or those of a name."""
@@ -95,10 +94,18 @@ def records(text: str, names: Collection[str]) -> Iterator[Record]:
 
 def opened(token: Token, parent: Node | None) -> Node:
     """Make an element of its start tag, and put it into the one it stands in."""
-    node = Node(token.name, token.inside, token.start, token.end, token.end, token.end)
+    local = token.name.rpartition(":")[2]
+    node = Node(token.name, local, token.inside, token.start, token.end, token.end, token.end)
     if parent:
         parent.children.append(node)
     return node
+
+
+def prune(node: Node) -> None:
+    """Forget what is in an element but its child elements' tags; a large file has a million of the rest."""
+    node.children = list(node.elements())
+    for child in node.elements():
+        child.children = []
 
 
 def expect_shallow(above: Sequence[Node]) -> None:

@@ -9,12 +9,14 @@ import numpy as np
 from workbench.names.gazetteer_build import Imported, build
 from workbench.names.gazetteer_file import Arrays, open_arrays
 from workbench.names.gazetteer_query import Query, Word, queries
+from workbench.names.sounds.confidence import confidence
 from workbench.names.sounds.hearing import heard
 from workbench.names.sounds.lattice import Floats
 from workbench.names.sounds.model import MARGINAL, STRANGE, STRANGE_ALONE
 from workbench.names.sounds.ranking import Heard, Names, Sound, fitted, gathered
 from workbench.names.sounds.trie import Nodes, Trie
 from workbench.names.sounds.walk import Width
+from workbench.names.sounds.writing import language_of
 
 __all__ = ["Gazetteer", "Hit", "Imported", "build"]
 
@@ -22,23 +24,31 @@ __all__ = ["Gazetteer", "Hit", "Imported", "build"]
 # word of a name costs that was not heard, names compared whole, postings looked at for each part.
 _UNANSWERED, _UNHEARD, _WHOLE, _POSTINGS = 2.0, 3.0, 100, 30_000
 _WORDS = 300  # spellings of one word
-_WIDTH = Width(300, 10.0, -9.0)
+# The walk through the tree: for each word of several, the same among a great many names, for a word alone.
+_WIDTH, _AMONG_MANY, _ALONE_WIDTH = Width(300, 10.0, -9.0), Width(550, 10.0, -9.0), Width(800, 12.0, -9.0)
+_MANY = 200_000
+_LEFT_OUT = 5.0  # what it costs a name that some of its words were not heard
+_SHOWN = 50  # hits at most
+_SAME, _ALONE = 1e-6, 20.0  # a lead that is none; the lead of the last
 _SURE = 1.9  # mutual information per letter with which no other cut is tried
 _BEHIND = 14.0  # of the best sum; what lies further behind is not compared whole
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A name of the gazetteer: how well it fits (logarithm), and by how much better than the next one.
+    """A name of the gazetteer that a form may be.
 
-    `joint` is log p(form, name) per letter, `affinity` the mutual information per letter.
+    `score` ranks (a logarithm), `margin` is the lead over the next name of another sound; `affinity` is the
+    mutual information per letter, `joint` log p(form, name) per letter. `confidence`: how likely it is that
+    this is the name, calibrated for the first hit; those behind it share what it leaves by their scores.
     """
 
     name: str
     score: float
     margin: float
-    joint: float
     affinity: float
+    joint: float
+    confidence: float
 
 
 @dataclass(frozen=True)
@@ -79,24 +89,28 @@ class Gazetteer:
         """Give the n names nearest in sound to a form, the best first.
 
         `language` tells in which language's reading (`ko`, `ja`, `zh` for Han); without it the script does.
-        With `part` the form may be one word of a name, a surname alone, and what else a name holds costs nothing.
+        With `part` the form may be one word of a name, a surname alone; what else a name holds costs nothing.
         """
         found: list[tuple[Nodes, Floats]] = []
         for query in queries(form, language):
             found.append(self.ranked(query, part=part))
-            if is_sure(found[-1][1]):
+            if query.cost == 0 and is_sure(found[-1][1]):
                 break
-        numbers = np.concatenate([each for each, _ in found]) if found else np.empty(0, np.int32)
-        if not numbers.size:
+        if not found:
             return []
-        rows = np.concatenate([each for _, each in found])
-        order = np.argsort(-points(rows), kind="stable")
+        numbers, rows = (
+            np.concatenate([each for each, _ in found]),
+            np.concatenate([each for _, each in found]),
+        )
+        order = np.lexsort((-points(rows), numbers != self.exact(form)))
         once = np.sort(np.unique(numbers[order], return_index=True)[1])
-        return self.hits(numbers[order][once], rows[order][once], n)
+        kind = str(language or language_of(form))
+        return self.hits(numbers[order][once], rows[order][once], kind)[:n]
 
     def ranked(self, query: Query, *, part: bool) -> tuple[Nodes, Floats]:
         """Give the names that may be meant, each once, and how well each fits whole (see `fitted`)."""
-        sound = Sound(query.model.chances, query.model.letter_chances, STRANGE, STRANGE_ALONE)
+        left_out = 0.0 if part else _LEFT_OUT
+        sound = Sound(query.model.chances, query.model.letter_chances, STRANGE, STRANGE_ALONE, left_out)
         numbers, rows = np.empty(0, np.int32), np.empty((0, 4))
         for cut in query.cuts:
             more = self.holding(cut, query, 0.0 if part else _UNHEARD)
@@ -105,29 +119,50 @@ class Gazetteer:
             rows = np.concatenate([rows, fitted(query.ways, more, self.names, sound)])
             if is_sure(rows):
                 break
+        rows[:, 0] -= query.cost
         return numbers, rows
 
     def holding(self, cut: tuple[Word, ...], query: Query, unheard: float) -> Nodes:
         """Give the names that best hold words of the sound of a cut's words."""
-        found = [heard(query.model, word, self.tree, _WIDTH, _WORDS) for word in cut]
+        found = [heard(query.model, word, self.tree, self.width(cut), _WORDS) for word in cut]
         words = np.concatenate([each for each, _ in found])
         scores = np.concatenate([each for _, each in found])
         part = np.repeat(np.arange(len(found)), [each.size for each, _ in found])
         floors = np.array([each.min(initial=-10.0) - _UNANSWERED for _, each in found])
         names, sums = gathered(Heard(words, scores, part), self.names, floors, unheard, _POSTINGS)
         order = np.argsort(-sums)[:_WHOLE]
-        return names[order[sums[order] > sums.max(initial=-np.inf) - _BEHIND]]
+        near: Nodes = names[order[sums[order] > sums.max(initial=-np.inf) - _BEHIND]]
+        return near
 
-    def hits(self, numbers: Nodes, rows: Floats, n: int) -> list[Hit]:
+    def width(self, cut: tuple[Word, ...]) -> Width:
+        """Give how wide to walk for each word of a cut."""
+        several = _AMONG_MANY if len(self) > _MANY else _WIDTH
+        return several if len(cut) > 1 else _ALONE_WIDTH
+
+    def hits(self, numbers: Nodes, rows: Floats, language: str) -> list[Hit]:
         """Make hits of ranked names."""
-        scores = points(rows).tolist()
-        margins = [one - other for one, other in zip(scores, [*scores[1:], scores[-1] - 20], strict=True)]
-        joint = rows[:, 0] / rows[:, 3]
-        near = affinity(rows)
+        scores = points(rows)[:_SHOWN].tolist()
+        leads = [lead(scores, place) for place in range(len(scores))]
+        near = affinity(rows).tolist()
+        joint = (rows[:, 0] / np.maximum(rows[:, 3], 1)).tolist()
+        first = confidence(language, near[0], joint[0], leads[0]) if scores else 0.0
         return [
-            Hit(self.name(int(number)), scores[k], margins[k], float(joint[k]), float(near[k]))
-            for k, number in enumerate(numbers[:n])
+            Hit(self.name(int(numbers[k])), score, leads[k], near[k], joint[k], sure)
+            for k, (score, sure) in enumerate(zip(scores, shared(first, scores), strict=True))
         ]
+
+
+def lead(scores: list[float], place: int) -> float:
+    """Say how far the next name lies behind; what sounds quite the same (Jung-Eun, Jung-eun) is not next."""
+    behind = [scores[place] - other for other in scores[place + 1 :]]
+    return next((far for far in behind if far > _SAME), _ALONE)
+
+
+def shared(first: float, scores: list[float]) -> list[float]:
+    """Give the confidence of all hits: that of the first, and what it leaves by the others' scores."""
+    weights = np.exp(np.array(scores) - max(scores, default=0.0))
+    rest = [(1 - first) * weight / weights.sum() for weight in weights[1:].tolist()]
+    return [first, *(float(min(first, share)) for share in rest)][: len(scores)]
 
 
 def points(rows: Floats) -> Floats:

@@ -1,8 +1,8 @@
-"""Build the index of a gazetteer on disk: the names, the words they are made of, a tree of these words' letters."""
+"""Build the index of a gazetteer on disk: names, the words they are made of, a tree of the words' letters."""
 
 import re
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
@@ -24,10 +24,14 @@ T = TypeVar("T", bound=np.generic)
 
 _REPORT_EVERY = 20_000
 _LAST_LATIN = "\u024f"  # of the blocks that hold nothing but Latin; beyond, the script is looked up
-# A name of short syllables, as Chinese and Korean ones are, may be written as one word in mangled text:
-# `Gimdongseon`. Only such names get their joined form as one more word of the index.
-_SYLLABLES = re.compile(r"(?:[bcdfghjklmnpqrstwxyz]{0,2}[aeiouwyāēīōū]{1,3}(?:ng|[hklmnprt])?(?![aeiouāēīōū])){1,3}")
+# A short name, as Chinese and Korean ones are, may be written as one word: `Gimdongseon`, 김동선. Only such
+# names get their joined form as one more word of the index (joined forms of all names make it four times as
+# large).
 _JOINED_WORDS, _JOINED_LETTERS, _FIRST_LETTERS = (2, 3), 16, 6
+# What hyphens part in a name is a word of the index too (Jean-François), if it is long enough to be told
+# apart.
+_HYPHENS = re.compile("[-‐–]")
+_PART_LETTERS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ class Draft:
     text_from: "array[int]" = field(default_factory=lambda: array("q", [0]))
     spelt: "array[int]" = field(default_factory=lambda: array("i"))
     spelt_from: "array[int]" = field(default_factory=lambda: array("q", [0]))
-    joined: "array[int]" = field(default_factory=lambda: array("i"))
+    more: "array[int]" = field(default_factory=lambda: array("i"))  # word, name, word, name …
     prints: bytearray = field(default_factory=bytearray)
     words: dict[str, int] = field(default_factory=dict)
     seen: dict[str, tuple[int, ...]] = field(default_factory=dict)
@@ -65,7 +69,7 @@ def build(names: Iterable[str] | Path, path: Path, report: Report = silent) -> I
         add(draft, name)
         if count % _REPORT_EVERY == 0:
             report(count, count)
-    if not len(draft.joined):
+    if not draft.prints:
         raise WorkbenchError(_("The list holds no name; one name a line is wanted, in UTF-8."))
     arrays = indexed(draft)
     write_arrays(arrays, path)
@@ -78,10 +82,13 @@ def add(draft: Draft, name: str) -> None:
     draft.text += text.encode()
     draft.text_from.append(len(draft.text))
     draft.prints += blake2b(text.encode(), digest_size=8).digest()
-    words = [word for part in parts(text) for word in words_of(draft, part)]
-    draft.spelt.extend(words)
+    written = list(parts(text))
+    numbers = [number for part in written for number in words_of(draft, part)]
+    draft.spelt.extend(numbers)
     draft.spelt_from.append(len(draft.spelt))
-    draft.joined.append(joined(draft, text) if len(words) in _JOINED_WORDS else -1)
+    order = len(draft.spelt_from) - 2
+    for word in further(written, len(numbers)):
+        draft.more.extend((draft.words.setdefault(word, len(draft.words)), order))
 
 
 def parts(text: str) -> Iterable[str]:
@@ -101,17 +108,15 @@ def words_of(draft: Draft, part: str) -> tuple[int, ...]:
     return known
 
 
-def joined(draft: Draft, text: str) -> int:
-    """Give the number of a name's joined form, -1 for a name that is not written as one word."""
-    words = [folded(part) for part in parts(text)]
-    whole = "".join(words)
-    if (
-        len(words[0]) > _FIRST_LETTERS
-        or len(whole) > _JOINED_LETTERS
-        or SPACE in whole
-    ):
-        return -1
-    return draft.words.setdefault(whole, len(draft.words))
+def further(written: Sequence[str], count: int) -> Iterator[str]:
+    """Yield what a name is found by beside its words: its joined form, what hyphens part."""
+    for part in written:
+        if len(pieces := _HYPHENS.split(part)) > 1:
+            yield from (piece for piece in map(folded, pieces) if len(piece) >= _PART_LETTERS)
+    if count in _JOINED_WORDS and len(written[0]) <= _FIRST_LETTERS:
+        whole = "".join(map(folded, written)).replace(SPACE, "")
+        if len(whole) <= _JOINED_LETTERS:
+            yield whole
 
 
 def indexed(draft: Draft) -> Arrays:
@@ -121,12 +126,18 @@ def indexed(draft: Draft) -> Arrays:
     rank[[draft.words[word] for word in words]] = np.arange(len(words), dtype=np.int32)
     prints = np.frombuffer(draft.prints, np.int64)
     kept = np.sort(np.unique(prints, return_index=True)[1])
-    spelt, spelt_from = chosen(np.frombuffer(draft.spelt, np.int32), np.frombuffer(draft.spelt_from, np.int64), kept)
-    text, text_from = chosen(np.frombuffer(draft.text, np.uint8), np.frombuffer(draft.text_from, np.int64), kept)
+    spelt, spelt_from = chosen(
+        np.frombuffer(draft.spelt, np.int32), np.frombuffer(draft.spelt_from, np.int64), kept
+    )
+    text, text_from = chosen(
+        np.frombuffer(draft.text, np.uint8), np.frombuffer(draft.text_from, np.int64), kept
+    )
     spelt = rank[spelt]
-    once = np.frombuffer(draft.joined, np.int32)[kept]
-    names = np.concatenate([np.repeat(np.arange(kept.size), np.diff(spelt_from)), np.flatnonzero(once >= 0)])
-    name_of, name_from = posted(np.concatenate([spelt, rank[once[once >= 0]]]), names, len(words))
+    names = np.repeat(np.arange(kept.size), np.diff(spelt_from))
+    more = renumbered(np.frombuffer(draft.more, np.int32).reshape(-1, 2), kept, prints.size)
+    name_of, name_from = posted(
+        np.concatenate([spelt, rank[more[:, 0]]]), np.concatenate([names, more[:, 1]]), len(words)
+    )
     letters = [codes(word) for word in words]
     letter_from = np.cumsum([0, *map(len, letters)])
     flat = np.concatenate(letters)
@@ -148,6 +159,14 @@ def chosen(
     mask = np.zeros(sizes.size, bool)
     mask[kept] = True
     return flat[np.repeat(mask, sizes)], np.concatenate([[0], np.cumsum(sizes[kept])])
+
+
+def renumbered(more: NDArray[np.int32], kept: NDArray[np.int64], count: int) -> NDArray[np.int32]:
+    """Give (word, name) pairs of the names kept their new numbers."""
+    number = np.full(count, -1, np.int32)
+    number[kept] = np.arange(kept.size, dtype=np.int32)
+    rows = np.stack([more[:, 0], number[more[:, 1]]], axis=1)
+    return rows[rows[:, 1] >= 0]
 
 
 def posted(

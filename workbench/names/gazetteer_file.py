@@ -14,6 +14,7 @@ from workbench.i18n import _
 Arrays = Mapping[str, NDArray[Any]]
 
 _MAGIC = b"names of the workbench 1\n"
+_HEAD = 1 << 13  # bytes in which the line of JSON ends
 _ALIGNED = 64  # bytes, so that machine code may read every array as it lies
 
 
@@ -36,19 +37,28 @@ def write_arrays(arrays: Arrays, path: Path) -> None:
 def open_arrays(path: Path) -> Arrays:
     """Map the arrays of a file; they cannot be written to."""
     try:
-        data = np.memmap(path, np.uint8, mode="r")
-        head = bytes(data[: 1 << 13])
-        table = json.loads(head[len(_MAGIC) :].partition(b"\n")[0]) if head.startswith(_MAGIC) else None
-    except (OSError, ValueError) as error:
-        raise WorkbenchError(_("The gazetteer %(path)s cannot be opened.") % {"path": path}) from error
-    if table is None:
+        data = np.memmap(path, np.uint8, mode="r").view(np.ndarray)
+        begin, table = contents(data)
+        return {
+            name: data[begin + start : begin + start + size * np.dtype(kind).itemsize].view(kind)
+            for name, (kind, size, start) in table.items()
+        }
+    except (OSError, ValueError, TypeError) as error:
         raise WorkbenchError(
-            _("%(path)s is no gazetteer; build one from a list of names first.") % {"path": path}
-        )
-    begin = len(_MAGIC) + head[len(_MAGIC) :].index(b"\n") + 1
+            _("The gazetteer %(path)s cannot be opened; build it anew from its list of names.")
+            % {"path": path}
+        ) from error
+
+
+def contents(data: NDArray[np.uint8]) -> tuple[int, dict[str, tuple[str, int, int]]]:
+    """Give where the arrays begin, and kind, size and start of each; ValueError if the file is not whole."""
+    magic, line, _rest = bytes(data[:_HEAD]).split(b"\n", 2)
+    if magic + b"\n" != _MAGIC:
+        raise ValueError(magic)
+    begin = len(_MAGIC) + len(line) + 1
     begin += -begin % _ALIGNED
-    raw = data.view(np.ndarray)
-    return {
-        name: raw[begin + start : begin + start + size * np.dtype(kind).itemsize].view(kind)
-        for name, (kind, size, start) in table.items()
-    }
+    table: dict[str, tuple[str, int, int]] = json.loads(line)
+    ends = [start + size * np.dtype(kind).itemsize for kind, size, start in table.values()]
+    if begin + max(ends) > data.size:
+        raise ValueError(data.size)
+    return begin, table

@@ -8,6 +8,7 @@ from workbench.errors import WorkbenchError
 from workbench.i18n import _
 
 _LONGEST = 150  # characters of a name; the longest title of a person in Wikidata's labels has 120
+_MARK = b"\xef\xbb\xbf"  # some editors begin a file with it
 _NAMED = 20  # broken lines that are named
 
 
@@ -39,7 +40,7 @@ def names_of(path: Path, broken: Broken) -> Iterator[str]:
 
 def name_in(line: bytes, number: int, broken: Broken) -> str:
     """Give the name in a line, nothing when there is none."""
-    cell = line.partition(b"\t")[0].strip(b" \r\n\t\xef\xbb\xbf")
+    cell = line.removeprefix(_MARK).partition(b"\t")[0].strip()
     if not cell:
         if line.strip():
             broken.add(number, _("no name in the first column"))

@@ -9,14 +9,15 @@ from workbench.model.pair import Pair
 from workbench.progress import Report, silent
 from workbench.project.filtering import Subject
 from workbench.project.naming import names_of
-from workbench.project.scoring import Scores, document_scores
+from workbench.project.scoring import PENALTY, Scores, document_scores
 
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
     """Scores and names of a review as it was.
 
-    `by_pair` are the segment scores and `mentioned` the names, by the pair's id: rows move, ids stay.
+    `by_pair` are the segment scores, `reasons` what each pair's fidelity lost, `mentioned` the names, by the
+    pair's id: rows move, ids stay.
     `ids` are the pairs' ids by the row they were in.
     """
 
@@ -25,6 +26,7 @@ class Analysis:
     by_pair: Mapping[int, Mapping[str, float]] = field(default_factory=dict)
     mentioned: Mapping[int, Sequence[Name]] = field(default_factory=dict)
     ids: Sequence[int] = ()
+    reasons: Mapping[int, Sequence[str]] = field(default_factory=dict)
 
     def places(self, name: Name) -> dict[int, list[tuple[int, int]]]:
         """Give where a name is mentioned: spans in the translation side, by the pair's id."""
@@ -51,5 +53,9 @@ def analyse(pairs: Sequence[Pair], languages: Mapping[Role, str], report: Report
     for name in names:
         for row in dict.fromkeys(mention.pair for mention in name.mentions):
             mentioned.setdefault(pairs[row].id, []).append(name)
-    by_pair = {pair.id: row for pair, row in zip(pairs, segments, strict=False)}
-    return Analysis(scores, names, by_pair, mentioned, [pair.id for pair in pairs])
+    by_pair = {
+        pair.id: {**row, PENALTY: penalty}
+        for pair, row, penalty in zip(pairs, segments, scores.penalties if scores else (), strict=False)
+    }
+    reasons = {pair.id: why for pair, why in zip(pairs, scores.reasons if scores else (), strict=False)}
+    return Analysis(scores, names, by_pair, mentioned, [pair.id for pair in pairs], reasons)

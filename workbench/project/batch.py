@@ -22,7 +22,7 @@ from workbench.project.batch_layout import FORMS, Layout, form_of
 from workbench.project.batch_part import Part, opened_part
 from workbench.project.batch_pool import WorkersLostError, in_order
 from workbench.project.batch_state import State
-from workbench.project.shapes import rounded
+from workbench.project.rounding import rounded
 from workbench.score import Interval
 
 Pieces = Iterator[bytes]

@@ -39,7 +39,7 @@ def collected(distributed: Any, client: Any, jobs: Sequence[Job], report: Report
     places = {future.key: number for number, future in enumerate(futures)}
     outcomes: dict[int, Outcome] = {}
     report(0, len(jobs))
-    for future in distributed.as_completed(futures):
+    for future in distributed.as_completed(futures, loop=client.loop):
         number = places[future.key]
         outcomes[number] = outcome_of(distributed, future, jobs[number])
         report(len(outcomes), len(jobs))

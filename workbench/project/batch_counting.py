@@ -8,7 +8,7 @@ import numpy as np
 
 from workbench.project.batch_chunks import Chunk, Problem
 from workbench.project.batch_layout import FORMS, Block, Layout
-from workbench.score import METRICS, Metric, Statistics
+from workbench.score import Metric, Statistics, named
 from workbench.score.resampling import SEED
 
 # The rows of so many chunks, a hundred thousand segments, are kept for the bootstrap that sacreBLEU does;
@@ -59,7 +59,7 @@ class Counted:
 @cache
 def metrics_of(names: tuple[str, ...], language: str) -> tuple[Metric, ...]:
     """Make the metrics once in each process."""
-    return tuple(METRICS[name](language) for name in names)
+    return tuple(metric for name in names if (metric := named(name, language)))
 
 
 def layout_of(recipe: Recipe, chunk: Chunk) -> Layout:

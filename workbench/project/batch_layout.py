@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workbench.formats.tables import tsv
-from workbench.project.shapes import DECIMALS
+from workbench.project.rounding import DECIMALS
 
 Numbers = NDArray[np.float64]
 Meta = Mapping[str, Any]  # what is said of the whole: signatures, corpus scores, how many segments

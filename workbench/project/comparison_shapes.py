@@ -1,7 +1,7 @@
 """The JSON shape of a comparison."""
 
 from workbench.project.comparison import Comparison, Result, System
-from workbench.project.shapes import rounded
+from workbench.project.rounding import rounded
 
 
 def comparison_shape(comparison: Comparison) -> dict[str, object]:

@@ -15,22 +15,31 @@ from workbench.model.pair import Pair
 from workbench.progress import Report, silent
 from workbench.project.places import result_cache
 from workbench.score import METRICS, Metric, Statistics, named
+from workbench.score.fidelity import Fidelity, Part, sentence
 from workbench.store import ResultCache
 
-DEFAULT_METRICS = ("chrf", "bleu", "ter")
-HEADLINE = "chrf"  # the metric shown beside each pair
+DEFAULT_METRICS = ("fidelity", "chrf", "bleu", "ter")
+PENALTY = "penalty"  # MQM points to expect of a pair, beside the metrics
+HEADLINE = "fidelity"  # the metric shown beside each pair
 Texts = tuple[str, str, str]  # translation, reference, and source: empty where there is none
+_POINT, _REASONS = 1.0, 4  # the least a part costs to be told of, and how many are
 _MANY = 1000  # segments, from which on counting anew takes no longer than asking the cache
 _FEW_AT_ONCE, _MANY_AT_ONCE = 64, 2048  # segments between two reports: a fraction of a second
 
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """Scores of a document: by metric for the whole, by row and metric for the segments."""
+    """Scores of a document: by metric for the whole, by row and metric for the segments.
+
+    Where fidelity is among them, `penalties` are the MQM points to expect of each segment (how much there is
+    to fix, where fidelity says how dense it lies), and `reasons` say what each lost and why.
+    """
 
     signatures: Mapping[str, str]
     corpus: Mapping[str, float]
     segments: Sequence[Mapping[str, float]]
+    penalties: Sequence[float] = ()
+    reasons: Sequence[Sequence[str]] = ()
 
 
 def label_of(name: str) -> str:
@@ -81,14 +90,25 @@ def score_texts(
     total = len(metrics) * len(texts)
     segments: list[dict[str, float]] = [{} for _text in texts]
     corpus = {}
+    penalties: list[float] = []
+    reasons: list[tuple[str, ...]] = []
     for number, metric in enumerate(metrics):
         stage = partial(report_stage, report, number * len(texts), total)
         rows = statistics(texts, metric, cache, stage)
         corpus[metric.name] = metric.corpus(rows)
         for segment, score in zip(segments, metric.segments(rows).tolist(), strict=True):
             segment[metric.name] = score
+        if isinstance(metric, Fidelity):
+            penalties = metric.penalties(rows).tolist()
+            reasons = [tuple(sentence(part) for part in telling(metric.parts(row))) for row in rows]
     report(total, total)
-    return Scores({metric.name: metric.signature() for metric in metrics}, corpus, segments)
+    signatures = {metric.name: metric.signature() for metric in metrics}
+    return Scores(signatures, corpus, segments, penalties, reasons)
+
+
+def telling(parts: Sequence[Part]) -> list[Part]:
+    """Keep the parts worth a line: those that cost a point or more, the heaviest few."""
+    return [part for part in parts if part.points <= -_POINT][:_REASONS]
 
 
 def report_stage(report: Report, before: int, total: int, done: int, _all: int) -> None:

@@ -1,16 +1,16 @@
 """The JSON shapes that users script against (stable; see the README)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from workbench.align import moved
 from workbench.model.bead import Bead
 from workbench.model.document import Role
 from workbench.model.name import Name
 from workbench.model.pair import Pair
+from workbench.project.rounding import DECIMALS, rounded
 from workbench.project.scoring import Scores
 
 Shape = dict[str, object]
-DECIMALS = 4  # of scores in JSON: far below what two runs of a human rater agree on
 
 
 def alignment_shape(a: Sequence[str], b: Sequence[str], beads: Sequence[Bead]) -> Shape:
@@ -70,13 +70,18 @@ def scores_shape(scores: Scores) -> Shape:
     return {
         "signature": dict(scores.signatures),
         "corpus": rounded(scores.corpus),
-        "segments": [{"id": number, **rounded(segment)} for number, segment in enumerate(scores.segments)],
+        "segments": [
+            {"id": number, **rounded(segment), **judged(scores, number)}
+            for number, segment in enumerate(scores.segments)
+        ],
     }
 
 
-def rounded(values: Mapping[str, float]) -> dict[str, float]:
-    """Round scores for people and scripts."""
-    return {name: round(value, DECIMALS) for name, value in values.items()}
+def judged(scores: Scores, number: int) -> Shape:
+    """Give the penalty to expect of a segment and what its fidelity lost, where that was asked."""
+    if not scores.penalties:
+        return {}
+    return {"penalty": round(scores.penalties[number], DECIMALS), "why": list(scores.reasons[number])}
 
 
 def names_shape(names: Sequence[Name]) -> Shape:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from workbench.score.bleu import bleu, bleu_cut_by
 from workbench.score.chrf import chrf, chrf_plus_plus
-from workbench.score.fidelity import fidelity
+from workbench.score.fidelity import fidelity, penalty
 from workbench.score.metric import Metric, Statistics
 from workbench.score.resampling import (
     Interval,
@@ -23,6 +23,7 @@ METRICS: Mapping[str, Callable[[str], Metric]] = {
     "bleu": bleu,
     "ter": ter,
     "fidelity": fidelity,
+    "penalty": penalty,
 }
 
 

@@ -36,9 +36,8 @@ class Bleu:
     ) -> Statistics:
         """Count words of both sides, n-grams in common and n-grams, for one to four words."""
         del sources
-        prepare = self.tokenizer.prepare
         return counters(hypotheses).bleu_rows(
-            prepare(hypotheses), [prepare(some) for some in references], self.tokenizer.way
+            hypotheses, references, self.tokenizer.way, self.tokenizer.prepare
         )
 
     def segments(self, rows: Statistics) -> Values:

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workbench.score import plain
-from workbench.score.metric import Statistics
+from workbench.score.metric import Prepare, Statistics
 
 Words = NDArray[np.uint32]
 Bytes = NDArray[np.uint8]
@@ -30,9 +30,9 @@ class Counters(Protocol):
         ...
 
     def bleu_rows(
-        self, hypotheses: Sequence[str], references: Sequence[Sequence[str]], way: str
+        self, hypotheses: Sequence[str], references: Sequence[Sequence[str]], way: str, prepare: Prepare
     ) -> Statistics:
-        """Count n-grams of words, cut in this way."""
+        """Count n-grams of words, cut in this way once prepared."""
         ...
 
     def ter_rows(self, hypotheses: Sequence[str], references: Sequence[Sequence[str]]) -> Statistics:

@@ -69,14 +69,14 @@ def shuffles(gaps: Statistics, trials: int, seed: int) -> Iterator[Statistics]:
     machine = compiled_if(segments * trials >= LARGE)
     rng = np.random.default_rng(seed)
     step = max(WORD, min(TRIALS, BITS // segments) // WORD * WORD)
-    some = np.ascontiguousarray(gaps[:, used])
+    width, gaps = gaps.shape[1], gaps.compress(used, axis=1)
     for start in range(0, trials, step):
         size = min(step, trials - start)
         bits = rng.bit_generator.random_raw(
             size * segments // WORD + 1 if size < step else size * segments // WORD
         )
-        sums = np.zeros((size, gaps.shape[1]))
-        sums[:, used] = shuffled(machine, bits.astype("<u8").view(np.uint8), some, size)
+        sums = np.zeros((size, width))
+        sums[:, used] = shuffled(machine, bits.astype("<u8").view(np.uint8), gaps, size)
         yield sums
 
 

@@ -4,7 +4,7 @@ Because the statistics of segments add up to those of a corpus, corpus scores, r
 written once for all metrics (the shape of sacreBLEU's `metrics/base.py`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 import numpy as np
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 Statistics = NDArray[np.float64]
 Values = NDArray[np.float64]
+Prepare = Callable[[Sequence[str]], Sequence[str]]  # what is done to texts before they are counted
 
 
 class Metric(Protocol):
@@ -64,6 +65,11 @@ class Metric(Protocol):
     def corpus(self, rows: Statistics) -> float:
         """Score the corpus that rows of segments make; 0 for no rows."""
         ...
+
+
+def unchanged(texts: Sequence[str]) -> Sequence[str]:
+    """Leave texts as they are."""
+    return texts
 
 
 def corpus_score(metric: Metric, rows: Statistics) -> float:

@@ -34,11 +34,13 @@ class Interval:
 class Paired:
     """A system beside a baseline: the difference of their scores, and how likely chance makes one as large.
 
-    `interval` is the system's, `differences` that of the difference; None for tests that do not resample.
+    `baseline` and `interval` are those of the baseline and the system, `differences` that of the difference;
+    None for tests that do not resample.
     """
 
     p_value: float
     difference: float
+    baseline: Interval | None = None
     interval: Interval | None = None
     differences: Interval | None = None
 
@@ -56,7 +58,7 @@ def paired_bootstrap(
     sums = [(weighed(c, baseline), weighed(c, rows)) for c in draws(len(rows), resamples, seed)]
     a, b = (metric.corpora(np.concatenate(some)) for some in zip(*sums, strict=True))
     real, gaps = difference(metric, baseline, rows), np.abs(b - a)
-    return Paired(p_value(gaps - gaps.mean(), abs(real)), real, interval(b), interval(b - a))
+    return Paired(p_value(gaps - gaps.mean(), abs(real)), real, interval(a), interval(b), interval(b - a))
 
 
 def approximate_randomisation(

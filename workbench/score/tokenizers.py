@@ -1,6 +1,6 @@
 """The ways to cut words for BLEU: our own for the frequent ones, sacreBLEU's for the others."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from importlib import import_module
@@ -9,6 +9,7 @@ from typing import Protocol, cast
 
 from workbench.errors import WorkbenchError
 from workbench.i18n import _
+from workbench.score.metric import Prepare, unchanged
 
 ENTITIES = (("&quot;", '"'), ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"))  # in mteval-v13a's order
 OWN = ("13a", "char", "none")
@@ -28,7 +29,7 @@ class Tokenizer:
     """A way to cut words: `prepare` texts, then cut them in a way that the counters know."""
 
     signature: str
-    prepare: Callable[[Texts], Texts]
+    prepare: Prepare
     way: str = "spaces"
 
 
@@ -61,11 +62,6 @@ def unescape(text: str) -> str:
     for entity, letter in ENTITIES:
         text = text.replace(entity, letter)
     return text
-
-
-def unchanged(texts: Texts) -> Texts:
-    """Leave texts as they are."""
-    return texts
 
 
 class Line(Protocol):

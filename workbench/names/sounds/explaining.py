@@ -1,8 +1,8 @@
 """Why two spellings may be one name: the letters that differ, each pair beside the sound that both stand for.
 
-Both spellings are laid against the form in the other script, unit by unit. Where one unit is written with different
-letters, the script does not tell these letters apart, and how often it stands for either is known from the names the
-table was learnt from.
+Both spellings are laid against the form in the other script, unit by unit. Where one unit is written with
+different letters, the script does not tell these letters apart, and how often it stands for either is known
+from the names the table was learnt from.
 """
 
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ from workbench.names.sounds.orders import parted
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Letters of the one spelling and of the other for one sound, and in what share of known names it is either.
+    """Letters of the one spelling and of the other for one sound, and the share of known names for either.
 
     `sound` is one unit of the other script, as printed (`ㄹ`).
     """
@@ -31,9 +31,9 @@ class Difference:
 
 def explain(form: str, shown: str, right: str, language: str = "ko") -> list[Difference]:
     """Name the letters in which two Latin spellings of `form` differ, each pair once, in the form's order."""
-    if not folded(shown) or not folded(right):
-        return []
     model = SoundModel.load(language)
+    if not folded(shown) or not folded(right) or not model.orders(form):
+        return []
     return list(dict.fromkeys(found(model, form, shown, right)))
 
 
@@ -50,7 +50,9 @@ def found(model: SoundModel, form: str, shown: str, right: str) -> Iterator[Diff
 def best_orders(model: SoundModel, form: str, shown: str, right: str) -> tuple[list[str], list[str]]:
     """Give the orders of the form's words, cut alike, that suit the two spellings best together."""
     orders = model.orders(form)
-    fits = [[model.together(model.encoded(way), codes(folded(name))) for way in orders] for name in (shown, right)]
+    fits = [
+        [model.together(model.encoded(way), codes(folded(name))) for way in orders] for name in (shown, right)
+    ]
     alike = [
         (fits[0][a] + fits[1][b], one, other)
         for a, one in enumerate(orders)

@@ -5,14 +5,21 @@ from functools import cache
 
 import numpy as np
 
-from workbench.names.sounds.lattice import LETTER_BITS, SIDE, UNIT_BITS, Floats, Units
+from workbench.names.sounds.lattice import (
+    LETTER_BITS,
+    MOST_LETTERS,
+    SIDE,
+    UNIT_BITS,
+    Floats,
+    Keys,
+    Units,
+)
 from workbench.names.sounds.letters import LETTERS
 from workbench.names.sounds.model import MARGINAL, SoundModel
-from workbench.names.sounds.trie import Nodes, Trie
+from workbench.names.sounds.trie import Nodes, Trie, planted
 from workbench.names.sounds.walk import Options, Width, walked
 
 _ALL = (1 << SIDE) - 1
-_ONE = (1 << LETTER_BITS) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +51,39 @@ def hearing(model: SoundModel) -> Hearing:
     known, chances = model.letter_marginals
     share = np.log(table.counts / table.counts.sum())
     marginal = np.where(letters > 0, np.log(chances[np.searchsorted(known, letters)]), 0.0)
-    weights = share - MARGINAL * marginal
     keys, row = np.unique(model.rows, return_inverse=True)
-    order = np.lexsort((-weights, letters & _ONE, row))
-    signs = len(LETTERS) + 1
-    sizes = np.bincount(row * signs + (letters & _ONE), minlength=keys.size * signs)
-    ends = np.cumsum(sizes)
-    first = np.zeros((keys.size, signs + 1), np.int32)
-    first[:, 1:] = ends.reshape(-1, signs)
-    first[1:, 0] = first[:-1, -1]
-    return Hearing(
-        Options(letters[order], weights[order], first),
-        dict(zip(keys.tolist(), range(keys.size), strict=True)),
-    )
+    options = tree_of(row, letters, share - MARGINAL * marginal)
+    return Hearing(options, dict(zip(keys.tolist(), range(keys.size), strict=True)))
+
+
+def tree_of(row: Keys, letters: Keys, weights: Floats) -> Options:
+    """Make the tree of all rows' letters: a row is spelt by two letters before its first."""
+    texts = np.zeros((row.size, 2 + MOST_LETTERS), np.uint8)
+    texts[:, 0], texts[:, 1] = row // 255 + 1, row % 255 + 1
+    texts[:, 2:] = (letters[:, None] >> LETTER_BITS * np.arange(MOST_LETTERS)) & 255
+    order = np.lexsort(texts.T[::-1])
+    texts = texts[order]
+    starts = np.concatenate([[0], np.cumsum((texts > 0).sum(axis=1))])
+    tree = planted(texts[texts > 0], starts)
+    weight = np.where(tree.word >= 0, weights[order][tree.word], -np.inf)
+    parent = np.repeat(np.arange(tree.label.size), np.diff(tree.first))
+    bound = weight.copy()
+    for node in range(tree.label.size - 1, 0, -1):
+        bound[parent[node - 1]] = max(bound[parent[node - 1]], bound[node])
+    return Options(tree.label, tree.first, weight, bound, entries(tree, int(row.max()) + 1))
+
+
+def entries(tree: Trie, rows: int) -> Nodes:
+    """Give the nodes of each row and of its first letters."""
+    entry = np.full((rows, len(LETTERS) + 1), -1, np.int32)
+    first = tree.first
+    for high in range(first[0], first[1]):
+        for node in range(first[high], first[high + 1]):
+            row = (int(tree.label[high]) - 1) * 255 + int(tree.label[node]) - 1
+            entry[row, 0] = node
+            below = np.arange(first[node], first[node + 1])
+            entry[row, tree.label[below]] = below
+    return entry
 
 
 def heard(

@@ -1,7 +1,7 @@
 """The inner loops over all ways to cut two spellings of a name into chunks that stand for one another.
 
-A chunk is one or two units of the one side with none to four letters of the other. Its key packs both: letters
-in bits 0-31, first unit in bits 32-43, second unit in bits 44-55 (codes from 1, 0 for none).
+A chunk is one or two units of the one side with none to four letters of the other. Its key packs both:
+letters in bits 0-31, first unit in bits 32-43, second unit in bits 44-55 (codes from 1, 0 for none).
 """
 
 from typing import NamedTuple
@@ -31,12 +31,12 @@ class Chunks(NamedTuple):
 
 
 @inlined
-def place(keys: Keys, key: np.int64) -> int:
+def place(keys: Keys, key: np.int64) -> np.int64:
     """Give the place of a key, or the empty place where it belongs."""
     mask = keys.size - 1
     spread = key * _SPREAD
     at = (spread ^ (spread >> 29)) & mask
-    while keys[at] != 0 and keys[at] != key:  # noqa: PLR1714 -- machine code knows no sets
+    while keys[at] != 0 and keys[at] != key:
         at = (at + 1) & mask
     return at
 
@@ -54,7 +54,9 @@ def filled(chunks: Keys, values: Floats, size: int) -> Chunks:
 
 def prefixed(chunks: Keys, values: Floats) -> tuple[Keys, Floats]:
     """Add what chunks begin with, fewer letters or none, with value 0 where it is no chunk itself."""
-    begins = [chunks & ~((1 << SIDE) - 1 << LETTER_BITS * size & (1 << SIDE) - 1) for size in range(MOST_LETTERS)]
+    begins = [
+        chunks & ~((1 << SIDE) - 1 << LETTER_BITS * size & (1 << SIDE) - 1) for size in range(MOST_LETTERS)
+    ]
     missing = np.setdiff1d(np.concatenate(begins), chunks)
     return np.concatenate([chunks, missing]), np.concatenate([values, np.zeros(missing.size)])
 
@@ -79,11 +81,21 @@ def joint(units: Units, letters: Units, chunks: Chunks, strange: Floats) -> floa
             for j in range(m + 1):
                 if total[i, j] > 0.0:
                     spread(total, i, j, a, side, chunks.values[at], letters, chunks, strange)
-    return np.log(max(total[n, m], _NEVER))
+    return float(np.log(max(total[n, m], _NEVER)))
 
 
 @inlined
-def spread(total, i, j, a, side, silent, letters, chunks, strange):
+def spread(  # noqa: PLR0913, PLR0917 -- a kernel takes what it works on one by one
+    total: Floats,
+    i: int,
+    j: int,
+    a: int,
+    side: np.int64,
+    silent: float,
+    letters: Units,
+    chunks: Chunks,
+    strange: Floats,
+) -> None:
     """Go on from a cell by all chunks of some units; `silent` is the chance that no letter is written."""
     here = total[i, j]
     known = True
@@ -114,7 +126,7 @@ def alone(codes: Units, most: int, bits: int, chunks: Chunks, strange: float) ->
             key |= np.int64(codes[j + b - 1]) << (bits * (b - 1))
             chance = chunks.values[place(chunks.keys, key)] + (strange if b == 1 else 0.0)
             total[j + b] += total[j] * chance
-    return np.log(max(total[codes.size], _NEVER))
+    return float(np.log(max(total[codes.size], _NEVER)))
 
 
 class Side(NamedTuple):
@@ -129,19 +141,18 @@ class Side(NamedTuple):
 def compared(left: Side, right: Side, chunks: Chunks, strange: Floats, lengths: Floats) -> Floats:
     """Give the mutual information per letter of each unit spelling (row) with each letter spelling (column).
 
-    Pairs with fewer letters for a unit than `lengths[0]`, or more than `lengths[1]`, are not looked at: `lengths[2]`.
+    Pairs with fewer letters for a unit than `lengths[0]`, or more than `lengths[1]`, are not looked at:
+    `lengths[2]`.
     """
     found = np.full((left.alone.size, right.alone.size), lengths[2])
     for row in range(left.alone.size):
         units = left.codes[left.spans[row, 0] : left.spans[row, 1]]
         for column in range(right.alone.size):
             size = right.spans[column, 1] - right.spans[column, 0]
-            if 0 < size and lengths[0] * units.size <= size <= lengths[1] * units.size:
+            if size > 0 and lengths[0] * units.size <= size <= lengths[1] * units.size:
                 letters = right.codes[right.spans[column, 0] : right.spans[column, 1]]
                 both = joint(units, letters, chunks, strange)
-                found[row, column] = max(
-                    lengths[2], (both - left.alone[row] - right.alone[column]) / size
-                )
+                found[row, column] = max(lengths[2], (both - left.alone[row] - right.alone[column]) / size)
     return found
 
 
@@ -154,8 +165,6 @@ def traced(units: Units, letters: Letters, chunks: Chunks, strange: Floats) -> U
     best[0, 0] = 0.0
     for i in range(n):
         for j in range(m + 1):
-            if best[i, j] == -np.inf:
-                continue
             side = np.int64(0)
             for a in range(1, min(MOST_UNITS, n - i) + 1):
                 side |= np.int64(units[i + a - 1]) << (SIDE + UNIT_BITS * (a - 1))
@@ -163,9 +172,7 @@ def traced(units: Units, letters: Letters, chunks: Chunks, strange: Floats) -> U
                 for b in range(min(MOST_LETTERS, m - j) + 1):
                     if b > 0:
                         key |= np.int64(letters[j + b - 1]) << (LETTER_BITS * (b - 1))
-                    chance = chunks.values[place(chunks.keys, key)]
-                    if a == 1:
-                        chance += strange[b]
+                    chance = chunks.values[place(chunks.keys, key)] + (strange[b] if a == 1 else 0.0)
                     score = best[i, j] + np.log(max(chance, _NEVER))
                     if score > best[i + a, j + b]:
                         best[i + a, j + b] = score

@@ -4,8 +4,8 @@ A joint model of chunks by expectation maximisation, with the digamma of the exp
 counts (variational Bayes): chunks that few pairs need die out.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from math import exp
 
 import numpy as np
@@ -93,7 +93,9 @@ def table_of(keys: Keys, values: Floats) -> Chunks:
 
 def ways_out(extra: float) -> Floats:
     """Give the factor of each way out of a cell."""
-    return np.array([extra ** (a + max(b - 1, 0)) for a in range(MOST_UNITS) for b in range(MOST_LETTERS + 1)])
+    return np.array(
+        [extra ** (a + max(b - 1, 0)) for a in range(MOST_UNITS) for b in range(MOST_LETTERS + 1)]
+    )
 
 
 def weights(counts: Floats, prior: float) -> Floats:
@@ -102,7 +104,7 @@ def weights(counts: Floats, prior: float) -> Floats:
 
 
 def digamma(x: Floats) -> Floats:
-    """Give the derivative of the logarithm of the gamma function (Abramowitz and Stegun, 6.3.5 and 6.3.18)."""
+    """Give the derivative of the logarithm of the gamma function (Abramowitz and Stegun, 6.3.5, 6.3.18)."""
     below = np.zeros_like(x)
     x = x.copy()
     for _ in range(_SERIES_FROM):

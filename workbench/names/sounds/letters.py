@@ -12,9 +12,7 @@ SPACE = "_"
 # The space, the alphabet, and the marked letters seen thirty times or more in the Latin names of the training
 # data; any other letter counts as the one it is built on. The order is part of the shipped tables.
 LETTERS = (
-    SPACE
-    + "abcdefghijklmnopqrstuvwxyz"
-    + "éōáćöšüčíóäūłžèçıñøńşăýúāğïëåėßâđàəīæãřśņżðţěęôőêēąòîļňõþìľķưźůơœ"
+    SPACE + "abcdefghijklmnopqrstuvwxyz" + "éōáćöšüčíóäūłžèçıñøńşăýúāğïëåėßâđàəīæãřśņżðţěęôőêēąòîļňõþìľķưźůơœ"
 )
 _CODE = {letter: code for code, letter in enumerate(LETTERS, 1)}
 _SAME = str.maketrans({"ș": "ş", "ț": "ţ", "ǝ": "ə", "ǩ": "k", "ħ": "h", "ŋ": "n", "ſ": "s"})

@@ -72,7 +72,7 @@ class SoundModel:
         return SoundModel(language, load(path))
 
     def score(self, form: str, name: str) -> float:
-        """Rank `name` among Latin names for `form`: log p(form, name) - 0.9 log p(name), in the best order."""
+        """Rank `name` among Latin names for `form`: log p(form, name) - 0.9 log p(name), best order."""
         letters = codes(folded(name))
         return self.joint(form, letters) - MARGINAL * self.alone_letters(letters)
 
@@ -149,7 +149,7 @@ class SoundModel:
 
     @cached_property
     def ordered(self) -> Table:
-        """The chunks by their units, the commonest first; with a space where names were learnt word by word."""
+        """The chunks by their units, commonest first; with a space where names were learnt word by word."""
         chunks, counts = self.table.chunks, self.table.counts
         if SPACE not in self.table.units:
             chunks, counts = with_space(self.table)

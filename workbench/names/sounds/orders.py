@@ -6,15 +6,16 @@ from itertools import pairwise
 from workbench.names.sounds.hangul import is_onset, is_vowel
 from workbench.names.sounds.letters import SPACE
 
+_UNPARTED = frozenset({"ko", "zh"})  # write family and given name as one word
 _MANY = 3  # words, from which on only turning round is tried
-_SHORTEST, _LONGEST = 2, 4  # syllables of a Korean name written as one word
+_SHORTEST, _LONGEST = 2, 4  # syllables of such a name
 
 
 def orders(units: Sequence[str], language: str) -> list[list[str]]:
     """Give the orders in which the units of a name may be written in Latin letters, the given one first."""
     words = parted(units)
-    if language == "ko" and len(words) == 1:
-        return [joined(order) for order in korean(words[0])]
+    if language in _UNPARTED and len(words) == 1:
+        return [joined(order) for order in full_names(words[0])]
     if len(words) == 1:
         return [list(units)]
     turned = [words, [*words[1:], words[0]]]
@@ -23,27 +24,21 @@ def orders(units: Sequence[str], language: str) -> list[list[str]]:
     return [joined(order) for order in turned]
 
 
-def korean(word: list[str]) -> list[list[list[str]]]:
-    """Give the ways to part a run of Hangul into family name and given name."""
-    begins = [place for place, unit in enumerate(word) if begins_syllable(word, place) or not is_jamo(unit)]
-    count = len(begins)
-    if not _SHORTEST <= count <= _LONGEST:
+def full_names(word: list[str]) -> list[list[list[str]]]:
+    """Give the ways to part a run of Hangul or pinyin syllables into family name and given name."""
+    begins = [place for place in range(len(word)) if begins_syllable(word, place)]
+    if not _SHORTEST <= len(begins) <= _LONGEST:
         return [[word]]
-    cuts = begins[1:3] if count >= 3 else begins[1:2]
+    cuts = begins[1:3] if len(begins) > _SHORTEST else begins[1:]
     ways = [[word], *([word[:cut], word[cut:]] for cut in cuts)]
     return [*ways, ways[1][::-1]]
 
 
 def begins_syllable(word: list[str], place: int) -> bool:
-    """Tell whether a syllable begins here: with its first consonant, or with a vowel that has none."""
-    if is_vowel(word[place]):
-        return place == 0 or not is_onset(word[place - 1])
-    return is_onset(word[place])
-
-
-def is_jamo(unit: str) -> bool:
-    """Tell whether a unit is part of a Hangul syllable."""
-    return "\u1100" <= unit[0] <= "\u11ff"
+    """Tell whether a syllable begins here; what is no jamo is a syllable by itself."""
+    if is_vowel(word[place][0]):
+        return place == 0 or not is_onset(word[place - 1][0])
+    return is_onset(word[place][0]) or not "\u1100" <= word[place][0] <= "\u11ff"
 
 
 def parted(units: Sequence[str]) -> list[list[str]]:

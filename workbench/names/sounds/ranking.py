@@ -1,4 +1,4 @@
-"""The inner loops of a search: the names that hold words of the right sound, and how well each name fits whole."""
+"""The inner loops of a search: names that hold words of the right sound, and how well each fits whole."""
 
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ from workbench.names.sounds.machine import inlined, kernel
 from workbench.names.sounds.trie import Nodes
 
 _SPREAD = np.int64(0x9E3779B1)
+_LEAST_ROOM, _MOST_ROOM = 1 << 10, 1 << 18  # places for names found
 _LONGEST = 64  # letters of a name that are compared
 
 
@@ -42,11 +43,12 @@ class Heard(NamedTuple):
 
 
 class Ways(NamedTuple):
-    """A form in each order its words may stand in, one behind the other, and log p of each."""
+    """A form in each order of its words, one behind the other, log p of each, and how many words it has."""
 
     units: Units
     start: Keys
     alone: Floats
+    words: int
 
 
 class Sound(NamedTuple):
@@ -56,6 +58,16 @@ class Sound(NamedTuple):
     letter_chances: Chunks
     strange: Floats
     odd: float
+    left_out: float  # what it costs when words of a name were not heard at all
+
+
+@inlined
+def postings(heard: Heard, names: Names) -> int:
+    """Count how often the words heard stand in names."""
+    count = 0
+    for word in heard.words:
+        count += names.name_from[word + 1] - names.name_from[word]
+    return count
 
 
 @kernel
@@ -66,7 +78,9 @@ def gathered(heard: Heard, names: Names, floors: Floats, cost: float, most: int)
     `cost`; no more than `most` postings are looked at for each part.
     """
     parts = floors.size
-    room = 1 << 18
+    room = _LEAST_ROOM
+    while room < _MOST_ROOM and room < 2 * postings(heard, names):
+        room *= 2
     spots = np.full(room, -1, np.int32)
     found = np.empty(room >> 1, np.int32)
     best = np.empty((room >> 1, parts))
@@ -106,33 +120,15 @@ def summed(best: Floats, found: Nodes, names: Names, floors: Floats, cost: float
     return scores
 
 
-@kernel
-def fitted(ways: Ways, candidates: Nodes, names: Names, sound: Sound) -> Floats:
-    """Compare whole names with what was heard, in the best of its orders.
-
-    Gives rows of log p(sound, name), log p(sound), log p(name) and the number of letters.
-    """
-    rows = np.empty((candidates.size, 4))
-    letters = np.empty(_LONGEST, np.int32)
-    for k in range(candidates.size):
-        size = spell(candidates[k], names, letters)
-        rows[k, 0], rows[k, 1] = -np.inf, 0.0
-        for way in range(ways.alone.size):
-            spelt = ways.units[ways.start[way] : ways.start[way + 1]]
-            both = joint(spelt, letters[:size], sound.chances, sound.strange)
-            if both - ways.alone[way] > rows[k, 0] - rows[k, 1]:
-                rows[k, 0], rows[k, 1] = both, ways.alone[way]
-        rows[k, 2] = alone(letters[:size], MOST_LETTERS, LETTER_BITS, sound.letter_chances, sound.odd)
-        rows[k, 3] = size
-    return rows
-
-
 @inlined
-def spell(name: int, names: Names, letters: Units) -> int:
-    """Write a name's letters, 1 between words; give how many."""
+def spell(name: int, names: Names, skipped: tuple[int, int], letters: Units) -> int:
+    """Write a name's letters, 1 between words, but for the words skipped (from, to); give how many."""
+    begin, end = names.spelt_from[name], names.spelt_from[name + 1]
     size = 0
-    for at in range(names.spelt_from[name], names.spelt_from[name + 1]):
-        if size > 0 and size < _LONGEST:
+    for at in range(begin, end):
+        if skipped[0] <= at - begin < skipped[1]:
+            continue
+        if 0 < size < _LONGEST:
             letters[size] = 1
             size += 1
         word = names.spelt[at]
@@ -141,3 +137,39 @@ def spell(name: int, names: Names, letters: Units) -> int:
                 letters[size] = names.letters[place]
                 size += 1
     return size
+
+
+@kernel
+def fit(ways: Ways, letters: Units, sound: Sound) -> tuple[float, float, float]:
+    """Compare letters with what was heard in its best order: log p of both, of the sound, of the letters."""
+    both, heard = -np.inf, 0.0
+    for way in range(ways.alone.size):
+        spelt = ways.units[ways.start[way] : ways.start[way + 1]]
+        score = joint(spelt, letters, sound.chances, sound.strange)
+        if score - ways.alone[way] > both - heard:
+            both, heard = score, ways.alone[way]
+    return both, heard, alone(letters, MOST_LETTERS, LETTER_BITS, sound.letter_chances, sound.odd)
+
+
+@kernel
+def fitted(ways: Ways, candidates: Nodes, names: Names, sound: Sound) -> Floats:
+    """Compare names with what was heard, whole and, where they have more words than that, without some.
+
+    Gives rows of log p(sound, name), log p(sound), log p(name) and the number of letters.
+    """
+    rows = np.empty((candidates.size, 4))
+    letters = np.empty(_LONGEST, np.int32)
+    for k in range(candidates.size):
+        size = spell(candidates[k], names, (0, 0), letters)
+        rows[k, 0], rows[k, 1], rows[k, 2] = fit(ways, letters[:size], sound)
+        rows[k, 3] = size
+        count = names.spelt_from[candidates[k] + 1] - names.spelt_from[candidates[k]]
+        if count <= ways.words:
+            continue
+        for skipped in ((ways.words, count), (0, count - ways.words), (1, count - ways.words + 1)):
+            size = spell(candidates[k], names, skipped, letters)
+            both, heard, name = fit(ways, letters[:size], sound)
+            if both - heard - name - sound.left_out > rows[k, 0] - rows[k, 1] - rows[k, 2]:
+                rows[k, 0], rows[k, 1], rows[k, 2] = both - sound.left_out, heard, name
+                rows[k, 3] = size
+    return rows

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import islice, product
@@ -12,6 +13,7 @@ from workbench.names.sounds.letters import folded
 _ONSET = "kk|tt|pp|ss|jj|ch|[gndrmbsjktphl]"
 _VOWEL = "yeo|yae|wae|eo|eu|ae|oe|ui|ya|ye|yo|yu|wa|wo|we|wi|[aeiou]"
 _ROMANISED = re.compile(rf"(?:(?:{_ONSET})?(?:{_VOWEL})(?:ng|[gnklmbptds])?|_)+")
+_KOREAN = 1.0  # what a Korean reading costs a name in Han characters, which is Chinese first
 _MOST = 12  # Japanese readings of one form that are tried
 # In the South a family name or word does not begin with ㄹ, nor with ㄴ before i or y: 李 is 이, not 리.
 _FIRST = str.maketrans(
@@ -20,27 +22,35 @@ _FIRST = str.maketrans(
 )
 
 
-def readings_of(form: str, language: str | None) -> Iterator[tuple[str, str]]:
-    """Give (table, form to spell out by it) for each way to read a form, the likeliest first."""
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A form to spell out by a table, and what this way to read it costs against the first (logarithm)."""
+
+    table: str
+    form: str
+    cost: float = 0.0
+
+
+def readings_of(form: str, language: str | None) -> Iterator[Reading]:
+    """Yield the ways to read a form, the likeliest first."""
     if language == "la":
         if _ROMANISED.fullmatch(folded(form)):
-            yield "rr", form
-        yield from (("la", form), ("lh", form))
+            yield Reading("rr", form)
+        yield from (Reading("la", form), Reading("lh", form))
     elif language == "han":
-        yield "zh", form
-        yield from (("ko", reading) for reading in korean(form))
-        yield from (("ja", reading) for reading in japanese(form))
+        yield Reading("zh", form)
+        yield from (Reading("ko", reading, _KOREAN) for reading in korean(form))
     elif language == "ko" and is_han(form):
-        yield from (("ko", reading) for reading in korean(form))
+        yield from (Reading("ko", reading) for reading in korean(form))
     elif language == "ja" and is_han(form):
-        yield from (("ja", reading) for reading in japanese(form))
+        yield from (Reading("ja", reading) for reading in japanese(form))
     elif language:
-        yield language, form
+        yield Reading(language, form)
 
 
 def is_han(form: str) -> bool:
     """Tell whether a form is in Han characters alone."""
-    return all("\u4e00" <= letter <= "\u9fff" or letter.isspace() for letter in form)
+    return bool(form.strip()) and all("\u4e00" <= letter <= "\u9fff" or letter.isspace() for letter in form)
 
 
 def korean(form: str) -> Iterator[str]:

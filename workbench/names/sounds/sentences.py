@@ -1,4 +1,4 @@
-"""Differences of sound in words for the reviewer: the rule where there is one, else how often either is written."""
+"""Differences of sound in words for the reviewer: the rule if there is one, how often either is written."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -29,7 +29,10 @@ def sentence(difference: Difference, language: str = "ko") -> str:
         "shown_share": round(100 * difference.shown_share),
         "right_share": round(100 * difference.right_share),
     }
-    shares = _("%(sound)s is %(right)s in %(right_share)d %%, %(shown)s in %(shown_share)d %% of known names") % values
+    shares = (
+        _("%(sound)s is %(right)s in %(right_share)d %%, %(shown)s in %(shown_share)d %% of known names")
+        % values
+    )
     return f"{_(_RULES[rule]) % values} ({shares})" if rule else shares
 
 
@@ -41,7 +44,9 @@ def rule_of(difference: Difference, language: str) -> str | None:
     if one and other and single(one) == single(other):
         return "doubled"
     wanted = {one or _NONE, other or _NONE}
-    fitting = (rule for sound, known, rule in rules(language) if sound == difference.sound and wanted <= known)
+    fitting = (
+        rule for sound, known, rule in rules(language) if sound == difference.sound and wanted <= known
+    )
     return next(fitting, None)
 
 

@@ -1,7 +1,7 @@
 """Learn a table of sounds: `python -m workbench.names.sounds.train ko pairs.tsv ko.npz`.
 
-The pairs are lines `form TAB name in Latin letters`; a glossary of one's own will do. What is shipped was learnt
-from the training splits of the project's names (Wikidata labels, CC0), nothing else.
+The pairs are lines `form TAB name in Latin letters`; a glossary of one's own will do. What is shipped was
+learnt from the training splits of the project's names (Wikidata labels, CC0), nothing else.
 """
 
 import sys
@@ -27,10 +27,13 @@ def progress(done: int, total: int) -> None:
 
 def main(arguments: list[str]) -> None:
     """Learn from one file and write another."""
-    if len(arguments) < 3:
-        raise WorkbenchError(_("Name a language, one or more files of pairs and the file to write."))
-    language, *sources, target = arguments
-    pairs = [pair for source in sources for pair in read(Path(source))]
+    try:
+        language, source, *sources, target = arguments
+    except ValueError:
+        raise WorkbenchError(
+            _("Name a language, one or more files of pairs and the file to write.")
+        ) from None
+    pairs = [pair for path in (source, *sources) for pair in read(Path(path))]
     save(learn(pairs, language, report=progress), Path(target))
 
 

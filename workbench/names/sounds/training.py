@@ -116,7 +116,7 @@ def read(corpus: Corpus, pair: Pair, chunks: Chunks, bench: Bench, way: int, ext
 
 @kernel
 def count(pair: Pair, chunks: Chunks, bench: Bench, way: int, extra: Floats, counts: Floats) -> None:
-    """Add what each chunk is expected to take part in; `backward` of the last cell holds the pair's weight."""
+    """Add what each chunk is expected to take part in; `backward` of the last cell is the pair's weight."""
     places, forward, backward = bench.places[way], bench.forward[way], bench.backward
     for i in range(pair.n - 1, -1, -1):
         for j in range(pair.m, -1, -1):
@@ -136,15 +136,18 @@ def count(pair: Pair, chunks: Chunks, bench: Bench, way: int, extra: Floats, cou
 def expect(corpus: Corpus, chunks: Chunks, extra: Floats, counts: Floats) -> float:
     """Add the expected counts of chunks to `counts`; give the logarithm of the likelihood.
 
-    The ways to read one pair share its weight by their likelihood. `extra` has the factor for each way out of a
-    cell, lower for longer chunks.
+    The ways to read one pair share its weight by their likelihood. `extra` has the factor for each way out
+    of a cell, lower for longer chunks.
     """
     bench = room(corpus)
     likelihood, index = 0.0, 0
     while index < corpus.group.size:
         last = index
         whole = 0.0
-        while last < min(corpus.group.size, index + _MOST_READINGS) and corpus.group[last] == corpus.group[index]:
+        while (
+            last < min(corpus.group.size, index + _MOST_READINGS)
+            and corpus.group[last] == corpus.group[index]
+        ):
             bench.totals[last - index] = read(
                 corpus, pair_at(corpus, last), chunks, bench, last - index, extra
             )

@@ -1,8 +1,8 @@
 """Many spellings as one tree of letters in flat arrays.
 
-Nodes are numbered level by level, so that the children of a node lie side by side and follow those of the node
-before it: `first[node]` to `first[node + 1]`, by their letters. `label` is the letter that leads to a node, `word`
-the number of the spelling that ends there, or -1.
+Nodes are numbered level by level, so that the children of a node lie side by side and follow those of the
+node before it: `first[node]` to `first[node + 1]`, by their letters. `label` is the letter that leads to a
+node, `word` the number of the spelling that ends there, or -1.
 """
 
 from typing import NamedTuple
@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workbench.names.sounds.lattice import Keys, Letters
-from workbench.names.sounds.machine import inlined, kernel
+from workbench.names.sounds.machine import kernel
 
 Nodes = NDArray[np.int32]
 
@@ -51,21 +51,3 @@ def planted(letters: Letters, start: Keys) -> Trie:
         node += 1
     tree.first[nodes] = nodes
     return Trie(tree.label[:nodes].copy(), tree.first[: nodes + 1].copy(), tree.word[:nodes].copy())
-
-
-@inlined
-def child(tree: Trie, node: int, letter: int) -> int:
-    """Give the child that a letter leads to, -1 when there is none."""
-    at, end = tree.first[node], tree.first[node + 1]
-    while at < end and tree.label[at] < letter:
-        at += 1
-    return at if at < end and tree.label[at] == letter else -1
-
-
-@inlined
-def descendant(tree: Trie, node: int, letters: int) -> int:
-    """Give the node that up to four packed letters lead to, -1 when there is none."""
-    while letters != 0 and node >= 0:
-        node = child(tree, node, letters & 255)
-        letters >>= 8
-    return node

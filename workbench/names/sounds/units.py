@@ -1,4 +1,4 @@
-"""A name in another script as the units its sound is learnt by: jamo, pinyin syllables, letters, characters."""
+"""A name in another script as the units its sound is learnt by: jamo, pinyin, letters, characters."""
 
 import re
 import unicodedata
@@ -8,13 +8,36 @@ from importlib.resources import files
 from workbench.names.sounds.hangul import jamo
 from workbench.names.sounds.letters import SPACE, folded
 
-_DASHES = str.maketrans({"·": " ", "・": " ", "‧": " ", "•": " ", "\u00a0": " ", "\u3000": " ", "=": " ", "＝": " ", "_": " "})
+_DASHES = str.maketrans(
+    {"·": " ", "・": " ", "‧": " ", "•": " ", "\u00a0": " ", "\u3000": " ", "=": " ", "＝": " ", "_": " "}
+)
 # Full stops, apostrophes and hyphens inside a name are not heard; Arabic short vowels and stretching neither.
-_UNHEARD = {".", ",", "'", "’", "‘", "-", "‐", "–", "ʼ", "ʻ", "ـ", "\u200c", "\u200d", "\u200e", "\u200f", '"', "(", ")"}
+_UNHEARD = {
+    ".",
+    ",",
+    "'",
+    "’",
+    "‘",
+    "-",
+    "‐",
+    "–",
+    "ʼ",
+    "ʻ",
+    "ـ",
+    "\u200c",
+    "\u200d",
+    "\u200e",
+    "\u200f",
+    '"',
+    "(",
+    ")",
+}
 # Latin spellings that are not the right one: mangled by rule, mangled worse, Revised Romanisation of Korean.
 LATIN = frozenset({"la", "lh", "rr"})
 # Letters that are one sound in romanised Korean and its like: as one unit, two units reach four letters.
-_SOUNDS = re.compile(r"y?eo|eu|[yw]?ae|oe|ui|oo|ee|ou|ch|sh|th|ph|kh|ts|ng(?![aeiouyw])|kk|tt|pp|ss|jj|ll|er(?![aeiouyw])|.")
+_SOUNDS = re.compile(
+    r"y?eo|eu|[yw]?ae|oe|ui|oo|ee|ou|ch|sh|th|ph|kh|ts|ng(?![aeiouyw])|kk|tt|pp|ss|jj|ll|er(?![aeiouyw])|."
+)
 _TO_KATAKANA = {hiragana: hiragana + 0x60 for hiragana in range(ord("ぁ"), ord("ゖ") + 1)}
 _HAMZA = str.maketrans("أإآٱىةؤئ", "اااايهوي")
 

@@ -1,32 +1,38 @@
 """The walk through a tree of names that a sound guides: a beam over the units of what was heard.
 
-At each unit the likeliest nodes are kept; each goes on by every run of letters that the next unit, or the next two,
-may stand for. How long it takes depends on the beam, hardly on how many names the tree holds.
+At each unit the likeliest nodes are kept; each goes on by every run of letters that the next unit, or the
+next two, may stand for. How long it takes depends on the beam, hardly on how many names the tree holds.
 """
 
 from typing import NamedTuple
 
 import numpy as np
 
-from workbench.names.sounds.lattice import LETTER_BITS, Floats, Keys, Units
+from workbench.names.sounds.lattice import Floats, Keys, Letters, Units
 from workbench.names.sounds.machine import inlined, kernel
-from workbench.names.sounds.trie import Nodes, Trie, descendant
+from workbench.names.sounds.trie import Nodes, Trie
 
-_ROOM = 1 << 12  # nodes at one unit; those that come later are not taken in
-_FAR = -1e9
-_HASH = 40503  # Knuth's multiplier for 16 bits
+_ROOM = 1 << 11  # nodes at one unit; those that come later are not taken in
+_RING = 3  # units at once: one that goes on, and the two it goes on to
 _OFTEN = 128  # nodes, after which it is looked anew who will not go on
+_FAR = -1e9
+_DEEP = 256  # pairs of nodes that wait at once; a tree of letters has not so many
+_HASH = 40503  # Knuth's multiplier for 16 bits
 
 
 class Options(NamedTuple):
-    """What units may stand for: packed letters and weights, the heaviest first among those of one first letter.
+    """What units may stand for, as a tree of letters of its own (see `trie`).
 
-    `first[row, letter]` to `first[row, letter + 1]` are those of a row that begin with a letter; 0 is none.
+    `weight` is that of the letters that end at a node, `bound` the best of any that go on from it;
+    `entry[row]` has the node of no letter for a row of options, `entry[row, letter]` that of a first letter;
+    -1 for none.
     """
 
-    letters: Keys
-    weights: Floats
-    first: Units
+    label: Letters
+    first: Nodes
+    weight: Floats
+    bound: Floats
+    entry: Nodes
 
 
 class Beam(NamedTuple):
@@ -40,7 +46,7 @@ class Beam(NamedTuple):
 
 
 class Width(NamedTuple):
-    """How many nodes go on, how far they may lie behind the best, and what a unit costs that is not written."""
+    """How many nodes go on, how far they may lie behind the best, what a unit costs that is not written."""
 
     nodes: int
     behind: float
@@ -72,11 +78,59 @@ def offer(beam: Beam, position: int, node: int, score: float, width: Width) -> N
 
 
 @inlined
-def kept(beam: Beam, position: int, width: Width) -> Units:
+def kept(beam: Beam, position: int, width: Width) -> Keys:
     """Give the slots of the likeliest nodes at a position, the best first."""
     scores = beam.scores[position, : beam.sizes[position]]
     slots = np.flatnonzero(scores >= beam.cut[position])
     return slots[np.argsort(-scores[slots])][: width.nodes]
+
+
+@kernel
+def push(  # noqa: PLR0913, PLR0917 -- a kernel takes what it works on one by one
+    here: int,
+    there: int,
+    score: float,
+    cut: float,
+    options: Options,
+    tree: Trie,
+    ours: Nodes,
+    theirs: Nodes,
+    waiting: int,
+) -> int:
+    """Put the children that both nodes have on the pile, where they may be good enough; give its height."""
+    one, one_end = tree.first[here], tree.first[here + 1]
+    other, other_end = options.first[there], options.first[there + 1]
+    while one < one_end and other < other_end:
+        mine, its = tree.label[one], options.label[other]
+        if mine == its and waiting < _DEEP and score + options.bound[other] > cut:
+            ours[waiting], theirs[waiting] = one, other
+            waiting += 1
+        if mine <= its:
+            one += 1
+        if mine >= its:
+            other += 1
+    return waiting
+
+
+@kernel
+def go_on(  # noqa: PLR0913, PLR0917 -- a kernel takes what it works on one by one
+    beam: Beam, goal: int, node: int, score: float, row: int, options: Options, tree: Trie, width: Width
+) -> None:
+    """Enter all nodes that a row of options leads to from a node: both trees are walked side by side."""
+    ours, theirs = np.empty(_DEEP, np.int32), np.empty(_DEEP, np.int32)
+    if score + options.weight[options.entry[row, 0]] > beam.cut[goal]:
+        offer(beam, goal, node, score + options.weight[options.entry[row, 0]], width)
+    for below in range(tree.first[node], tree.first[node + 1]):
+        option = options.entry[row, tree.label[below]]
+        if option < 0 or score + options.bound[option] <= beam.cut[goal]:
+            continue
+        ours[0], theirs[0], waiting = below, option, 1
+        while waiting > 0:
+            waiting -= 1
+            here, there = ours[waiting], theirs[waiting]
+            if score + options.weight[there] > beam.cut[goal]:
+                offer(beam, goal, here, score + options.weight[there], width)
+            waiting = push(here, there, score, beam.cut[goal], options, tree, ours, theirs, waiting)
 
 
 @kernel
@@ -87,40 +141,29 @@ def walked(rows: Units, options: Options, tree: Trie, width: Width) -> tuple[Nod
     """
     n = rows.shape[0]
     beam = Beam(
-        np.full((n + 1, 2 * _ROOM), -1, np.int32),
-        np.zeros((n + 1, _ROOM), np.int32),
-        np.zeros((n + 1, _ROOM)),
-        np.zeros(n + 1, np.int64),
-        np.full(n + 1, _FAR),
+        np.full((_RING, 2 * _ROOM), -1, np.int32),
+        np.empty((_RING, _ROOM), np.int32),
+        np.empty((_RING, _ROOM)),
+        np.zeros(_RING, np.int64),
+        np.full(_RING, _FAR),
     )
     offer(beam, 0, 0, 0.0, width)
     for i in range(n):
-        for slot in kept(beam, i, width):
-            score, node = beam.scores[i, slot], beam.nodes[i, slot]
-            if score + width.unwritten > beam.cut[i + 1]:
-                offer(beam, i + 1, node, score + width.unwritten, width)
+        for slot in kept(beam, i % _RING, width):
+            score, node = beam.scores[i % _RING, slot], beam.nodes[i % _RING, slot]
+            if score + width.unwritten > beam.cut[(i + 1) % _RING]:
+                offer(beam, (i + 1) % _RING, node, score + width.unwritten, width)
             for a in range(min(2, n - i)):
                 if rows[i, a] >= 0:
-                    go_on(beam, i + a + 1, node, score, rows[i, a], options, tree, width)
-    words = tree.word[beam.nodes[n, : beam.sizes[n]]]
-    return words[words >= 0], beam.scores[n, : beam.sizes[n]][words >= 0]
+                    go_on(beam, (i + a + 1) % _RING, node, score, rows[i, a], options, tree, width)
+        emptied(beam, i % _RING)
+    last = n % _RING
+    words = tree.word[beam.nodes[last, : beam.sizes[last]]]
+    return words[words >= 0], beam.scores[last, : beam.sizes[last]][words >= 0]
 
 
-@kernel
-def go_on(
-    beam: Beam, goal: int, node: int, score: float, row: int, options: Options, tree: Trie, width: Width
-) -> None:
-    """Enter all nodes that a row of options leads to from a node."""
-    if options.first[row, 1] > options.first[row, 0]:
-        ahead = score + options.weights[options.first[row, 0]]
-        if ahead > beam.cut[goal]:
-            offer(beam, goal, node, ahead, width)
-    for below in range(tree.first[node], tree.first[node + 1]):
-        letter = tree.label[below]
-        for option in range(options.first[row, letter], options.first[row, letter + 1]):
-            ahead = score + options.weights[option]
-            if ahead < beam.cut[goal]:
-                break
-            reached = descendant(tree, below, options.letters[option] >> LETTER_BITS)
-            if reached >= 0:
-                offer(beam, goal, reached, ahead, width)
+@inlined
+def emptied(beam: Beam, position: int) -> None:
+    """Make room for another unit."""
+    beam.spots[position] = -1
+    beam.sizes[position], beam.cut[position] = 0, _FAR

@@ -11,6 +11,7 @@ import numpy as np
 
 from workbench.names.sounds.affinity import affinities
 from workbench.names.sounds.model import SoundModel
+from workbench.names.sounds.writing import table_of
 
 _WORDS = 3  # of a window
 _CHARACTERS = range(2, 9)  # of a window in Han, which writes no spaces
@@ -21,7 +22,7 @@ _KANA = re.compile(r"[ァ-ヺー]+(?:[・＝=][ァ-ヺー]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A run of a sentence, `[start, end)` in code points, and how well a name fits it: information per letter."""
+    """A run of a sentence, `[start, end)` in code points, and how well a name fits it (see `affinities`)."""
 
     start: int
     end: int
@@ -30,7 +31,7 @@ class Window:
 
 
 def windows(sentence: str, language: str) -> list[Window]:
-    """Give the runs of a sentence that may be a name: one to three words, particles left off, or Han and kana."""
+    """Give the runs of a sentence that may be a name: one to three words without particles, Han, kana."""
     if language in {"zh", "han"}:
         return list(han(sentence))
     if language == "ja":
@@ -74,7 +75,11 @@ def best_windows(names: Sequence[str], sentence: str, language: str = "ko") -> l
     candidates = windows(sentence, language)
     if not candidates or not names:
         return [None] * len(names)
-    fits = affinities(SoundModel.load(table_of(language)), [window.form for window in candidates], names)
+    fits = affinities(
+        SoundModel.load("zh" if language == "han" else table_of(language)),
+        [window.form for window in candidates],
+        names,
+    )
     best = np.argmax(fits, axis=0)
     return [
         Window(candidates[at].start, candidates[at].end, candidates[at].form, float(fits[at, column]))
@@ -85,11 +90,6 @@ def best_windows(names: Sequence[str], sentence: str, language: str = "ko") -> l
 def best_window(name: str, sentence: str, language: str = "ko") -> Window | None:
     """Give the run of a sentence that a Latin name fits best (see `best_windows`)."""
     return best_windows([name], sentence, language)[0]
-
-
-def table_of(language: str) -> str:
-    """Name the table that reads a language."""
-    return {"uk": "ru", "be": "ru", "han": "zh", "fa": "ar"}.get(language, language)
 
 
 @cache

@@ -1,14 +1,13 @@
 """How a name of another script would likely be written in Latin letters, and which table reads a script."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
 
+from workbench.names.sounds.lattice import MOST_UNITS, SIDE, UNIT_BITS
 from workbench.names.sounds.letters import SPACE, folded, spelled
 from workbench.names.sounds.model import SoundModel
-from workbench.names.sounds.lattice import MOST_UNITS, SIDE, UNIT_BITS
 from workbench.names.sounds.units import units
 from workbench.text.script import script_counts
 
@@ -24,6 +23,11 @@ def language_of(form: str) -> str | None:
         return None
     script = "Kana" if counts["Kana"] and counts["Han"] else max(counts, key=lambda name: counts[name])
     return LANGUAGE_OF.get(script)
+
+
+def table_of(language: str) -> str:
+    """Name the table that reads a language written in the script of another."""
+    return {"uk": "ru", "be": "ru", "bg": "ru", "fa": "ar", "en": "la"}.get(language, language)
 
 
 def latin(form: str) -> str:

@@ -4,23 +4,27 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from workbench.score.compiled.codes import Codes, Pairs, Places, paired
+from workbench.score.compiled.codes import Codes, Pairs, Places, paired, parts
 from workbench.score.compiled.cutting import cut_letters, cut_mteval, cut_spaces
 from workbench.score.compiled.kernel import kernel
 from workbench.score.compiled.kinds import KINDS, Kinds
 from workbench.score.compiled.room import count_matches, new_room, number_all
-from workbench.score.metric import Statistics
+from workbench.score.metric import Prepare, Statistics
 
 WORDS = 4  # the longest n-grams
 SPACES, MTEVAL, LETTERS = range(3)
 WAYS = {"spaces": SPACES, "13a": MTEVAL, "char": LETTERS}
 
 
-def bleu_rows(hypotheses: Sequence[str], references: Sequence[Sequence[str]], way: str) -> Statistics:
+def bleu_rows(
+    hypotheses: Sequence[str], references: Sequence[Sequence[str]], way: str, prepare: Prepare
+) -> Statistics:
     """Count words of the hypothesis and the reference nearest in length, n-grams in common, and n-grams."""
     rows = np.zeros((len(hypotheses), 2 + 2 * WORDS))
     bounds = np.zeros(max(map(len, references), default=0) + 1, np.int64)
-    count(paired(hypotheses, references), KINDS, WAYS[way], bounds, rows)
+    for part in parts(len(rows)):
+        pairs = paired(hypotheses[part], references[part], prepare)
+        count(pairs, KINDS, WAYS[way], bounds, rows[part])
     return rows
 
 

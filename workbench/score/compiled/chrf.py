@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from workbench.score.compiled.codes import Pairs, Places, paired
+from workbench.score.compiled.codes import Pairs, Places, paired, parts
 from workbench.score.compiled.cutting import cut_marks
 from workbench.score.compiled.kernel import kernel
 from workbench.score.compiled.kinds import CODES, KINDS, Kinds
@@ -18,7 +18,8 @@ CHARACTERS = 6  # the longest n-grams of characters
 def chrf_rows(hypotheses: Sequence[str], references: Sequence[Sequence[str]], words: int) -> Statistics:
     """Count n-grams of up to six characters and `words` words: of hypothesis, of reference, in common."""
     rows = np.zeros((len(hypotheses), 3 * (CHARACTERS + words)))
-    count(paired(hypotheses, references), KINDS, rows)
+    for part in parts(len(rows)):
+        count(paired(hypotheses[part], references[part]), KINDS, rows[part])
     return rows
 
 

@@ -69,7 +69,7 @@ def next_matches(
     return find_pairs(a, bits, keys, counts, seen)
 
 
-@kernel
+@inlined
 def add_pairs(
     b: Numbers, start: int, end: int, bits: np.uint64, keys: Keys, count: Counts, seen: Flags
 ) -> None:
@@ -92,7 +92,7 @@ def add_pairs(
         b[end - 1] = NONE
 
 
-@kernel
+@inlined
 def find_pairs(a: Numbers, bits: np.uint64, keys: Keys, counts: Counts, seen: Flags) -> int:
     """Give numbers to the pairs of neighbours of a hypothesis that a reference has; count their matches."""
     first, matched = NONE, 0

@@ -10,6 +10,8 @@ from workbench.score.compiled.matching import ALL, EMPTY, MIX, NONE, ONE, Number
 
 Marks = NDArray[np.int64]
 SEED, PRIME = np.uint64(0xCBF29CE484222325), np.uint64(0x100000001B3)  # FNV-1a, 64 bits
+HIGHEST = np.uint64(1 << 63)
+SHORT, LETTER, COMMON = 7, np.uint64(9), np.uint64(510)  # seven letters of nine bits, never all set
 
 
 @kernel
@@ -57,17 +59,17 @@ def number_words(
 ) -> None:
     """Give words their place in a table of the references' words; `add` those themselves.
 
-    `keys` are hashes, which may collide: `words[place]` is a word that has the number, to compare with.
+    A key may be a hash, and collide: `words[place]` is a word that has the number, to compare with.
     """
     if add:
         keys[: ONE << bits] = EMPTY
     for i in range(len(into)):
-        key = hash_of(codes, start[i], end[i])
+        key = key_of(codes, start[i], end[i])
         place = (key * MIX) >> (ALL - bits)
         while keys[place] != EMPTY:
             word = words[place]
-            if keys[place] == key and same(
-                codes, start[i], end[i], known, known_start[word], known_end[word]
+            if keys[place] == key and (
+                key >= HIGHEST or same(codes, start[i], end[i], known, known_start[word], known_end[word])
             ):
                 break
             place = (place + ONE) & ((ONE << bits) - ONE)
@@ -77,12 +79,18 @@ def number_words(
 
 
 @inlined
-def hash_of(codes: Codes, first: int, last: int) -> np.uint64:
-    """Hash a stretch of code points, to something that is not EMPTY."""
-    value = SEED
+def key_of(codes: Codes, first: int, last: int) -> np.uint64:
+    """Write a short word of common letters as a number, which tells it from all others; hash any other.
+
+    The number has the highest bit, the hash has not; neither is EMPTY.
+    """
+    value, word, every = SEED, np.uint64(0), np.uint64(0)
     for k in range(first, last):
-        value = (value ^ np.uint64(codes[k])) * PRIME
-    return value >> ONE
+        code = np.uint64(codes[k])
+        value = (value ^ code) * PRIME
+        word = (word << LETTER) | (code + ONE)
+        every |= code
+    return word | HIGHEST if last - first <= SHORT and every < COMMON else value >> ONE
 
 
 @inlined

@@ -29,7 +29,7 @@ class Room(NamedTuple):
 @kernel
 def new_room(pairs: Pairs) -> Room:
     """Make room for the longest segment."""
-    most = longest(pairs)
+    most = longest(pairs) + 1
     size = 1 << width(most)
     return Room(
         np.empty(most, np.uint32),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from workbench.score.compiled.beam import Words
-from workbench.score.compiled.codes import Pairs, Places, paired
+from workbench.score.compiled.codes import Pairs, Places, paired, parts
 from workbench.score.compiled.cutting import cut_spaces
 from workbench.score.compiled.kernel import kernel
 from workbench.score.compiled.kinds import KINDS, Kinds
@@ -18,9 +18,14 @@ from workbench.score.metric import Statistics
 def ter_rows(hypotheses: Sequence[str], references: Sequence[Sequence[str]]) -> Statistics:
     """Count edits and words, whatever their case."""
     rows = np.zeros((len(hypotheses), 2))
-    ours = [text.lower() for text in hypotheses]
-    count(paired(ours, [[text.lower() for text in some] for some in references]), KINDS, rows)
+    for part in parts(len(rows)):
+        count(paired(hypotheses[part], references[part], lowered), KINDS, rows[part])
     return rows
+
+
+def lowered(texts: Sequence[str]) -> list[str]:
+    """Put texts in lower case."""
+    return [text.lower() for text in texts]
 
 
 @kernel

@@ -29,5 +29,6 @@ What it cannot see: a wrong word among right ones weighs what a synonym does.
 from workbench.score.fidelity.explanation import Part, sentence
 from workbench.score.fidelity.metric import Fidelity, Judge, fidelity
 from workbench.score.fidelity.model import FEATURES, GROUPS
+from workbench.score.fidelity.penalty import penalty
 
-__all__ = ["FEATURES", "GROUPS", "Fidelity", "Judge", "Part", "fidelity", "sentence"]
+__all__ = ["FEATURES", "GROUPS", "Fidelity", "Judge", "Part", "fidelity", "penalty", "sentence"]

@@ -8,7 +8,7 @@ from string import punctuation
 import numpy as np
 
 from workbench.score.formulas import f_scores
-from workbench.score.metric import Statistics
+from workbench.score.metric import Prepare, Statistics
 
 CHARACTERS, WORDS = 6, 4  # the longest n-grams: of characters in chrF, of words in BLEU
 # The substitutions of mteval-v13a for Western languages: marks; full stops and commas not after a digit,
@@ -65,12 +65,14 @@ def grams(things: Sequence[str], n: int) -> Grams:
     return Counter(zip(*(things[i:] for i in range(n)), strict=False))
 
 
-def bleu_rows(hypotheses: Sequence[str], references: Sequence[Sequence[str]], way: str) -> Statistics:
+def bleu_rows(
+    hypotheses: Sequence[str], references: Sequence[Sequence[str]], way: str, prepare: Prepare
+) -> Statistics:
     """Count words of the hypothesis and the reference nearest in length, n-grams in common, and n-grams."""
     cut = WAYS[way]
     rows = [
-        bleu_row(cut(text), [cut(other) for other in some])
-        for text, some in zip(hypotheses, references, strict=True)
+        bleu_row(cut(text), [cut(other) for other in prepare(some)])
+        for text, some in zip(prepare(hypotheses), references, strict=True)
     ]
     return np.array(rows, np.float64).reshape(len(rows), 2 + 2 * WORDS)
 
