@@ -16,8 +16,9 @@ from workbench.errors import WorkbenchError
 from workbench.model.bead import ReviewBead
 from workbench.model.changes import ChangeSet
 from workbench.model.document import Role
+from workbench.model.name import Name
 from workbench.progress import Report
-from workbench.project import Project
+from workbench.project import Project, glossaries
 from workbench.project.alignment import align_texts
 from workbench.project.analysis import Analysis, analyse
 from workbench.project.exporting import Options, export
@@ -144,6 +145,17 @@ class Session(QObject):
         snapshot = self.project.snapshot()
         task = self._start(lambda report: export(snapshot, path, report, options))
         task.succeeded.connect(lambda _nothing: self.exported.emit(path))
+
+    def remember_name(self, name: Name) -> None:
+        """Keep a name in the user's glossary, its wrong forms forbidden from now on."""
+        if self.project is None:
+            return
+        try:
+            glossaries.remember(glossaries.user_glossary(), name, self.project.languages()[Role.TRANSLATION])
+        except (WorkbenchError, OSError) as error:
+            self.failed.emit(str(error))
+            return
+        self._settle.start()
 
     def keep_copy(self, path: Path) -> None:
         """Keep a copy of the review, history and all, in another file."""

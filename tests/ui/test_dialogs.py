@@ -7,9 +7,11 @@ from PySide6.QtCore import Qt
 
 from ui.commands import COMMANDS
 from ui.dialogs.export import ExportDialog
+from ui.dialogs.mentions import MentionsDialog
 from ui.dialogs.open import OpenDialog, path_of
 from ui.dialogs.sheet import KeySheet, Palette
 from workbench.model.document import Role
+from workbench.model.name import Name
 from workbench.project.exporting import Keep, Options
 
 
@@ -72,3 +74,15 @@ def test_the_key_sheet_shows_each_command_once(qtbot):
     dialog = KeySheet([("Undo", "Ctrl+Z"), ("Redo", "Ctrl+Y")])
     qtbot.addWidget(dialog)
     assert dialog.layout().count() == 4
+
+
+def test_a_name_is_put_right_where_it_is_ticked(qtbot):
+    name = Name("Li Chuo", "person", (), (), "Li Zuocheng", 0.9, "reference", "heard alike")
+    texts = {7: "Li Chuo spoke to Li Chuo.", 9: "Then Li Chuo left."}
+    dialog = MentionsDialog(name, {7: [(0, 7), (17, 24)], 9: [(5, 12)]}, texts)
+    qtbot.addWidget(dialog)
+    assert dialog.model.index(1, 1).data() == "Li Chuo spoke to ⟦Li Zuocheng⟧."
+    dialog.model.setData(dialog.model.index(0, 0), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    assert dialog.places() == {7: [(17, 24)], 9: [(5, 12)]}
+    dialog.model.tick_all(on=False)
+    assert not dialog.button.isEnabled()

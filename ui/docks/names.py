@@ -3,12 +3,23 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
+from ui.dialogs.mentions import MentionsDialog
 from ui.session import Session
 from ui.theme import GAP, WIDE_GAP
 from ui.widgets.labels import plain_label
 from workbench.i18n import _
+from workbench.model.document import Role
 from workbench.model.name import Name
 
 _MOST = 200  # cards; a list of more is for the filter that finds the one
@@ -77,11 +88,15 @@ class NamesPanel(QFrame):
         column.addLayout(head)
         column.addWidget(plain_label(name.why, muted=True, wrap=True))
         if name.proposal:
-            column.addWidget(self._button(name, primary=first), 0, Qt.AlignmentFlag.AlignLeading)
+            row = QHBoxLayout()
+            row.addWidget(self._button(name, primary=first))
+            row.addWidget(self._glossary_button(name))
+            row.addStretch(1)
+            column.addLayout(row)
         return card
 
     def _button(self, name: Name, *, primary: bool) -> QPushButton:
-        button = QPushButton(_("Apply everywhere"))
+        button = QPushButton(_("Apply everywhere…") if len(name.mentions) > 1 else _("Apply"))
         button.setProperty("primary", primary)
         button.setAccessibleName(
             _("Apply everywhere: %(form)s → %(proposal)s") % {"form": name.form, "proposal": name.proposal}
@@ -89,9 +104,32 @@ class NamesPanel(QFrame):
         button.clicked.connect(lambda: self._apply(name))
         return button
 
+    def _glossary_button(self, name: Name) -> QPushButton:
+        button = QPushButton(_("Glossary"))
+        button.setToolTip(_("Remember in my glossary"))
+        button.setAccessibleName(_("Remember in my glossary") + f": {name.proposal}")
+        button.clicked.connect(lambda: self._session.remember_name(name))
+        return button
+
     def _apply(self, name: Name) -> None:
+        if not self._session.flush():
+            return
         places = self._session.analysis.places(name)
+        remembered = False
+        if len(name.mentions) > 1:
+            dialog = MentionsDialog(name, places, self._texts(list(places)), self)
+            chosen = dialog.exec() == QDialog.DialogCode.Accepted
+            places, remembered = dialog.places(), dialog.remember.isChecked()
+            dialog.deleteLater()
+            if not chosen:
+                return
         self._session.do(lambda project: project.apply_name(name, places))
+        if remembered:
+            self._session.remember_name(name)
+
+    def _texts(self, ids: Sequence[int]) -> dict[int, str]:
+        project = self._session.project
+        return {pair.id: pair.text(Role.TRANSLATION) for pair in project.pairs(ids)} if project else {}
 
 
 def change_labels(name: Name) -> list[QLabel]:
