@@ -100,7 +100,7 @@ class Copied:
     name: str = "copied"
     label: str = "Copied"
     higher_is_better: bool = True
-    uses_sources: bool = True
+    reads_sources: bool = True
 
     def signature(self, references=1):
         return f"nrefs:{references}"
