@@ -80,7 +80,8 @@ def test_the_header_and_the_comments_say_what_they_must(article):
     entry = catalogue[0]
     reference, scores = entry.comment.split("\n")
     assert reference.startswith("Reference: WASHINGTON — Russia’s")
-    assert scores.startswith("chrF ")
+    assert scores.startswith("Fidelity ")
+    assert ", chrF " in scores
     assert entry.occurrences == [("north-korean-troops.en-mt.txt", "1")]
 
 

@@ -167,3 +167,15 @@ def test_rows_have_a_column_for_each_feature():
     rows = fidelity("en").statistics(["a"] * 3, [["b"]] * 3)
     assert rows.shape == (3, HEAD + len(FEATURES))
     assert np.isfinite(rows).all()
+
+
+def test_the_penalty_is_fidelitys_own_to_sort_by():
+    pairs = (["He left.", "Two dogs ran."], [["She left."], ["Three dogs ran away."]])
+    fidelity, penalty = METRICS["fidelity"]("en"), METRICS["penalty"]("en")
+    rows = penalty.statistics(*pairs)
+    assert (rows == fidelity.statistics(*pairs)).all()
+    assert penalty.segments(rows).tolist() == fidelity.penalties(rows).tolist()
+    assert penalty.corpus(rows) == pytest.approx(sum(penalty.segments(rows)))
+    assert penalty.signature() == fidelity.signature()
+    assert not penalty.higher_is_better
+    assert penalty.reads_sources
