@@ -3,17 +3,15 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QHeaderView,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
+from ui.dialogs.replace import hits_table
 from ui.models.hits import HitModel
 from ui.theme import WIDE_GAP
 from ui.widgets.labels import plain_label
@@ -43,14 +41,6 @@ class MentionsDialog(QDialog):
         ]
         self.model.show_hits(hits, [texts[hit.pair] for hit in hits])
         self.remember = QCheckBox(_("Remember in my glossary"))
-        table = QTableView()
-        table.setModel(self.model)
-        table.setAccessibleName(_("Mentions"))
-        table.verticalHeader().hide()
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.button = QPushButton(_("Apply"))
         self.button.setProperty("primary", True)
@@ -61,7 +51,7 @@ class MentionsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, WIDE_GAP)
         column.addWidget(plain_label(name.why, muted=True, wrap=True))
-        column.addWidget(table, 1)
+        column.addWidget(hits_table(self.model), 1)
         column.addWidget(self.remember)
         column.addWidget(buttons)
 

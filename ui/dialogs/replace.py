@@ -31,6 +31,19 @@ _SETTLE = 200  # milliseconds without a key before the preview follows
 _MOST = 5_000  # rows of a preview; more are for a narrower search
 
 
+def hits_table(model: HitModel) -> QTableView:
+    """Show hits as they are and as they would be, with a tick each."""
+    table = QTableView()
+    table.setModel(model)
+    table.setAccessibleName(_("Hits"))
+    table.verticalHeader().hide()
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    return table
+
+
 class ReplaceDialog(QDialog):
     """Gives the hits that were ticked."""
 
@@ -44,7 +57,7 @@ class ReplaceDialog(QDialog):
         self.choices = Choices()
         self.count = plain_label("", muted=True, wrap=True)
         self.model = HitModel(self)
-        self._place(self._table())
+        self._place(hits_table(self.model))
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
         self._settle.timeout.connect(self.look)
         for line in (self.wanted, self.replacement):
@@ -80,17 +93,6 @@ class ReplaceDialog(QDialog):
         if self._settle.isActive():
             self.look()
         super().accept()
-
-    def _table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self.model)
-        table.setAccessibleName(_("Hits"))
-        table.verticalHeader().hide()
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        return table
 
     def _place(self, table: QTableView) -> None:
         form = QFormLayout()

@@ -1,6 +1,8 @@
 """A gazetteer: a million names and more on disk, searched by sound from any script there is a table for."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache, partial
 from hashlib import blake2b
 from pathlib import Path
 
@@ -12,9 +14,10 @@ from workbench.names.gazetteer_query import Query, Word, queries
 from workbench.names.sounds.confidence import confidence
 from workbench.names.sounds.hearing import heard
 from workbench.names.sounds.lattice import Floats
-from workbench.names.sounds.model import MARGINAL, STRANGE, STRANGE_ALONE
+from workbench.names.sounds.model import STRANGE, STRANGE_ALONE, SoundModel
 from workbench.names.sounds.ranking import Heard, Names, Sound, fitted, gathered
 from workbench.names.sounds.trie import Nodes, Trie
+from workbench.names.sounds.units import LATIN
 from workbench.names.sounds.walk import Width
 from workbench.names.sounds.writing import language_of
 
@@ -24,14 +27,19 @@ __all__ = ["Gazetteer", "Hit", "Imported", "build"]
 # word of a name costs that was not heard, names compared whole, postings looked at for each part.
 _UNANSWERED, _UNHEARD, _WHOLE, _POSTINGS = 2.0, 3.0, 100, 30_000
 _WORDS = 300  # spellings of one word
-# The walk through the tree: for each word of several, the same among a great many names, for a word alone.
-_WIDTH, _AMONG_MANY, _ALONE_WIDTH = Width(300, 10.0, -9.0), Width(550, 10.0, -9.0), Width(800, 12.0, -9.0)
-_MANY = 200_000
+# The walk through the tree: for each word in Hangul, for mangled words and among a great many names, and for
+# a word alone of a script that says less about how it sounds.
+_WIDTH, _WIDER, _VAGUE = Width(350, 10.0, -9.0), Width(500, 10.0, -9.0), Width(800, 12.0, -9.0)
+_REMEMBERED = 4096  # words heard
+_MANY, _PLAIN = 200_000, frozenset({"ko", *LATIN})
+_RANKED = 0.85  # the share of log p(name) that is taken off
 _LEFT_OUT = 5.0  # what it costs a name that some of its words were not heard
-_SHOWN = 50  # hits at most
 _SAME, _ALONE = 1e-6, 20.0  # a lead that is none; the lead of the last
-_SURE = 1.9  # mutual information per letter with which no other cut is tried
+_SURE = 1.7  # mutual information per letter with which no other cut is tried
 _BEHIND = 14.0  # of the best sum; what lies further behind is not compared whole
+
+
+Hearer = Callable[[SoundModel, Word, Width], tuple[Nodes, Floats]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +65,15 @@ class Gazetteer:
 
     arrays: Arrays
     names: Names = field(repr=False)
-    tree: Trie = field(repr=False)
+    heard: Hearer = field(repr=False)  # remembers: given names recur
 
     @staticmethod
     def open(path: Path) -> "Gazetteer":
         """Open an index that `build` wrote."""
         arrays = open_arrays(path)
-        return Gazetteer(
-            arrays,
-            Names(*(arrays[name] for name in Names._fields)),
-            Trie(*(arrays[name] for name in Trie._fields)),
-        )
+        tree = Trie(*(arrays[name] for name in Trie._fields))
+        hear = lru_cache(_REMEMBERED)(partial(heard, tree, _WORDS))
+        return Gazetteer(arrays, Names(*(arrays[name] for name in Names._fields)), hear)
 
     def __len__(self) -> int:
         return self.arrays["text_from"].size - 1
@@ -105,7 +111,7 @@ class Gazetteer:
         order = np.lexsort((-points(rows), numbers != self.exact(form)))
         once = np.sort(np.unique(numbers[order], return_index=True)[1])
         kind = str(language or language_of(form))
-        return self.hits(numbers[order][once], rows[order][once], kind)[:n]
+        return self.hits(numbers[order][once], rows[order][once], kind, n)
 
     def ranked(self, query: Query, *, part: bool) -> tuple[Nodes, Floats]:
         """Give the names that may be meant, each once, and how well each fits whole (see `fitted`)."""
@@ -124,7 +130,8 @@ class Gazetteer:
 
     def holding(self, cut: tuple[Word, ...], query: Query, unheard: float) -> Nodes:
         """Give the names that best hold words of the sound of a cut's words."""
-        found = [heard(query.model, word, self.tree, self.width(cut), _WORDS) for word in cut]
+        width = self.width(cut, query.model.language)
+        found = [self.heard(query.model, word, width) for word in cut]
         words = np.concatenate([each for each, _ in found])
         scores = np.concatenate([each for _, each in found])
         part = np.repeat(np.arange(len(found)), [each.size for each, _ in found])
@@ -134,21 +141,22 @@ class Gazetteer:
         near: Nodes = names[order[sums[order] > sums.max(initial=-np.inf) - _BEHIND]]
         return near
 
-    def width(self, cut: tuple[Word, ...]) -> Width:
+    def width(self, cut: tuple[Word, ...], language: str) -> Width:
         """Give how wide to walk for each word of a cut."""
-        several = _AMONG_MANY if len(self) > _MANY else _WIDTH
-        return several if len(cut) > 1 else _ALONE_WIDTH
+        if len(cut) == 1 and language not in _PLAIN:
+            return _VAGUE
+        return _WIDER if len(self) > _MANY or language in LATIN else _WIDTH
 
-    def hits(self, numbers: Nodes, rows: Floats, language: str) -> list[Hit]:
-        """Make hits of ranked names."""
-        scores = points(rows)[:_SHOWN].tolist()
-        leads = [lead(scores, place) for place in range(len(scores))]
+    def hits(self, numbers: Nodes, rows: Floats, language: str, n: int) -> list[Hit]:
+        """Make hits of the first n ranked names."""
+        scores = points(rows).tolist()
+        leads = [lead(scores, place) for place in range(min(n, len(scores)))]
         near = affinity(rows).tolist()
         joint = (rows[:, 0] / np.maximum(rows[:, 3], 1)).tolist()
         first = confidence(language, near[0], joint[0], leads[0]) if scores else 0.0
         return [
             Hit(self.name(int(numbers[k])), score, leads[k], near[k], joint[k], sure)
-            for k, (score, sure) in enumerate(zip(scores, shared(first, scores), strict=True))
+            for k, (score, sure) in enumerate(zip(scores[:n], shared(first, scores)[:n], strict=True))
         ]
 
 
@@ -166,8 +174,8 @@ def shared(first: float, scores: list[float]) -> list[float]:
 
 
 def points(rows: Floats) -> Floats:
-    """Rank names: log p(sound, name) - log p(sound) - 0.9 log p(name)."""
-    return rows[:, 0] - rows[:, 1] - MARGINAL * rows[:, 2]
+    """Rank names: log p(sound, name) - log p(sound) - 0.85 log p(name)."""
+    return rows[:, 0] - rows[:, 1] - _RANKED * rows[:, 2]
 
 
 def is_sure(rows: Floats) -> bool:

@@ -15,7 +15,7 @@ from workbench.errors import WorkbenchError
 from workbench.i18n import _
 from workbench.names.gazetteer_file import Arrays, write_arrays
 from workbench.names.gazetteer_rows import Broken, names_of
-from workbench.names.sounds.letters import SPACE, codes, folded
+from workbench.names.sounds.letters import SPACE, folded, packed
 from workbench.names.sounds.trie import planted
 from workbench.names.sounds.writing import language_of, latin
 from workbench.progress import Report, silent
@@ -32,6 +32,7 @@ _JOINED_WORDS, _JOINED_LETTERS, _FIRST_LETTERS = (2, 3), 16, 6
 # apart.
 _HYPHENS = re.compile("[-‐–]")
 _PART_LETTERS = 3
+_SEEN = 1 << 18  # parts whose words are remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,8 @@ def words_of(draft: Draft, part: str) -> tuple[int, ...]:
     """Give the numbers of the words a part of a name is spelt with."""
     known = draft.seen.get(part)
     if known is None:
+        if len(draft.seen) >= _SEEN:
+            draft.seen.clear()
         spelt = [word for word in folded(part).split(SPACE) if word]
         known = tuple(draft.words.setdefault(word, len(draft.words)) for word in spelt)
         draft.seen[part] = known
@@ -121,9 +124,10 @@ def further(written: Sequence[str], count: int) -> Iterator[str]:
 
 def indexed(draft: Draft) -> Arrays:
     """Give the arrays of the index; of names written alike the first remains."""
-    words = sorted(draft.words, key=lambda word: codes(word).tobytes())
-    rank = np.empty(len(words), np.int32)
-    rank[[draft.words[word] for word in words]] = np.arange(len(words), dtype=np.int32)
+    spelt_words = list(map(packed, draft.words))
+    order = sorted(range(len(spelt_words)), key=spelt_words.__getitem__)
+    rank = np.empty(len(order), np.int32)
+    rank[order] = np.arange(len(order), dtype=np.int32)
     prints = np.frombuffer(draft.prints, np.int64)
     kept = np.sort(np.unique(prints, return_index=True)[1])
     spelt, spelt_from = chosen(
@@ -136,18 +140,17 @@ def indexed(draft: Draft) -> Arrays:
     names = np.repeat(np.arange(kept.size), np.diff(spelt_from))
     more = renumbered(np.frombuffer(draft.more, np.int32).reshape(-1, 2), kept, prints.size)
     name_of, name_from = posted(
-        np.concatenate([spelt, rank[more[:, 0]]]), np.concatenate([names, more[:, 1]]), len(words)
+        np.concatenate([spelt, rank[more[:, 0]]]), np.concatenate([names, more[:, 1]]), len(order)
     )
-    letters = [codes(word) for word in words]
-    letter_from = np.cumsum([0, *map(len, letters)])
-    flat = np.concatenate(letters)
-    order = np.argsort(prints[kept])
+    flat = np.frombuffer(b"".join(spelt_words[number] for number in order), np.uint8)
+    letter_from = np.cumsum([0, *(len(spelt_words[number]) for number in order)])
+    printed = np.argsort(prints[kept])
     tree = planted(flat, letter_from)
     return {
         "text": text, "text_from": text_from, "spelt": spelt, "spelt_from": spelt_from,
         "letters": flat, "letter_from": letter_from, "name_of": name_of, "name_from": name_from,
         "label": tree.label, "first": tree.first, "word": tree.word,
-        "prints": prints[kept][order], "printed": order.astype(np.int32),
+        "prints": prints[kept][printed], "printed": printed.astype(np.int32),
     }  # fmt: skip
 
 

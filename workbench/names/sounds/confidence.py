@@ -5,11 +5,11 @@ from math import exp
 
 # Weights of: information per letter, log p of both per letter, lead over the next name (at most 8), the
 # first unit of that lead, and one. Logistic regression on the development splits (Wikidata labels, CC0), the
-# right name taken away for every second question; calibration error on the other half .02 to .03.
+# right name taken away for every second question; calibration error on the other half .03.
 _WEIGHTS: Mapping[str, tuple[float, ...]] = {
-    "ko": (3.45, 0.72, 0.56, -1.08, -5.06),
-    "la": (2.24, 0.45, 0.39, 0.46, -3.75),
-    "": (2.00, 1.23, 0.34, -0.28, -0.77),  # single words of other scripts
+    "ko": (3.10, 0.42, 0.51, -0.25, -6.00),
+    "la": (2.82, 0.50, 0.44, -0.36, -4.25),
+    "": (2.39, 1.11, 0.34, 0.02, -2.09),  # single words of other scripts
 }
 _LEAD = 8.0
 

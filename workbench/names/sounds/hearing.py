@@ -87,7 +87,7 @@ def entries(tree: Trie, rows: int) -> Nodes:
 
 
 def heard(
-    model: SoundModel, word: tuple[str, ...], tree: Trie, width: Width, most: int
+    tree: Trie, most: int, model: SoundModel, word: tuple[str, ...], width: Width
 ) -> tuple[Nodes, Floats]:
     """Give the spellings of a tree that a word of units may have, the likeliest first, with their scores."""
     options = hearing(model)

@@ -15,6 +15,7 @@ LETTERS = (
     SPACE + "abcdefghijklmnopqrstuvwxyz" + "éōáćöšüčíóäūłžèçıñøńşăýúāğïëåėßâđàəīæãřśņżðţěęôőêēąòîļňõþìľķưźůơœ"
 )
 _CODE = {letter: code for code, letter in enumerate(LETTERS, 1)}
+_BYTES = str.maketrans({letter: chr(code) for letter, code in _CODE.items()})
 _SAME = str.maketrans({"ș": "ş", "ț": "ţ", "ǝ": "ə", "ǩ": "k", "ħ": "h", "ŋ": "n", "ſ": "s"})
 _BETWEEN = str.maketrans(dict.fromkeys(" \t\u00a0_,/", SPACE))
 
@@ -33,9 +34,14 @@ def base(letter: str) -> str:
     return "".join(sign for sign in bare if sign in _CODE and sign != SPACE)
 
 
+def packed(text: str) -> bytes:
+    """Give the codes of folded letters as bytes."""
+    return text.translate(_BYTES).encode("latin-1")
+
+
 def codes(text: str) -> Codes:
     """Give the codes of folded letters."""
-    return np.array([_CODE[letter] for letter in text], dtype=np.uint8)
+    return np.frombuffer(packed(text), np.uint8)
 
 
 def spelled(numbers: Codes) -> str:

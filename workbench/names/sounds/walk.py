@@ -43,6 +43,7 @@ class Beam(NamedTuple):
     scores: Floats
     sizes: Keys
     cut: Floats  # a score with which a node will not go on
+    pile: Nodes  # pairs of nodes, of the names' tree and of the options', that wait to be looked at
 
 
 class Width(NamedTuple):
@@ -117,7 +118,7 @@ def go_on(  # noqa: PLR0913, PLR0917 -- a kernel takes what it works on one by o
     beam: Beam, goal: int, node: int, score: float, row: int, options: Options, tree: Trie, width: Width
 ) -> None:
     """Enter all nodes that a row of options leads to from a node: both trees are walked side by side."""
-    ours, theirs = np.empty(_DEEP, np.int32), np.empty(_DEEP, np.int32)
+    ours, theirs = beam.pile[0], beam.pile[1]
     if score + options.weight[options.entry[row, 0]] > beam.cut[goal]:
         offer(beam, goal, node, score + options.weight[options.entry[row, 0]], width)
     for below in range(tree.first[node], tree.first[node + 1]):
@@ -146,6 +147,7 @@ def walked(rows: Units, options: Options, tree: Trie, width: Width) -> tuple[Nod
         np.empty((_RING, _ROOM)),
         np.zeros(_RING, np.int64),
         np.full(_RING, _FAR),
+        np.empty((2, _DEEP), np.int32),
     )
     offer(beam, 0, 0, 0.0, width)
     for i in range(n):
