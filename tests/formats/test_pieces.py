@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from workbench.formats.pieces import Kind, Piece, changes, edits
@@ -30,6 +30,7 @@ def spliced(file, found):
 
 
 @given(passages(), TEXT)
+@example(passage=("#aa#", [Piece(1, 3, "aa", Kind.TEXT)]), new="aaa.")  # two insertions at one place
 def test_the_file_shows_the_new_text_and_keeps_its_marks(passage, new):
     file, pieces = passage
     found = sorted(edits(pieces, new, lambda text, _kind: text))

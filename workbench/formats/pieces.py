@@ -142,12 +142,22 @@ def widened(found: Iterator[Change], pieces: Sequence[Piece], ends: Sequence[int
     """Let each change take what it touches of an indivisible piece wholly; changes that meet become one."""
     groups: list[Change] = []
     for change in found:
-        if groups and wide(change, pieces, ends).start < wide(groups[-1], pieces, ends).end:
+        if groups and (meet(groups[-1], change) or overlap(groups[-1], change, pieces, ends)):
             last = groups.pop()
             groups.append(Change(last.start, change.end, last.new_start, change.new_end))
         else:
             groups.append(change)
     return [wide(change, pieces, ends) for change in groups]
+
+
+def meet(one: Change, other: Change) -> bool:
+    """Tell whether both insert at one place, where only together they keep their order."""
+    return one.start == one.end == other.start == other.end
+
+
+def overlap(one: Change, other: Change, pieces: Sequence[Piece], ends: Sequence[int]) -> bool:
+    """Tell whether both touch one indivisible piece."""
+    return wide(other, pieces, ends).start < wide(one, pieces, ends).end
 
 
 def wide(change: Change, pieces: Sequence[Piece], ends: Sequence[int]) -> Change:
