@@ -29,11 +29,11 @@ _UNANSWERED, _UNHEARD, _WHOLE, _POSTINGS = 2.0, 3.0, 100, 30_000
 _WORDS = 300  # spellings of one word
 # The walk through the tree: for each word in Hangul, for mangled words and among a great many names, and for
 # a word alone of a script that says less about how it sounds.
-_WIDTH, _WIDER, _VAGUE = Width(350, 10.0, -9.0), Width(600, 11.0, -9.0), Width(900, 12.0, -9.0)
+_WIDTH, _WIDER, _VAGUE = Width(420, 10.0, -9.0), Width(600, 11.0, -9.0), Width(900, 12.0, -9.0)
 _REMEMBERED = 4096  # words heard
 _MANY, _PLAIN = 200_000, frozenset({"ko", *LATIN})
 _RANKED = 0.85  # the share of log p(name) that is taken off
-_LEFT_OUT = 5.0  # what it costs a name that some of its words were not heard
+_LEFT_OUT = 4.0  # what it costs a name that some of its words were not heard
 _SAME, _ALONE = 1e-6, 20.0  # a lead that is none; the lead of the last
 _SURE = 1.7  # mutual information per letter with which no other cut is tried
 _BEHIND = 14.0  # of the best sum; what lies further behind is not compared whole
