@@ -29,7 +29,8 @@ _UNANSWERED, _UNHEARD, _WHOLE, _POSTINGS = 2.0, 3.0, 100, 30_000
 _WORDS = 300  # spellings of one word
 # The walk through the tree: for each word in Hangul, for mangled words and among a great many names, and for
 # a word alone of a script that says less about how it sounds.
-_WIDTH, _WIDER, _VAGUE = Width(420, 10.0, -9.0), Width(600, 11.0, -9.0), Width(900, 12.0, -9.0)
+_WIDTH, _MANGLED = Width(420, 10.0, -9.0), Width(600, 11.0, -9.0)
+_AMONG_MANY, _VAGUE = Width(800, 11.0, -9.0), Width(900, 12.0, -9.0)
 _REMEMBERED = 4096  # words heard
 _MANY, _PLAIN = 200_000, frozenset({"ko", *LATIN})
 _RANKED = 0.85  # the share of log p(name) that is taken off
@@ -145,7 +146,9 @@ class Gazetteer:
         """Give how wide to walk for each word of a cut."""
         if len(cut) == 1 and language not in _PLAIN:
             return _VAGUE
-        return _WIDER if len(self) > _MANY or language in LATIN else _WIDTH
+        if len(self) > _MANY:
+            return _AMONG_MANY
+        return _MANGLED if language in LATIN else _WIDTH
 
     def hits(self, numbers: Nodes, rows: Floats, language: str, n: int) -> list[Hit]:
         """Make hits of the first n ranked names."""
