@@ -39,6 +39,7 @@ def gazetteer(tmp_path_factory):
         ("고이케 유리코", "Yuriko Koike"),
         ("장 프랑수아 라파엘리", "Jean-François Raffaëlli"),
         ("마이클 페이", "Michael P. Fay"),
+        ("김정은 위원장", "Kim Jong Un"),
         ("Владимир Путин", "Vladimir Putin"),
         ("ヴォロディミル・ゼレンスキー", "Volodymyr Zelensky"),
         ("习近平", "Xi Jinping"),

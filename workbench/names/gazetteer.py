@@ -14,7 +14,7 @@ from workbench.names.gazetteer_query import Query, Word, queries
 from workbench.names.sounds.confidence import confidence
 from workbench.names.sounds.hearing import heard
 from workbench.names.sounds.lattice import Floats
-from workbench.names.sounds.model import STRANGE, STRANGE_ALONE, SoundModel
+from workbench.names.sounds.model import MARGINAL, STRANGE, STRANGE_ALONE, SoundModel
 from workbench.names.sounds.ranking import Heard, Names, Sound, fitted, gathered
 from workbench.names.sounds.trie import Nodes, Trie
 from workbench.names.sounds.units import LATIN
@@ -29,11 +29,12 @@ _UNANSWERED, _UNHEARD, _WHOLE, _POSTINGS = 2.0, 3.0, 100, 30_000
 _WORDS = 300  # spellings of one word
 # The walk through the tree: for each word in Hangul, for mangled words and among a great many names, and for
 # a word alone of a script that says less about how it sounds.
-_WIDTH, _WIDER, _VAGUE = Width(350, 10.0, -9.0), Width(500, 10.0, -9.0), Width(800, 12.0, -9.0)
+_WIDTH, _MANGLED = Width(420, 10.0, -9.0), Width(600, 11.0, -9.0)
+_AMONG_MANY, _VAGUE = Width(800, 11.0, -9.0), Width(900, 12.0, -9.0)
 _REMEMBERED = 4096  # words heard
 _MANY, _PLAIN = 200_000, frozenset({"ko", *LATIN})
 _RANKED = 0.85  # the share of log p(name) that is taken off
-_LEFT_OUT = 5.0  # what it costs a name that some of its words were not heard
+_LEFT_OUT = 4.0  # what it costs a name that some of its words were not heard
 _SAME, _ALONE = 1e-6, 20.0  # a lead that is none; the lead of the last
 _SURE = 1.7  # mutual information per letter with which no other cut is tried
 _BEHIND = 14.0  # of the best sum; what lies further behind is not compared whole
@@ -108,7 +109,7 @@ class Gazetteer:
             np.concatenate([each for each, _ in found]),
             np.concatenate([each for _, each in found]),
         )
-        order = np.lexsort((-points(rows), numbers != self.exact(form)))
+        order = np.lexsort((-rows[:, 4], numbers != self.exact(form)))
         once = np.sort(np.unique(numbers[order], return_index=True)[1])
         kind = str(language or language_of(form))
         return self.hits(numbers[order][once], rows[order][once], kind, n)
@@ -126,7 +127,7 @@ class Gazetteer:
             if is_sure(rows):
                 break
         rows[:, 0] -= query.cost
-        return numbers, rows
+        return numbers, np.column_stack([rows, points(rows, query.model.language)])
 
     def holding(self, cut: tuple[Word, ...], query: Query, unheard: float) -> Nodes:
         """Give the names that best hold words of the sound of a cut's words."""
@@ -145,11 +146,13 @@ class Gazetteer:
         """Give how wide to walk for each word of a cut."""
         if len(cut) == 1 and language not in _PLAIN:
             return _VAGUE
-        return _WIDER if len(self) > _MANY or language in LATIN else _WIDTH
+        if len(self) > _MANY:
+            return _AMONG_MANY
+        return _MANGLED if language in LATIN else _WIDTH
 
     def hits(self, numbers: Nodes, rows: Floats, language: str, n: int) -> list[Hit]:
         """Make hits of the first n ranked names."""
-        scores = points(rows).tolist()
+        scores = rows[:, 4].tolist()
         leads = [lead(scores, place) for place in range(min(n, len(scores)))]
         near = affinity(rows).tolist()
         joint = (rows[:, 0] / np.maximum(rows[:, 3], 1)).tolist()
@@ -173,9 +176,10 @@ def shared(first: float, scores: list[float]) -> list[float]:
     return [first, *(float(min(first, share)) for share in rest)][: len(scores)]
 
 
-def points(rows: Floats) -> Floats:
-    """Rank names: log p(sound, name) - log p(sound) - 0.85 log p(name)."""
-    return rows[:, 0] - rows[:, 1] - _RANKED * rows[:, 2]
+def points(rows: Floats, language: str) -> Floats:
+    """Rank names: log p(sound, name) - log p(sound) - 0.9 log p(name), 0.85 where a name is heard well."""
+    share = _RANKED if language in _PLAIN else MARGINAL
+    return rows[:, 0] - rows[:, 1] - share * rows[:, 2]
 
 
 def is_sure(rows: Floats) -> bool:

@@ -100,6 +100,8 @@ def test_the_script_names_the_table(form, expected):
         ("Gimdongseon", "la", [("rr", "Gimdongseon"), ("la", "Gimdongseon"), ("lh", "Gimdongseon")]),
         ("Rutsevich", "la", [("la", "Rutsevich"), ("lh", "Rutsevich")]),
         ("Ким", "ru", [("ru", "Ким")]),
+        ("젤렌스키 대통령", "ko", [("ko", "젤렌스키 대통령"), ("ko", "젤렌스키")]),
+        ("여왕", "ko", [("ko", "여왕")]),
         ("Ким", None, []),
     ],
 )

@@ -52,13 +52,19 @@ def filled(chunks: Keys, values: Floats, size: int) -> Chunks:
     return table
 
 
-def prefixed(chunks: Keys, values: Floats) -> tuple[Keys, Floats]:
-    """Add what chunks begin with, fewer letters or none, with value 0 where it is no chunk itself."""
-    begins = [
-        chunks & ~((1 << SIDE) - 1 << LETTER_BITS * size & (1 << SIDE) - 1) for size in range(MOST_LETTERS)
-    ]
-    missing = np.setdiff1d(np.concatenate(begins), chunks)
-    return np.concatenate([chunks, missing]), np.concatenate([values, np.zeros(missing.size)])
+@kernel
+def prefixed(chunks: Chunks) -> Chunks:
+    """Add to a table what its chunks begin with, fewer letters or none; value 0 where that is no chunk.
+
+    The table must have room: each chunk begins with at most `MOST_LETTERS` others.
+    """
+    for at in range(chunks.keys.size):
+        for size in range(MOST_LETTERS):
+            if chunks.values[at] > 0.0:
+                beyond = ((np.int64(1) << SIDE) - 1) >> (LETTER_BITS * size) << (LETTER_BITS * size)
+                key = chunks.keys[at] & ~beyond
+                chunks.keys[place(chunks.keys, key)] = key
+    return chunks
 
 
 @kernel

@@ -11,7 +11,7 @@ from math import exp
 import numpy as np
 
 from workbench.names.sounds.lattice import MOST_LETTERS, MOST_UNITS, Chunks, Floats, Keys, filled
-from workbench.names.sounds.letters import codes, folded
+from workbench.names.sounds.letters import SPACE, codes, folded
 from workbench.names.sounds.orders import orders
 from workbench.names.sounds.table import Table
 from workbench.names.sounds.training import Corpus, collect, expect
@@ -61,8 +61,10 @@ def gathered(pairs: Iterable[tuple[str, str]], language: str) -> tuple[Corpus, d
     right: list[bytes] = []
     for index, (form, name) in enumerate(pairs):
         letters = folded(name)
-        for order in orders(units(form, language), language):
-            if 0 < len(letters) <= _LONGEST and 0 < len(order) <= _LONGEST:
+        spelt = units(form, language)
+        most = max(spelt.count(SPACE), letters.count(SPACE))  # a run is not cut where the name has one word
+        for order in orders(spelt, language):
+            if 0 < len(letters) <= _LONGEST and 0 < len(order) <= _LONGEST and order.count(SPACE) <= most:
                 group.append(index)
                 left.append([alphabet.setdefault(unit, len(alphabet) + 1) for unit in order])
                 right.append(codes(letters).tobytes())

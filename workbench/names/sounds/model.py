@@ -164,7 +164,10 @@ class SoundModel:
     @cached_property
     def chances(self) -> Chunks:
         """p(units, letters)."""
-        return looked_up(*prefixed(self.ordered.chunks, self.ordered.counts / self.ordered.counts.sum()))
+        counts = self.ordered.counts
+        roomy = prefixed(looked_up(self.ordered.chunks, counts / counts.sum(), 1 + MOST_LETTERS))
+        used = roomy.keys != 0
+        return looked_up(roomy.keys[used], roomy.values[used])
 
     @cached_property
     def single_chances(self) -> Chunks:
@@ -202,6 +205,6 @@ def summed(keys: Keys, counts: Floats) -> tuple[Keys, Floats]:
     return different, np.bincount(back, counts) / counts.sum()
 
 
-def looked_up(keys: NDArray[np.int64], chances: Floats) -> Chunks:
-    """Make a table to look chunks up."""
-    return filled(keys, chances, 1 << int(np.ceil(np.log2(_ROOM * keys.size))))
+def looked_up(keys: NDArray[np.int64], chances: Floats, share: int = 1) -> Chunks:
+    """Make a table to look chunks up, with room for `share` times as many."""
+    return filled(keys, chances, 1 << int(np.ceil(np.log2(_ROOM * share * keys.size))))

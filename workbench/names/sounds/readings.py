@@ -13,6 +13,7 @@ from workbench.names.sounds.letters import folded
 _ONSET = "kk|tt|pp|ss|jj|ch|[gndrmbsjktphl]"
 _VOWEL = "yeo|yae|wae|eo|eu|ae|oe|ui|ya|ye|yo|yu|wa|wo|we|wi|[aeiou]"
 _ROMANISED = re.compile(rf"(?:(?:{_ONSET})?(?:{_VOWEL})(?:ng|[gnklmbptds])?|_)+")
+_TITLED, _LEAST = 1.0, 2  # what it costs to take the end of a form for a title; what must remain
 _KOREAN = 1.0  # what a Korean reading costs a name in Han characters, which is Chinese first
 _MOST = 12  # Japanese readings of one form that are tried
 # In the South a family name or word does not begin with ㄹ, nor with ㄴ before i or y: 李 is 이, not 리.
@@ -46,6 +47,23 @@ def readings_of(form: str, language: str | None) -> Iterator[Reading]:
         yield from (Reading("ja", reading) for reading in japanese(form))
     elif language:
         yield Reading(language, form)
+        yield from (Reading(language, bare, _TITLED) for bare in untitled(form, language))
+
+
+def untitled(form: str, language: str) -> Iterator[str]:
+    """Yield a form without the title it ends with, if a name remains."""
+    title = next((title for title in titles(language) if form.endswith(title)), "")
+    bare = form.removesuffix(title).rstrip()
+    if title and len(bare) >= _LEAST:
+        yield bare
+
+
+@cache
+def titles(language: str) -> tuple[str, ...]:
+    """Read the titles of a language that follow a name, the longest first."""
+    file = files("workbench.names.sounds").joinpath(f"data/titles.{language}.txt")
+    lines = file.read_text("utf-8").split("\n") if file.is_file() else []
+    return tuple(sorted((line for line in lines if line and not line.startswith("#")), key=len, reverse=True))
 
 
 def is_han(form: str) -> bool:
