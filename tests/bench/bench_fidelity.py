@@ -68,7 +68,7 @@ def held_back(files, rows):
 
 
 def show(name, reached):
-    print(f"{name:18}" + "".join(f"{a:8.3f} {p:4.2f} {w:4.2f}" for a, p, w in reached), flush=True)
+    print(f"{name:18}" + "".join(f"{a:7.3f} {p:4.2f} {w:5.3f}" for a, p, w in reached), flush=True)
 
 
 def article():
