@@ -1,0 +1,21 @@
+"""What a check is."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from workbench.checks.article import Article, Row
+from workbench.checks.hit import Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check: `find(row, article)` yields what it has to say of one pair.
+
+    It asks `article.fact` for what it needs of the whole. `title` and `about` (what it finds, in two or three
+    sentences) are messages marked with N_; its examples lie in `examples/<name>.toml`.
+    """
+
+    name: str
+    title: str
+    about: str
+    find: Callable[[Row, Article], Iterable[Hit]]

@@ -1,0 +1,52 @@
+"""Names that the name engine has a better form for."""
+
+from collections.abc import Iterator, Mapping
+
+from workbench.checks.article import Article, Row
+from workbench.checks.check import Check
+from workbench.checks.hit import Hit
+from workbench.i18n import N_
+from workbench.model.finding import Severity
+from workbench.model.name import Name
+
+# A spelling as another house would write it (Zelenskiy) is no other name: most letters are the same.
+_SPELLING = 0.75
+
+
+def find(row: Row, article: Article) -> Iterator[Hit]:
+    """Yield the mentions in a pair of names that should be written otherwise."""
+    for name, span in article.fact(mentions).get(row.passage.row, ()):
+        written = row.translation.text[slice(*span)]
+        if not name.proposal or written == name.proposal:
+            continue
+        yield Hit(
+            span, "terminology/name", severity(name), name.why, name.confidence, name.proposal, name.proposal
+        )
+
+
+def mentions(article: Article) -> Mapping[int, list[tuple[Name, tuple[int, int]]]]:
+    """Give the mentions of names that something is proposed for, by row."""
+    found: dict[int, list[tuple[Name, tuple[int, int]]]] = {}
+    for name in article.context.names:
+        if name.proposal:
+            for mention in name.mentions:
+                found.setdefault(mention.pair, []).append((name, mention.span))
+    return found
+
+
+def severity(name: Name) -> Severity:
+    """Call another spelling of a name minor, another name major."""
+    letters = [set(form.casefold()) for form in (name.form, name.proposal or "")]
+    alike = len(letters[0] & letters[1]) / max(1, len(letters[0] | letters[1]))
+    return Severity.MINOR if alike >= _SPELLING else Severity.MAJOR
+
+
+CHECK = Check(
+    "names",
+    N_("Names"),
+    N_(
+        "A proper name that the glossary, the reference, the source or the rest of the article writes"
+        " otherwise. What is written in a form that they too use is left alone."
+    ),
+    find,
+)
