@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
+from workbench.checks.hit import Hit
 from workbench.checks.links import Links, link
 from workbench.checks.passage import Passage
 from workbench.checks.side import Side
@@ -23,6 +24,7 @@ class Row:
         self.translation = Side(passage.translation, languages[Role.TRANSLATION])
         self.reference = Side(passage.reference, languages[Role.TRANSLATION])
         self.source = Side(passage.source, languages.get(Role.SOURCE, ""))
+        self.hits: dict[str, list[Hit]] = {}  # by check: those that no other pair has a say in
 
     @cached_property
     def links(self) -> Links:
@@ -65,7 +67,12 @@ class Article:
 
 
 def read(
-    passages: Sequence[Passage], languages: Mapping[Role, str], context: Context | None = None
+    passages: Sequence[Passage],
+    languages: Mapping[Role, str],
+    context: Context | None = None,
+    before: Article | None = None,
 ) -> Article:
-    """Make an article of its pairs."""
-    return Article([Row(passage, languages) for passage in passages], languages, context or Context())
+    """Make an article of its pairs; what was read `before` serves again where a pair is as it was."""
+    known = {row.passage: row for row in before.rows} if before and before.languages == languages else {}
+    rows = [known.get(passage) or Row(passage, languages) for passage in passages]
+    return Article(rows, languages, context or Context())

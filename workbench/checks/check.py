@@ -11,7 +11,8 @@ from workbench.checks.hit import Hit
 class Check:
     """One check: `find(row, article)` yields what it has to say of one pair.
 
-    It asks `article.fact` for what it needs of the whole. `title` and `about` (what it finds, in two or three
+    One that asks for more than the pair (`article.fact`, `article.context`) is `wide`; what
+    others find in a pair is kept while its texts stay. `title` and `about` (what it finds, in two or three
     sentences) are messages marked with N_; its examples lie in `examples/<name>.toml`.
     """
 
@@ -19,3 +20,4 @@ class Check:
     title: str
     about: str
     find: Callable[[Row, Article], Iterable[Hit]]
+    wide: bool = False

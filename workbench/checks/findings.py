@@ -1,7 +1,7 @@
 """Findings of hits: sure enough, each said once, with a fingerprint to dismiss it by."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
@@ -36,11 +36,20 @@ def find_in(row: Row, article: Article, checks: Sequence[Check], *, sure: float 
     hits = [
         (check, hit)
         for check in checks
-        for hit in check.find(row, article)
+        for hit in hits_of(row, article, check)
         if hit.confidence >= sure and hit.fix != row.translation.text[slice(*hit.span)]
     ]
     kept = settled(hits)
     return [finding(row, check, hit) for check, hit in sorted(kept, key=lambda pair: pair[1].span)]
+
+
+def hits_of(row: Row, article: Article, check: Check) -> Iterable[Hit]:
+    """Ask a check, or what it said of this pair before."""
+    if check.wide:
+        return check.find(row, article)
+    if check.name not in row.hits:
+        row.hits[check.name] = list(check.find(row, article))
+    return row.hits[check.name]
 
 
 def settled(hits: Sequence[tuple[Check, Hit]]) -> Iterator[tuple[Check, Hit]]:

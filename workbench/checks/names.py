@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
+from rapidfuzz.distance import Levenshtein
+
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
 from workbench.checks.hit import Hit
@@ -9,8 +11,8 @@ from workbench.i18n import N_
 from workbench.model.finding import Severity
 from workbench.model.name import Name
 
-# A spelling as another house would write it (Zelenskiy) is no other name: most letters are the same.
-_SPELLING = 0.75
+# A spelling as another house would write it (Zelenskiy) is no other name: so many letters are the same.
+_SPELLING = 0.85
 
 
 def find(row: Row, article: Article) -> Iterator[Hit]:
@@ -36,8 +38,7 @@ def mentions(article: Article) -> Mapping[int, list[tuple[Name, tuple[int, int]]
 
 def severity(name: Name) -> Severity:
     """Call another spelling of a name minor, another name major."""
-    letters = [set(form.casefold()) for form in (name.form, name.proposal or "")]
-    alike = len(letters[0] & letters[1]) / max(1, len(letters[0] | letters[1]))
+    alike = Levenshtein.normalized_similarity(name.form.casefold(), (name.proposal or "").casefold())
     return Severity.MINOR if alike >= _SPELLING else Severity.MAJOR
 
 
@@ -49,4 +50,5 @@ CHECK = Check(
         " otherwise. What is written in a form that they too use is left alone."
     ),
     find,
+    wide=True,
 )

@@ -3,12 +3,15 @@
 from collections.abc import Mapping, Sequence
 
 from workbench.checks import CHECKS, SURE, Check, Context, Passage, find, read
+from workbench.i18n import N_
 from workbench.model.bead import ReviewBead
 from workbench.model.document import Role
 from workbench.model.finding import Finding
 from workbench.model.pair import Pair, Sentence
 from workbench.progress import Report, silent
 from workbench.project.intake import TextRead
+
+APPLY_FIX = N_("Apply fixes")
 
 
 def findings_of(
