@@ -11,10 +11,10 @@ from workbench.checks.number_fix import replacement
 from workbench.checks.side import Side
 from workbench.checks.witness import CONFIDENCE, Witness, lessened, witness
 from workbench.i18n import N_, _
-from workbench.lang.moments import moments
+from workbench.lang.moments import Part, moments
 from workbench.lang.number_style import written
 from workbench.lang.quantities import number_words, quantities, sayings
-from workbench.lang.quantity import Kind, Quantity, clashing, comparable, same
+from workbench.lang.quantity import Kind, Quantity, clashing, comparable, exactly, same
 from workbench.lang.units import converts, unit_words
 from workbench.model.finding import Severity
 
@@ -49,11 +49,21 @@ def against_reference(row: Row) -> Iterator[Hit]:
     if not (known.hint.search(row.translation.text) or known.hint.search(row.reference.text)):
         return
     mine, theirs = undated(row.translation, row.reference), undated(row.reference, row.translation)
-    pairs, left, other = agreed(row, mine, theirs, same)
+    pairs, left, other = agreed(row, mine, theirs, exactly)
+    if left and other:
+        units = {one.unit for one in other if one.unit}
+        # Where the reference gives both miles and kilometres, the unit in common decides.
+        more, left, other = agreed(
+            row,
+            left,
+            other,
+            lambda one, right: (one.unit == right.unit or one.unit not in units) and same(one, right),
+        )
+        pairs += more
     if left or other:
         left = [one for one in left if not is_explained(one, row.reference)]
         other = [one for one in other if not is_explained(one, row.translation)]
-        wrong = [pair for pair in differing(row, left, other, may_differ) if is_credible(row, *pair)]
+        wrong = [pair for pair in wrong_pairs(row, left, other) if is_credible(row, *pair)]
         yield from (difference(row, one, right) for one, right in wrong)
         yield from added(row, unsaid(without(left, [one for one, _right in wrong]), row.reference))
         yield from missing(row, unsaid(without(other, [right for _one, right in wrong]), row.translation))
@@ -93,7 +103,8 @@ def is_explained(one: Quantity, side: Side) -> bool:
         if unit and any(converts(value, one.unit, 1.0, unit) for value in one.values):
             return True
     dates = moments(side.text, language)
-    return any(moment.value in one.values for moment in dates) or any(
+    days = [moment.value for moment in dates if moment.part in {Part.DAY, Part.YEAR}]
+    return any(day in one.values for day in days) or any(
         other.value == one.value for other in read(side) if other.kind is Kind.CODE
     )
 
@@ -103,8 +114,19 @@ def unsaid(left: Sequence[Quantity], side: Side) -> list[Quantity]:
     return [one for one in left if not any(same(one, said) for said in read(side))]
 
 
+def wrong_pairs(
+    row: Row, left: Sequence[Quantity], other: Sequence[Quantity]
+) -> list[tuple[Quantity, Quantity]]:
+    """Pair off what differs, what is in one unit first."""
+    pairs = differing(row, left, other, lambda one, right: one.unit == right.unit and may_differ(one, right))
+    left = without(left, [one for one, _right in pairs])
+    return pairs + differing(row, left, without(other, [right for _one, right in pairs]), may_differ)
+
+
 def may_differ(one: Quantity, other: Quantity) -> bool:
     """Tell whether one number may be a wrong other one."""
+    if same(one, other):
+        return False
     kinds = {one.kind, other.kind}
     if one.value == other.value and clashing(one, other):
         return True

@@ -34,6 +34,7 @@ class Part(StrEnum):
     DAY = "day"
     WEEKDAY = "weekday"
     CLOCK = "clock"
+    HOUR = "hour"  # 3:30, without saying of which half of the day
     RELATIVE = "relative"
     NUMERIC = "numeric"  # 5/6: which is the month is not said
 
@@ -153,11 +154,15 @@ _EAST_DAY = re.compile(
 _LATE = frozenset({"오후", "저녁", "밤", "下午", "晚上", "午後"})
 
 
+def has_moments(text: str, language: str) -> bool:
+    """Tell whether a text may name a time; quick."""
+    return _patterns(language).hint.search(text) is not None
+
+
 @lru_cache(maxsize=_TEXTS)
 def moments(text: str, language: str) -> tuple[Moment, ...]:
     """Read the times of a text in a language (its first subtag), in the order of their places."""
-    patterns = _patterns(language)
-    if not patterns.hint.search(text):
+    if not has_moments(text, language):
         return ()
     found: list[Moment] = []
     readers = (
@@ -212,14 +217,16 @@ def _is_month(text: str, match: re.Match[str]) -> bool:
 def _clocks(text: str, language: str) -> Iterator[Moment]:
     del language
     for match in _CLOCK.finditer(text):
+        part = Part.CLOCK
         if match["word"]:
             value = _NOON * 60 if match["word"].lower() == "noon" else 0
         elif match["hour24"]:
             value = int(match["hour24"]) * 60 + int(match["minute24"])
+            part = Part.CLOCK if value > _NOON * 60 else Part.HOUR
         else:
             late = match["half"].lower().startswith("p")
             value = (int(match["hour"]) % _NOON + _NOON * late) * 60 + int(match["minute"] or 0)
-        yield Moment(*match.span(), Part.CLOCK, value, match.span())
+        yield Moment(*match.span(), part, value, match.span())
 
 
 def _weekdays(text: str, language: str) -> Iterator[Moment]:
@@ -266,7 +273,8 @@ def _east_clocks(text: str, language: str) -> Iterator[Moment]:
         hour = int(match["hour"])
         late = match["half"] in _LATE and hour < _NOON
         minutes = 30 if match["mid"] else int(match["minute"] or 0)
-        yield Moment(*match.span(), Part.CLOCK, (hour + _NOON * late) * 60 + minutes, match.span())
+        part = Part.CLOCK if match["half"] or hour > _NOON else Part.HOUR
+        yield Moment(*match.span(), part, (hour + _NOON * late) * 60 + minutes, match.span())
 
 
 def _east_weekdays(text: str, language: str) -> Iterator[Moment]:

@@ -56,6 +56,11 @@ def same(one: Quantity, other: Quantity) -> bool:
     return not clashing(one, other) and (rounded(one, other) or rounded(other, one))
 
 
+def exactly(one: Quantity, other: Quantity) -> bool:
+    """Tell whether two quantities are of one value and unit."""
+    return one.unit == other.unit and one.kind is other.kind and isclose(one.value, other.value, rel_tol=1e-9)
+
+
 def shares(quantity: Quantity) -> tuple[float, ...]:
     """Give the readings; those of a percentage as parts of one too, and the reverse."""
     if quantity.unit == "percent":
