@@ -23,6 +23,8 @@ _LONGEST = 12  # words: what a verb's ending leaves behind is short, and so is w
 _SHORTEST = 3  # words of a piece without a verb; "Not yet." is a sentence
 # Said to somebody, or of something.
 _ASIDE = frozenset(["you", "your", "who", "what", "why", "how", "where", "when", "which", "if"])
+_GROUP = 3  # words from the first to the last verb of one clause: "has not been closed"
+_RELATIVE = frozenset(["that", "which", "who"])
 _MOST = 0.5  # of a piece's words of content: so many have their counterpart inside one sentence
 # Confidence by evidence.
 _FEWER, _SAME, _UNSURE = 0.85, 0.65, 0.4
@@ -42,7 +44,7 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
             continue
         if is_hollow(side, number, words):
             yield from leftover(row, article, span, words)
-        elif len(words) >= _SHORTEST and is_verbless(side, words):
+        elif len(words) >= _SHORTEST and not begins_with_and(side, words) and is_verbless(side, words):
             yield from piece(row, span, words)
 
 
@@ -141,8 +143,17 @@ def with_space(side: Side, span: Span) -> Span:
 
 
 def is_verbless(side: Side, words: range) -> bool:
-    """Tell whether no word can be a finite verb."""
-    return all(finite(side.words, at) is Finite.NO for at in words)
+    """Tell whether no word can be a finite verb; after a preposition a relative clause may have one."""
+    verbs = [at for at in words if finite(side.words, at) is not Finite.NO]
+    if verbs and verbs[-1] - verbs[0] <= _GROUP and leads(side, words.start):
+        return any(side.words[at].folded in _RELATIVE for at in words[1:] if at < verbs[0])
+    return not verbs
+
+
+def begins_with_and(side: Side, words: range) -> bool:
+    """Tell whether a sentence begins with a conjunction before a capital, which `splices` finds."""
+    first, second = side.words[words.start], side.words[words.start + 1]
+    return first.folded in grammar_words("en")["conjunctions"] and second.is_capital
 
 
 def piece(row: Row, span: Span, words: range) -> Iterator[Hit]:
@@ -152,18 +163,32 @@ def piece(row: Row, span: Span, words: range) -> Iterator[Hit]:
     place = phrase(row, words)
     if place is None:
         return
-    start, end = place
     fewer = len(row.reference.sentences) < len(row.translation.sentences)
-    text = row.reference.text[start:end]
+    text = row.reference.text[slice(*place)]
+    where, fix = joined(row.translation, span, words, text)
     yield Hit(
-        span,
+        where,
         "fluency/fragment",
         Severity.MAJOR,
         _("This has no verb; in the reference it is part of a sentence: “%(phrase)s”.") % {"phrase": text},
         _FEWER if fewer else _SAME,
         text,
-        text,
+        fix,
     )
+
+
+def joined(side: Side, span: Span, words: range, text: str) -> tuple[Span, str | None]:
+    """Give what joins a piece to the sentence before: a small letter, or else the reference's words."""
+    start, end = span
+    before = side.text[:start].rstrip()
+    if not before.endswith(".") or before.endswith(".."):
+        return span, None
+    first = side.words[words.start]
+    if leads(side, words.start):
+        return (len(before) - 1, first.end), f" {first.text.lower()}"
+    if text.split(maxsplit=1)[0] in grammar_words("en")["prepositions"]:
+        return (len(before) - 1, end - 1), f" {text}"
+    return span, None
 
 
 def phrase(row: Row, words: range) -> Span | None:
@@ -188,16 +213,21 @@ def widened(row: Row, first: int, last: int) -> tuple[int, int]:
     start = other.sentences[other.sentence_of(other.words[first].start)][0]
     while first:
         between = other.text[other.words[first - 1].end : other.words[first].start]
-        if other.words[first - 1].start < start or between.strip() or not leads(other, first - 1):
+        if (
+            other.words[first - 1].start < start
+            or between.strip()
+            or not (
+                leads(other, first - 1) or other.words[first - 1].folded in grammar_words("en")["articles"]
+            )
+        ):
             break
         first -= 1
     return first, last
 
 
 def leads(side: Side, at: int) -> bool:
-    """Tell whether a word is an article or a preposition."""
-    kinds = grammar_words("en")
-    return side.words[at].folded in kinds["articles"] | kinds["prepositions"]
+    """Tell whether a word is a preposition."""
+    return side.words[at].folded in grammar_words("en")["prepositions"]
 
 
 CHECK = Check(

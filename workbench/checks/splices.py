@@ -9,7 +9,7 @@ from workbench.checks.check import Check
 from workbench.checks.hit import Hit
 from workbench.checks.quoting import quoting
 from workbench.checks.side import Side
-from workbench.checks.verbs import Finite, finite
+from workbench.checks.verbs import Finite, Form, finite, form
 from workbench.i18n import N_, _
 from workbench.lang.abbreviations import abbreviations
 from workbench.lang.conjunctions import Doubled, doubled_conjunctions
@@ -26,6 +26,9 @@ _CAPITAL = re.compile(
 # What stands before a title: an article, "of The Hague", "called The Beast".
 _INTO = frozenset(
     ["of", "the", "a", "an", "called", "titled", "named", "entitled", "song", "film", "book", "novel"]
+)
+_SECOND = re.compile(
+    r"(?:(?<=^)|(?<=[.!?] ))(?P<first>And|But|Or|So|Also) (?P<second>[A-Z][a-z]+)\b(?! [A-Z])"
 )
 _REVERENT = 3  # times that an article writes He in mid-sentence before it is a custom and no slip
 _PRONOUNS = frozenset(["He", "She", "They", "We"])
@@ -47,6 +50,7 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     yield from conjunctions(row)
     if side.known.language == "en":
         yield from capitals(row, article)
+        yield from second_capitals(row, article)
         yield from auxiliaries(row)
         yield from small_letters(row)
 
@@ -80,6 +84,40 @@ def is_running(match: "re.Match[str]") -> bool:
     """Tell whether what stands around a capital is running text: two more words in small letters follow."""
     rest = match.string[match.end() :]
     return match["before"] not in _INTO and bool(re.match(r",? [a-z’']+\b(?! [A-Z])", rest))
+
+
+def second_capitals(row: Row, article: Article) -> Iterator[Hit]:
+    """Yield a conjunction at the start of a sentence whose second word has the capital of another start."""
+    side, known = row.translation, article.fact(written_small)
+    for match in _SECOND.finditer(side.text):
+        word = match["second"]
+        if word in row.reference.text or not (word.lower() in known or is_start(side, word.lower())):
+            continue
+        before = side.text[: match.start()].rstrip()
+        joins = before.endswith(".") and form(word.lower()) in _ON
+        yield Hit(
+            (len(before) - 1, match.end()) if joins else match.span(),
+            "fluency/grammar",
+            Severity.MINOR,
+            _("A capital stands in mid-sentence: “%(word)s”.") % {"word": word},
+            0.85,
+            fix=f" {match['first'].lower()} {word.lower()}" if joins else word,
+        )
+
+
+# Verbs that go on with the subject of the sentence before.
+_ON = frozenset({Form.PAST, Form.PAST_OR_PARTICIPLE})
+
+
+def is_start(side: Side, word: str) -> bool:
+    """Tell whether a word in small letters begins clauses and is no name: a word of grammar, a past."""
+    return (word in side.known.grammar and word != "i") or form(word) in _ON
+
+
+def written_small(article: Article) -> frozenset[str]:
+    """Give the words that the article writes small too, of which a capital is no name's."""
+    texts = [row.translation.text + " " + row.reference.text for row in article.rows]
+    return frozenset(word for text in texts for word in re.findall(r"\b[a-z]{4,}\b", text))
 
 
 @cache
@@ -137,21 +175,22 @@ def is_one_clause(side: Side, match: "re.Match[str]") -> bool:
 
 
 def both(side: Side, match: "re.Match[str]") -> Hit:
-    """Make a hit: the second conjunction goes where a subject follows it, else the first one does."""
+    """Make a hit: the first conjunction goes, and the comma where the second carries its subject on."""
     message = _("“%(first)s” and “%(second)s” say the same; one is enough.") % {
         "first": match["first"].strip(),
         "second": match["second"].strip(" ,"),
     }
+    clause = match["clause"]
+    if match["first"][0].isupper():
+        clause = clause[0].upper() + clause[1:]
     at = side.words_in((match.end("second"), match.end("second") + 1)).start
-    carried = side.known.language == "en" and follows_subject(side, at)
-    if not carried:
-        span = match.end("clause") + 1, match.end("second") - 1
-        return Hit(span, "fluency/grammar", Severity.MINOR, message, 0.85, fix="")
-    span = match.start("first"), match.end("second") - 1
-    clause, capital = match["clause"], match["first"][0].isupper()
-    text = (clause[0].upper() if capital else clause[0]) + clause[1:]
-    fix = text + match["second"].strip(",").rstrip()
-    return Hit(span, "fluency/grammar", Severity.MINOR, message, 0.9, fix=fix)
+    if side.known.language == "en" and follows_subject(side, at):
+        span = match.start("first"), match.end("second") - 1
+        fix = clause + match["second"].strip(",").rstrip()
+        return Hit(span, "fluency/grammar", Severity.MINOR, message, 0.9, fix=fix)
+    word = clause.split(maxsplit=1)[0]
+    span = match.start("first"), match.start("clause") + len(word)
+    return Hit(span, "fluency/grammar", Severity.MINOR, message, 0.85, fix=word)
 
 
 def follows_subject(side: Side, at: int) -> bool:

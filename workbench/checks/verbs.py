@@ -122,7 +122,7 @@ def is_of_noun(word: str, before: str, made: Form) -> bool:
         return False
     counts = parts_of_speech(word)
     if not before:
-        return counts[0] > counts[1]
+        return counts[0] > _MORE * counts[1]
     return (
         before in grammar_words("en")["prepositions"] or before.isdecimal() or counts[0] > _MORE * counts[1]
     )
