@@ -204,7 +204,7 @@ def phrase(row: Row, words: range) -> Span | None:
     whole = other.words_in(other.sentences[number])
     if last >= whole.stop or is_verbless(other, whole) or last - first + 1 > len(words) + _SHORTEST:
         return None
-    return span if len(whole) >= len(words) + _SHORTEST else None
+    return span if len(whole) >= last - first + 1 + _SHORTEST else None
 
 
 def widened(row: Row, first: int, last: int) -> tuple[int, int]:
