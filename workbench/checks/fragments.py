@@ -194,7 +194,8 @@ def joined(side: Side, span: Span, words: range, text: str) -> tuple[Span, str |
 def phrase(row: Row, words: range) -> Span | None:
     """Give where the reference says a piece's words: within one sentence with a verb, as its smaller part."""
     forward, other = row.links.forward, row.reference
-    says = [at for at in words if row.translation.content[at]]
+    end = next((at for at in words[1:] if row.translation.words[at].folded in _RELATIVE), words.stop)
+    says = [at for at in range(words.start, end) if row.translation.content[at]]
     linked = sorted(forward[at] for at in says if forward[at] != NONE)
     if not linked or len(linked) < _MOST * len(says):
         return None
