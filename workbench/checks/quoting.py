@@ -11,8 +11,7 @@ from functools import lru_cache
 from workbench.lang.quotes import Quotes, quotes
 
 _SINGLE = "‘’‚‹›'"
-_BEFORE_OPENING = re.compile(r"(?:\A|[\s(\[{—–-]|[“‘„«])\Z")
-_INCH = re.compile(r"\d\Z")
+_BEFORE_OPENING = re.compile(r"[\s(\[{—–“‘„«-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +38,15 @@ def quoting(text: str, language: str) -> Quoting:
     opened: list[tuple[int, str]] = []
     spans, unopened, unclosed = [], [], []
     for at, mark, opens in marks(text, known):
-        if opens:
+        expected = any(closing == mark for _at, closing in opened)
+        if opens or (opens is None and not expected):
             opened.append((at, known.closing[mark]))
-        elif any(closing == mark for _at, closing in opened):
+        elif expected:
             while opened[-1][1] != mark:
                 unclosed.append(opened.pop()[0])
             spans.append((opened.pop()[0], at + 1))
+        elif opened and opened[-1][1] not in _SINGLE and mark not in _SINGLE:
+            spans.append((opened.pop()[0], at + 1))  # of two kinds
         else:
             unopened.append(at)
     unclosed += [at for at, _closing in opened]
@@ -56,16 +58,28 @@ def lone(text: str, places: list[int]) -> tuple[int, ...]:
     return tuple(sorted(at for at in places if text[at] not in _SINGLE))
 
 
-def marks(text: str, known: Quotes) -> Iterator[tuple[int, str, bool]]:
-    """Yield the quotation marks of a text: place, mark, whether it opens."""
+def marks(text: str, known: Quotes) -> Iterator[tuple[int, str, bool | None]]:
+    """Yield the quotation marks of a text: place, mark, whether it opens; None where only the others tell."""
     closing: Mapping[str, str] = known.closing
-    closers = set(closing.values())
+    closers, straight = set(closing.values()), 0
     for at, mark in enumerate(text):
         if mark not in closing and mark not in closers:
             continue
+        before, after = text[max(0, at - 1) : at], text[at + 1 : at + 2]
+        if mark in _SINGLE and before.isalnum() and after.isalnum():
+            continue
         if mark in closing and mark in closers:
-            if mark == '"' and _INCH.search(text[max(0, at - 1) : at]) and text[:at].count('"') % 2 == 0:
-                continue
-            yield at, mark, bool(_BEFORE_OPENING.search(text[max(0, at - 1) : at]))
-        elif mark not in _SINGLE or not (at and text[at - 1].isalnum() and text[at + 1 : at + 2].isalnum()):
+            if mark == '"' and before.isdigit() and straight % 2 == 0:
+                continue  # inches
+            straight += 1
+            yield at, mark, by_neighbours(before, after)
+        else:
             yield at, mark, mark in closing
+
+
+def by_neighbours(before: str, after: str) -> bool | None:
+    """Tell whether a mark that looks the same on both sides opens, by the characters beside it."""
+    apart, ends = not before or bool(_BEFORE_OPENING.match(before)), not after or not after.isalnum()
+    if apart and after.strip():
+        return True
+    return False if ends and not apart else None
