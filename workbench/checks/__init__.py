@@ -5,10 +5,13 @@ A check is a module with one `CHECK`; this is the list of them. They read an `Ar
 
 from workbench.checks import (
     dates,
+    fragments,
     names,
     negation,
     numbers,
     opposites,
+    quotations,
+    splices,
     typography,
 )
 from workbench.checks.article import Article, Context, Row, read
@@ -22,6 +25,9 @@ CHECKS: tuple[Check, ...] = (
     names.CHECK,
     negation.CHECK,
     opposites.CHECK,
+    fragments.CHECK,
+    splices.CHECK,
+    quotations.CHECK,
     typography.CHECK,
 )
 
