@@ -8,12 +8,12 @@ from workbench.checks.words import Word
 from workbench.lang.denial import denial, has_prefix
 
 _REACH = 4  # words between a denial and what it denies: "did not, he said, confirm"
-_NEARBY = 6  # words around a place in which the other side's wording may deny in its own way
+_NEARBY = 6  # words around a place in which the other side may deny in its own way
 
 
 @dataclass(frozen=True, slots=True)
 class Denied:
-    """Indices in `Side.words`: of the word or the first word of the phrase that denies, and of what it denies.
+_NEARBY = 6  # words around a place in which the other side may deny in its own way
 
     `end` is the index behind the words that deny.
     """
@@ -52,7 +52,7 @@ def denies(word: str, negators: frozenset[str]) -> bool:
 
 
 def head(side: Side, at: int, after: int) -> int:
-    """Give the word of content that stands next behind a denial; an adverb before another word is passed over.
+    """Give the word of content that stands next behind a denial; an adverb is passed over.
 
     Where nothing follows in the clause ("he came not, but …") it is the one before.
     """
@@ -62,15 +62,6 @@ def head(side: Side, at: int, after: int) -> int:
         if side.content[index] and not side.words[index].folded.endswith("ly"):
             return index
     return next((index for index in range(at - 1, max(-1, at - _REACH), -1) if side.content[index]), after)
-
-
-def counterpart(place: int, table: list[int]) -> int:
-    """Give the index on the other side that stands for a place: its link, or that of a neighbour."""
-    for step in (0, 1, -1, 2, -2):
-        index = place + step
-        if 0 <= index < len(table) and table[index] != NONE:
-            return table[index]
-    return NONE
 
 
 def excused(side: Side, place: int, linked: list[int]) -> bool:

@@ -1,7 +1,8 @@
-"""What stands between linked words on both sides: the words of the translation there and those of the reference."""
+"""What stands between linked words: the unlinked ones of both sides in one place."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from workbench.checks.article import Row
 from workbench.checks.links import NONE
@@ -28,7 +29,7 @@ def gaps(row: Row) -> Iterator[Gap]:
     """Yield the gaps of a pair that have a place on both sides, in the order of the translation."""
     forward = [NONE, *row.links.forward, len(row.reference.words)]
     linked = [0, *(index for index in range(1, len(forward) - 1) if forward[index] != NONE), len(forward) - 1]
-    for left, right in zip(linked, linked[1:], strict=False):
+    for left, right in pairwise(linked):
         before, after = forward[left], forward[right]
         if before >= after or after - before - 1 > _WIDEST or right - left - 1 > _WIDEST:
             continue

@@ -5,18 +5,16 @@ from collections.abc import Iterator
 
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
-from workbench.checks.denials import Denied, counterpart, denied, excused, other_side
+from workbench.checks.denials import Denied, denied, excused, other_side
 from workbench.checks.hit import Hit, Span
 from workbench.checks.links import NONE
 from workbench.checks.side import Side
 from workbench.i18n import N_, _
 from workbench.lang.denial import denial
+from workbench.lang.grammar import grammar_words
 from workbench.model.finding import Severity
 
 _AGREED, _ALONE, _AGAINST = 0.92, 0.75, 0.4  # the source denies too; there is none; it does not
-_AUXILIARIES = frozenset(
-    "is are was were am be been has have had will would shall should can could may might must do does did".split()
-)
 
 
 def find(row: Row, article: Article) -> Iterator[Hit]:
@@ -89,9 +87,10 @@ def unanswered(row: Row, each: Denied, others: list[Denied], *, of_reference: bo
 
 def plain_statement(side: Side, place: int) -> tuple[Span, str | None]:
     """Give the span of a verb with its auxiliaries, and the same denied; no fix where that needs "did"."""
-    words = side.words
+    words, grammar = side.words, grammar_words(side.known.language)
+    before = grammar["modals"] | grammar["auxiliaries"] | {"to"}
     first = place
-    while first > 0 and words[first - 1].folded in _AUXILIARIES | {"to"} and adjacent(side, first - 1):
+    while first > 0 and words[first - 1].folded in before and adjacent(side, first - 1):
         first -= 1
     span = (words[first].start, words[place].end)
     if first == place:

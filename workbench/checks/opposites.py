@@ -16,6 +16,7 @@ from workbench.model.finding import Severity
 
 _LINKED, _BESIDE, _DEGREE = 0.85, 0.8, 0.7
 _GRAMMAR = 0.65  # "with" for "against": a preposition may hang on another verb
+_BESIDE_IT = 2  # words: near enough to turn round what stands there
 Opposed = tuple[int, int, float]
 
 
@@ -34,7 +35,9 @@ def contraries(row: Row) -> Iterator[Hit]:
     found = list(turned(row))
     for one, other, sure in found:
         word, another = row.translation.words[one], row.reference.words[other]
-        flips = sum(abs(one - place) <= 2 and abs(other - there) <= 2 for place, there, _ in found)  # noqa: PLR2004 -- neighbours
+        flips = sum(
+            abs(one - place) <= _BESIDE_IT and abs(other - there) <= _BESIDE_IT for place, there, _ in found
+        )
         if flips % 2 == 0 or is_denied(ours, one) != is_denied(theirs, other):
             continue
         yield Hit(
@@ -83,20 +86,15 @@ def degrees(row: Row) -> Iterator[Hit]:
     known = denial(row.translation.known.language)
     if known.small is None or known.great is None:
         return
-    small = list(known.small.finditer(row.reference.text))
-    if len(small) <= len(known.small.findall(row.translation.text)) and known.great.search(
-        row.reference.text
-    ):
-        return
-    great = list(known.great.finditer(row.translation.text))
+    small, great = known.small.search(row.reference.text), known.great.search(row.translation.text)
     if small and great and not known.great.search(row.reference.text):
         yield Hit(
-            great[0].span(),
+            great.span(),
             "accuracy/mistranslation",
             Severity.CRITICAL,
             _("The translation makes much of what the reference calls little."),
             _DEGREE,
-            small[0][0],
+            small[0],
         )
 
 
@@ -104,8 +102,8 @@ CHECK = Check(
     "opposites",
     N_("Opposites"),
     N_(
-        "A word that says the opposite of its counterpart in the reference (strengthen for relax, at most for at"
-        " least), unless a denial or a second opposite beside it turns it round again."
+        "A word that says the opposite of its counterpart in the reference (strengthen for relax, at most for"
+        " at least), unless a denial or a second opposite beside it turns it round again."
     ),
     find,
 )

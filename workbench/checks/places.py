@@ -5,10 +5,7 @@ from workbench.lang.grammar import grammar_words
 from workbench.lang.wordnet import parts_of_speech
 
 _NOUN, _VERB = "noun", "verb"
-_BEFORE_VERBS = frozenset(
-    "to not will would shall should can could may might must did does do cannot".split()
-)
-_POSSESSIVES = frozenset("my our your his her its their whose every each some any no".split())
+_BEFORE_NOUNS = ("articles", "possessives", "determiners")
 
 
 def part_in_place(side: Side, index: int) -> str | None:
@@ -19,6 +16,7 @@ def part_in_place(side: Side, index: int) -> str | None:
     if nouns and not verbs and not others and not adverbs:
         return _NOUN
     before = side.words[index - 1].folded if index else ""
-    if nouns and (before in _POSSESSIVES or before in grammar_words("en").get("articles", ())):
+    words = grammar_words("en")
+    if nouns and any(before in words[kind] for kind in _BEFORE_NOUNS):
         return _NOUN
-    return _VERB if verbs and before in _BEFORE_VERBS else None
+    return _VERB if verbs and (before in words["modals"] or before in {"to", "not"}) else None

@@ -11,8 +11,6 @@ from typing import Any
 
 from workbench.lang.wordnet import Kin, are_opposites, base_forms, kinship, lemma_opposites
 
-# Verbs so light that another one may always stand for them: come in, go in.
-_LIGHT = frozenset("come go get take have give put bring leave do make be keep let set stand".split())
 _SHORTEST = 4  # letters behind a prefix that make a word: un-able, not un-it
 
 
@@ -23,6 +21,7 @@ class Denial:
     negators: frozenset[str]
     phrases: re.Pattern[str] | None
     excuses: frozenset[str]
+    light: frozenset[str]
     prefixes: tuple[str, ...]
     signs: re.Pattern[str] | None
     small: re.Pattern[str] | None
@@ -38,6 +37,7 @@ def denial(language: str) -> Denial:
         negators=frozenset(own.get("negators", "").split()),
         phrases=either(own.get("phrases", ()), literal=True),
         excuses=frozenset(own.get("excuses", "").split()),
+        light=frozenset(own.get("light", "").split()),
         prefixes=tuple(own.get("prefixes", "").split()),
         signs=re.compile(own["signs"], re.IGNORECASE) if "signs" in own else None,
         small=either(opposites.get("small", ())),
@@ -88,7 +88,7 @@ def opposed(one: str, other: str) -> bool:
     """
     if are_listed(one, other):
         return True
-    if not _LIGHT.isdisjoint(base_forms(one, "v")) or not _LIGHT.isdisjoint(base_forms(other, "v")):
+    if any(not denial("en").light.isdisjoint(base_forms(word, "v")) for word in (one, other)):
         return False
     if are_opposites(one, other):
         return True
