@@ -59,10 +59,8 @@ def replies_to(store: Store, ids: Sequence[int]) -> Mapping[int, Sequence[Reply]
     found: defaultdict[int, list[Reply]] = defaultdict(list)
     for start in range(0, len(ids), _AT_ONCE):
         page = ids[start : start + _AT_ONCE]
-        rows = store.query(
-            f"SELECT annotation, author, time, text FROM reply WHERE annotation IN ({marks(page)}) ORDER BY id",  # noqa: S608 -- marks only
-            tuple(page),
-        )
+        chosen = f"WHERE annotation IN ({marks(page)}) ORDER BY id"
+        rows = store.query(f"SELECT annotation, author, time, text FROM reply {chosen}", tuple(page))  # noqa: S608 -- marks only
         for mark, author, time, text in rows:
             found[mark].append(Reply(author, time, text))
     return found
