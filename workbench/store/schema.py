@@ -120,6 +120,19 @@ VERSION_1: Migration = (
     index("pair", "position"),
 )
 
+# Dismissed findings: `key` is a finding's fingerprint (scope "here") or its words ("anywhere").
+VERSION_2: Migration = (
+    *journaled(
+        "dismissal",
+        "scope TEXT NOT NULL",
+        "key TEXT NOT NULL",
+        '"check" TEXT NOT NULL',
+        "text TEXT NOT NULL",
+        "reason TEXT NOT NULL",
+        "time REAL NOT NULL",
+    ),
+)
+
 # Marks hang on sentences, which are never deleted: whatever becomes of pairs, a mark stays with its words.
 ANNOTATIONS: Migration = (
     *journaled(
@@ -158,4 +171,4 @@ ANNOTATIONS: Migration = (
     index("assessment", "pair"),
 )
 
-MIGRATIONS: tuple[Migration, ...] = (VERSION_1, ANNOTATIONS)
+MIGRATIONS: tuple[Migration, ...] = (VERSION_1, VERSION_2, ANNOTATIONS)
