@@ -38,6 +38,7 @@ COMMANDS = {
     "export": "workbench.cli.export",
     "convert": "workbench.cli.convert",
     "glossary": "workbench.cli.glossary",
+    "mqm": "workbench.cli.mqm",
     "open": "workbench.cli.open",
 }
 
