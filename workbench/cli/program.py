@@ -39,6 +39,7 @@ COMMANDS = {
     "convert": "workbench.cli.convert",
     "glossary": "workbench.cli.glossary",
     "mqm": "workbench.cli.mqm",
+    "report": "workbench.cli.report",
     "open": "workbench.cli.open",
 }
 

@@ -40,7 +40,7 @@ def segment(
     pair: Pair, document: str, marks: Sequence[Annotation], scores: Sequence[Assessment], reviewer: str
 ) -> Segment:
     """Give one pair with what each reviewer said of it."""
-    mine = [carried_back(mark, pair) for mark in marks if mark.pair == pair.id]
+    mine = [replace(carried_back(mark, pair), id=0) for mark in marks if mark.pair == pair.id]
     given = {one.author: one.score for one in scores if one.pair == pair.id}
     authors = dict.fromkeys([*(mark.author for mark in mine), *given])
     ratings = [
