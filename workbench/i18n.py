@@ -72,3 +72,8 @@ def system_language() -> list[str]:
         if value := os.environ.get(variable):
             return [language for language in value.split(":") if language]
     return [locale.getlocale()[0] or "en"]
+
+
+def spoken_language() -> str:
+    """Give the language that is spoken now, as its catalogue says; English has none."""
+    return _catalogue.get().info().get("language", "en")

@@ -10,6 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from workbench.model.annotation import Annotation, Assessment, Reply
 from workbench.model.bead import ReviewBead
 from workbench.model.changes import ChangeSet, Step
 from workbench.model.dismissal import Dismissal, Dismissals, Scope
@@ -18,6 +19,8 @@ from workbench.model.finding import Finding
 from workbench.model.name import Name
 from workbench.model.pair import Pair, Status
 from workbench.project import (
+    annotating,
+    annotations,
     beads,
     checking,
     dismissals,
@@ -116,7 +119,16 @@ class Project:
 
     def pairs_touched(self, changes: ChangeSet) -> set[int]:
         """Give the ids of the pairs whose texts or decisions a change touched."""
-        return queries.pairs_touched(self._store, changes.rows)
+        marked = annotations.pairs_of_marks(self._store, changes)
+        return queries.pairs_touched(self._store, changes.rows) | marked
+
+    def annotations(self, ids: Sequence[int] | None = None) -> list[Annotation]:
+        """Give the marks of pairs, of all of them when None."""
+        return annotations.annotations(self._store, self.pairs(ids))
+
+    def assessments(self, ids: Sequence[int] | None = None) -> list[Assessment]:
+        """Give the scores that reviewers gave to pairs, to all of them when None."""
+        return annotations.assessments(self._store, self.pairs(ids))
 
     def uneven_count(self) -> int:
         """Count the pairs that are not one sentence against one; 0 where there is no other text."""
@@ -155,6 +167,30 @@ class Project:
     def set_status(self, ids: Sequence[int], status: Status) -> ChangeSet:
         """Record what was decided about pairs."""
         return editing.set_status(self._store, ids, status)
+
+    def annotate(self, marks: Sequence[Annotation], name: str = annotating.ANNOTATE) -> ChangeSet:
+        """Keep a reviewer's marks, under this name in the history."""
+        return annotating.annotate(self._store, marks, name)
+
+    def revise_annotation(self, mark: Annotation) -> ChangeSet:
+        """Give a mark, named by its id, another span, category, severity or note."""
+        return annotating.revise(self._store, mark)
+
+    def remove_annotations(self, ids: Sequence[int]) -> ChangeSet:
+        """Take marks away."""
+        return annotating.remove(self._store, ids)
+
+    def reply(self, mark: int, said: Reply) -> ChangeSet:
+        """Say something beneath a mark."""
+        return annotating.reply(self._store, mark, said)
+
+    def assess(self, given: Assessment) -> ChangeSet:
+        """Keep how good a reviewer finds a pair, 0 to 100."""
+        return annotating.assess(self._store, given)
+
+    def unassess(self, pair_id: int, author: str) -> ChangeSet:
+        """Take a reviewer's score of a pair away."""
+        return annotating.unassess(self._store, pair_id, author)
 
     def merge(self, ids: Sequence[int], *, again: bool = False) -> ChangeSet:
         """Put several pairs into the first of them; `again`, as below, aligns anew what lies beside it."""
