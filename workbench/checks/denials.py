@@ -13,7 +13,7 @@ _NEARBY = 6  # words around a place in which the other side may deny in its own 
 
 @dataclass(frozen=True, slots=True)
 class Denied:
-_NEARBY = 6  # words around a place in which the other side may deny in its own way
+    """Indices in `Side.words`: of the first word that denies, and of what it denies.
 
     `end` is the index behind the words that deny.
     """
