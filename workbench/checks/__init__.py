@@ -10,6 +10,7 @@ from workbench.checks import (
     negation,
     numbers,
     opposites,
+    phrases,
     quotations,
     splices,
     typography,
@@ -28,6 +29,7 @@ CHECKS: tuple[Check, ...] = (
     fragments.CHECK,
     splices.CHECK,
     quotations.CHECK,
+    phrases.CHECK,
     typography.CHECK,
 )
 
