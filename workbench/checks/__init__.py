@@ -3,7 +3,7 @@
 A check is a module with one `CHECK`; this is the list of them. They read an `Article`; see `check.Check`.
 """
 
-from workbench.checks import dates, names, numbers, typography
+from workbench.checks import countries, dates, names, numbers, typography
 from workbench.checks.article import Article, Context, Row, read
 from workbench.checks.check import Check
 from workbench.checks.findings import SURE, find, find_in
@@ -12,6 +12,7 @@ from workbench.checks.passage import Passage
 CHECKS: tuple[Check, ...] = (
     numbers.CHECK,
     dates.CHECK,
+    countries.CHECK,
     names.CHECK,
     typography.CHECK,
 )
