@@ -4,6 +4,8 @@ A check is a module with one `CHECK`; this is the list of them. They read an `Ar
 """
 
 from workbench.checks import (
+    consistency,
+    countries,
     dates,
     fragments,
     names,
@@ -23,6 +25,7 @@ from workbench.checks.passage import Passage
 CHECKS: tuple[Check, ...] = (
     numbers.CHECK,
     dates.CHECK,
+    countries.CHECK,
     names.CHECK,
     negation.CHECK,
     opposites.CHECK,
@@ -30,6 +33,7 @@ CHECKS: tuple[Check, ...] = (
     splices.CHECK,
     quotations.CHECK,
     phrases.CHECK,
+    consistency.CHECK,
     typography.CHECK,
 )
 
