@@ -3,7 +3,7 @@
 A check is a module with one `CHECK`; this is the list of them. They read an `Article`; see `check.Check`.
 """
 
-from workbench.checks import fragments, names, quotations, splices, typography
+from workbench.checks import fragments, names, pronouns, quotations, splices, typography
 from workbench.checks.article import Article, Context, Row, read
 from workbench.checks.check import Check
 from workbench.checks.findings import SURE, find, find_in
@@ -12,6 +12,7 @@ from workbench.checks.passage import Passage
 CHECKS: tuple[Check, ...] = (
     fragments.CHECK,
     names.CHECK,
+    pronouns.CHECK,
     quotations.CHECK,
     splices.CHECK,
     typography.CHECK,
