@@ -16,6 +16,7 @@ from workbench.checks import (
     pronouns,
     quotations,
     splices,
+    titles,
     typography,
 )
 from workbench.checks.article import Article, Context, Row, read
@@ -28,6 +29,7 @@ CHECKS: tuple[Check, ...] = (
     dates.CHECK,
     countries.CHECK,
     names.CHECK,
+    titles.CHECK,
     negation.CHECK,
     opposites.CHECK,
     pronouns.CHECK,

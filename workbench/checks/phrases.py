@@ -1,4 +1,4 @@
-"""Phrases whose counterpart says something else: neither word nor kin in common, while all around it agrees."""
+"""Phrases whose counterpart says something else, while all around it agrees."""
 
 from collections.abc import Iterator
 
@@ -47,7 +47,7 @@ def hit(row: Row, gap: Gap, heavy: list[int]) -> Hit:
 
 
 def is_heavy(side: Side, index: int) -> bool:
-    """Tell whether a word says something that another wording would have to say too; names and numbers apart."""
+    """Tell whether a word says something that another wording would have to say too."""
     word = side.words[index]
     if word.kind is not Kind.WORD or not side.content[index] or is_vague(word.folded, side.known.language):
         return False
@@ -79,9 +79,9 @@ CHECK = Check(
     "phrases",
     N_("Phrases"),
     N_(
-        "A phrase of two words or more whose place in the reference is taken by words that have nothing in common"
-        " with it, while the words around it agree. Nearly half of them are only other wordings: such findings are"
-        " minor and rank low."
+        "A phrase of two words or more whose place in the reference is taken by words that have nothing in"
+        " common with it, while the words around it agree. Nearly half of them are only other wordings: such"
+        " findings are minor and rank low."
     ),
     find,
 )
