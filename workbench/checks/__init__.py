@@ -6,6 +6,7 @@ A check is a module with one `CHECK`; this is the list of them. They read an `Ar
 from workbench.checks import (
     consistency,
     countries,
+    coverage,
     dates,
     fragments,
     names,
@@ -36,6 +37,7 @@ CHECKS: tuple[Check, ...] = (
     fragments.CHECK,
     splices.CHECK,
     quotations.CHECK,
+    coverage.CHECK,
     phrases.CHECK,
     consistency.CHECK,
     typography.CHECK,
