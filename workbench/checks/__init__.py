@@ -17,6 +17,7 @@ from workbench.checks import (
     pronouns,
     quotations,
     splices,
+    terms,
     titles,
     typography,
 )
@@ -38,6 +39,7 @@ CHECKS: tuple[Check, ...] = (
     splices.CHECK,
     quotations.CHECK,
     coverage.CHECK,
+    terms.CHECK,
     phrases.CHECK,
     consistency.CHECK,
     typography.CHECK,
