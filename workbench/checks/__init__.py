@@ -3,7 +3,7 @@
 A check is a module with one `CHECK`; this is the list of them. They read an `Article`; see `check.Check`.
 """
 
-from workbench.checks import fragments, names, pronouns, quotations, splices, typography
+from workbench.checks import fragments, names, pronouns, quotations, splices, subject, typography
 from workbench.checks.article import Article, Context, Row, read
 from workbench.checks.check import Check
 from workbench.checks.findings import SURE, find, find_in
@@ -15,6 +15,7 @@ CHECKS: tuple[Check, ...] = (
     pronouns.CHECK,
     quotations.CHECK,
     splices.CHECK,
+    subject.CHECK,
     typography.CHECK,
 )
 
