@@ -3,7 +3,16 @@
 A check is a module with one `CHECK`; this is the list of them. They read an `Article`; see `check.Check`.
 """
 
-from workbench.checks import fragments, names, pronouns, quotations, splices, subject, typography
+from workbench.checks import (
+    fragments,
+    names,
+    pronouns,
+    quotations,
+    splices,
+    subject,
+    translationese,
+    typography,
+)
 from workbench.checks.article import Article, Context, Row, read
 from workbench.checks.check import Check
 from workbench.checks.findings import SURE, find, find_in
@@ -16,6 +25,7 @@ CHECKS: tuple[Check, ...] = (
     quotations.CHECK,
     splices.CHECK,
     subject.CHECK,
+    translationese.CHECK,
     typography.CHECK,
 )
 
