@@ -17,8 +17,10 @@ from workbench.checks import (
     pronouns,
     quotations,
     splices,
+    subject,
     terms,
     titles,
+    translationese,
     typography,
 )
 from workbench.checks.article import Article, Context, Row, read
@@ -35,6 +37,7 @@ CHECKS: tuple[Check, ...] = (
     negation.CHECK,
     opposites.CHECK,
     pronouns.CHECK,
+    subject.CHECK,
     fragments.CHECK,
     splices.CHECK,
     quotations.CHECK,
@@ -42,6 +45,7 @@ CHECKS: tuple[Check, ...] = (
     terms.CHECK,
     phrases.CHECK,
     consistency.CHECK,
+    translationese.CHECK,
     typography.CHECK,
 )
 
