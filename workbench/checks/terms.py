@@ -12,6 +12,7 @@ from workbench.checks.gaps import gaps
 from workbench.checks.hit import Hit, Span
 from workbench.checks.links import NONE, by_form
 from workbench.checks.side import Side
+from workbench.checks.wording import like
 from workbench.i18n import N_, _
 from workbench.lang.lexicon import Entry, entries_in
 from workbench.lang.wordnet import Kin, kinship
@@ -42,9 +43,7 @@ def translated(row: Row, entry: Entry, ours: Places, theirs: Places) -> tuple[in
     if any(standing(meaning, ours) for meaning in entry.meanings):
         return None
     found = next((places for meaning in entry.meanings if (places := standing(meaning, theirs))), None)
-    if found is None or any(row.links.backward[index] != NONE for index in found):
-        return None
-    return None if is_akin(row.translation, entry) else found
+    return None if found is None or is_akin(row.translation, entry) else found
 
 
 def standing(meaning: tuple[str, ...], places: Places) -> tuple[int, ...]:
@@ -66,24 +65,35 @@ def is_akin(side: Side, entry: Entry) -> bool:
 
 def misread(row: Row, entry: Entry, places: tuple[int, ...]) -> Hit | None:
     """Say what stands in the place of the reference's words; None where it cannot be told."""
-    gap = next((gap for gap in gaps(row) if places[0] in gap.theirs), None)
-    if gap is None:
-        return None
-    ours = [index for index in gap.ours if row.translation.content[index]]
-    if len(ours) > _MOST_WORDS:
+    ours = in_place_of(row, places)
+    if not 0 < len(ours) <= _MOST_WORDS or any(row.translation.words[index].is_capital for index in ours):
         return None
     words, others = row.translation.words, row.reference.words
     evidence = row.reference.text[others[places[0]].start : others[places[-1]].end]
-    if not ours:
-        return None
     span = (words[ours[0]].start, words[ours[-1]].end)
     message = _("The source has “%(source)s”, the reference “%(reference)s”.") % {
         "source": entry.form,
         "reference": evidence,
     }
-    alone = len(ours) == 1 and len(places) == len([index for index in gap.theirs if row.reference.content[index]])
-    fix = evidence if alone else None
+    fix = like(row.translation.text[slice(*span)], evidence) if len(ours) == len(places) == 1 else None
     return Hit(span, "accuracy/mistranslation", Severity.MAJOR, message, _SURE, evidence, fix)
+
+
+def in_place_of(row: Row, places: tuple[int, ...]) -> list[int]:
+    """Give the words of content that stand for the reference's: those linked to them, or alone in their gap."""
+    linked = [row.links.backward[place] for place in places]
+    others = {index for index in linked if index != NONE and differ(row, index)}
+    if others:
+        return sorted(others)
+    lost = [place for place, index in zip(places, linked, strict=True) if index == NONE]
+    gap = next((gap for gap in gaps(row) if lost and lost[0] in gap.theirs), None)
+    return [index for index in gap.ours if row.translation.content[index]] if gap else []
+
+
+def differ(row: Row, index: int) -> bool:
+    """Tell whether a word and its counterpart are different words."""
+    other = row.reference.words[row.links.forward[index]].folded
+    return kinship(row.translation.words[index].folded, other) is not Kin.SAME
 
 
 CHECK = Check(
