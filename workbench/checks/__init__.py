@@ -3,7 +3,7 @@
 A check is a module with one `CHECK`; this is the list of them. They read an `Article`; see `check.Check`.
 """
 
-from workbench.checks import consistency, countries, dates, names, numbers, typography
+from workbench.checks import consistency, countries, dates, glossary, names, numbers, typography
 from workbench.checks.article import Article, Context, Row, read
 from workbench.checks.check import Check
 from workbench.checks.findings import SURE, find, find_in
@@ -15,6 +15,7 @@ CHECKS: tuple[Check, ...] = (
     countries.CHECK,
     names.CHECK,
     consistency.CHECK,
+    glossary.CHECK,
     typography.CHECK,
 )
 
