@@ -9,6 +9,7 @@ from workbench.checks import (
     coverage,
     dates,
     fragments,
+    glossary,
     names,
     negation,
     numbers,
@@ -47,6 +48,7 @@ CHECKS: tuple[Check, ...] = (
     terms.CHECK,
     phrases.CHECK,
     consistency.CHECK,
+    glossary.CHECK,
     translationese.CHECK,
     typography.CHECK,
 )
