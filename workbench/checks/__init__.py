@@ -8,25 +8,43 @@ from workbench.checks import (
     names,
     pronouns,
     quotations,
+    rules,
     splices,
     subject,
     translationese,
     typography,
+    untouched,
 )
 from workbench.checks.article import Article, Context, Row, read
 from workbench.checks.check import Check
 from workbench.checks.findings import SURE, find, find_in
 from workbench.checks.passage import Passage
+from workbench.checks.rule import Rule, read_rules
 
 CHECKS: tuple[Check, ...] = (
     fragments.CHECK,
     names.CHECK,
     pronouns.CHECK,
     quotations.CHECK,
+    rules.CHECK,
     splices.CHECK,
     subject.CHECK,
     translationese.CHECK,
     typography.CHECK,
+    untouched.CHECK,
 )
 
-__all__ = ["CHECKS", "SURE", "Article", "Check", "Context", "Passage", "Row", "find", "find_in", "read"]
+__all__ = [
+    "CHECKS",
+    "SURE",
+    "Article",
+    "Check",
+    "Context",
+    "Passage",
+    "Row",
+    "Rule",
+    "find",
+    "find_in",
+    "read",
+    "read_rules",
+]
