@@ -51,7 +51,7 @@ def test_a_file_without_rules_finds_nothing():
         ("[[rule]]\nname = 'a'\ntranslation = 'b'\ncolour = 'red'", ["house.toml, a", "colour", "message"]),
         ("[[rule]]\nname = 'a'\ntranslation = 1", ["house.toml, a", "translation"]),
         ("[[rule]]\nname = 'a'\ntranslation = 'b'\ncase = 'yes'", ["house.toml, a", "case"]),
-        ("[[rule]]\nname = 'ok'\ntranslation = 'b'\n[[rule]]\nname = 'bad'\ntranslation = '['", ["house.toml, bad"]),
+        ("[[rule]]\nname='ok'\nsource='b'\n[[rule]]\nname='bad'\nsource='['", ["house.toml, bad"]),
     ],
 )  # fmt: skip
 def test_a_bad_rule_is_named(text, words):
@@ -62,8 +62,8 @@ def test_a_bad_rule_is_named(text, words):
 
 @pytest.mark.parametrize("side", ["translation", "source", "unless_translation"])
 def test_a_runaway_pattern_is_stopped_and_named(side):
-    text = f"[[rule]]\nname = 'runs'\n{side} = '^(\\w+\\s?)*$'\n"
+    text = f"[[rule]]\nname = 'runs'\n{side} = '(a|aa)+$'\n"
     text += "" if side == "translation" else "translation = 'a'\n"
-    words = "word " * 60 + "!"
+    words = "a" * 60 + "b"
     with pytest.raises(WorkbenchError, match=r"house.toml, runs.*too long"):
         found(text, words, words)
