@@ -17,6 +17,7 @@ from workbench.checks import (
     phrases,
     pronouns,
     quotations,
+    rules,
     splices,
     subject,
     swaps,
@@ -24,6 +25,7 @@ from workbench.checks import (
     titles,
     translationese,
     typography,
+    untouched,
 )
 from workbench.checks.article import Article, Context, Row, read
 from workbench.checks.check import Check
@@ -51,6 +53,8 @@ CHECKS: tuple[Check, ...] = (
     glossary.CHECK,
     translationese.CHECK,
     typography.CHECK,
+    untouched.CHECK,
+    rules.CHECK,
 )
 
 __all__ = ["CHECKS", "SURE", "Article", "Check", "Context", "Passage", "Row", "find", "find_in", "read"]
