@@ -38,7 +38,9 @@ def main(folder: Path) -> None:
             elif symbol in NEAR and (symbol not in UP or below[target] <= MOST_KINDS):
                 near[member, key].add(target)
     synsets = {key: number for number, key in enumerate(raw)}
-    above = [[synsets[target] for symbol, target, *_ in pointers if symbol in UP] for _, pointers in raw.values()]
+    above = [
+        [synsets[target] for symbol, target, *_ in pointers if symbol in UP] for _, pointers in raw.values()
+    ]
     write((words, synsets, near, opposites, above), sense_order(folder), tag_counts(folder))
 
 

@@ -31,6 +31,7 @@ from workbench.checks.article import Article, Context, Row, read
 from workbench.checks.check import Check
 from workbench.checks.findings import SURE, find, find_in
 from workbench.checks.passage import Passage
+from workbench.checks.rule import Rule, read_rules
 
 CHECKS: tuple[Check, ...] = (
     numbers.CHECK,
@@ -57,4 +58,17 @@ CHECKS: tuple[Check, ...] = (
     rules.CHECK,
 )
 
-__all__ = ["CHECKS", "SURE", "Article", "Check", "Context", "Passage", "Row", "find", "find_in", "read"]
+__all__ = [
+    "CHECKS",
+    "SURE",
+    "Article",
+    "Check",
+    "Context",
+    "Passage",
+    "Row",
+    "Rule",
+    "find",
+    "find_in",
+    "read",
+    "read_rules",
+]

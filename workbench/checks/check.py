@@ -11,23 +11,15 @@ from workbench.checks.hit import Hit
 class Check:
     """One check: `find(row, article)` yields what it has to say of one pair.
 
-<<<<<<< HEAD
-    One that asks for more than the pair (`article.fact`, `article.context`) is `wide`; what
-    others find in a pair is kept while its texts stay. `title` and `about` (what it finds, in two or three
-    sentences) are messages marked with N_; its examples lie in `examples/<name>.toml`.
-=======
-    It asks `article.fact` for what it needs of the whole. `title` and `about` (what it finds, in two or three
-    sentences) are messages marked with N_; its examples lie in `examples/<name>.toml`. `of_others`, if
-    any, yields what it has to say of what the others found.
->>>>>>> checks-grammar
+    One that asks for more than the pair (`article.fact`, `article.context`) is `wide`; what others find in a
+    pair is kept while its texts stay. `title` and `about` (what it finds, in two or three sentences) are
+    messages marked with N_; its examples lie in `examples/<name>.toml`. `of_others`, if any, yields what it
+    has to say of what the others found.
     """
 
     name: str
     title: str
     about: str
     find: Callable[[Row, Article], Iterable[Hit]]
-<<<<<<< HEAD
     wide: bool = False
-=======
     of_others: Callable[[Row, Sequence[Hit]], Iterable[Hit]] | None = None
->>>>>>> checks-grammar

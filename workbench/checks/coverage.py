@@ -1,4 +1,4 @@
-"""What the reference or the source says and the translation does not, and the reverse: sentences and clauses."""
+"""What the reference says and the translation does not, and the reverse: sentences and clauses."""
 
 from collections.abc import Iterator
 
@@ -59,11 +59,13 @@ def omission(row: Row, words: list[int], sure: float) -> Hit:
         "share": share,
         "text": evidence,
     }
-    return Hit(place_of(row.translation, before), "accuracy/omission", Severity.MAJOR, message, sure, evidence)
+    return Hit(
+        place_of(row.translation, before), "accuracy/omission", Severity.MAJOR, message, sure, evidence
+    )
 
 
 def place_of(side: Side, before: int | None) -> Span:
-    """Give the span of the word after which something is missing; the first word where it would stand before."""
+    """Give the span of the word after which something is missing; at the start that of the first."""
     word = side.words[before or 0] if side.words else None
     return (word.start, word.end) if word else (0, len(side.text))
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from workbench.checks.agreed_forms import Found, Terms, found_in, terms_of
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
 from workbench.checks.hit import Hit, Span
 from workbench.checks.indefinite import indefinite
 from workbench.checks.links import NONE
 from workbench.checks.side import Side
-from workbench.checks.terms import Found, Terms, found_in, terms_of
 from workbench.i18n import N_, _
 from workbench.model.finding import Severity
 from workbench.model.glossary import GlossaryEntry, Standing
@@ -129,4 +129,5 @@ CHECK = Check(
         " reference has its counterpart. Plurals, possessives, hyphens and capitals make no difference."
     ),
     find,
+    wide=True,
 )

@@ -85,7 +85,12 @@ def exchanged(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[Hi
         return
     mine, yours = ours[0], theirs[0]
     here, there = row.links.forward[mine.head], row.links.backward[yours.head]
-    if NONE in {here, there} or here == yours.head or abs(here - yours.head) <= _NEAR or abs(there - mine.head) <= _NEAR:
+    if (
+        NONE in {here, there}
+        or here == yours.head
+        or abs(here - yours.head) <= _NEAR
+        or abs(there - mine.head) <= _NEAR
+    ):
         return
     if (there < mine.at) == (here < yours.at):
         words, others = row.translation.words, row.reference.words

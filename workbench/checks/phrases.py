@@ -28,14 +28,13 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     for gap in gaps(row):
         heavy = [index for index in gap.ours if is_heavy(row.translation, index)]
         heavy = [index for index in heavy if not is_answered(row, index, gap)]
-        if len(heavy) == 1 and is_one_for_one(row, gap, heavy[0]):
-            yield hit(row, gap, heavy)
-        elif len(heavy) >= _FEWEST and heavy[-1] - heavy[0] <= 2 * len(heavy):
+        together = len(heavy) >= _FEWEST and heavy[-1] - heavy[0] <= 2 * len(heavy)
+        if together or (len(heavy) == 1 and is_one_for_one(row, gap, heavy[0])):
             yield hit(row, gap, heavy)
 
 
 def is_one_for_one(row: Row, gap: Gap, index: int) -> bool:
-    """Tell whether one noun stands where the reference has another; other words have synonyms no list knows."""
+    """Tell whether one noun stands where the reference has another."""
     theirs = [other for other in gap.theirs if is_heavy(row.reference, other)]
     return (
         len(theirs) == 1

@@ -67,4 +67,5 @@ CHECK = Check(
         " message and fix."
     ),
     find,
+    wide=True,
 )

@@ -257,4 +257,5 @@ CHECK = Check(
         " alone."
     ),
     find,
+    wide=True,
 )

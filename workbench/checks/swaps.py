@@ -1,4 +1,4 @@
-"""Two things that changed places: the altimeter from Ukraine and the valve from China, and not the other way round."""
+"""Two names that changed places: the hull from Norway and the engine from Brazil, or the reverse."""
 
 from collections.abc import Iterator
 from itertools import combinations
@@ -16,7 +16,9 @@ _NAMES = 0.8
 _REACH = 5  # words between a thing and what is said of it
 _MOST = 12  # crossing words: a pair with more was built otherwise altogether
 # Verbs that say the same of both: A met B, B met A.
-_MUTUAL = frozenset(["meet", "marry", "join", "fight", "resemble", "match", "equal", "rival", "border", "neighbor"])
+_MUTUAL = frozenset(
+    ["meet", "marry", "join", "fight", "resemble", "match", "equal", "rival", "border", "neighbor"]
+)
 Link = tuple[int, int]
 
 
@@ -53,7 +55,9 @@ def in_each_place(links: list[Link], a: Link, b: Link) -> bool:
     if before_a is None or not between or a[0] - before_a[0] > _REACH:
         return False
     middle = between[-1]
-    return before_a[1] < b[1] < middle[1] < a[1] and b[1] - before_a[1] <= _REACH and a[1] - middle[1] <= _REACH
+    return (
+        before_a[1] < b[1] < middle[1] < a[1] and b[1] - before_a[1] <= _REACH and a[1] - middle[1] <= _REACH
+    )
 
 
 def around_a_verb(row: Row, links: list[Link], a: Link, b: Link) -> bool:
@@ -91,8 +95,8 @@ CHECK = Check(
     "swaps",
     N_("Changed places"),
     N_(
-        "Two names that changed places: what the translation says of one the reference says of the other. Another"
-        " order of words with the same sense is none."
+        "Two names that changed places: what the translation says of one the reference says of the other."
+        " Another order of words with the same sense is none."
     ),
     find,
 )

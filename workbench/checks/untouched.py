@@ -37,5 +37,5 @@ CHECK = Check(
     N_("Left as the machine wrote it"),
     N_("A pair that was approved without a change although findings of major or above are open in it."),
     find,
-    of_others,
+    of_others=of_others,
 )

@@ -1,7 +1,7 @@
 """Words of a source language and what English says for them, from `data/lexicon-<language>.tsv`.
 
-Written by hand for news prose; each line has forms of one word separated by "|", a tab, and what English may say
-for it, separated by commas. The forms are strings to be found in running text, the longest first.
+Written by hand for news prose; each line has forms of one word separated by "|", a tab, and what English
+may say for it, separated by commas. The forms are strings to be found in running text, the longest first.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -41,7 +41,9 @@ def entries_in(text: str, language: str) -> Iterator[tuple[int, Entry]]:
     known = lexicon(language)
     at = 0
     while known and at < len(text) - 1:
-        entry = next((each for each in known.get(text[at : at + _KEY], ()) if text.startswith(each.form, at)), None)
+        entry = next(
+            (each for each in known.get(text[at : at + _KEY], ()) if text.startswith(each.form, at)), None
+        )
         if entry is not None:
             yield at, entry
         at += len(entry.form) if entry else 1
