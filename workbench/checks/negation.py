@@ -16,7 +16,7 @@ from workbench.model.finding import Severity
 
 _AGREED, _ALONE, _AGAINST = 0.92, 0.75, 0.4  # the source denies too; there is none; it does not
 
-_EXCHANGED = 0.6
+_EXCHANGED, _TOTAL = 0.6, 0.75
 _NEAR = 3  # words: a denial of the neighbour may deny the same
 
 
@@ -25,13 +25,34 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     del article
     if not row.translation or not row.reference:
         return
+    whole = list(made_total(row))
+    yield from whole
     ours, theirs = denied(row.translation), denied(row.reference)
+    if whole:
+        return
     if len(ours) < len(theirs):
         yield from islice_hits(lost(row, ours, theirs), len(theirs) - len(ours))
     elif len(ours) > len(theirs):
         yield from islice_hits(added(row, ours, theirs), len(ours) - len(theirs))
     else:
         yield from exchanged(row, ours, theirs)
+
+
+def made_total(row: Row) -> Iterator[Hit]:
+    """Yield "everyone did not leave" where the reference has "not everyone left"."""
+    known = denial(row.translation.known.language)
+    if known.partial is None or known.total is None:
+        return
+    partial, total = known.partial.search(row.reference.text), known.total.search(row.translation.text)
+    if partial and total and not known.partial.search(row.translation.text):
+        yield Hit(
+            total.span(),
+            "accuracy/negation",
+            Severity.MAJOR,
+            _("The reference denies it of some only: “%(text)s”.") % {"text": partial[0]},
+            _TOTAL,
+            partial[0],
+        )
 
 
 def islice_hits(hits: Iterator[Hit], most: int) -> list[Hit]:

@@ -12,7 +12,7 @@ from workbench.checks.gaps import gaps
 from workbench.checks.hit import Hit, Span
 from workbench.checks.links import NONE, by_form
 from workbench.checks.side import Side
-from workbench.checks.wording import like
+from workbench.checks.wording import is_part, like
 from workbench.i18n import N_, _
 from workbench.lang.lexicon import Entry, entries_in
 from workbench.lang.wordnet import Kin, kinship
@@ -56,7 +56,7 @@ def is_akin(side: Side, entry: Entry) -> bool:
     """Tell whether some word of content is kin to what the entry means."""
     words = [meaning[0] for meaning in entry.meanings if len(meaning) == 1]
     return any(
-        kinship(side.words[index].folded, word) >= Kin.NEAR
+        kinship(side.words[index].folded, word) >= Kin.NEAR or is_part(side.words[index].folded, word)
         for index, says in enumerate(side.content)
         if says
         for word in words
