@@ -4,9 +4,9 @@ After DEMETR (Karpinska et al. 2022): from a clean pair of texts one error at a 
 number changed, a name respelled, a negation dropped, he for she, a sentence dropped, a word turned into its
 opposite. Clean pairs are texts beside themselves (references of the MQM sets, English files that are named)
 and beside another human translation (MQM's second references, the Bibles). An error is found when a finding
-that the untouched pair does not have touches it (of what was dropped: stands in the pair). Printed by kind are
-errors, the share found and by which checks; and of the untouched pairs the share with a finding. Pairs are
-checked in articles of forty. The data folder is named by WORKBENCH_DATA.
+that the untouched pair does not have touches it (of what was dropped: stands in the pair). Printed by kind
+are errors, the share found and by which checks; and of the untouched pairs the share with a finding. Pairs
+are checked in articles of forty. The data folder is named by WORKBENCH_DATA.
 """
 
 import random
@@ -25,15 +25,16 @@ LANGUAGES = {Role.TRANSLATION: "en"}
 ARTICLE = 40
 PAIRS = 400
 GRAVE = {"major", "critical"}
-NUMBERS = "two three four five six seven eight nine ten twenty thirty forty fifty".split()
+NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "thirty")
 SWAPS = {"he": "she", "she": "he", "his": "her", "him": "her", "himself": "herself", "herself": "himself"}
 # Letters that languages confuse on the way through Korean and Japanese.
 SOUNDS = {"r": "l", "l": "r", "v": "b", "b": "v", "f": "p", "z": "j", "k": "g", "d": "t", "o": "u", "e": "i"}
 OPPOSITES = """
-rise fall; rises falls; rose fell; increase decrease; increased decreased; higher lower; high low; more fewer; before after;
-support oppose; supported opposed; win lose; won lost; first last; large small; early late; strong weak; strengthen weaken;
-accept reject; accepted rejected; allow forbid; open closed; easy difficult; north south; east west; always never; good bad;
-long short; old new; success failure; increase reduction; buy sell; above below; rich poor; begin end; began ended
+rise fall; rises falls; rose fell; increase decrease; increased decreased; higher lower; high low; more fewer;
+before after; support oppose; supported opposed; win lose; won lost; first last; large small; early late;
+strong weak; strengthen weaken; accept reject; accepted rejected; allow forbid; open closed; easy difficult;
+north south; east west; always never; good bad; long short; old new; success failure; increase reduction;
+buy sell; above below; rich poor; begin end; began ended
 """
 NEGATION = re.compile(r"\b(?:not|never)\s|n['’]t\b")
 GENDER = re.compile(rf"\b(?:{'|'.join(SWAPS)})\b", re.IGNORECASE)
@@ -116,7 +117,9 @@ def findings(pairs):
     knowing = known_for(LANGUAGES)
     for start in range(0, len(pairs), ARTICLE):
         part = pairs[start : start + ARTICLE]
-        names = names_in([NamePassage(at, one, other, None) for at, (one, other) in enumerate(part)], LANGUAGES, knowing)
+        names = names_in(
+            [NamePassage(at, one, other, None) for at, (one, other) in enumerate(part)], LANGUAGES, knowing
+        )
         passages = [Passage(at, cut(one, "en"), cut(other, "en")) for at, (one, other) in enumerate(part)]
         for one in find(read(passages, LANGUAGES, Context(names)), CHECKS):
             found[start + one.pair].append(one)
@@ -142,7 +145,11 @@ def judge(title, pairs, rng, verbose):
         by_check, missed = Counter(), []
         for (at, change), found in zip(made, findings(edited), strict=True):
             known = {(one.check, one.text, one.fix) for one in clean[at]}
-            new = {one.check for one in found if (one.check, one.text, one.fix) not in known and touches(one, change[1])}
+            new = {
+                one.check
+                for one in found
+                if (one.check, one.text, one.fix) not in known and touches(one, change[1])
+            }
             by_check.update(new)
             if not new:
                 missed.append((change, pairs[at][1]))
@@ -159,7 +166,9 @@ def sets(files, count, rng):
     for title, pairs in human():
         if "no source" not in title:
             own += [(text, text) for text, *_ in pairs]
-            others += [(text, other) for text, other, *_ in pairs if text != other and title.startswith("ted")]
+            others += [
+                (text, other) for text, other, *_ in pairs if text != other and title.startswith("ted")
+            ]
     for path in files:
         lines = path.read_text(encoding="utf-8").split("\n")
         yield path.name, [(line, line) for line in lines if line]

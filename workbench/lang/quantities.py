@@ -13,6 +13,7 @@ from workbench.lang.east_asian_quantities import read_letters
 from workbench.lang.quantity import Kind, Quantity
 from workbench.lang.spelled_numbers import tables
 from workbench.lang.units import after, before, table, unit_of
+from workbench.lang.vocabulary import DIGIT, vocabulary
 
 _EAST = frozenset({"ko", "zh", "ja"})
 _TEXTS = 8192  # texts kept: an article's sides are read by several checks
@@ -41,7 +42,7 @@ class NumberWords:
     ordinals: Mapping[str, float]
     parts: Mapping[str, float]
     nearly: frozenset[str]
-    hint: re.Pattern[str]
+    hint: frozenset[str]
 
 
 @cache
@@ -55,8 +56,7 @@ def number_words(language: str) -> NumberWords:
     ordinals = {word: float(value) for value, word in known.get("ordinals", {}).items()}
     parts = {word: float(value) for value, row in known.get("parts", {}).items() for word in row.split()}
     vague = known.get("words", {})
-    words = sorted({*spelled, *vague, *ordinals, *parts, "dozen"}, key=len, reverse=True)
-    hint = re.compile(rf"[\d½¼¾⅓⅔]|\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+    hint = frozenset({*spelled, *vague, *ordinals, *parts, *scales, "dozen", DIGIT}) - {"k", "m", "b"}
     nearly = frozenset(known.get("nearly", {}).get("words", "").split())
     return NumberWords(language, spelled, scales, vague, ordinals, parts, nearly, hint)
 
@@ -77,7 +77,7 @@ def quantities(text: str, language: str) -> tuple[Quantity, ...]:
     if language in _EAST:
         return tuple(read_letters(text, language))
     words = number_words(language)
-    return Reader(text, words).read() if words.hint.search(text) else ()
+    return () if words.hint.isdisjoint(vocabulary(text)) else Reader(text, words).read()
 
 
 class Reader:
