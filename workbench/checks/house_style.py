@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from workbench.checks.article import Article
-from workbench.checks.date_style import month_as, month_length, written_dates
+from workbench.checks.date_style import MONTHS, month_as, month_length, written_dates
 from workbench.checks.hit import Span
 from workbench.checks.side import Side
 from workbench.lang.name_words import name_words
@@ -50,12 +50,13 @@ def uses(side: Side, article: Article) -> Iterator[Use]:
         if not words.isdisjoint(form_words(language)):
             yield from forms(side, language)
         if DIGIT in words:
-            yield from dates(side)
+            if not MONTHS.isdisjoint(words):
+                yield from dates(side)
             yield from grouped(side, language)
-        if not words.isdisjoint(spellings(language)):
+        if not spellings(language).keys().isdisjoint(words):
             yield from spelled(side, language)
         known = article.fact(compounds_of)
-        if "-" in side.text or not words.isdisjoint(known):
+        if "-" in side.text or not known.keys().isdisjoint(words):
             yield from compounds(side, known)
 
 

@@ -109,10 +109,18 @@ def _any_of(names: Mapping[str, Any]) -> str:
     return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) or r"(?!)"
 
 
+def _phrase_pattern(language: str) -> str:
+    """Give the pattern of all relative phrases: those of shift and unit not one by one, which costs time."""
+    known = _table().get(language, {})
+    shifts = {word: "" for words in known.get("shifts", {}).values() for word in words.split("|")}
+    units = dict.fromkeys(known.get("units", "").split(), "")
+    others = {word: "" for words in known.get("relative", {}).values() for word in words.split("|")}
+    return rf"{_any_of(others)}|(?:{_any_of(shifts)}) (?:{_any_of(units)})"
+
+
 @cache
 def _patterns(language: str) -> _Patterns:
     months, days = _any_of(calendar(language, "months")), _any_of(calendar(language, "days"))
-    phrases = _any_of(relative_phrases(language))
     day, year = (
         r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?",
         r"(?:,?\s(?:de\s|of\s)?(?P<{0}>\d{{4}})(?!\d|,\d))?",
@@ -126,7 +134,7 @@ def _patterns(language: str) -> _Patterns:
     return _Patterns(
         dates=re.compile(dates, re.IGNORECASE),
         weekdays=re.compile(rf"\b({days})\b\.?", re.IGNORECASE),
-        relative=re.compile(rf"{edge}({phrases}){edge}", re.IGNORECASE),
+        relative=re.compile(rf"{edge}({_phrase_pattern(language)}){edge}", re.IGNORECASE),
         months=frozenset(calendar(language, "months")),
         days=frozenset(calendar(language, "days")),
         # The last word is the rarer one: "year" of "later that year".

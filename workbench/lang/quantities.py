@@ -23,6 +23,7 @@ _TOKEN = re.compile(
 )
 _NAME = re.compile(r"[^\W\d_]+[-‑]?\Z")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
+_ARTICLES = frozenset({"a", "an"})
 _BROKEN = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3}
 _MINUS = re.compile(r"(?:\b[Mm]inus\s|(?<!\w\s)(?<![\w–-])[−–-])\Z")
 _TENS, _DOZEN, _HUNDRED, _SCALE = 10.0, 12.0, 100.0, 1000.0
@@ -112,7 +113,7 @@ class Reader:
         word, kind = self.words[at], self.tokens[at][3]
         if kind == "number":
             return self.digits(at)
-        if kind != "word":
+        if kind != "word" or not (word in self.known.hint or word in _ARTICLES):
             return None, at
         for way in (self.half, self.vague, self.part, self.spelled, self.ordinal):
             quantity, stop = way(at, word)
@@ -198,7 +199,7 @@ class Reader:
     def spelled(self, at: int, word: str) -> tuple[Quantity | None, int]:
         """Read number words: "two hundred and five", "a million", "a dozen"."""
         begin = at
-        if word in {"a", "an"}:
+        if word in _ARTICLES:
             word, at = self.word(at + 1), at + 1
             if self.known.spelled.get(word, 0.0) < _HUNDRED and word != "dozen":
                 return None, begin
