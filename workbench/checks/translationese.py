@@ -10,7 +10,7 @@ from workbench.checks.side import Side
 from workbench.checks.verbs import Form, form
 from workbench.i18n import N_, _
 from workbench.lang.grammar import grammar_words
-from workbench.lang.translationese import any_stock, cognates, stock_phrases
+from workbench.lang.translationese import cognates, stock_phrases
 from workbench.lang.wordnet import base_forms, parts_of_speech
 from workbench.model.finding import Severity
 
@@ -29,10 +29,10 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
 def stock(row: Row) -> Iterator[Hit]:
     """Yield the stock phrases."""
     side = row.translation
-    anywhere = any_stock(side.known.language)
-    if anywhere is None or not anywhere.search(side.text):
-        return
+    lower = side.text.lower()
     for phrase in stock_phrases(side.known.language):
+        if phrase.key not in lower:
+            continue
         for match in phrase.pattern.finditer(side.text):
             if match[0].lower() in row.reference.text.lower():
                 continue
@@ -46,15 +46,12 @@ def stock(row: Row) -> Iterator[Hit]:
 def repetitions(row: Row) -> Iterator[Hit]:
     """Yield a verb and an object of one stem."""
     side = row.translation
-    there = {word.folded for word in row.reference.words}
-    for at in range(len(side.words) - 1):
-        if not side.content[at]:
-            continue
-        place = next_content(side, at)
+    for at, says in enumerate(side.content[:-1]):
+        place = next_alike(side, at) if says else None
         if place is None:
             continue
         one, other = side.words[at].folded, side.words[place].folded
-        if not is_repetition(one, other) or {one, other} <= there:
+        if not is_repetition(one, other) or {one, other} <= {word.folded for word in row.reference.words}:
             continue
         span = side.words[at].start, side.words[place].end
         message = _("One stem stands twice: “%(one)s” and “%(other)s”.") % {"one": one, "other": other}
@@ -73,15 +70,19 @@ def of_reference(row: Row, at: int, place: int) -> str | None:
     return None
 
 
-def next_content(side: Side, at: int) -> int | None:
-    """Give the noun that a verb has after it with no mark and few other words between; None if none."""
-    for place in range(at + 1, min(len(side.words), at + 2 + _BETWEEN)):
-        if side.text[side.words[place - 1].end : side.words[place].start] != " ":
-            return None
-        if side.words[place].folded[:3] == side.words[at].folded[:3]:
-            return place
-        if not is_between(side.words[place].folded):
-            return None
+def next_alike(side: Side, at: int) -> int | None:
+    """Give the word that begins like one, with no mark and few other words between; None if none."""
+    words = side.words[at : at + 2 + _BETWEEN]
+    start = words[0].folded[:3]
+    for place, word in enumerate(words[1:], 1):
+        if word.folded.startswith(start):
+            between = words[1:place]
+            apart = side.text[words[0].end : word.start].split()
+            return (
+                at + place
+                if len(apart) == place - 1 and all(is_between(one.folded) for one in between)
+                else None
+            )
     return None
 
 

@@ -8,14 +8,18 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+_GROUP, _LETTERS = re.compile(r"\([^()]*\)\??|\[[^\]]*\]"), re.compile(r"[a-z]{2,}")
+
 
 @dataclass(frozen=True, slots=True)
 class Stock:
     """One phrase: what finds it, what it comes from, what to write.
 
-    `write` is a template with groups; None where that depends on the sentence.
+    A text without `key` in small letters has it not. `write` is a template with groups; None where that
+    depends on the sentence.
     """
 
+    key: str
     pattern: "re.Pattern[str]"
     origin: str
     write: str | None
@@ -30,15 +34,17 @@ def _table() -> dict[str, Any]:
 def stock_phrases(language: str) -> Sequence[Stock]:
     """Give the phrases of a language (its first subtag); none if unknown."""
     rows = _table().get(language, ())
-    return tuple(Stock(bounded(row["find"]), row["from"], row.get("write")) for row in rows)
+    return tuple(
+        Stock(key_of(row["find"]), bounded(row["find"]), row["from"], row.get("write")) for row in rows
+    )
 
 
-@cache
-def any_stock(language: str) -> "re.Pattern[str] | None":
-    """Give what finds any of the phrases at once; None if there are none."""
-    rows = _table().get(language, ())
-    groups = "|".join(re.sub(r"(?<!\\)\((?!\?)", "(?:", row["find"]) for row in rows)
-    return re.compile(rf"(?:\b|(?<=\W))(?:{groups})", re.IGNORECASE) if rows else None
+def key_of(find: str) -> str:
+    """Give the longest run of letters that every text has in which a pattern finds something."""
+    plain = find
+    while _GROUP.search(plain):
+        plain = _GROUP.sub(" ", plain)
+    return max(_LETTERS.findall(re.sub(r"\\.|.[?*]", " ", plain)), key=len, default="")
 
 
 def bounded(find: str) -> "re.Pattern[str]":
