@@ -2,14 +2,14 @@
 
 import sqlite3
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Self
 
 from workbench.errors import WorkbenchError
 from workbench.model.changes import ChangeSet, Step
-from workbench.store import files, history, journal, opening, steps, triggers
+from workbench.store import files, filling, history, journal, opening, steps, triggers
 from workbench.store.connection import failures, transaction
 from workbench.store.operation import Operation, Parameters, expect_reading
 from workbench.store.schema import MIGRATIONS, Migration
@@ -31,6 +31,7 @@ class Store:
         self._identity = files.identity(path)
         self._busy = self._closed = False
         tables = read_tables(connection)
+        self._all_tables = tables
         self._tables = [table for table in tables if table.journaled]
         triggers.install(connection, tables)
 
@@ -85,6 +86,18 @@ class Store:
             operation.announce(changes)
         finally:
             operation.end()
+
+    def fill(self, batches: Iterable[filling.Batch], name: str | None = None) -> None:
+        """Insert new rows in bulk, all or none, durably; `name` makes a step of it that cannot be undone.
+
+        Meant for an import: whoever undoes must stop before that step.
+        """
+        with self._transaction(), triggers.lifted(self._connection, self._all_tables):
+            for batch in batches:
+                filling.insert(self._connection, self._all_tables, batch)
+            if name is not None:
+                request = history.Request(name, None, None, self._clock())
+                history.add(self._connection, history.new_id(self._connection), request)
 
     def undo(self) -> ChangeSet | None:
         """Take back the newest step; None when there is none."""
