@@ -199,7 +199,7 @@ def replace_text(desk: Desk) -> None:
     """Ask what to replace, show every hit, and replace those that were ticked."""
     desk.session.flush()
     wanted = desk.view.marked_text() or desk.find.line.text()
-    dialog = ReplaceDialog(desk.session.gathered.in_order(), wanted, desk.window)
+    dialog = ReplaceDialog(desk.session.gathered, wanted, desk.window)
     if dialog.exec() == QDialog.DialogCode.Accepted and (hits := dialog.hits()):
         desk.session.do(lambda project: project.replace(hits))
     dialog.deleteLater()

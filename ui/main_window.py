@@ -12,10 +12,11 @@ from ui.docks.history import HistoryList
 from ui.docks.inspector import Inspector
 from ui.docks.names import NamesPanel
 from ui.docks.scores import ScoresPanel
+from ui.filtering import RowFilter
 from ui.finding import Finder
 from ui.models.pairs import PairModel
+from ui.overview import Overview
 from ui.session import Session
-from ui.theme import level, tokens
 from ui.views.aligned import AlignedView
 from ui.widgets.bar import Bar
 from ui.widgets.filter_field import FilterField
@@ -24,12 +25,10 @@ from ui.widgets.heat_strip import HeatStrip
 from ui.widgets.message import Message
 from ui.widgets.status import Status
 from ui.widgets.welcome import Welcome
-from workbench.errors import WorkbenchError
 from workbench.i18n import _
 from workbench.model.document import Role
-from workbench.model.pair import Status as Decision
-from workbench.project.analysis import Analysis, subjects
-from workbench.project.filtering import completions, hidden_by, parse
+from workbench.project.analysis import Analysis
+from workbench.project.filtering import completions
 from workbench.project.places import recent_reviews
 from workbench.project.scoring import label_of
 
@@ -61,6 +60,8 @@ class MainWindow(QMainWindow):
         self.inspector.setFixedWidth(_INSPECTOR)
         self.filter, self.find_bar = FilterField(completions()), FindBar()
         Finder(session, self.model, self.view, self.find_bar)
+        self.rows = RowFilter(session, self.model, self.filter)
+        self.overview = Overview(session, self.model, self.view, self.heat)
         self.desk = Desk(self, session, self.view, self.message, self.filter, self.find_bar, switch_theme)
         self.actions_by_id = make_actions(self.desk)
         self.bar = Bar(self.actions_by_id, self.filter)
@@ -72,8 +73,7 @@ class MainWindow(QMainWindow):
 
     def open_when_ready(self, path: Path) -> None:
         """Open a review at the pair where it was left."""
-        if self.session.open_review(path) and self._settings.value("place_of") == str(path):
-            self.view.go_to_pair(int(str(self._settings.value("place"))))
+        self.session.open_review(path)
 
     def _place(self) -> None:
         work = QWidget()
@@ -100,7 +100,8 @@ class MainWindow(QMainWindow):
         session = self.session
         session.opened.connect(self._opened)
         session.closing.connect(self._closing)
-        session.changed.connect(lambda _changes: self._refresh())
+        session.changed.connect(lambda _changes: self._show_saved())
+        session.tally.counted.connect(self._show_counts)
         session.drafted.connect(self._drafted)
         session.analysed.connect(self._analysed)
         session.exported.connect(self._exported)
@@ -108,14 +109,11 @@ class MainWindow(QMainWindow):
         session.working.connect(self.status.watch)
         self.view.moved.connect(self._moved)
         self.view.linking_changed.connect(self.status.show_linking)
-        self.model.modelReset.connect(self._show_heat)
-        self.heat.clicked.connect(lambda place: self.view.go_near(self.model.order[place]))
-        self.filter.asked.connect(self._filter)
+        self.rows.shown.connect(lambda: self.view.go_near(self._here, focus=False))
         self.names.counted.connect(lambda count: self.inspector.show_count(self.names, count))
         self.scores.asked.connect(self.filter.ask_for)
         self.scores.chosen.connect(self.view.go_near)
         self.filter.left.connect(self.view.focus_editor)
-        self.heat.wheeled.connect(lambda rows: self.view.go_to_row(self.view.currentIndex().row() + rows))
         self.message.dismissed.connect(self.view.focus_editor)
         self.welcome.chosen.connect(self.open_when_ready)
 
@@ -131,26 +129,20 @@ class MainWindow(QMainWindow):
         order = (Role.TRANSLATION, Role.REFERENCE, Role.SOURCE)
         self.status.show_languages([languages[role] for role in order if role in languages])
         self.message.hide()
-        self._refresh()
+        self._show_saved()
         QTimer.singleShot(0, self, self._start_reading)
 
     def _start_reading(self) -> None:
-        if not self.view.currentIndex().isValid():
+        """Begin where the review was left, else at the first pair."""
+        project = self.session.project
+        if project is None or self.view.currentIndex().isValid():
+            return
+        if self._settings.value("place_of") == str(project.path):
+            self.view.go_near(int(str(self._settings.value("place"))))
+        else:
             self.view.go_to_row(0)
 
-    def _filter(self, query: str, neighbours: bool) -> None:
-        try:
-            test = parse(query)
-        except WorkbenchError as error:
-            self.filter.show_problem(str(error))
-            return
-        rows = subjects(self.session.gathered.in_order(), self.session.analysis)
-        self.model.hide(hidden_by(test, rows, neighbours=neighbours) if query else frozenset())
-        self.filter.show_count(self.model.rowCount(), len(self.model.order))
-        self.view.go_near(self._here, focus=False)
-
     def _closing(self) -> None:
-        self.filter.line.clear()
         self.pages.setCurrentIndex(_WELCOME)
         self.setWindowTitle(_("Translation Review Workbench"))
         self.welcome.show_recent(recent_reviews()[:_RECENT])
@@ -158,18 +150,12 @@ class MainWindow(QMainWindow):
             self._settings.remove("review")
         self._settings.sync()
 
-    def _refresh(self) -> None:
-        project = self.session.project
-        if project is None:
-            return
-        counts = project.status_counts()
-        total = sum(counts.values())
-        reviewed = total - counts[Decision.UNREVIEWED]
+    def _show_counts(self) -> None:
+        tally = self.session.tally
         self.bar.progress.setText(
-            _("%(reviewed)d of %(total)d reviewed") % {"reviewed": reviewed, "total": total}
+            _("%(reviewed)d of %(total)d reviewed") % {"reviewed": tally.reviewed, "total": tally.total}
         )
-        self.status.show_pairs(total, project.uneven_count())
-        self._show_saved()
+        self.status.show_pairs(tally.total, tally.uneven)
 
     def _drafted(self, pending: bool) -> None:
         if pending:
@@ -192,17 +178,6 @@ class MainWindow(QMainWindow):
             {label_of(name): f"{value:.1f}" for name, value in corpus.items()},
             {label_of(name): text for name, text in signatures.items()},
         )
-        self._show_heat()
-
-    def _show_heat(self) -> None:
-        colours, model = tokens(), self.model
-        self.heat.show_colours(
-            [
-                colours.border if model.row_of(id_) is None else level(model.score_of(id_), colours)[2]
-                for id_ in model.order
-            ]
-        )
-        self._show_place()
 
     def _exported(self, path: Path) -> None:
         self.message.tell(_("Exported to %(path)s") % {"path": path})
@@ -212,18 +187,13 @@ class MainWindow(QMainWindow):
             self._settings.setValue("place_of", str(self.session.project.path))
             self._settings.setValue("place", pair_id)
         self._here = pair_id
-        self._show_place()
-
-    def _show_place(self) -> None:
-        order = self.model.order
-        self.heat.show_current(order.index(self._here) if self._here in order else -1)
 
     # Qt
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            self._show_heat()
+            self.overview.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,30 +4,28 @@ Every change goes through `do`: what was typed is stored first, then the operati
 told once. Scores and names are computed on the job thread from values, and announced when they are there.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.gathering import Gathering
+from ui.opening import Opening
+from ui.tally import Tally
 from ui.tasks import Jobs, Task
 from workbench.errors import WorkbenchError
-from workbench.model.bead import ReviewBead
 from workbench.model.changes import ChangeSet
 from workbench.model.document import Role
 from workbench.model.name import Name
 from workbench.progress import Report
 from workbench.project import Project, glossaries
-from workbench.project.alignment import align_texts
 from workbench.project.analysis import Analysis, analyse
 from workbench.project.exporting import Options, export
-from workbench.project.intake import Inputs, TextRead, read_texts
-from workbench.project.untitled import open_untitled
+from workbench.project.intake import Inputs
 
 _STORE_AFTER = 400  # milliseconds from the first key that is not stored to its being stored
 _SETTLE = 250  # milliseconds without a change before scores and names are computed again
-Prepared = tuple[Mapping[Role, TextRead], Sequence[ReviewBead]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +40,13 @@ class Session(QObject):
     """The review that is open, and everything the window may ask or tell it."""
 
     opened = Signal()
+    grown = Signal(object)  # the ids of pairs that a large file gave after its first; none: it gave all
+    warned = Signal(object)  # what the readers of files have to say, as sentences
     closing = Signal()
     changed = Signal(object)  # a ChangeSet
     drafted = Signal(bool)  # whether something is typed that is not stored
     analysed = Signal(object)  # an Analysis
+    scored = Signal(int)  # a pair whose scores are those of what stands there now
     exported = Signal(object)  # the Path that was written
     failed = Signal(str)
     working = Signal(object)  # a Task that the user waits for
@@ -57,46 +58,44 @@ class Session(QObject):
         self.draft: Draft | None = None
         self.gathered = Gathering(self)
         self.gathered.complete.connect(self._analyse)
+        self.tally = Tally(self)
         self._jobs = Jobs(self)
-        self._opening: Task | None = None
+        self._opening = Opening(self._jobs, self._take, self)
+        self._opening.failed.connect(self.failed)
+        self._opening.warned.connect(self.warned)
+        self._opening.grown.connect(self._grow)
         self._analysing: Task | None = None
         self._store = QTimer(self, singleShot=True, interval=_STORE_AFTER)
         self._store.timeout.connect(self.flush)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
         self._settle.timeout.connect(self._analyse)
 
+    @property
+    def is_growing(self) -> bool:
+        """Tell whether the open review still lacks entries."""
+        return self._opening.is_growing
+
     # Opening and closing
 
-    def open_review(self, path: Path) -> bool:
-        """Open a review; False, with `failed`, when it cannot be. The one that is open already stays."""
-        self._stop_opening()
+    def open_review(self, path: Path) -> None:
+        """Open a review, or say by `failed` why not: the one that is open already stays then."""
         if self.project is not None and path.absolute() == self.project.path.absolute():
-            return True
-        try:
-            project = Project.open(path)
-        except WorkbenchError as error:
-            self.failed.emit(str(error))
-            return False
-        return self._take(project)
+            return
+        task = self._opening.review(path)
+        if task is not None:
+            self.working.emit(task)
 
     def open_texts(self, inputs: Inputs) -> Task:
-        """Read and align texts on the job thread, and open the review they make."""
-        self._stop_opening()
-
-        def work(report: Report) -> Prepared:
-            texts = read_texts(inputs, report)
-            return texts, align_texts(texts, report)
-
-        task = self._start(work)
-        task.succeeded.connect(self._create)
-        self._opening = task
+        """Read and align texts away from the UI thread, and open the review they make."""
+        task = self._opening.texts(inputs)
+        self.working.emit(task)
         return task
 
     def close(self) -> bool:
         """Close the review and end the job thread; False when what was typed cannot be stored."""
         if not self._leave():
             return False
-        self._stop_opening()
+        self._opening.cancel()
         self._jobs.close()
         return True
 
@@ -173,6 +172,7 @@ class Session(QObject):
     def _announce(self, changes: ChangeSet) -> None:
         if changes.rows:
             self.gathered.update(changes)
+            self.tally.update(changes)
             self.changed.emit(changes)
             self._settle.start()
 
@@ -182,28 +182,20 @@ class Session(QObject):
         self.working.emit(task)
         return task
 
-    def _stop_opening(self) -> None:
-        if self._opening is not None:
-            self._opening.cancel()
-            self._opening = None
-
-    def _create(self, prepared: Prepared) -> None:
-        self._opening = None
-        try:
-            project = open_untitled(*prepared)
-        except WorkbenchError as error:
-            self.failed.emit(str(error))
-            return
-        self._take(project)
-
-    def _take(self, project: Project) -> bool:
+    def _take(self, project: Project, growing: bool) -> bool:
         if not self._leave():
             project.close()
             return False
         self.project = project
         self.opened.emit()
-        self.gathered.begin(project)
+        self.tally.begin(project)
+        self.gathered.begin(project, growing=growing)
         return True
+
+    def _grow(self, ids: Sequence[int]) -> None:
+        self.gathered.grow(ids)
+        self.tally.grow(ids)
+        self.grown.emit(ids)
 
     def _leave(self) -> bool:
         if self.project is None:
@@ -211,7 +203,9 @@ class Session(QObject):
         if not self.flush():
             return False
         self.closing.emit()
+        self._opening.leave()
         self.gathered.end()
+        self.tally.end()
         self._settle.stop()
         if self._analysing is not None:
             self._analysing.cancel()

@@ -16,7 +16,8 @@ from workbench.project.marks import Marked, marks_of
 from workbench.project.scoring import HEADLINE
 
 Index = QModelIndex | QPersistentModelIndex
-_PAGE = 256  # rows read at once
+_PAGE = 64  # rows read at once: more than a screen, some 3 ms
+_HELD = 4096  # pairs in memory; when there are more, it begins anew
 
 
 class Column(IntEnum):
@@ -68,11 +69,13 @@ class PairModel(QAbstractTableModel):
         self._hidden: frozenset[int] = frozenset()
         self._ids: list[int] = []
         self._row_of: dict[int, int] = {}
+        self._place_of: dict[int, int] = {}
         self._pairs: dict[int, Pair] = {}
         self._views: dict[int, RowView] = {}
         session.opened.connect(self.reload)
         session.closing.connect(self._clear)
         session.changed.connect(self._update)
+        session.grown.connect(self._grow)
         session.analysed.connect(self.repaint)
 
     def reload(self) -> None:
@@ -81,7 +84,7 @@ class PairModel(QAbstractTableModel):
         self._begin(project.pair_ids() if project else [])
 
     @property
-    def order(self) -> Sequence[int]:
+    def order(self) -> list[int]:
         """Give the ids of all pairs, shown or not."""
         return self._order
 
@@ -91,9 +94,13 @@ class PairModel(QAbstractTableModel):
             self._hidden = ids
             self._begin(self._order)
 
+    def place_of(self, pair_id: int) -> int | None:
+        """Give the place of a pair among all, shown or not."""
+        return self._place_of.get(pair_id)
+
     def row_near(self, pair_id: int) -> int:
         """Give the row of a pair or, when that is not shown, of the next one that is."""
-        place = self._order.index(pair_id) if pair_id in self._order else 0
+        place = self._place_of.get(pair_id, 0)
         return next(
             (self._row_of[id_] for id_ in self._order[place:] if id_ in self._row_of), len(self._ids) - 1
         )
@@ -120,6 +127,8 @@ class PairModel(QAbstractTableModel):
         if self._ids[row] not in self._pairs and self._session.project:
             start = row - row % _PAGE
             page = self._session.project.pairs(self._ids[start : start + _PAGE])
+            if len(self._pairs) >= _HELD:
+                self._pairs, self._views = {}, {}
             self._pairs.update((pair.id, pair) for pair in page)
         return self._pairs[self._ids[row]]
 
@@ -151,9 +160,22 @@ class PairModel(QAbstractTableModel):
         self._hidden = frozenset()
         self._begin([])
 
+    def _grow(self, ids: Sequence[int]) -> None:
+        """Show pairs that arrived behind the last."""
+        if not ids:
+            return
+        first = len(self._ids)
+        self._place_of.update((id_, place) for place, id_ in enumerate(ids, start=len(self._order)))
+        self.beginInsertRows(QModelIndex(), first, first + len(ids) - 1)
+        self._order += ids
+        self._ids += ids
+        self._row_of.update((id_, row) for row, id_ in enumerate(ids, start=first))
+        self.endInsertRows()
+
     def _begin(self, order: list[int]) -> None:
         self.beginResetModel()
-        self._order = order
+        self._order = list(order)
+        self._place_of = {id_: place for place, id_ in enumerate(order)}
         self._ids = [id_ for id_ in order if id_ not in self._hidden]
         self._row_of = {id_: row for row, id_ in enumerate(self._ids)}
         self._pairs, self._views = {}, {}
@@ -163,15 +185,16 @@ class PairModel(QAbstractTableModel):
         project = self._session.project
         if project is None:
             return
-        if "pair" in changes.rows and project.pair_ids() != self._order:
+        if "pair" in changes.rows and not project.keeps_order(changes):
             self.reload()
             return
-        for pair_id in self._stale(changes) | project.pairs_touched(changes):
+        touched = self._stale(changes) | project.pairs_touched(changes)
+        for pair_id in touched:
             self._pairs.pop(pair_id, None)
             self._views.pop(pair_id, None)
-            row = self._row_of.get(pair_id)
-            if row is not None:
-                self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
+        rows = sorted(self._row_of[id_] for id_ in touched if id_ in self._row_of)
+        for first, last in runs(rows):
+            self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
 
     def _stale(self, changes: ChangeSet) -> set[int]:
         """Give the pairs read before that held a changed sentence: it may be gone from them now."""
@@ -228,6 +251,17 @@ class PairModel(QAbstractTableModel):
         project = self._session.project
         info = project.documents().get(role) if project else None
         return f"{titles[role]} · {language_name(info.language)}" if info else titles[role]
+
+
+def runs(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """Put sorted rows that follow one another together: (first, last) of each run."""
+    found: list[tuple[int, int]] = []
+    for row in rows:
+        if found and found[-1][1] == row - 1:
+            found[-1] = (found[-1][0], row)
+        else:
+            found.append((row, row))
+    return found
 
 
 def language_name(tag: str) -> str:

@@ -148,13 +148,15 @@ def completions() -> list[str]:
     ]
 
 
-def hidden_by(test: Test, subjects: Sequence[Subject], *, neighbours: bool) -> frozenset[int]:
-    """Give the ids of the pairs that a filter hides; `neighbours` lets those beside a shown one stay."""
-    fits = [test(subject) for subject in subjects]
+def hidden_by(ids: Sequence[int], fits: Sequence[bool], *, neighbours: bool) -> frozenset[int]:
+    """Give the ids of the pairs that a filter hides, by which of them, in order, it fits.
+
+    `neighbours` lets those beside a shown one stay.
+    """
     beside = range(-1, 2) if neighbours else range(1)
     last = len(fits) - 1
     return frozenset(
-        subject.pair.id
-        for place, subject in enumerate(subjects)
+        id_
+        for place, id_ in enumerate(ids)
         if not any(fits[place + step] for step in beside if 0 <= place + step <= last)
     )

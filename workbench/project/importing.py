@@ -12,10 +12,10 @@ from workbench.text.display import printable
 
 Row = tuple[int | float | str | bytes | None, ...]
 IMPORT = N_("Import")
-_DOCUMENT = ("id", "role", "name", "path", "format", "charset", "language", "content")
-_UNIT = ("id", "document", "position", "place", "source", "context")
-_PAIR = ("id", "position", "status", "confirmed", "confidence")
-_SENTENCE = ("id", "unit", "pair", "position", "start", "end", "text", "original")
+DOCUMENT = ("id", "role", "name", "path", "format", "charset", "language", "content")
+UNIT = ("id", "document", "position", "place", "source", "context")
+PAIR = ("id", "position", "status", "confirmed", "confidence")
+SENTENCE = ("id", "unit", "pair", "position", "start", "end", "text", "original")
 
 
 def import_texts(store: Store, texts: Mapping[Role, TextRead], beads: Sequence[ReviewBead]) -> None:
@@ -25,13 +25,13 @@ def import_texts(store: Store, texts: Mapping[Role, TextRead], beads: Sequence[R
 
 def batches(texts: Mapping[Role, TextRead], beads: Sequence[ReviewBead]) -> Iterator[Batch]:
     """Give the rows of a review, those that others refer to first."""
-    yield Batch("pair", _PAIR, pair_rows(beads, texts[Role.TRANSLATION]))
+    yield Batch("pair", PAIR, pair_rows(beads, texts[Role.TRANSLATION]))
     next_unit = next_sentence = 1
     for document, (role, text) in enumerate(texts.items(), start=1):
-        yield Batch("document", _DOCUMENT, [document_row(document, role, text)])
-        yield Batch("unit", _UNIT, unit_rows(document, next_unit, text))
+        yield Batch("document", DOCUMENT, [document_row(document, role, text)])
+        yield Batch("unit", UNIT, unit_rows(document, next_unit, text))
         pairs = pair_of_sentence(beads, role)
-        yield Batch("sentence", _SENTENCE, sentence_rows(text, pairs, next_sentence, next_unit))
+        yield Batch("sentence", SENTENCE, sentence_rows(text, pairs, next_sentence, next_unit))
         next_unit += len(text.document.units)
         next_sentence += len(text.cuts)
 

@@ -5,7 +5,7 @@ names) is done by the plain functions of this package on the values given here, 
 come back as an operation, or as what is shown.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -15,11 +15,11 @@ from workbench.model.changes import ChangeSet, Step
 from workbench.model.document import Role
 from workbench.model.name import Name
 from workbench.model.pair import Pair, Status
-from workbench.project import beads, editing, exporting, importing, naming, queries, realignment, replacing
+from workbench.project import beads, catalogue, editing, exporting, importing, naming, queries, realignment, replacing
 from workbench.project.intake import TextRead
 from workbench.project.replacing import Hit
 from workbench.project.wholeness import expect_whole
-from workbench.store import Operation, Store
+from workbench.store import Batch, Operation, Store
 from workbench.store.files import remove_all
 from workbench.text.display import printable
 
@@ -49,10 +49,20 @@ class Project:
         store = Store.open(path)
         try:
             expect_whole(store)
+            catalogue.finish(store)
             return cls(store)
         except BaseException:
             store.close()
             raise
+
+    @classmethod
+    def open_checked(cls, path: Path) -> Self:
+        """Open a review that another process of this program opened, or made, a moment ago."""
+        return cls(Store.open(path, checked=True))
+
+    def arrive(self, rows: Sequence[Batch]) -> None:
+        """Take entries that a catalogue still had to give; without any, it has given all."""
+        catalogue.arrive(self._store, rows)
 
     def close(self) -> None:
         """Close the review; nothing needs saving."""
@@ -105,14 +115,14 @@ class Project:
         """Give the ids of the pairs whose texts or decisions a change touched."""
         return queries.pairs_touched(self._store, changes.rows)
 
-    def uneven_count(self) -> int:
-        """Count the pairs that are not one sentence against one; 0 where there is no other text."""
-        others = [role for role in (Role.REFERENCE, Role.SOURCE) if role in self._documents]
-        return queries.uneven_count(self._store, others[0]) if others else 0
+    def keeps_order(self, changes: ChangeSet) -> bool:
+        """Tell whether a change left the pairs that were there in their order, none new and none gone."""
+        return not self._store.altered(changes, "pair", "position")
 
-    def status_counts(self) -> dict[Status, int]:
-        """Count the pairs of each status."""
-        return queries.status_counts(self._store)
+    def outlines(self, ids: Sequence[int]) -> Iterator[tuple[int, Status, bool]]:
+        """Give of pairs: id, status, whether they are not one sentence against one; see `queries`."""
+        others = [role for role in (Role.REFERENCE, Role.SOURCE) if role in self._documents]
+        return queries.outlines(self._store, ids, others[0] if others else None)
 
     def history(self) -> list[Step]:
         """Give the steps of the review, oldest first."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from workbench.errors import WorkbenchError
-from workbench.model.changes import ChangeSet, Step
+from workbench.model.changes import ChangeSet, Direction, Step
 from workbench.store import files, filling, history, journal, opening, steps, triggers
 from workbench.store.connection import failures, transaction
 from workbench.store.operation import Operation, Parameters, expect_reading
@@ -45,11 +45,19 @@ class Store:
 
     @classmethod
     def open(
-        cls, path: Path, *, clock: Clock = time.time, versions: Sequence[Migration] = MIGRATIONS
+        cls,
+        path: Path,
+        *,
+        clock: Clock = time.time,
+        versions: Sequence[Migration] = MIGRATIONS,
+        checked: bool = False,
     ) -> Self:
-        """Open a review that is whole, ours and nobody else's now; WorkbenchError says what it is instead."""
+        """Open a review that is whole, ours and nobody else's now; WorkbenchError says what it is instead.
+
+        `checked` says that another process of this program checked or made it a moment ago.
+        """
         path = path.absolute()
-        return cls(path, opening.open_checked(path, versions), clock, versions)
+        return cls(path, opening.open_checked(path, versions, checked=checked), clock, versions)
 
     def close(self) -> None:
         """Leave one file, with the newest steps of its history; closing twice is allowed."""
@@ -87,12 +95,15 @@ class Store:
         finally:
             operation.end()
 
-    def fill(self, batches: Iterable[filling.Batch], name: str | None = None) -> None:
-        """Insert new rows in bulk, all or none, durably; `name` makes a step of it that cannot be undone.
+    def fill(
+        self, batches: Iterable[filling.Batch], name: str | None = None, *, durable: bool = True
+    ) -> None:
+        """Insert new rows in bulk, all or none; `name` makes a step of it that cannot be undone.
 
-        Meant for an import: whoever undoes must stop before that step.
+        Meant for an import: whoever undoes must stop before that step. Rows that can be had again need not
+        be `durable`: then a power failure may take them, whole batches, and nothing else.
         """
-        with self._transaction(), triggers.lifted(self._connection, self._all_tables):
+        with self._syncing(durable), self._transaction(), triggers.lifted(self._connection, self._all_tables):
             for batch in batches:
                 filling.insert(self._connection, self._all_tables, batch)
             if name is not None:
@@ -108,6 +119,11 @@ class Store:
         """Make the step that was undone last again; None when there is none."""
         with self._transaction():
             return steps.redo(self._connection, self._tables)
+
+    def altered(self, changes: ChangeSet, table: str, column: str) -> bool:
+        """Tell whether a step made or dropped rows of a table, or gave them another value in a column."""
+        side = steps.AFTER if changes.direction is Direction.UNDONE else steps.BEFORE
+        return journal.altered(self._connection, table, column, (changes.step, side))
 
     @property
     def can_undo(self) -> bool:
@@ -152,6 +168,16 @@ class Store:
 
     def __exit__(self, *_error: object) -> None:
         self.close()
+
+    @contextmanager
+    def _syncing(self, durable: bool) -> Iterator[None]:
+        """Wait for the disk at every commit, or leave that to the next commit that does."""
+        if not durable:
+            self._connection.execute("PRAGMA synchronous = NORMAL").close()
+        try:
+            yield
+        finally:
+            self._connection.execute("PRAGMA synchronous = FULL").close()
 
     def _prune(self) -> None:
         with self._transaction():
