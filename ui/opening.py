@@ -37,7 +37,7 @@ class Fetched:
 class Opening(QObject):
     """One opening at a time; what was begun before is given up."""
 
-    grown = Signal(object)  # the ids of pairs that arrived; none: all are there
+    grown = Signal(object)  # (id, status) of the pairs that arrived; none: all are there
     warned = Signal(object)  # sentences about the files
     failed = Signal(str)
     _parted = Signal(object)
@@ -135,7 +135,7 @@ class Opening(QObject):
         self._growing.project.arrive(rows)
         if not rows:
             self._growing = None
-        self.grown.emit([int(str(row[0])) for row in rows[0].rows] if rows else [])
+        self.grown.emit(arriving.pairs_in(rows))
 
     def _create(self, prepared: Prepared) -> None:
         self._task = None

@@ -18,6 +18,7 @@ from workbench.errors import WorkbenchError
 from workbench.model.changes import ChangeSet
 from workbench.model.document import Role
 from workbench.model.name import Name
+from workbench.model.pair import Status
 from workbench.progress import Report
 from workbench.project import Project, glossaries
 from workbench.project.analysis import Analysis, analyse
@@ -192,9 +193,10 @@ class Session(QObject):
         self.gathered.begin(project, growing=growing)
         return True
 
-    def _grow(self, ids: Sequence[int]) -> None:
+    def _grow(self, pairs: Sequence[tuple[int, Status]]) -> None:
+        ids = [id_ for id_, _status in pairs]
         self.gathered.grow(ids)
-        self.tally.grow(ids)
+        self.tally.grow(pairs)
         self.grown.emit(ids)
 
     def _leave(self) -> bool:

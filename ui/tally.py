@@ -53,11 +53,11 @@ class Tally(QObject):
         self._turn.stop()
         self._project, self._waiting = None, []
 
-    def grow(self, ids: Sequence[int]) -> None:
-        """Count pairs that arrived."""
-        self._waiting += ids
-        self._total += len(ids)
-        self._turn.start()
+    def grow(self, pairs: Sequence[tuple[int, Status]]) -> None:
+        """Count pairs that arrived, each one sentence against one."""
+        self._total += len(pairs)
+        self._statuses.update((id_, status) for id_, status in pairs if status is not Status.UNREVIEWED)
+        self.counted.emit()
 
     def update(self, changes: ChangeSet) -> None:
         """Count again what a change touched."""
@@ -71,7 +71,8 @@ class Tally(QObject):
         self.counted.emit()
 
     def _count_on(self) -> None:
-        page, self._waiting = self._waiting[:_SLICE], self._waiting[_SLICE:]
+        page = self._waiting[-_SLICE:]
+        del self._waiting[-_SLICE:]
         self._count(page)
         if self._waiting:
             self._turn.start()

@@ -5,6 +5,7 @@ of 4.5:1 on the grounds it is used on (WCAG 2.2, 1.4.3); a test measures it.
 """
 
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette, QTextOption
@@ -93,16 +94,27 @@ def level(
     return colours.bad, colours.bad_bg, colours.heat_bad
 
 
+@cache
+def installed() -> frozenset[str]:
+    """Name the font families of this system; asking Qt takes as long as painting a row."""
+    return frozenset(QFontDatabase.families())
+
+
 def families(language: str) -> list[str]:
     """Name the font families of this system for a text in a language."""
     tag = language.replace("_", "-")
     wanted = [*_FAMILIES.get(tag, _FAMILIES.get(tag.split("-", maxsplit=1)[0], ())), *_LATIN]
-    there = set(QFontDatabase.families())
-    return [family for family in wanted if family in there] or [QGuiApplication.font().family()]
+    return [family for family in wanted if family in installed()] or [QGuiApplication.font().family()]
 
 
 def font(language: str, *, scale: float = 1.0, bold: bool = False) -> QFont:
     """Give the font for a text in a language."""
+    return QFont(font_like(QGuiApplication.font().key(), language, scale, bold))
+
+
+@lru_cache(maxsize=64)
+def font_like(_application: str, language: str, scale: float, bold: bool) -> QFont:
+    """Make the font for a text in a language, beside the application's font."""
     made = QFont(QGuiApplication.font())
     made.setFamilies(families(language))
     made.setPointSizeF(made.pointSizeF() * scale)
@@ -110,11 +122,13 @@ def font(language: str, *, scale: float = 1.0, bold: bool = False) -> QFont:
     return made
 
 
+@cache
 def direction(language: str) -> Qt.LayoutDirection:
     """Give a language's base direction; the first letter of a text has no say in it."""
     return QLocale(language).textDirection()
 
 
+@cache
 def text_option(language: str) -> QTextOption:
     """Give how lines of a language run: its direction, begun at its own side, broken where they must."""
     option = QTextOption()

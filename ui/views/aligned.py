@@ -46,6 +46,7 @@ class AlignedView(QTableView):
         self.setModel(model)
         self._furnish()
         self.strip = Strip(session, model, self.viewport())
+        self._fitted: set[int] = set()  # rows that have the height of their texts
         model.modelReset.connect(self._reset)
         model.dataChanged.connect(self._refresh)
         session.opened.connect(self.show_languages)
@@ -134,7 +135,7 @@ class AlignedView(QTableView):
         row = self.currentIndex().row()
         self._close(row)
         self.linking.on, self.linking.marked = on, ()
-        self.fit()
+        self.fit_anew()
         if row >= 0:
             self._open(row)
             self._fit_current()
@@ -179,9 +180,17 @@ class AlignedView(QTableView):
         if rows is None or len(rows) > _ALL_AT_ONCE:
             rows = range(count) if count <= _ALL_AT_ONCE else self.rows_in_sight()
         for row in rows:
+            if row in self._fitted:
+                continue
             height = self.needed_height(row)
             if height != self.rowHeight(row):
                 self.setRowHeight(row, height)
+            self._fitted.add(row)
+
+    def fit_anew(self, rows: range | None = None) -> None:
+        """Measure rows again: those given, else all."""
+        self._fitted = set() if rows is None else self._fitted.difference(rows)
+        self.fit(rows)
 
     def needed_height(self, row: int) -> int:
         """Give the height of a row's tallest text; the current one, with its strip, fits into the view."""
@@ -208,10 +217,10 @@ class AlignedView(QTableView):
     def _reset(self) -> None:
         self._gutter.current_row = self._text.current_row = -1
         self.strip.hide()
-        self.fit()
+        self.fit_anew()
 
     def _refresh(self, first: QModelIndex, last: QModelIndex) -> None:
-        self.fit(range(first.row(), last.row() + 1))
+        self.fit_anew(range(first.row(), last.row() + 1))
         self.strip.refresh()
         self._place_strip()
 
@@ -224,7 +233,7 @@ class AlignedView(QTableView):
         row = self.currentIndex().row()
         if row < 0:
             return
-        self.fit(range(row, row + 1))
+        self.fit_anew(range(row, row + 1))
         if self.editor:  # it scrolls only where the text is taller than the view
             scrolls = self.rowHeight(row) >= self._tallest()
             policy = (
@@ -267,7 +276,7 @@ class AlignedView(QTableView):
         columns = self._columns()
         for column in columns:
             self.setColumnWidth(column, (self.viewport().width() - _GUTTER) // len(columns))
-        self.fit()
+        self.fit_anew()
 
     # Qt
 
@@ -279,7 +288,7 @@ class AlignedView(QTableView):
         self._gutter.current_row = self._text.current_row = current.row()
         if previous.isValid():
             self._close(previous.row())
-            self.fit(range(previous.row(), previous.row() + 1))
+            self.fit_anew(range(previous.row(), previous.row() + 1))
         if current.isValid():
             self._open(current.row())
             self.strip.show_row(current.row())

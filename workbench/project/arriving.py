@@ -17,6 +17,7 @@ from workbench.errors import WorkbenchError
 from workbench.formats import po, read_file
 from workbench.i18n import _
 from workbench.model.document import Role
+from workbench.model.status import Status
 from workbench.progress import Report
 from workbench.project import catalogue
 from workbench.project.intake import Inputs
@@ -40,6 +41,12 @@ class Ready:
 Rows = list[Batch]  # none: that was all
 Part = Ready | tuple[int, int] | Rows | WorkbenchError
 Deliver = Callable[[Ready | Rows], None]
+
+
+def pairs_in(rows: Rows) -> list[tuple[int, Status]]:
+    """Give the ids of the pairs in a part, and what their file says was decided."""
+    pairs = next((batch for batch in rows if batch.table == "pair"), None)
+    return [(int(str(row[0])), Status(str(row[2]))) for row in pairs.rows] if pairs else []
 
 
 def is_large(inputs: Inputs) -> bool:

@@ -103,7 +103,7 @@ class Store:
         Meant for an import: whoever undoes must stop before that step. Rows that can be had again need not
         be `durable`: then a power failure may take them, whole batches, and nothing else.
         """
-        with self._syncing(durable), self._transaction(), triggers.lifted(self._connection, self._all_tables):
+        with self._filling(durable), self._transaction(), triggers.lifted(self._connection, self._all_tables):
             for batch in batches:
                 filling.insert(self._connection, self._all_tables, batch)
             if name is not None:
@@ -170,14 +170,19 @@ class Store:
         self.close()
 
     @contextmanager
-    def _syncing(self, durable: bool) -> Iterator[None]:
-        """Wait for the disk at every commit, or leave that to the next commit that does."""
-        if not durable:
-            self._connection.execute("PRAGMA synchronous = NORMAL").close()
+    def _filling(self, durable: bool) -> Iterator[None]:
+        """Wait for the disk at every commit, or leave that to the next commit that does.
+
+        References are not looked up row by row meanwhile: what is filled in refers to itself.
+        """
+        pragmas = ("synchronous = FULL" if durable else "synchronous = NORMAL", "foreign_keys = OFF")
         try:
+            for pragma in pragmas:
+                self._connection.execute(f"PRAGMA {pragma}").close()
             yield
         finally:
-            self._connection.execute("PRAGMA synchronous = FULL").close()
+            for pragma in ("synchronous = FULL", "foreign_keys = ON"):
+                self._connection.execute(f"PRAGMA {pragma}").close()
 
     def _prune(self) -> None:
         with self._transaction():
