@@ -86,7 +86,7 @@ class Opening(QObject):
             self._task = None
 
     def leave(self) -> None:
-        """Let no more entries come: the review they belong to closes, and is completed when it opens again."""
+        """Let no more entries come: the review they belong to closes, and opens complete the next time."""
         if self._growing is not None and self._growing.task is not None:
             self._growing.task.cancel()
         self._growing = None

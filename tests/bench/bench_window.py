@@ -108,7 +108,7 @@ def article(folder: Path) -> dict[Role, Path]:
     chooser = random.Random(3)
     words = [word for path in (ROOT / "seeds").glob("*.en-ref.txt") for word in path.read_text().split()]
     lines = [" ".join(chooser.choices(words, k=chooser.randint(6, 28))) + "." for _number in range(PAIRS)]
-    other = [" ".join(w for w in line.split() if chooser.random() > 0.1) for line in lines]  # noqa: PLR2004
+    other = [" ".join(w for w in line.split() if chooser.random() > 0.1) for line in lines]
     paths = {Role.TRANSLATION: folder / "long.en-mt.txt", Role.REFERENCE: folder / "long.en-ref.txt"}
     for path, text in zip(paths.values(), (other, lines), strict=True):
         path.write_text("\n".join(text) + "\n")
@@ -145,7 +145,7 @@ def keys(app: QApplication, window: MainWindow, painted: Painted) -> list[float]
         while editor_paint.times == before:
             app.processEvents()
         times.append(perf_counter() - start)
-        until(app, lambda start=start: perf_counter() - start > 0.08)  # noqa: PLR2004 -- a fast typist
+        until(app, lambda start=start: perf_counter() - start > 0.08)
     del painted
     return times
 
@@ -159,7 +159,7 @@ def large(app: QApplication, window: MainWindow, path: Path) -> None:
     first = until(app, lambda: window.model.rowCount() > 0)
     until(app, lambda: window.view.editor is not None and painted.times > 0)
     show("first rows painted", perf_counter() - start, 1.0, "s")
-    until(app, lambda: window.model.rowCount() >= 100_000 and not window.session.is_growing)  # noqa: PLR2004
+    until(app, lambda: window.model.rowCount() >= 100_000 and not window.session.is_growing)
     show("all rows usable", perf_counter() - start, 3.0, "s")
     del first
     show("UI thread blocked at most, opening", 1000 * dog.longest, 50)
@@ -188,7 +188,7 @@ def large(app: QApplication, window: MainWindow, path: Path) -> None:
     show("UI thread blocked at most, export", 1000 * dog.longest, 50)
     dog.restart()
     window.filter.ask_for("Verzeichnis status:unreviewed")
-    until(app, lambda: window.model.rowCount() < 100_000)  # noqa: PLR2004
+    until(app, lambda: window.model.rowCount() < 100_000)
     show("UI thread blocked at most, filter", 1000 * dog.longest, 50)
     window.filter.ask_for("")
     show("resident at the end", resident(), 250, "MB")
@@ -227,7 +227,7 @@ def long_article(app: QApplication, window: MainWindow, paths: dict[Role, Path])
         type_letter(window, "y")
         until(app, lambda time_of=time_of: bool(time_of))
         fresh.append(time_of[0] - begin)
-        until(app, lambda begin=begin: perf_counter() - begin > 0.2)  # noqa: PLR2004 -- one letter at a time
+        until(app, lambda begin=begin: perf_counter() - begin > 0.2)
     show("key to the pair's fresh scores, p95", percentile(fresh, 0.95), 66)
 
 

@@ -48,7 +48,14 @@ def test_review_does_the_whole_job(sample, tmp_path):
         assert word in printed
     written = {path.name for path in (tmp_path / "out").iterdir()}
     stem = "north-korean-troops.en-mt"
-    assert written == {f"{stem}.twb", f"{stem}.po", "alignment.json", "scores.json", "names.json"}
+    assert written == {
+        f"{stem}.twb",
+        f"{stem}.po",
+        "alignment.json",
+        "scores.json",
+        "names.json",
+        "findings.json",
+    }
     alignment = json.loads((tmp_path / "out/alignment.json").read_text())
     assert [len(alignment[side]) for side in ("a", "b", "source")] == [59, 53, 53]
     for side in ("a", "b", "source"):

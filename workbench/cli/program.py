@@ -33,6 +33,7 @@ COMMANDS = {
     "align": "workbench.cli.align",
     "score": "workbench.cli.score",
     "compare": "workbench.cli.compare",
+    "check": "workbench.cli.check",
     "names": "workbench.cli.names",
     "export": "workbench.cli.export",
     "convert": "workbench.cli.convert",

@@ -1,6 +1,7 @@
 """`workbench review`: the whole job without a window."""
 
 import os
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -9,9 +10,11 @@ import click
 
 from workbench.cli.console import complain, print_json, print_line, print_table, progress
 from workbench.cli.options import FILE, charset_option, json_option, language_tags, train_option
+from workbench.cli.severities import severity_name
 from workbench.errors import WorkbenchError
 from workbench.i18n import _
 from workbench.model.document import Role
+from workbench.model.finding import Severity
 from workbench.model.name import Name
 from workbench.project.articles import Article, Found, articles_in
 from workbench.project.intake import Inputs
@@ -156,6 +159,7 @@ def shape(paths: Texts, result: Reviewed) -> dict[str, object]:
         "pairs": len(result.pairs),
         "corpus": corpus,
         "warnings": [printable(warning) for warning in result.warnings],
+        "findings": {severity.value: count for severity, count in counted(result).items()},
         **names_shape([name for name in result.names if name.proposal]),
     }
 
@@ -174,6 +178,7 @@ def show(paths: Texts, result: Reviewed) -> None:
     if result.scores:
         show_scores(result)
     show_names([name for name in result.names if name.proposal])
+    show_findings(result)
     print_line()
     for path in result.files.values():
         print_line(str(path))
@@ -192,6 +197,22 @@ def show_names(names: Sequence[Name]) -> None:
         print_table(
             _("Proposed names"), [_("Name"), _("Proposal"), _("Mentions"), _("Confidence"), _("Why")], rows
         )
+
+
+def counted(result: Reviewed) -> Mapping[Severity, int]:
+    """Count the open findings of each severity, the worst first."""
+    found = Counter(finding.severity for finding in result.findings)
+    return {severity: found[severity] for severity in reversed(Severity) if found[severity]}
+
+
+def show_findings(result: Reviewed) -> None:
+    """Print how many findings there are."""
+    if result.findings:
+        counts = ", ".join(
+            f"{severity_name(severity)} {count}" for severity, count in counted(result).items()
+        )
+        print_line()
+        print_line(_("Findings: %(counts)s; workbench check shows them") % {"counts": counts})
 
 
 def show_scores(result: Reviewed) -> None:

@@ -4,10 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from workbench.checks import CHECKS, Article, Context, find, read
+from workbench.model.dismissal import Dismissals
 from workbench.model.document import Role
+from workbench.model.finding import Finding
 from workbench.model.name import Name
 from workbench.model.pair import Pair
 from workbench.progress import Report, silent
+from workbench.project.checking import passages_of_pairs
 from workbench.project.filtering import Subject
 from workbench.project.naming import known_for, names_of
 from workbench.project.scoring import PENALTY, Scores, document_scores
@@ -19,7 +23,8 @@ class Analysis:
 
     `by_pair` are the segment scores, `reasons` what each pair's fidelity lost, `mentioned` the names, by the
     pair's id: rows move, ids stay.
-    `ids` are the pairs' ids by the row they were in.
+    `ids` are the pairs' ids by the row they were in. `findings` are of rows too, dismissed ones among them;
+    `checked` is what they were found in, for the next analysis to go on from.
     """
 
     scores: Scores | None = None
@@ -28,6 +33,15 @@ class Analysis:
     mentioned: Mapping[int, Sequence[Name]] = field(default_factory=dict)
     ids: Sequence[int] = ()
     reasons: Mapping[int, Sequence[str]] = field(default_factory=dict)
+    findings: Sequence[Finding] = ()
+    checked: Article | None = None
+
+    def findings_by_pair(self, dismissals: Dismissals) -> dict[int, list[Finding]]:
+        """Give the findings that are open, by the pair's id."""
+        found: dict[int, list[Finding]] = {}
+        for finding in dismissals.still_open(self.findings):
+            found.setdefault(self.ids[finding.pair], []).append(finding)
+        return found
 
     def places(self, name: Name) -> dict[int, list[tuple[int, int]]]:
         """Give where a name is mentioned: spans in the translation side, by the pair's id."""
@@ -50,12 +64,18 @@ def analyse(
     languages: Mapping[Role, str],
     report: Report = silent,
     review: Path | None = None,
+    before: Analysis | None = None,
 ) -> Analysis:
-    """Score a review's pairs and find its names; what was scored before comes from the cache.
+    """Score a review's pairs, find its names and check it; what was scored before comes from the cache.
 
-    `review` is the review's file: a glossary may lie beside it.
+    `review` is the review's file: a glossary may lie beside it. `before` is the analysis of the review as it
+    was: pairs that did not change are not read again.
     """
-    names = names_of(pairs, languages, report, known_for(languages, review=review))
+    knowing = known_for(languages, review=review)
+    names = names_of(pairs, languages, report, knowing)
+    context = Context(names, knowing.glossary)
+    article = read(passages_of_pairs(pairs), languages, context, before.checked if before else None)
+    findings = find(article, CHECKS, report)
     scores = document_scores(pairs, languages, report)
     segments = scores.segments if scores else ()
     mentioned: dict[int, list[Name]] = {}
@@ -67,4 +87,6 @@ def analyse(
         for pair, row, penalty in zip(pairs, segments, scores.penalties if scores else (), strict=False)
     }
     reasons = {pair.id: why for pair, why in zip(pairs, scores.reasons if scores else (), strict=False)}
-    return Analysis(scores, names, by_pair, mentioned, [pair.id for pair in pairs], reasons)
+    return Analysis(
+        scores, names, by_pair, mentioned, [pair.id for pair in pairs], reasons, findings, article
+    )

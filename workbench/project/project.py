@@ -12,10 +12,24 @@ from typing import Self
 
 from workbench.model.bead import ReviewBead
 from workbench.model.changes import ChangeSet, Step
+from workbench.model.dismissal import Dismissal, Dismissals, Scope
 from workbench.model.document import Role
+from workbench.model.finding import Finding
 from workbench.model.name import Name
 from workbench.model.pair import Pair, Status
-from workbench.project import beads, catalogue, editing, exporting, importing, naming, queries, realignment, replacing
+from workbench.project import (
+    beads,
+    catalogue,
+    checking,
+    dismissals,
+    editing,
+    exporting,
+    importing,
+    naming,
+    queries,
+    realignment,
+    replacing,
+)
 from workbench.project.intake import TextRead
 from workbench.project.replacing import Hit
 from workbench.project.wholeness import expect_whole
@@ -124,6 +138,10 @@ class Project:
         others = [role for role in (Role.REFERENCE, Role.SOURCE) if role in self._documents]
         return queries.outlines(self._store, ids, others[0] if others else None)
 
+    def dismissals(self) -> Dismissals:
+        """Give the findings that are no errors, as the reviewer said."""
+        return dismissals.dismissals(self._store)
+
     def history(self) -> list[Step]:
         """Give the steps of the review, oldest first."""
         return self._store.history()
@@ -199,6 +217,28 @@ class Project:
     def replace(self, hits: Sequence[Hit]) -> ChangeSet:
         """Put the replacements of hits in the translation where they were found."""
         return replacing.replace(self._store, hits)
+
+    def apply_fixes(self, fixes: Mapping[int, Sequence[Finding]]) -> ChangeSet:
+        """Write fixes in the translation, by pair id; one whose words are gone is left out."""
+        spans = {
+            id_: [(found.span[0], found.text, found.fix) for found in findings if found.fix is not None]
+            for id_, findings in fixes.items()
+        }
+        return editing.replace_spans(self._store, spans, checking.APPLY_FIX)
+
+    def dismiss(
+        self, findings: Sequence[Finding], scope: Scope, reason: str = "", place: int | None = None
+    ) -> ChangeSet:
+        """Remember that findings are no errors."""
+        return dismissals.dismiss(self._store, findings, scope, reason, place)
+
+    def restore(self, ids: Sequence[int], place: int | None = None) -> ChangeSet:
+        """Forget dismissals."""
+        return dismissals.restore(self._store, ids, place)
+
+    def bring_dismissals(self, known: Sequence[Dismissal]) -> ChangeSet | None:
+        """Take over what was dismissed elsewhere."""
+        return dismissals.bring(self._store, known)
 
     def undo(self) -> ChangeSet | None:
         """Take the last step back; None when there is none."""

@@ -131,7 +131,5 @@ def outlines(store: Store, ids: Sequence[int], other: Role | None) -> Iterator[t
     )
     for start in range(0, len(ids), _AT_ONCE):
         page = ids[start : start + _AT_ONCE]
-        for id_, status, mine, others in store.query(
-            sql.format(ids=marks(page)), (ours, theirs, *page)
-        ):
+        for id_, status, mine, others in store.query(sql.format(ids=marks(page)), (ours, theirs, *page)):
             yield id_, Status(status), other is not None and (mine, others) != (1, 1)

@@ -6,15 +6,19 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
+from workbench.checks import Context
 from workbench.errors import WorkbenchError
 from workbench.formats import make_folder, replace_file
 from workbench.i18n import _
 from workbench.model.document import Role
+from workbench.model.finding import Finding
 from workbench.model.name import Name
 from workbench.model.pair import Pair
 from workbench.progress import Report, silent
 from workbench.project.alignment import align_texts
+from workbench.project.checking import findings_of, passages_of_pairs
 from workbench.project.exporting import export
+from workbench.project.finding_shapes import findings_shape
 from workbench.project.intake import Inputs, TextRead, read_texts
 from workbench.project.naming import known_for, names_of
 from workbench.project.outputs import expect_apart
@@ -25,7 +29,7 @@ from workbench.project.shapes import Shape, names_shape, review_alignment_shape,
 from workbench.store.files import EmptyReviewError, remove_all
 
 _BY_STEM = {"review": "twb", "po": "po"}
-_SHAPES = ("alignment", "scores", "names")
+_SHAPES = ("alignment", "scores", "names", "findings")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,7 @@ class Reviewed:
     pairs: Sequence[Pair]
     scores: Scores | None
     names: Sequence[Name]
+    findings: Sequence[Finding]
     warnings: Sequence[str]
 
 
@@ -57,14 +62,29 @@ def review(inputs: Inputs, out: Path, report: Report = silent) -> Reviewed:
         scores = document_scores(pairs, project.languages(), report)
         knowing = known_for(project.languages(), inputs.glossary, files["review"])
         names = names_of(pairs, project.languages(), report, knowing)
+        passages = passages_of_pairs(pairs)
+        findings = findings_of(passages, project.languages(), Context(names, knowing.glossary), report)
+        dismissed = project.dismissals()
         export(project.snapshot(), files["po"], report)
         documents = project.documents()
-    shapes = {"alignment": review_alignment_shape(pairs, list(documents)), "names": names_shape(names)}
+    shapes = {
+        "alignment": review_alignment_shape(pairs, list(documents)),
+        "names": names_shape(names),
+        "findings": findings_shape(passages, findings, dismissed),
+    }
     if scores:
         shapes["scores"] = scores_shape(scores)
     write_shapes(files, shapes)
     written = {name: path for name, path in files.items() if name in _BY_STEM or name in shapes}
-    return Reviewed(written, documents, pairs, scores, names, [*warnings_of(texts), *knowing.problems])
+    return Reviewed(
+        written,
+        documents,
+        pairs,
+        scores,
+        names,
+        dismissed.still_open(findings),
+        [*warnings_of(texts), *knowing.problems],
+    )
 
 
 def warnings_of(texts: Mapping[Role, TextRead]) -> list[str]:

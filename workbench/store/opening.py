@@ -43,9 +43,7 @@ def filled(path: Path, versions: Sequence[Migration]) -> sqlite3.Connection:
     return connection
 
 
-def open_checked(
-    path: Path, versions: Sequence[Migration], *, checked: bool = False
-) -> sqlite3.Connection:
+def open_checked(path: Path, versions: Sequence[Migration], *, checked: bool = False) -> sqlite3.Connection:
     """Open a review that is whole and ours, bring it to the newest version, and keep everyone else out.
 
     One that was `checked` a moment ago, and is of the newest version since then, is not looked through again.

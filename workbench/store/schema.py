@@ -115,4 +115,17 @@ VERSION_1: Migration = (
     index("pair", "position"),
 )
 
-MIGRATIONS: tuple[Migration, ...] = (VERSION_1,)
+# Dismissed findings: `key` is a finding's fingerprint (scope "here") or its words ("anywhere").
+VERSION_2: Migration = (
+    *journaled(
+        "dismissal",
+        "scope TEXT NOT NULL",
+        "key TEXT NOT NULL",
+        '"check" TEXT NOT NULL',
+        "text TEXT NOT NULL",
+        "reason TEXT NOT NULL",
+        "time REAL NOT NULL",
+    ),
+)
+
+MIGRATIONS: tuple[Migration, ...] = (VERSION_1, VERSION_2)

@@ -1,0 +1,188 @@
+"""How many marked errors of an article the checks find: bench_checks.py [-v] [STEM.gold.json …]
+
+Without files: the sample article and those in tests/data/articles. A key has the errors of an article with
+their spans and corrections, by pairs aligned by hand (see the seeds' README); the article's texts lie
+beside it. A marked error is found when a finding overlaps its span; a finding is right when it overlaps a
+marked error. A fix is exact when it leaves the same text as the key's correction does. Printed with all
+texts, with the reference alone, with the source alone; -v lists what was missed and what was false.
+"""
+
+import json
+import re
+import sys
+import time
+from dataclasses import dataclass
+from itertools import accumulate
+from pathlib import Path
+
+from workbench.checks import Context
+from workbench.model.document import Role
+from workbench.project.alignment import align_texts
+from workbench.project.checking import findings_of, passages_of_texts
+from workbench.project.intake import Inputs, read_texts
+from workbench.project.name_files import names_of_texts
+from workbench.project.naming import known_for
+
+ROOT = Path(__file__).parents[2]
+SUFFIXES = {Role.TRANSLATION: ".en-mt.txt", Role.REFERENCE: ".en-ref.txt", Role.SOURCE: ".ko.txt"}
+SETTINGS = {
+    "all texts": tuple(Role),
+    "reference": (Role.TRANSLATION, Role.REFERENCE),
+    "source": (Role.TRANSLATION, Role.SOURCE),
+}
+GRAVE = {"major", "critical"}
+
+
+@dataclass(frozen=True)
+class Error:
+    """A marked error: its place in the translation's sentences joined by one space."""
+
+    span: tuple[int, int]
+    text: str
+    severity: str
+    correction: str | None
+    note: str
+
+
+@dataclass(frozen=True)
+class Found:
+    """A finding at its place in the whole translation."""
+
+    span: tuple[int, int]
+    finding: object
+
+
+def errors_of(key):
+    """Place the marked errors in the whole translation."""
+    sides = [" ".join(bead["translation"]) for bead in key["beads"]]
+    starts, whole = laid_out(sides)
+    found = []
+    for error in key["errors"]:
+        at = sides[error["bead"]].find(error["span"]) + starts[error["bead"]]
+        span = (at, at + len(error["span"]))
+        found.append(
+            Error(span, error["span"], error["severity"], error.get("correction"), error.get("note", ""))
+        )
+    return found, whole
+
+
+def laid_out(sides):
+    """Give where each side begins when those with text are joined by one space, and the whole."""
+    lengths = [len(side) + 1 if side else 0 for side in sides]
+    return list(accumulate(lengths, initial=0)), " ".join(filter(None, sides))
+
+
+def run(stem, roles):
+    """Align and check one article; give the findings in the whole translation, the text, and milliseconds."""
+    paths = {role: Path(f"{stem}{SUFFIXES[role]}") for role in roles}
+    texts = read_texts(Inputs(paths, {}))
+    rows = align_texts(texts)
+    languages = {role: text.language for role, text in texts.items()}
+    names = names_of_texts(texts, rows, known_for(languages))
+    passages = passages_of_texts(texts, rows)
+    findings_of(passages, languages, Context(names))
+    start = time.perf_counter()
+    findings = findings_of(passages, languages, Context(names))
+    spent = 1000 * (time.perf_counter() - start)
+    # Pairs stand in the order of the reference where text moved; findings go back to the translation's own
+    # order.
+    order = sorted(range(len(rows)), key=lambda row: rows[row].sentences.get(Role.TRANSLATION) or (1 << 30,))
+    starts, whole = laid_out([" ".join(passages[row].translation) for row in order])
+    at = dict(zip(order, starts, strict=False))
+    placed = [Found((at[f.pair] + f.span[0], at[f.pair] + f.span[1]), f) for f in findings]
+    return placed, whole, passages, spent
+
+
+def meets(one, other):
+    """Tell whether two spans overlap; an empty one counts where it touches."""
+    if one[0] == one[1] or other[0] == other[1]:
+        return one[0] <= other[1] and other[0] <= one[1]
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def same_fix(whole, error, found):
+    """Tell whether a fix leaves the text that the key's correction leaves, spaces and case apart."""
+    fix = found.finding.fix
+    if fix is None or error.correction is None:
+        return False
+    return plain(whole, found.span, fix) == plain(whole, error.span, error.correction)
+
+
+def plain(whole, span, new):
+    """Apply one change and fold spaces and case away."""
+    return re.sub(r"\s+", "", whole[: span[0]] + new + whole[span[1] :]).casefold()
+
+
+def judge(stem, roles, *, verbose=False):
+    """Count for one article; print what was missed and what was false when asked."""
+    errors, whole = errors_of(json.loads(Path(f"{stem}.gold.json").read_text(encoding="utf-8")))
+    placed, text, passages, spent = run(stem, roles)
+    if text != whole:
+        raise SystemExit(f"{stem}: the key's sentences are not those of the text")
+    hit = [error for error in errors if any(meets(error.span, found.span) for found in placed)]
+    true = [found for found in placed if any(meets(error.span, found.span) for error in errors)]
+    fixed = [error for error in errors if any(same_fix(whole, error, found) for found in placed)]
+    grave = [error for error in errors if error.severity in GRAVE]
+    if verbose:
+        tell(errors, hit, placed, true, passages)
+    known = sum(error.correction is not None for error in errors)
+    return {
+        "grave": (sum(error in hit for error in grave), len(grave)),
+        "all": (len(hit), len(errors)),
+        "right": (len(true), len(placed)),
+        "fixes": (len(fixed), known),
+        "ms": spent,
+    }
+
+
+def tell(errors, hit, placed, true, passages):
+    """List what was missed and what was false."""
+    for error in errors:
+        if error not in hit:
+            print(f"  missed [{error.severity}] {error.text!r} -> {error.correction!r} ({error.note})")
+    for found in placed:
+        finding = found.finding
+        said = (
+            f"{finding.check} {finding.severity} {finding.confidence:.2f} {finding.text!r} -> {finding.fix!r}"
+        )
+        verdict = "true " if found in true else "FALSE"
+        print(f"  {verdict} {said} | {finding.evidence}")
+        if found not in true:
+            print(f"        t: {' '.join(passages[finding.pair].translation)}")
+            print(f"        r: {' '.join(passages[finding.pair].reference)}")
+
+
+def row(name, counts):
+    """Print one line."""
+    parts = [f"{kind} {done}/{of} {done / max(1, of):.2f}" for kind, (done, of) in
+             ((kind, counts[kind]) for kind in ("grave", "all", "right", "fixes"))]  # fmt: skip
+    print(f"{name:34} " + "   ".join(f"{part:18}" for part in parts) + f" {counts['ms']:.0f} ms")
+
+
+def main(arguments):
+    """Judge each article in each setting."""
+    verbose = "-v" in arguments
+    keys = [Path(name) for name in arguments if name.endswith(".json")]
+    stems = [str(key).removesuffix(".gold.json") for key in keys] or own_articles()
+    settings = {name: roles for name, roles in SETTINGS.items() if not verbose or name == "all texts"}
+    for setting, roles in settings.items():
+        print(f"With {setting}: critical and major found, all found, findings that are right, exact fixes")
+        totals = dict.fromkeys(("grave", "all", "right", "fixes"), (0, 0)) | {"ms": 0.0}
+        for stem in stems:
+            counts = judge(stem, roles, verbose=verbose)
+            row(Path(stem).name, counts)
+            for kind in ("grave", "all", "right", "fixes"):
+                totals[kind] = tuple(a + b for a, b in zip(totals[kind], counts[kind], strict=True))
+            totals["ms"] += counts["ms"]
+        row("together", totals)
+
+
+def own_articles():
+    """Name the sample article and those of the tests."""
+    return [
+        str(path).removesuffix(".gold.json") for path in sorted((ROOT / "tests/data/articles").glob("*.json"))
+    ]
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,78 @@
+"""All that checks look at: the pairs of a document, what is known of its names, and what they share."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any, TypeVar, cast
+
+from workbench.checks.hit import Hit
+from workbench.checks.links import Links, link
+from workbench.checks.passage import Passage
+from workbench.checks.side import Side
+from workbench.model.document import Role
+from workbench.model.glossary import GlossaryEntry
+from workbench.model.name import Name
+
+Value = TypeVar("Value")
+
+
+class Row:
+    """A pair as checks read it. A side without text is false."""
+
+    def __init__(self, passage: Passage, languages: Mapping[Role, str]) -> None:
+        self.passage = passage
+        self.translation = Side(passage.translation, languages[Role.TRANSLATION])
+        self.reference = Side(passage.reference, languages[Role.TRANSLATION])
+        self.source = Side(passage.source, languages.get(Role.SOURCE, ""))
+        self.hits: dict[str, list[Hit]] = {}  # by check: those that no other pair has a say in
+
+    @cached_property
+    def links(self) -> Links:
+        """Give which words of translation and reference belong together."""
+        return link(self.translation, self.reference)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known beyond the texts: the article's names with what they should be, and the glossary."""
+
+    names: Sequence[Name] = ()
+    glossary: Sequence[GlossaryEntry] = ()
+    rules: Sequence[object] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The pairs in order.
+
+    `languages` has the translation's (the reference's too) and the source's, if any.
+    """
+
+    rows: Sequence[Row]
+    languages: Mapping[Role, str]
+    context: Context = field(default_factory=Context)
+    _facts: dict[Callable[..., Any], Any] = field(default_factory=dict)
+
+    def fact(self, of: Callable[["Article"], Value]) -> Value:
+        """Give what a function finds out about the whole article; it is asked once."""
+        if of not in self._facts:
+            self._facts[of] = of(self)
+        return cast("Value", self._facts[of])
+
+    def with_row(self, number: int, passage: Passage) -> "Article":
+        """Give the article with one pair changed; what was found out of the whole is kept as it was."""
+        rows = list(self.rows)
+        rows[number] = Row(passage, self.languages)
+        return replace(self, rows=rows)
+
+
+def read(
+    passages: Sequence[Passage],
+    languages: Mapping[Role, str],
+    context: Context | None = None,
+    before: Article | None = None,
+) -> Article:
+    """Make an article of its pairs; what was read `before` serves again where a pair is as it was."""
+    known = {row.passage: row for row in before.rows} if before and before.languages == languages else {}
+    rows = [known.get(passage) or Row(passage, languages) for passage in passages]
+    return Article(rows, languages, context or Context())

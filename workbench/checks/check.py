@@ -1,0 +1,23 @@
+"""What a check is."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from workbench.checks.article import Article, Row
+from workbench.checks.hit import Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check: `find(row, article)` yields what it has to say of one pair.
+
+    One that asks for more than the pair (`article.fact`, `article.context`) is `wide`; what
+    others find in a pair is kept while its texts stay. `title` and `about` (what it finds, in two or three
+    sentences) are messages marked with N_; its examples lie in `examples/<name>.toml`.
+    """
+
+    name: str
+    title: str
+    about: str
+    find: Callable[[Row, Article], Iterable[Hit]]
+    wide: bool = False

@@ -1,0 +1,99 @@
+"""Findings of hits: sure enough, each said once, with a fingerprint to dismiss it by."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+
+from workbench.checks.article import Article, Row
+from workbench.checks.check import Check
+from workbench.checks.hit import Hit
+from workbench.model.finding import Finding
+from workbench.progress import Report, silent
+
+SURE = 0.5  # a finding that is as likely wrong as right costs a reviewer more than it gives
+_CONTEXT = 3  # words on either side that tell two like places in one pair apart
+_EVERY = 50  # pairs between two reports of progress
+
+
+def find(
+    article: Article,
+    checks: Sequence[Check],
+    report: Report = silent,
+    *,
+    sure: float = SURE,
+) -> list[Finding]:
+    """Run checks over an article; give what they are at least `sure` of, in the order of the text."""
+    found: list[Finding] = []
+    for number, row in enumerate(article.rows):
+        if number % _EVERY == 0:
+            report(number, len(article.rows))
+        found += find_in(row, article, checks, sure=sure)
+    report(len(article.rows), len(article.rows))
+    return found
+
+
+def find_in(row: Row, article: Article, checks: Sequence[Check], *, sure: float = SURE) -> list[Finding]:
+    """Run checks over one pair."""
+    hits = [
+        (check, hit)
+        for check in checks
+        for hit in hits_of(row, article, check)
+        if hit.confidence >= sure and hit.fix != row.translation.text[slice(*hit.span)]
+    ]
+    kept = settled(hits)
+    return [finding(row, check, hit) for check, hit in sorted(kept, key=lambda pair: pair[1].span)]
+
+
+def hits_of(row: Row, article: Article, check: Check) -> Iterable[Hit]:
+    """Ask a check, or what it said of this pair before."""
+    if check.wide:
+        return check.find(row, article)
+    if check.name not in row.hits:
+        row.hits[check.name] = list(check.find(row, article))
+    return row.hits[check.name]
+
+
+def settled(hits: Sequence[tuple[Check, Hit]]) -> Iterator[tuple[Check, Hit]]:
+    """Leave out what another check says better of the same words: the surer goes first.
+
+    A longer finding is kept beside a shorter one inside it; two that overlap by half of the shorter are one.
+    """
+    kept: list[Hit] = []
+    for check, hit in sorted(hits, key=lambda pair: standing(pair[1]), reverse=True):
+        if not any(overlap(hit, other) for other in kept):
+            kept.append(hit)
+            yield check, hit
+
+
+def standing(hit: Hit) -> tuple[float, int]:
+    """Give what decides between findings about the same words."""
+    return hit.confidence + (0.2 if hit.fix is not None else 0.0), hit.severity.rank
+
+
+def overlap(one: Hit, other: Hit) -> bool:
+    """Tell whether two hits share most of the longer one's words."""
+    shared = min(one.span[1], other.span[1]) - max(one.span[0], other.span[0])
+    longer = max(one.span[1] - one.span[0], other.span[1] - other.span[0])
+    return one.span == other.span or shared * 2 > longer
+
+
+def finding(row: Row, check: Check, hit: Hit) -> Finding:
+    """Make a finding of a hit."""
+    text = row.translation.text[slice(*hit.span)]
+    return Finding(
+        row.passage.row, hit.span, text, check.name, hit.category, hit.severity, hit.message, hit.evidence,
+        hit.fix, hit.confidence, fingerprint(row, check.name, hit),
+    )  # fmt: skip
+
+
+def fingerprint(row: Row, check: str, hit: Hit) -> str:
+    """Give 16 hexadecimal digits that stay the same while what a finding rests on does.
+
+    That is the check, the words and those around them, the evidence, and the pair's other texts; an edit
+    elsewhere in the translation does not bring back what was dismissed.
+    """
+    side = row.translation
+    inside = side.words_in(hit.span)
+    around = side.words[max(0, inside.start - _CONTEXT) : inside.start], side.words[inside.stop :][:_CONTEXT]
+    parts = [check, side.text[slice(*hit.span)], hit.evidence, row.reference.text, row.source.text]
+    parts += [" ".join(word.folded for word in words) for words in around]
+    return hashlib.blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

@@ -1,0 +1,54 @@
+"""Names that the name engine has a better form for."""
+
+from collections.abc import Iterator, Mapping
+
+from rapidfuzz.distance import Levenshtein
+
+from workbench.checks.article import Article, Row
+from workbench.checks.check import Check
+from workbench.checks.hit import Hit
+from workbench.i18n import N_
+from workbench.model.finding import Severity
+from workbench.model.name import Name
+
+# A spelling as another house would write it (Zelenskiy) is no other name: so many letters are the same.
+_SPELLING = 0.85
+
+
+def find(row: Row, article: Article) -> Iterator[Hit]:
+    """Yield the mentions in a pair of names that should be written otherwise."""
+    for name, span in article.fact(mentions).get(row.passage.row, ()):
+        written = row.translation.text[slice(*span)]
+        if not name.proposal or written == name.proposal:
+            continue
+        yield Hit(
+            span, "terminology/name", severity(name), name.why, name.confidence, name.proposal, name.proposal
+        )
+
+
+def mentions(article: Article) -> Mapping[int, list[tuple[Name, tuple[int, int]]]]:
+    """Give the mentions of names that something is proposed for, by row."""
+    found: dict[int, list[tuple[Name, tuple[int, int]]]] = {}
+    for name in article.context.names:
+        if name.proposal:
+            for mention in name.mentions:
+                found.setdefault(mention.pair, []).append((name, mention.span))
+    return found
+
+
+def severity(name: Name) -> Severity:
+    """Call another spelling of a name minor, another name major."""
+    alike = Levenshtein.normalized_similarity(name.form.casefold(), (name.proposal or "").casefold())
+    return Severity.MINOR if alike >= _SPELLING else Severity.MAJOR
+
+
+CHECK = Check(
+    "names",
+    N_("Names"),
+    N_(
+        "A proper name that the glossary, the reference, the source or the rest of the article writes"
+        " otherwise. What is written in a form that they too use is left alone."
+    ),
+    find,
+    wide=True,
+)

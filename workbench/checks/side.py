@@ -1,0 +1,55 @@
+"""One side of a pair as checks read it; what costs time is done when it is first asked for."""
+
+from bisect import bisect_right
+from functools import cached_property
+
+from workbench.checks.knowledge import Knowledge, knowledge
+from workbench.checks.passage import Sentences
+from workbench.checks.words import Kind, Word, sentence_spans, tokens
+
+
+class Side:
+    """The sentences of one text in a pair, joined by one space as every span in this program counts them."""
+
+    def __init__(self, sentences: Sentences, language: str) -> None:
+        self.text = " ".join(filter(None, sentences))
+        self.language = language
+        self.sentences = sentence_spans(sentences)
+
+    def __bool__(self) -> bool:
+        """Tell whether there is any text."""
+        return bool(self.text)
+
+    @cached_property
+    def known(self) -> Knowledge:
+        """Give what is known of the side's language."""
+        return knowledge(self.language)
+
+    @cached_property
+    def tokens(self) -> list[Word]:
+        """Give words, numbers and marks in order."""
+        return tokens(self.text)
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """Give words and numbers in order: what links count."""
+        return [token for token in self.tokens if token.kind is not Kind.MARK]
+
+    @cached_property
+    def content(self) -> list[bool]:
+        """Tell for each of `words` whether it says something by itself: it is no word of grammar."""
+        grammar = self.known.grammar
+        return [word.folded not in grammar for word in self.words]
+
+    def sentence_of(self, place: int) -> int:
+        """Give the index of the sentence that a place stands in."""
+        return max(0, bisect_right(self.sentences, (place, len(self.text) + 1)) - 1)
+
+    def words_in(self, span: tuple[int, int]) -> range:
+        """Give the indices in `words` of those within a span."""
+        starts = self._starts
+        return range(bisect_right(starts, span[0] - 1), bisect_right(starts, span[1] - 1))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [word.start for word in self.words]

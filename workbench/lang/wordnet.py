@@ -1,0 +1,167 @@
+"""English words by meaning: base forms, kinship, opposites, parts of speech, from Princeton's WordNet 3.0.
+
+`data/wordnet.npz` is made by `tests/bench/make_wordnet.py`; the licence lies beside it. A word is looked up
+by halving in the sorted list, so that nothing but the arrays is loaded. All words are in small letters.
+"""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache, lru_cache
+from importlib.resources import as_file, files
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+_DATA = files("workbench.lang").joinpath("data")
+_KNOWN_WORDS = 1 << 16  # how many words' lookups are kept: more than the vocabulary of a novel
+# Endings by part of speech and what stands in their place: morphy(7WN).
+_DETACHED: Mapping[str, Sequence[tuple[str, str]]] = {
+    "n": (("s", ""), ("ses", "s"), ("ves", "f"), ("xes", "x"), ("zes", "z"), ("ches", "ch"), ("shes", "sh"),
+          ("men", "man"), ("ies", "y")),
+    "v": (("s", ""), ("ies", "y"), ("es", "e"), ("es", ""), ("ed", "e"), ("ed", ""), ("ing", "e"),
+          ("ing", "")),
+    "a": (("er", ""), ("est", ""), ("er", "e"), ("est", "e")),
+    "r": (),
+}  # fmt: skip
+_PARTS = "nvar"
+_DOUBLED = 3  # letters at the end of "stopp", from "stopping": the shortest stem that may be doubled
+
+
+class Kin(IntEnum):
+    """How near two words are: the larger, the nearer."""
+
+    NONE = 0
+    COUSINS = 1
+    NEAR = 2
+    SYNONYMS = 3
+    SAME = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What WordNet knows of a word: its sets of synonyms, those one step away, its opposites by number.
+
+    `parts` says how often it is tagged as noun, verb, adjective, adverb (0: is none; 1: seen in no text).
+    """
+
+    own: frozenset[int]
+    near: frozenset[int]
+    opposites: frozenset[int]
+    parts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Net:
+    lemmas: Sequence[bytes]
+    arrays: Mapping[str, NDArray[Any]]
+
+
+@cache
+def _net() -> _Net:
+    with as_file(_DATA.joinpath("wordnet.npz")) as path, np.load(path) as stored:
+        arrays = {name: stored[name] for name in stored.files}
+    return _Net(arrays.pop("lemmas").tobytes().split(b"\n"), arrays)
+
+
+@cache
+def _irregular() -> Mapping[tuple[str, str], Sequence[str]]:
+    found: dict[tuple[str, str], list[str]] = {}
+    for line in _DATA.joinpath("irregular_forms.txt").read_text(encoding="utf-8").split("\n"):
+        if line:
+            part, form, base = line.split(" ")
+            found.setdefault((part, form), []).append(base)
+    return found
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def _number(word: str) -> int | None:
+    lemmas, key = _net().lemmas, word.encode("utf-8", "surrogatepass")
+    at = bisect_left(lemmas, key)
+    return at if at < len(lemmas) and lemmas[at] == key else None
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def meaning(word: str) -> Meaning | None:
+    """Give what is known of a base form; None where it is no word of WordNet."""
+    number = _number(word)
+    if number is None:
+        return None
+    arrays = _net().arrays
+
+    def listed(name: str) -> frozenset[int]:
+        ends = arrays[f"{name}_at"]
+        return frozenset(arrays[name][ends[number] : ends[number + 1]].tolist())
+
+    return Meaning(listed("own"), listed("near"), listed("other"), tuple(arrays["parts"][number].tolist()))
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def base_forms(word: str, parts: str = _PARTS) -> tuple[str, ...]:
+    """Give the base forms a word may be a form of, the word itself among them if it is one; else just it."""
+    found: dict[str, None] = {}
+    for part in parts:
+        for base in (*_irregular().get((part, word), ()), word, *_detached(word, part)):
+            known = meaning(base)
+            if known is not None and known.parts[_PARTS.index(part)]:
+                found[base] = None
+    return tuple(found) or (word,)
+
+
+def _detached(word: str, part: str) -> list[str]:
+    stems = [
+        (word[: -len(ending)] + instead, not instead)
+        for ending, instead in _DETACHED[part]
+        if word.endswith(ending)
+    ]
+    doubled = [
+        stem[:-1]
+        for stem, bare in stems
+        if bare and part != "n" and len(stem) >= _DOUBLED and stem[-1] == stem[-2]
+    ]
+    return [stem for stem, _bare in stems] + doubled
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def kinship(one: str, other: str) -> Kin:
+    """Tell how near two words are, as they stand in a text."""
+    bases, others = base_forms(one), base_forms(other)
+    if one == other or not set(bases).isdisjoint(others):
+        return Kin.SAME
+    return max((_of_bases(base, another) for base in bases for another in others), default=Kin.NONE)
+
+
+def _of_bases(one: str, other: str) -> Kin:
+    mine, yours = meaning(one), meaning(other)
+    if mine is None or yours is None:
+        return Kin.NONE
+    if not mine.own.isdisjoint(yours.own):
+        return Kin.SYNONYMS
+    if not mine.own.isdisjoint(yours.near) or not mine.near.isdisjoint(yours.own):
+        return Kin.NEAR
+    return Kin.COUSINS if not mine.near.isdisjoint(yours.near) else Kin.NONE
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def are_opposites(one: str, other: str) -> bool:
+    """Tell whether two words, as they stand in a text, are opposites: rise and fall, first and last."""
+    for base in base_forms(one):
+        known = meaning(base)
+        if known and known.opposites:
+            numbers = {_number(another) for another in base_forms(other)}
+            if not known.opposites.isdisjoint(number for number in numbers if number is not None):
+                return True
+    return False
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def parts_of_speech(word: str) -> tuple[int, ...]:
+    """Count how often a word is tagged as noun, verb, adjective, adverb; zeros if unknown."""
+    totals = [0] * len(_PARTS)
+    for index, part in enumerate(_PARTS):
+        for base in base_forms(word, part):
+            known = meaning(base)
+            totals[index] += known.parts[index] if known else 0
+    return tuple(totals)
