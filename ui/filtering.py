@@ -46,7 +46,8 @@ class RowFilter(QObject):
 
     def _look(self, test: Test, pairs: Sequence[Pair], ids: list[int], fits: list[bool]) -> None:
         ids += [pair.id for pair in pairs]
-        fits += [test(subject) for subject in subjects(pairs, self._session.analysis)]
+        session = self._session
+        fits += [test(subject) for subject in subjects(pairs, session.analysis, session.findings)]
 
     def _show(self, ids: Sequence[int], fits: Sequence[bool], *, neighbours: bool) -> None:
         self._model.hide(hidden_by(ids, fits, neighbours=neighbours))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.commands import Desk, make_actions, window_keys
+from ui.docks.findings import FindingsPanel
 from ui.docks.history import HistoryList
 from ui.docks.inspector import Inspector
 from ui.docks.names import NamesPanel
@@ -25,7 +26,7 @@ from ui.widgets.heat_strip import HeatStrip
 from ui.widgets.message import Message
 from ui.widgets.status import Status
 from ui.widgets.welcome import Welcome
-from workbench.i18n import _
+from workbench.i18n import _, ngettext
 from workbench.model.document import Role
 from workbench.project.analysis import Analysis
 from workbench.project.filtering import completions
@@ -54,8 +55,14 @@ class MainWindow(QMainWindow):
         self.heat = HeatStrip()
         self.names, self.history = NamesPanel(session), HistoryList(session)
         self.scores = ScoresPanel(session, self.model)
+        self.findings = FindingsPanel(session)
         self.inspector = Inspector(
-            [(_("Names"), self.names), (_("Scores"), self.scores), (_("History"), self.history)]
+            [
+                (_("Findings"), self.findings),
+                (_("Names"), self.names),
+                (_("Scores"), self.scores),
+                (_("History"), self.history),
+            ]
         )
         self.inspector.setFixedWidth(_INSPECTOR)
         self.filter, self.find_bar = FilterField(completions()), FindBar()
@@ -111,6 +118,8 @@ class MainWindow(QMainWindow):
         self.view.linking_changed.connect(self.status.show_linking)
         self.rows.shown.connect(lambda: self.view.go_near(self._here, focus=False))
         self.names.counted.connect(lambda count: self.inspector.show_count(self.names, count))
+        self.findings.counted.connect(self._count_findings)
+        self.findings.chosen.connect(self._show_finding)
         self.scores.asked.connect(self.filter.ask_for)
         self.scores.chosen.connect(self.view.go_near)
         self.filter.left.connect(self.view.focus_editor)
@@ -150,11 +159,22 @@ class MainWindow(QMainWindow):
             self._settings.remove("review")
         self._settings.sync()
 
+    def _count_findings(self, count: int) -> None:
+        self.inspector.show_count(self.findings, count)
+        self._show_counts()
+
+    def _show_finding(self, pair_id: int, span: tuple[int, int]) -> None:
+        self.view.go_near(pair_id)
+        self.view.mark(Role.TRANSLATION, span)
+
     def _show_counts(self) -> None:
-        tally = self.session.tally
-        self.bar.progress.setText(
-            _("%(reviewed)d of %(total)d reviewed") % {"reviewed": tally.reviewed, "total": tally.total}
-        )
+        tally, count = self.session.tally, self.findings.model.count()
+        reviewed = _("%(reviewed)d of %(total)d reviewed") % {
+            "reviewed": tally.reviewed,
+            "total": tally.total,
+        }
+        findings = ngettext("%(n)d open finding", "%(n)d open findings", count) % {"n": count}
+        self.bar.progress.setText(f"{reviewed} · {findings}")
         self.status.show_pairs(tally.total, tally.uneven)
 
     def _drafted(self, pending: bool) -> None:

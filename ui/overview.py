@@ -7,6 +7,7 @@ from ui.session import Session
 from ui.theme import level, tokens
 from ui.views.aligned import AlignedView
 from ui.widgets.heat_strip import HeatStrip
+from workbench.model.finding import Severity
 
 _MOST_CELLS = 1_000  # about the pixels of a window's height
 
@@ -17,7 +18,8 @@ class Overview(QObject):
     def __init__(self, session: Session, model: PairModel, view: AlignedView, strip: HeatStrip) -> None:
         super().__init__(strip)
         self._model, self._view, self._strip = model, view, strip
-        session.analysed.connect(lambda _analysis: self.show())
+        self._session = session
+        session.judged.connect(self.show)
         session.grown.connect(lambda ids: None if ids else self.show())
         model.modelReset.connect(self.show)
         view.moved.connect(self.show_place)
@@ -29,6 +31,9 @@ class Overview(QObject):
         order, per = self._model.order, self._per_cell()
         self._strip.show_colours(
             [self._colour(order[start : start + per]) for start in range(0, len(order), per)]
+        )
+        self._strip.show_marks(
+            [self._mark(order[start : start + per]) for start in range(0, len(order), per)]
         )
         self.show_place()
 
@@ -48,6 +53,11 @@ class Overview(QObject):
             return colours.border
         scores = [score for id_ in shown if (score := self._model.score_of(id_)) is not None]
         return level(min(scores, default=None), colours)[2]
+
+    def _mark(self, ids: list[int]) -> Severity | None:
+        """Give the worst severity among the open findings of pairs."""
+        found = [finding.severity for id_ in ids for finding in self._session.findings.get(id_, ())]
+        return max(found, key=lambda severity: severity.rank, default=None)
 
     def _go(self, cell: int) -> None:
         self._view.go_near(self._model.order[cell * self._per_cell()])

@@ -4,12 +4,13 @@ Every change goes through `do`: what was typed is stored first, then the operati
 told once. Scores and names are computed on the job thread from values, and announced when they are there.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from ui.analysing import Analyst
 from ui.gathering import Gathering
 from ui.opening import Opening
 from ui.tally import Tally
@@ -17,16 +18,17 @@ from ui.tasks import Jobs, Task
 from workbench.errors import WorkbenchError
 from workbench.model.changes import ChangeSet
 from workbench.model.document import Role
+from workbench.model.finding import Finding
 from workbench.model.name import Name
 from workbench.model.pair import Status
 from workbench.progress import Report
 from workbench.project import Project, glossaries
-from workbench.project.analysis import Analysis, analyse
+from workbench.project.analysis import Analysis
 from workbench.project.exporting import Options, export
+from workbench.project.freshness import standing
 from workbench.project.intake import Inputs
 
 _STORE_AFTER = 400  # milliseconds from the first key that is not stored to its being stored
-_SETTLE = 250  # milliseconds without a change before scores and names are computed again
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,8 @@ class Session(QObject):
     changed = Signal(object)  # a ChangeSet
     drafted = Signal(bool)  # whether something is typed that is not stored
     analysed = Signal(object)  # an Analysis
-    scored = Signal(int)  # a pair whose scores are those of what stands there now
+    judged = Signal()  # which findings are open
+    scored = Signal(int)  # a pair whose scores and findings are those of what stands there now
     exported = Signal(object)  # the Path that was written
     failed = Signal(str)
     working = Signal(object)  # a Task that the user waits for
@@ -55,21 +58,31 @@ class Session(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.project: Project | None = None
-        self.analysis = Analysis()
         self.draft: Draft | None = None
         self.gathered = Gathering(self)
-        self.gathered.complete.connect(self._analyse)
         self.tally = Tally(self)
         self._jobs = Jobs(self)
         self._opening = Opening(self._jobs, self._take, self)
         self._opening.failed.connect(self.failed)
         self._opening.warned.connect(self.warned)
         self._opening.grown.connect(self._grow)
-        self._analysing: Task | None = None
+        self._analyst = Analyst(self._jobs, self.gathered, self)
+        self._analyst.analysed.connect(self.analysed)
+        self._analyst.judged.connect(self.judged)
+        self._analyst.refreshed.connect(self.scored)
+        self._analyst.failed.connect(self.failed)
         self._store = QTimer(self, singleShot=True, interval=_STORE_AFTER)
         self._store.timeout.connect(self.flush)
-        self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
-        self._settle.timeout.connect(self._analyse)
+
+    @property
+    def analysis(self) -> Analysis:
+        """Give what was computed last."""
+        return self._analyst.analysis
+
+    @property
+    def findings(self) -> Mapping[int, Sequence[Finding]]:
+        """Give the open findings by the pair's id, the heaviest of each pair first."""
+        return self._analyst.findings
 
     @property
     def is_growing(self) -> bool:
@@ -97,6 +110,7 @@ class Session(QObject):
         if not self._leave():
             return False
         self._opening.cancel()
+        self._analyst.close()
         self._jobs.close()
         return True
 
@@ -107,6 +121,7 @@ class Session(QObject):
         self.draft = Draft(pair, text)
         if not self._store.isActive():
             self._store.start()
+        self._analyst.typed(pair, text)
         self.drafted.emit(True)
 
     def flush(self) -> bool:
@@ -138,6 +153,14 @@ class Session(QObject):
             self._announce(changes)
         return changes
 
+    def apply_fixes(self, fixes: Mapping[int, Sequence[Finding]]) -> None:
+        """Write fixes, by pair id, where their words stand now: what was typed may have moved them."""
+        if self.project is None or not self.flush():
+            return
+        texts = {pair.id: pair.text(Role.TRANSLATION) for pair in self.project.pairs(list(fixes))}
+        now = {id_: list(standing(found, texts.get(id_, ""))) for id_, found in fixes.items()}
+        self.do(lambda project: project.apply_fixes(now))
+
     def export(self, path: Path, options: Options | None = None) -> None:
         """Write the review to a file on the job thread."""
         if self.project is None or not self.flush():
@@ -155,7 +178,7 @@ class Session(QObject):
         except (WorkbenchError, OSError) as error:
             self.failed.emit(str(error))
             return
-        self._settle.start()
+        self._analyst.settle()
 
     def keep_copy(self, path: Path) -> None:
         """Keep a copy of the review, history and all, in another file."""
@@ -175,7 +198,9 @@ class Session(QObject):
             self.gathered.update(changes)
             self.tally.update(changes)
             self.changed.emit(changes)
-            self._settle.start()
+            if "dismissal" in changes.rows:
+                self._analyst.judge()
+            self._analyst.settle()
 
     def _start(self, work: Callable[[Report], object]) -> Task:
         task = self._jobs.start(work)
@@ -188,6 +213,7 @@ class Session(QObject):
             project.close()
             return False
         self.project = project
+        self._analyst.begin(project)
         self.opened.emit()
         self.tally.begin(project)
         self.gathered.begin(project, growing=growing)
@@ -208,26 +234,7 @@ class Session(QObject):
         self._opening.leave()
         self.gathered.end()
         self.tally.end()
-        self._settle.stop()
-        if self._analysing is not None:
-            self._analysing.cancel()
-            self._analysing = None
+        self._analyst.end()
         self.project.close()
         self.project = None
-        self._show(Analysis())
         return True
-
-    def _analyse(self) -> None:
-        if self.project is None or not self.gathered.is_complete:
-            return
-        if self._analysing is not None:
-            self._analysing.cancel()
-        pairs, languages = self.gathered.in_order(), self.project.languages()
-        path = self.project.path
-        self._analysing = self._jobs.start(lambda report: analyse(pairs, languages, report, path))
-        self._analysing.succeeded.connect(self._show)
-        self._analysing.failed.connect(self.failed)
-
-    def _show(self, analysis: Analysis) -> None:
-        self.analysis = analysis
-        self.analysed.emit(analysis)

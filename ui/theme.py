@@ -54,7 +54,6 @@ DARK = Tokens(
 
 GAP, WIDE_GAP, RADIUS = 8, 12, 5  # pixels: between neighbours, around groups, of corners
 ROW_PADDING = 10  # pixels around a cell's text
-STRIP_HEIGHT = 44  # pixels for the current pair's chips
 
 # Bands of fidelity for the colours alone; they guide the eye and are no verdict.
 GOOD, FAIR = 80.0, 65.0
@@ -183,6 +182,11 @@ def style_sheet(c: Tokens) -> str:
     QPushButton:hover {{ background: {c.panel}; }}
     QPushButton:focus {{ border: 2px solid {c.accent}; padding: 4px 9px; }}
     QPushButton:disabled {{ color: {c.muted}; background: {c.panel}; }}
+    QToolButton {{ background: {c.window}; border: 1px solid {c.border}; border-radius: {RADIUS}px;
+        padding: 4px 22px 4px 10px; }}
+    QToolButton:hover {{ background: {c.panel}; }}
+    QToolButton:focus {{ border: 2px solid {c.accent}; padding: 3px 21px 3px 9px; }}
+    QToolButton::menu-button {{ border: none; width: 18px; }}
     QPushButton[primary="true"] {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
     QPushButton[primary="true"]:focus {{ border: 2px solid {c.text}; }}
     QPushButton[primary="true"]:disabled {{ background: {c.panel}; color: {c.muted};
@@ -195,13 +199,17 @@ def style_sheet(c: Tokens) -> str:
         border-bottom: 2px solid transparent; }}
     #tabs::tab:selected {{ color: {c.text}; border-bottom-color: {c.accent}; }}
     #tabs::tab:focus {{ color: {c.accent}; }}
-    #history {{ background: {c.panel}; border: none; padding: 0; }}
+    #history, #listed {{ background: {c.panel}; border: none; padding: 0; }}
     QLabel[muted="true"] {{ color: {c.muted}; }}
     QFrame[chip="true"] {{ background: {c.panel}; border: 1px solid {c.border}; border-radius: 13px; }}
     QLabel[key="true"] {{ background: {c.panel}; border: 1px solid {c.border}; border-radius: 3px;
         padding: 0 4px; color: {c.muted}; }}
     QFrame[card="true"] {{ background: {c.window}; border: 1px solid {c.border}; border-radius: {RADIUS}px; }}
     #strip {{ background: transparent; }}
+    #strip QPushButton {{ padding: 2px 8px; }}
+    #strip QPushButton:focus {{ padding: 1px 7px; }}
+    #strip QToolButton {{ padding: 1px 20px 1px 8px; }}
+    #strip QToolButton:focus {{ padding: 0 19px 0 7px; }}
     #message {{ background: {c.bad_bg}; border-bottom: 1px solid {c.border}; }}
     #message QLabel[kind="failed"] {{ color: {c.bad}; }}
     #message[kind="done"] {{ background: {c.good_bg}; }}

@@ -10,8 +10,10 @@ from ui.session import Session
 from workbench.i18n import N_, _
 from workbench.model.changes import ChangeSet
 from workbench.model.document import Role
+from workbench.model.finding import Finding
 from workbench.model.name import Name
 from workbench.model.pair import Pair, Status
+from workbench.project.editing import with_text
 from workbench.project.marks import Marked, marks_of
 from workbench.project.scoring import HEADLINE
 
@@ -76,7 +78,8 @@ class PairModel(QAbstractTableModel):
         session.closing.connect(self._clear)
         session.changed.connect(self._update)
         session.grown.connect(self._grow)
-        session.analysed.connect(self.repaint)
+        session.judged.connect(self.repaint)
+        session.scored.connect(self.renew)
 
     def reload(self) -> None:
         """Read the order of the pairs anew."""
@@ -117,8 +120,10 @@ class PairModel(QAbstractTableModel):
         """Give what is painted of a row."""
         pair_id = self._ids[row]
         if pair_id not in self._views:
-            pair = self.pair_at(row)
-            marks = marks_of(pair, self.names_at(row), self._language)
+            pair, draft = self.pair_at(row), self._session.draft
+            if draft is not None and draft.pair == pair_id:
+                pair = with_text(pair, draft.text)
+            marks = marks_of(pair, self.names_at(row), self._language, self.findings_at(row))
             self._views[pair_id] = RowView(pair, self.score_at(row), marks)
         return self._views[pair_id]
 
@@ -143,6 +148,17 @@ class PairModel(QAbstractTableModel):
     def names_at(self, row: int) -> Sequence[Name]:
         """Give the names mentioned in a row."""
         return self._session.analysis.mentioned.get(self._ids[row], ())
+
+    def findings_at(self, row: int) -> Sequence[Finding]:
+        """Give the open findings of a row, the heaviest first."""
+        return self._session.findings.get(self._ids[row], ())
+
+    def renew(self, pair_id: int) -> None:
+        """Make a pair's marks and score anew."""
+        self._views.pop(pair_id, None)
+        row = self._row_of.get(pair_id)
+        if row is not None:
+            self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1), [ROW])
 
     def repaint(self) -> None:
         """Make all marks and scores anew."""

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from ui.models.pairs import ROLES, Column, Index, PairModel
 from ui.session import Session
-from ui.theme import STRIP_HEIGHT
 from ui.views.cells import GutterCell, Linking, TextCell
 from ui.views.strip import Strip
 from ui.widgets.editor import SegmentEditor, SegmentText
@@ -46,6 +45,7 @@ class AlignedView(QTableView):
         self.setModel(model)
         self._furnish()
         self.strip = Strip(session, model, self.viewport())
+        self.strip.changed.connect(self._fit_current)
         self._fitted: set[int] = set()  # rows that have the height of their texts
         model.modelReset.connect(self._reset)
         model.dataChanged.connect(self._refresh)
@@ -204,7 +204,7 @@ class AlignedView(QTableView):
         ]
         needed = max([*heights, GutterCell.HEIGHT]) + _LINE
         open_in_place = current and not self.linking.on
-        return min(needed + STRIP_HEIGHT, self._tallest()) if open_in_place else needed
+        return min(needed + self._text.strip_height, self._tallest()) if open_in_place else needed
 
     def _tallest(self) -> int:
         return max(self.viewport().height(), _USABLE)
@@ -222,7 +222,7 @@ class AlignedView(QTableView):
     def _refresh(self, first: QModelIndex, last: QModelIndex) -> None:
         self.fit_anew(range(first.row(), last.row() + 1))
         self.strip.refresh()
-        self._place_strip()
+        self._fit_current()
 
     def _typed(self, text: str) -> None:
         if self.current_pair is not None:
@@ -233,7 +233,9 @@ class AlignedView(QTableView):
         row = self.currentIndex().row()
         if row < 0:
             return
+        self._text.strip_height = self.strip.height_in(self._strip_width())
         self.fit_anew(range(row, row + 1))
+        self.updateEditorGeometries()
         if self.editor:  # it scrolls only where the text is taller than the view
             scrolls = self.rowHeight(row) >= self._tallest()
             policy = (
@@ -266,10 +268,14 @@ class AlignedView(QTableView):
         if not rect.isValid() or self.linking.on:
             self.strip.hide()
             return
+        height = self._text.strip_height
         left = self.columnViewportPosition(self._columns()[0])
-        width = self.viewport().width() - left
-        self.strip.setGeometry(left, rect.bottom() - STRIP_HEIGHT, width, STRIP_HEIGHT - 4)
+        left = min(left, self.columnViewportPosition(self._columns()[-1]))
+        self.strip.setGeometry(left, rect.bottom() - height, self._strip_width(), height)
         self.strip.show()
+
+    def _strip_width(self) -> int:
+        return self.viewport().width() - self.columnWidth(Column.GUTTER)
 
     def _widen(self) -> None:
         self.setColumnWidth(Column.GUTTER, _GUTTER)

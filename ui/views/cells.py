@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.models.pairs import ROLES, ROW, Column, RowView
 from ui.session import Session
-from ui.theme import FAIR, GAP, GOOD, ROW_PADDING, STRIP_HEIGHT, Tokens, font, level, tokens
+from ui.theme import FAIR, GAP, GOOD, ROW_PADDING, Tokens, font, level, tokens
 from ui.views.painting import formats_for, height_of, paint_layout, text_layout
 from ui.widgets.editor import SegmentEditor, SegmentText
 from workbench.i18n import N_, _
@@ -99,6 +99,7 @@ class TextCell(QStyledItemDelegate):
         self._session, self._linking = session, linking
         self._window_keys = window_keys
         self.current_row = -1
+        self.strip_height = 0  # pixels that the chips take of the current row
 
     def language(self, column: Column) -> str:
         """Give the language of a column."""
@@ -142,9 +143,11 @@ class TextCell(QStyledItemDelegate):
         """Show a pair's text in its widget; while something typed is not stored, the editor knows better."""
         text = view.pair.text(role)
         draft = self._session.draft
-        if role is Role.TRANSLATION and draft is not None and draft.pair == view.pair.id:
+        typing = role is Role.TRANSLATION and draft is not None and draft.pair == view.pair.id
+        if not typing:
+            widget.show_text(text)
+        elif text != widget.text():
             return
-        widget.show_text(text)
         marks = view.marks.get(role, ())
         widget.show_marks(formats_for(text, marks, tokens(), reference=role is Role.REFERENCE))
 
@@ -168,7 +171,7 @@ class TextCell(QStyledItemDelegate):
         del index
         rect: QRect = option.rect
         inset = SegmentText.INSET
-        editor.setGeometry(rect.adjusted(inset, inset, -inset, -inset - STRIP_HEIGHT))
+        editor.setGeometry(rect.adjusted(inset, inset, -inset, -inset - self.strip_height))
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         # Qt's own filter would close the editor on Enter and take Tab: both belong to the text.

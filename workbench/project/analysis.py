@@ -37,9 +37,9 @@ class Analysis:
     checked: Article | None = None
 
     def findings_by_pair(self, dismissals: Dismissals) -> dict[int, list[Finding]]:
-        """Give the findings that are open, by the pair's id."""
+        """Give the findings that are open, by the pair's id, the heaviest of each pair first."""
         found: dict[int, list[Finding]] = {}
-        for finding in dismissals.still_open(self.findings):
+        for finding in sorted(dismissals.still_open(self.findings), key=lambda finding: -finding.weight):
             found.setdefault(self.ids[finding.pair], []).append(finding)
         return found
 
@@ -51,10 +51,17 @@ class Analysis:
         return found
 
 
-def subjects(pairs: Sequence[Pair], analysis: Analysis) -> list[Subject]:
-    """Give pairs with what was computed about them, as filters look at them."""
+def subjects(
+    pairs: Sequence[Pair], analysis: Analysis, findings: Mapping[int, Sequence[Finding]]
+) -> list[Subject]:
+    """Give pairs with what was computed about them, and their open findings, as filters look at them."""
     return [
-        Subject(pair, analysis.by_pair.get(pair.id, {}), analysis.mentioned.get(pair.id, ()))
+        Subject(
+            pair,
+            analysis.by_pair.get(pair.id, {}),
+            analysis.mentioned.get(pair.id, ()),
+            findings.get(pair.id, ()),
+        )
         for pair in pairs
     ]
 
