@@ -22,6 +22,7 @@ from workbench.model.document import Role
 from workbench.project.places import log_file
 
 _LOG = logging.getLogger(__name__)
+_SWITCH = 0.001  # seconds that a job thread keeps Python to itself while the window waits to paint
 _LOG_SIZE = 1_000_000  # bytes
 
 
@@ -52,6 +53,7 @@ def make_window(app: QApplication, settings: QSettings) -> MainWindow:
         settings.setValue("theme", "dark" if dark else "light")
         dress(app, dark=dark)
 
+    sys.setswitchinterval(_SWITCH)
     dress(app, dark=settings.value("theme") == "dark")
     follow_system()
     app.styleHints().colorSchemeChanged.connect(follow_system)

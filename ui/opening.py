@@ -17,6 +17,7 @@ from workbench.progress import Report
 from workbench.project import Project, arriving
 from workbench.project.alignment import align_texts
 from workbench.project.intake import Inputs, TextRead, read_texts
+from workbench.project.processes import fetch
 from workbench.project.review import warnings_of
 from workbench.project.untitled import open_untitled
 
@@ -106,7 +107,7 @@ class Opening(QObject):
                     report(0, 0)
                 self._parted.emit((fetched, part))
 
-            arriving.fetch(work, deliver, report)
+            fetch(work, deliver, report)
 
         fetched.task = self._begin(run)
         return fetched.task

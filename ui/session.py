@@ -6,6 +6,7 @@ told once. Scores and names are computed on the job thread from values, and anno
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,7 +15,7 @@ from ui.analysing import Analyst
 from ui.gathering import Gathering
 from ui.opening import Opening
 from ui.tally import Tally
-from ui.tasks import Jobs, Task
+from ui.tasks import Jobs, Task, Work
 from workbench.errors import WorkbenchError
 from workbench.model.changes import ChangeSet
 from workbench.model.document import Role
@@ -22,11 +23,12 @@ from workbench.model.finding import Finding
 from workbench.model.name import Name
 from workbench.model.pair import Status
 from workbench.progress import Report
-from workbench.project import Project, glossaries
+from workbench.project import Project, arriving, glossaries
 from workbench.project.analysis import Analysis
 from workbench.project.exporting import Options, export
 from workbench.project.freshness import standing
 from workbench.project.intake import Inputs
+from workbench.project.processes import fetch
 
 _STORE_AFTER = 400  # milliseconds from the first key that is not stored to its being stored
 
@@ -59,6 +61,7 @@ class Session(QObject):
         super().__init__(parent)
         self.project: Project | None = None
         self.draft: Draft | None = None
+        self._resting: list[Project] = []
         self.gathered = Gathering(self)
         self.tally = Tally(self)
         self._jobs = Jobs(self)
@@ -162,12 +165,21 @@ class Session(QObject):
         self.do(lambda project: project.apply_fixes(now))
 
     def export(self, path: Path, options: Options | None = None) -> None:
-        """Write the review to a file on the job thread."""
+        """Write the review to a file away from the UI thread."""
         if self.project is None or not self.flush():
             return
-        snapshot = self.project.snapshot()
-        task = self._start(lambda report: export(snapshot, path, report, options))
+        task = self._start(self._exporter(self.project, path, options or Options()))
         task.succeeded.connect(lambda _nothing: self.exported.emit(path))
+
+    def _exporter(self, project: Project, path: Path, options: Options) -> Work:
+        """Make the work that exports: a large review by another process, from its file that rests."""
+        if not self.gathered.is_large:
+            snapshot = project.snapshot()
+            return lambda report: export(snapshot, path, report, options)
+        project.rest_file(on=True)
+        self._resting.append(project)
+        work = partial(arriving.export_copy, project.path, path, options)
+        return lambda report: fetch(work, lambda _part: None, report)
 
     def remember_name(self, name: Name) -> None:
         """Keep a name in the user's glossary, its wrong forms forbidden from now on."""
@@ -205,8 +217,16 @@ class Session(QObject):
     def _start(self, work: Callable[[Report], object]) -> Task:
         task = self._jobs.start(work)
         task.failed.connect(self.failed)
+        task.finished.connect(self._wake)
         self.working.emit(task)
         return task
+
+    def _wake(self) -> None:
+        """Let the files that rested for an export be written to again."""
+        while self._resting:
+            project = self._resting.pop()
+            if project is self.project:
+                project.rest_file(on=False)
 
     def _take(self, project: Project, growing: bool) -> bool:
         if not self._leave():

@@ -44,7 +44,7 @@ class Strip(QWidget):
         self.refresh()
 
     def findings(self) -> Sequence[Finding]:
-        """Give the open findings of this pair that have a chip: those with a fix first, they have the keys."""
+        """Give the open findings of this pair that have a chip: those with a fix first."""
         found = self._model.findings_at(self._row) if self._model.id_at(self._row) is not None else ()
         return sorted(found, key=lambda finding: finding.fix is None)[:_SHOWN]
 

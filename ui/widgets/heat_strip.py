@@ -38,7 +38,7 @@ class HeatStrip(QWidget):
         self.update()
 
     def show_marks(self, marks: Sequence[Severity | None]) -> None:
-        """Mark the cells of pairs with open findings: a bar for those that weigh much, a dot for the others."""
+        """Mark the cells of pairs with open findings: a bar for heavy ones, a dot for the others."""
         self._marks, self._drawn = marks, None
         self.update()
 

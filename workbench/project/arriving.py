@@ -1,32 +1,30 @@
-"""Large texts become a review in a process of their own, so that the window goes on.
+"""Large texts become a review, and large reviews are checked and exported, where no window waits for it.
 
-The process reads, aligns and makes the review, then lets go of it; a catalogue's entries it sends as rows.
+Each of these runs in a process of its own (see `processes`): it makes the review and lets go of it before the
+window opens it; a catalogue's entries it sends as rows.
 """
 
-import gc
-import multiprocessing
-import signal
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+import shutil
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import islice
 from multiprocessing.connection import Connection
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from workbench.errors import WorkbenchError
 from workbench.formats import po, read_file
 from workbench.i18n import _
 from workbench.model.document import Role
 from workbench.model.status import Status
-from workbench.progress import Report
 from workbench.project import catalogue
+from workbench.project.exporting import Options
 from workbench.project.intake import Inputs
 from workbench.project.places import reviews_called, untitled_review
 from workbench.store import Batch, Store
 
 _LARGE = 2_000_000  # bytes of texts, or of a review: more than is read and checked between two key strokes
 _FIRST = 200  # entries: more than a screen
-_LOOK_UP = 0.1  # seconds until a cancel is answered
 _HEAD = 65_536  # bytes: room for the longest licence comment above a first msgid
 
 
@@ -39,7 +37,6 @@ class Ready:
 
 
 Rows = list[Batch]  # none: that was all
-Part = Ready | tuple[int, int] | Rows | WorkbenchError
 Deliver = Callable[[Ready | Rows], None]
 
 
@@ -57,53 +54,6 @@ def is_large(inputs: Inputs) -> bool:
 def is_large_review(path: Path) -> bool:
     """Tell whether a review is better checked elsewhere."""
     return path.is_file() and path.stat().st_size >= _LARGE
-
-
-def fetch(work: Callable[[Connection], None], deliver: Deliver, report: Report) -> None:
-    """Run one of the functions below in a process, and hand over what it sends; `report` may cancel it."""
-    with process(work) as pipe:
-        while True:
-            while not pipe.poll(_LOOK_UP):
-                report(0, 0)
-            try:
-                part: Part = pipe.recv()
-            except EOFError:
-                return
-            if isinstance(part, tuple):
-                report(*part)
-            elif isinstance(part, WorkbenchError):
-                raise part
-            else:
-                deliver(part)
-
-
-@contextmanager
-def process(work: Callable[[Connection], None]) -> Iterator[Connection]:
-    """Start a process and end it, done or not."""
-    context = multiprocessing.get_context("spawn")
-    ours, theirs = context.Pipe(duplex=False)
-    worker = context.Process(target=begin, args=(work, theirs), daemon=True)
-    worker.start()
-    theirs.close()
-    try:
-        yield ours
-    finally:
-        ours.close()
-        worker.terminate()
-        worker.join()
-        worker.close()
-
-
-def begin(work: Callable[[Connection], None], pipe: Connection) -> None:
-    """Do the work, and send what is the user's to mend instead of raising it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the window answers to it
-    gc.disable()  # a short life of a million values, none in circles
-    try:
-        work(pipe)
-    except WorkbenchError as error:
-        pipe.send(WorkbenchError(str(error)))
-    except BrokenPipeError:
-        return  # nobody waits any more
 
 
 def check(path: Path, pipe: Connection) -> None:
@@ -156,3 +106,16 @@ def make_catalogue(inputs: Inputs, data: bytes, pipe: Connection) -> None:
     for rows in catalogue.parts(found, len(first)):
         pipe.send(rows)
     pipe.send([])
+
+
+def export_copy(review: Path, target: Path, options: Options, pipe: Connection) -> None:
+    """Export a review that the window has open by a copy of its file, which rests meanwhile."""
+    from workbench.project.exporting import export  # noqa: PLC0415 -- a catalogue's process needs none of it
+    from workbench.project.project import Project  # noqa: PLC0415 -- as above
+
+    with TemporaryDirectory() as folder:
+        copy = Path(folder, review.name)
+        shutil.copyfile(review, copy)
+        with Project.open_checked(copy) as project:
+            snapshot = project.snapshot()
+    export(snapshot, target, lambda done, total: pipe.send((done, total)), options)

@@ -7,7 +7,7 @@ sure<80                  how sure the alignment is, in percent
 status:needs-work        unreviewed, needs-work, approved
 name:Lutsevych           a name whose form or proposal holds this is mentioned
 has:name                 a name to be put right is mentioned (has:edit: the text was changed)
-has:finding              a finding is open (severity:major: one that is so bad; check:names: one of that check)
+has:finding              a finding is open (severity:major: one so bad; check:names: one of that check)
 n:m                      not one sentence against one
 -term                    whatever the term says, not so
 """

@@ -265,6 +265,10 @@ class Project:
         """Give when the review was last changed, in seconds."""
         return max(step.time for step in self._store.history())
 
+    def rest_file(self, *, on: bool) -> None:
+        """Leave the review's file as it is for a while: changes go to the journal beside it."""
+        self._store.rest_file(on=on)
+
     def copy_to(self, path: Path) -> None:
         """Keep a copy of the review, history and all, in another file."""
         self._store.copy_to(path)

@@ -15,6 +15,7 @@ from workbench.store.operation import Operation, Parameters, expect_reading
 from workbench.store.schema import MIGRATIONS, Migration
 from workbench.store.tables import read_tables
 
+_CHECKPOINT = 1_000  # pages in the WAL that make SQLite bring the file up to date: its own default
 Clock = Callable[[], float]
 
 
@@ -162,6 +163,18 @@ class Store:
         with failures(path), files.failures(path):
             files.expect_other(path, self.path)
             opening.copy(self._connection, path, self._versions)
+
+    def rest_file(self, *, on: bool) -> None:
+        """Bring the file up to date and write to the WAL alone from then on; or do as usual again.
+
+        Meanwhile another process may copy the file. (This one must not: closing the copy's descriptor would
+        drop our locks, see `files.expect_file`.)
+        """
+        self._expect_idle()
+        with failures(self.path):
+            if on:
+                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+            self._connection.execute(f"PRAGMA wal_autocheckpoint = {0 if on else _CHECKPOINT}").close()
 
     def __enter__(self) -> Self:
         return self
