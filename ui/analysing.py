@@ -12,7 +12,7 @@ from workbench.model.document import Role
 from workbench.model.finding import Finding
 from workbench.model.pair import Pair
 from workbench.project import Project
-from workbench.project.analysis import Analysis, analyse
+from workbench.project.analysis import Analysis, Choices, analyse
 from workbench.project.editing import with_text
 from workbench.project.freshness import refreshed
 
@@ -32,6 +32,7 @@ class Analyst(QObject):
         super().__init__(parent)
         self.analysis = Analysis()
         self.findings: Mapping[int, Sequence[Finding]] = {}
+        self._choices = Choices()
         self._jobs, self._gathered = jobs, gathered
         self._quick = Jobs(self)
         self._project: Project | None = None
@@ -64,6 +65,12 @@ class Analyst(QObject):
         """End the thread that looks at what is typed."""
         self._quick.close()
 
+    def choose(self, choices: Choices) -> None:
+        """Compute what the user wants, from now on."""
+        if choices != self._choices:
+            self._choices = choices
+            self.analyse()
+
     def settle(self) -> None:
         """Compute all again once no change came for a while."""
         self._settle.start()
@@ -88,7 +95,8 @@ class Analyst(QObject):
             self._task.cancel()
         pairs, languages = self._gathered.in_order(), self._project.languages()
         path, before, start = self._project.path, self.analysis, perf_counter()
-        self._task = self._jobs.start(lambda report: analyse(pairs, languages, report, path, before))
+        choices = self._choices
+        self._task = self._jobs.start(lambda report: analyse(pairs, languages, report, path, before, choices))
         self._task.succeeded.connect(self._show)
         self._task.succeeded.connect(lambda _analysis: self._pace(perf_counter() - start))
         self._task.failed.connect(self.failed)
@@ -115,7 +123,8 @@ class Analyst(QObject):
             return
         self._typed, self._looking = None, True
         pair, base, languages = with_text(found[0], typed[1]), self.analysis, project.languages()
-        task = self._quick.start(lambda _report: refreshed(base, pair, languages))
+        choices = self._choices
+        task = self._quick.start(lambda _report: refreshed(base, pair, languages, choices))
         task.succeeded.connect(lambda analysis: self._take(pair, base, analysis))
         task.finished.connect(self._looked)
 

@@ -1,30 +1,35 @@
 """The window: it places the parts and ties them to the session; what they do is theirs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSettings, QTimer
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtCore import QByteArray, QEvent, QSettings, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.commands import Desk, make_actions, window_keys
+from ui.commands import choices, make_actions, window_keys
+from ui.desk import Desk
 from ui.docks.findings import FindingsPanel
 from ui.docks.history import HistoryList
 from ui.docks.inspector import Inspector
 from ui.docks.names import NamesPanel
 from ui.docks.scores import ScoresPanel
+from ui.files import open_dropped
 from ui.filtering import RowFilter
 from ui.finding import Finder
 from ui.models.pairs import PairModel
 from ui.overview import Overview
 from ui.session import Session
+from ui.settings import keep, table
 from ui.views.aligned import AlignedView
 from ui.widgets.bar import Bar
 from ui.widgets.filter_field import FilterField
 from ui.widgets.find_bar import FindBar
+from ui.widgets.guide import Guide
 from ui.widgets.heat_strip import HeatStrip
 from ui.widgets.message import Message
-from ui.widgets.status import Status
+from ui.widgets.status import Status, key_hints
 from ui.widgets.welcome import Welcome
 from workbench.i18n import _, ngettext
 from workbench.model.document import Role
@@ -43,15 +48,17 @@ _RECENT = 5  # reviews to go on with
 class MainWindow(QMainWindow):
     """One review at a time."""
 
-    def __init__(self, session: Session, settings: QSettings, switch_theme: Callable[[], None]) -> None:
+    def __init__(self, session: Session, settings: QSettings, dress: Callable[[], None]) -> None:
         super().__init__()
         self.session, self._settings = session, settings
         self._here: int | None = None  # the pair that was current last
         self.setWindowTitle(_("Translation Review Workbench"))
         self.resize(*_SIZE)
         self.model = PairModel(session, self)
-        self.view = AlignedView(session, self.model, window_keys())
-        self.message = Message()
+        keys = set(window_keys(settings))
+        self.view = AlignedView(session, self.model, keys)
+        self.message, self.guide = Message(), Guide()
+        self.setAcceptDrops(True)
         self.heat = HeatStrip()
         self.names, self.history = NamesPanel(session), HistoryList(session)
         self.scores = ScoresPanel(session, self.model)
@@ -69,14 +76,23 @@ class MainWindow(QMainWindow):
         Finder(session, self.model, self.view, self.find_bar)
         self.rows = RowFilter(session, self.model, self.filter)
         self.overview = Overview(session, self.model, self.view, self.heat)
-        self.desk = Desk(self, session, self.view, self.message, self.filter, self.find_bar, switch_theme)
+        self.desk = Desk(
+            self, session, self.view, self.message, self.filter, self.find_bar, settings, keys, dress
+        )
         self.actions_by_id = make_actions(self.desk)
         self.bar = Bar(self.actions_by_id, self.filter)
         self.status = Status()
         self.welcome = Welcome(self.actions_by_id["open"], self.actions_by_id["sample"])
         self.welcome.show_recent(recent_reviews()[:_RECENT])
+        session.choose(choices(settings))
         self._place()
         self._tie()
+        self._restore()
+
+    def greet(self) -> None:
+        """Show the sample article to whoever starts for the first time, and a few keys."""
+        self.actions_by_id["sample"].trigger()
+        self.guide.begin(key_hints())
 
     def open_when_ready(self, path: Path) -> None:
         """Open a review at the pair where it was left."""
@@ -98,6 +114,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self.find_bar)
+        column.addWidget(self.guide)
         column.addWidget(self.message)
         column.addWidget(self.pages, 1)
         self.setCentralWidget(whole)
@@ -113,6 +130,8 @@ class MainWindow(QMainWindow):
         session.analysed.connect(self._analysed)
         session.exported.connect(self._exported)
         session.failed.connect(self.message.complain)
+        session.in_use.connect(self._offer_copy)
+        session.warned.connect(self._warn)
         session.working.connect(self.status.watch)
         self.view.moved.connect(self._moved)
         self.view.linking_changed.connect(self.status.show_linking)
@@ -131,15 +150,43 @@ class MainWindow(QMainWindow):
         if project is None:
             return
         self.pages.setCurrentIndex(_WORK)
-        self._settings.setValue("review", str(project.path))
+        self._settings.setValue("greeted", "yes")
+        if not self.session.to_read:
+            self._settings.setValue("review", str(project.path))
         self._settings.sync()
-        self.setWindowTitle(f"{project.path.name} — " + _("Translation Review Workbench"))
+        self._use_glossary(str(project.path))
+        mark = " " + _("(copy to read)") if self.session.to_read else ""
+        self.setWindowTitle(f"{project.path.name}{mark} — " + _("Translation Review Workbench"))
         languages = project.languages()
         order = (Role.TRANSLATION, Role.REFERENCE, Role.SOURCE)
         self.status.show_languages([languages[role] for role in order if role in languages])
         self.message.hide()
         self._show_saved()
         QTimer.singleShot(0, self, self._start_reading)
+
+    def _use_glossary(self, review: str) -> None:
+        """Take the glossary that was given with the texts, now or when they were opened first."""
+        known = table(self._settings, "glossaries")
+        if self.session.glossary is not None:
+            known[review] = str(self.session.glossary)
+            keep(self._settings, "glossaries", known)
+        given = known.get(review)
+        wanted = choices(self._settings)
+        self.session.choose(replace(wanted, glossary=Path(given) if given else None))
+
+    def _offer_copy(self, path: Path, said: str) -> None:
+        self.message.offer(said, _("Open a copy to read"), lambda: self.session.read_copy(path))
+
+    def _warn(self, sentences: Sequence[str]) -> None:
+        if sentences:
+            self.message.complain(" ".join(sentences))
+
+    def _restore(self) -> None:
+        """Stand where the window stood, with the panel that was in front."""
+        geometry = self._settings.value("geometry")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        self.inspector.tabs.setCurrentIndex(int(str(self._settings.value("panel", 0))))
 
     def _start_reading(self) -> None:
         """Begin where the review was left, else at the first pair."""
@@ -219,10 +266,20 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self.inspector.setVisible(self.width() >= _NARROW)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        QTimer.singleShot(0, self, lambda: open_dropped(self.desk, paths))  # a dialog ends no drag
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.view.editor:
             self.view.editor.finish_composing()
         if not self.session.close():
             event.ignore()  # what was typed could not be stored, and the message says why
             return
+        self._settings.setValue("geometry", self.saveGeometry())
+        self._settings.setValue("panel", self.inspector.tabs.currentIndex())
         super().closeEvent(event)

@@ -7,10 +7,10 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import Semaphore
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal, Slot
 
 from ui.tasks import Jobs, Task, Work
-from workbench.errors import WorkbenchError
+from workbench.errors import InUseError, WorkbenchError
 from workbench.model.bead import ReviewBead
 from workbench.model.document import Role
 from workbench.progress import Report
@@ -41,6 +41,7 @@ class Opening(QObject):
     grown = Signal(object)  # (id, status) of the pairs that arrived; none: all are there
     warned = Signal(object)  # sentences about the files
     failed = Signal(str)
+    in_use = Signal(object, str)  # the Path of a review that is open elsewhere, and that said
     _parted = Signal(object)
 
     def __init__(self, jobs: Jobs, take: Take, parent: QObject) -> None:
@@ -49,6 +50,7 @@ class Opening(QObject):
         self._task: Task | None = None
         self._growing: Fetched | None = None
         self._room = Semaphore(_WAITING)
+        self._copies = QTemporaryDir()
         self._parted.connect(self._receive, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -76,9 +78,19 @@ class Opening(QObject):
         self.cancel()
         try:
             self._take(Project.open(path), False)
+        except InUseError as error:
+            self.in_use.emit(path, str(error))
         except WorkbenchError as error:
             self.failed.emit(str(error))
         return None
+
+    def copy_to_read(self, path: Path) -> Project | None:
+        """Open a copy of a review that is open elsewhere; the copy goes with this object."""
+        try:
+            return Project.open_to_read(path, Path(self._copies.path()))
+        except (WorkbenchError, OSError) as error:
+            self.failed.emit(str(error))
+            return None
 
     def cancel(self) -> None:
         """Give up what is being opened."""

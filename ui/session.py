@@ -17,6 +17,7 @@ from ui.opening import Opening
 from ui.tally import Tally
 from ui.tasks import Jobs, Task, Work
 from workbench.errors import WorkbenchError
+from workbench.i18n import _
 from workbench.model.changes import ChangeSet
 from workbench.model.document import Role
 from workbench.model.finding import Finding
@@ -24,8 +25,8 @@ from workbench.model.name import Name
 from workbench.model.pair import Status
 from workbench.progress import Report
 from workbench.project import Project, arriving, glossaries
-from workbench.project.analysis import Analysis
-from workbench.project.exporting import Options, export
+from workbench.project.analysis import Analysis, Choices
+from workbench.project.exporting import Options, Snapshot, export
 from workbench.project.freshness import standing
 from workbench.project.intake import Inputs
 from workbench.project.processes import fetch
@@ -55,18 +56,23 @@ class Session(QObject):
     scored = Signal(int)  # a pair whose scores and findings are those of what stands there now
     exported = Signal(object)  # the Path that was written
     failed = Signal(str)
+    in_use = Signal(object, str)  # the Path of a review that is open elsewhere, and that said
     working = Signal(object)  # a Task that the user waits for
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.project: Project | None = None
         self.draft: Draft | None = None
+        self.to_read = False  # the review is open elsewhere, and this a copy of it
+        self.glossary: Path | None = None  # of agreed names, beside the user's own
+        self._given: Path | None = None
         self._resting: list[Project] = []
         self.gathered = Gathering(self)
         self.tally = Tally(self)
         self._jobs = Jobs(self)
         self._opening = Opening(self._jobs, self._take, self)
         self._opening.failed.connect(self.failed)
+        self._opening.in_use.connect(self.in_use)
         self._opening.warned.connect(self.warned)
         self._opening.grown.connect(self._grow)
         self._analyst = Analyst(self._jobs, self.gathered, self)
@@ -102,8 +108,15 @@ class Session(QObject):
         if task is not None:
             self.working.emit(task)
 
+    def read_copy(self, path: Path) -> None:
+        """Open a copy, to read alone, of a review that is open elsewhere."""
+        project = self._opening.copy_to_read(path)
+        if project is not None:
+            self._take(project, False, to_read=True)
+
     def open_texts(self, inputs: Inputs) -> Task:
         """Read and align texts away from the UI thread, and open the review they make."""
+        self._given = inputs.glossary
         task = self._opening.texts(inputs)
         self.working.emit(task)
         return task
@@ -119,8 +132,14 @@ class Session(QObject):
 
     # Changing
 
+    def choose(self, choices: Choices) -> None:
+        """Compute what the user wants, from now on."""
+        self._analyst.choose(choices)
+
     def write(self, pair: int, text: str) -> None:
         """Take what was typed into a pair; it is stored soon, and before anything else is done."""
+        if self.to_read:
+            return
         self.draft = Draft(pair, text)
         if not self._store.isActive():
             self._store.start()
@@ -145,6 +164,9 @@ class Session(QObject):
 
     def do(self, operation: Callable[[Project], ChangeSet | None]) -> ChangeSet | None:
         """Store what was typed, make one operation, and tell everybody what it changed."""
+        if self.to_read:
+            self.failed.emit(_("This is a copy to read: the review is open in another window."))
+            return None
         if self.project is None or not self.flush():
             return None
         try:
@@ -163,6 +185,10 @@ class Session(QObject):
         texts = {pair.id: pair.text(Role.TRANSLATION) for pair in self.project.pairs(list(fixes))}
         now = {id_: list(standing(found, texts.get(id_, ""))) for id_, found in fixes.items()}
         self.do(lambda project: project.apply_fixes(now))
+
+    def sample(self) -> Snapshot | None:
+        """Give what a preview of an export needs."""
+        return self.project.sample() if self.project else None
 
     def export(self, path: Path, options: Options | None = None) -> None:
         """Write the review to a file away from the UI thread."""
@@ -228,11 +254,12 @@ class Session(QObject):
             if project is self.project:
                 project.rest_file(on=False)
 
-    def _take(self, project: Project, growing: bool) -> bool:
+    def _take(self, project: Project, growing: bool, *, to_read: bool = False) -> bool:
         if not self._leave():
             project.close()
             return False
-        self.project = project
+        self.project, self.to_read = project, to_read
+        self.glossary, self._given = self._given, None
         self._analyst.begin(project)
         self.opened.emit()
         self.tally.begin(project)

@@ -4,11 +4,13 @@ Two sets of colours, light and dark, chosen by the system or the user. Every tex
 of 4.5:1 on the grounds it is used on (WCAG 2.2, 1.4.3); a test measures it.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette, QTextOption
+from PySide6.QtWidgets import QApplication
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,15 @@ DARK = Tokens(
     heat_good="#3f7459", heat_fair="#97763f", heat_bad="#d0736c", heat_none="#4a4b50",
 )  # fmt: skip
 
+CONTRAST = Tokens(
+    window="#000000", panel="#000000", border="#ffffff", text="#ffffff", muted="#e6e6e6",
+    accent="#ffd800", on_accent="#000000", current="#00205c",
+    good="#8affc1", good_bg="#00331a", fair="#ffd27a", fair_bg="#3d2a00", bad="#ffb3ad", bad_bg="#5a0500",
+    name="#e3c4ff", added_bg="#00401f",
+    heat_good="#00a862", heat_fair="#d99a2b", heat_bad="#ff6257", heat_none="#6e6e6e",
+)  # fmt: skip
+THEMES: Mapping[str, Tokens] = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
+
 GAP, WIDE_GAP, RADIUS = 8, 12, 5  # pixels: between neighbours, around groups, of corners
 ROW_PADDING = 10  # pixels around a cell's text
 
@@ -66,6 +77,7 @@ _FAMILIES = {
     "ar": ("Noto Sans Arabic", "Noto Naskh Arabic", "Segoe UI", "Geeza Pro"),
     "he": ("Noto Sans Hebrew", "Segoe UI", "Arial Hebrew"),
 }
+_THEME, _FAMILIES_CHOSEN = "theme", "families"  # properties of the application
 _MIDDLE = 128  # of Qt's lightness, 0 to 255
 _LATIN = ("Inter", "Noto Sans", "Segoe UI", "SF Pro Text", "Cantarell", "DejaVu Sans")
 
@@ -76,8 +88,25 @@ def is_dark() -> bool:
 
 
 def tokens() -> Tokens:
-    """Give the colours of the theme that is on."""
-    return DARK if is_dark() else LIGHT
+    """Give the colours of the theme that is on, by the name that `put_on` left at the application."""
+    app = QGuiApplication.instance()
+    return THEMES.get(str(app.property(_THEME)) if app else "", DARK if is_dark() else LIGHT)
+
+
+def put_on(name: str, scale: int = 100, chosen: Mapping[str, str] | None = None) -> None:
+    """Dress the application: colours by the name of a theme, texts in percent, families by language."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        return
+    colours = THEMES[name]
+    app.setProperty(_THEME, name)
+    app.setProperty(_FAMILIES_CHOSEN, dict(chosen or {}))
+    usual = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    usual.setFamilies(families("en"))
+    usual.setPointSizeF(usual.pointSizeF() * scale / 100)
+    app.setFont(usual)
+    app.setPalette(palette(colours))
+    app.setStyleSheet(style_sheet(colours))
 
 
 def level(
@@ -102,20 +131,27 @@ def installed() -> frozenset[str]:
 def families(language: str) -> list[str]:
     """Name the font families of this system for a text in a language."""
     tag = language.replace("_", "-")
-    wanted = [*_FAMILIES.get(tag, _FAMILIES.get(tag.split("-", maxsplit=1)[0], ())), *_LATIN]
+    app = QGuiApplication.instance()
+    chosen = (app.property(_FAMILIES_CHOSEN) if app else None) or {}
+    own = chosen.get(tag) or chosen.get(tag.split("-", maxsplit=1)[0])
+    wanted = [
+        *([own] if own else []),
+        *_FAMILIES.get(tag, _FAMILIES.get(tag.split("-", maxsplit=1)[0], ())),
+        *_LATIN,
+    ]
     return [family for family in wanted if family in installed()] or [QGuiApplication.font().family()]
 
 
 def font(language: str, *, scale: float = 1.0, bold: bool = False) -> QFont:
     """Give the font for a text in a language."""
-    return QFont(font_like(QGuiApplication.font().key(), language, scale, bold))
+    return QFont(font_like(QGuiApplication.font().key(), tuple(families(language)), scale, bold))
 
 
 @lru_cache(maxsize=64)
-def font_like(_application: str, language: str, scale: float, bold: bool) -> QFont:
-    """Make the font for a text in a language, beside the application's font."""
+def font_like(_application: str, wanted: tuple[str, ...], scale: float, bold: bool) -> QFont:
+    """Make a font of these families, beside the application's font."""
     made = QFont(QGuiApplication.font())
-    made.setFamilies(families(language))
+    made.setFamilies(list(wanted))
     made.setPointSizeF(made.pointSizeF() * scale)
     made.setBold(bold)
     return made
@@ -170,6 +206,7 @@ def style_sheet(c: Tokens) -> str:
     QWidget {{ color: {c.text}; }}
     QMainWindow, QDialog, #bar {{ background: {c.window}; }}
     #bar {{ border-bottom: 1px solid {c.border}; }}
+    #guide {{ background: {c.current}; border-bottom: 1px solid {c.border}; }}
     #find {{ background: {c.panel}; border-bottom: 1px solid {c.border}; }}
     #panel, #panel QScrollArea, #cards {{ background: {c.panel}; }}
     #panel {{ border-left: 1px solid {c.border}; }}

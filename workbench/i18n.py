@@ -13,6 +13,7 @@ from contextvars import ContextVar
 from pathlib import Path
 
 import polib
+from babel import Locale
 
 _catalogue: ContextVar[gettext.NullTranslations] = ContextVar("catalogue", default=gettext.NullTranslations())  # noqa: B039 -- NullTranslations without a fallback is never changed
 
@@ -66,9 +67,20 @@ def load(tag: str) -> gettext.GNUTranslations | None:
     return gettext.GNUTranslations(io.BytesIO(catalogue.to_binary()))
 
 
+def languages() -> dict[str, str]:
+    """Name the languages the program speaks, each by its own name."""
+    tags = ["en", *sorted(path.stem for path in LOCALES.glob("*.po"))]
+    return {tag: Locale.parse(tag).get_display_name() or tag for tag in tags}
+
+
 def system_language() -> list[str]:
     """Give the languages the user's system is set to, the one they like best first."""
     for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
         if value := os.environ.get(variable):
             return [language for language in value.split(":") if language]
     return [locale.getlocale()[0] or "en"]
+
+
+def spoken_language() -> str:
+    """Give the language that is spoken now, as its catalogue says; English has none."""
+    return _catalogue.get().info().get("language", "en")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from workbench.store import Store
 
-FACTS = ("document", "unit", "pair", "sentence")
+FACTS = ("document", "unit", "pair", "sentence", "dismissal", "annotation", "reply", "assessment")
 EVERYTHING = (*FACTS, *(f"{table}_before" for table in FACTS), "step", "meta")
 
 NEW_DOCUMENT = (

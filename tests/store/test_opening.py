@@ -169,7 +169,7 @@ def test_rows_of_ours_with_a_hash_of_ours_are_accepted(review):
 
 @pytest.mark.parametrize("share", [0.1, 0.3, 0.5, 0.7, 0.9, 0.999])
 def test_a_file_that_was_cut_off_is_refused(review, share):
-    data = review.read_bytes()
+    data = review.read_bytes().rstrip(b"\0")  # SQLite reads zeros where the last page ends early
     review.write_bytes(data[: int(len(data) * share)])
     assert "is damaged" in refusal(review) or share < 0.1
 

@@ -251,6 +251,7 @@ class AlignedView(QTableView):
             self.openPersistentEditor(self._pairs.index(row, column))
         if self.editor:
             self.editor.typed.connect(self._typed)
+            self.editor.setReadOnly(self._session.to_read)
 
     def _close(self, row: int) -> None:
         for column in ROLES:

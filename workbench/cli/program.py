@@ -38,6 +38,8 @@ COMMANDS = {
     "export": "workbench.cli.export",
     "convert": "workbench.cli.convert",
     "glossary": "workbench.cli.glossary",
+    "mqm": "workbench.cli.mqm",
+    "report": "workbench.cli.report",
     "open": "workbench.cli.open",
 }
 

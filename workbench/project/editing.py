@@ -8,6 +8,7 @@ from workbench.i18n import N_, _
 from workbench.model.changes import ChangeSet
 from workbench.model.document import Role
 from workbench.model.pair import Pair, Sentence, Status
+from workbench.project.annotating import follow_edit
 from workbench.project.queries import pairs
 from workbench.store import Operation, Store
 from workbench.text.edit import distribute, joined
@@ -38,7 +39,7 @@ def replace_spans(
                 text = joined(shares)
                 if text[start : start + len(old)] == old:
                     shares = distribute(shares, text[:start] + whole(new) + text[start + len(old) :])
-            put_shares(operation, pair, shares)
+            put_shares(store, operation, pair, shares)
     return operation.changes
 
 
@@ -65,7 +66,8 @@ def put_text(store: Store, operation: Operation, pair: Pair, text: str) -> None:
         if text:
             add_sentence(store, operation, pair, whole(text))
         return
-    put_shares(operation, pair, distribute([sentence.text for sentence in pair.translation], whole(text)))
+    shares = distribute([sentence.text for sentence in pair.translation], whole(text))
+    put_shares(store, operation, pair, shares)
 
 
 def with_text(pair: Pair, text: str) -> Pair:
@@ -78,8 +80,9 @@ def with_text(pair: Pair, text: str) -> Pair:
     return replace(pair, translation=tuple(replace(sentence, text=share) for sentence, share in sentences))
 
 
-def put_shares(operation: Operation, pair: Pair, shares: Sequence[str]) -> None:
-    """Write the new texts of a pair's sentences."""
+def put_shares(store: Store, operation: Operation, pair: Pair, shares: Sequence[str]) -> None:
+    """Write the new texts of a pair's sentences; the reviewer's marks on them follow."""
+    follow_edit(store, operation, pair, shares)
     for sentence, share in zip(pair.translation, shares, strict=True):
         if share != sentence.text:
             operation.run("UPDATE sentence SET text = ? WHERE id = ?", (share, sentence.id))

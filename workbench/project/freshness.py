@@ -11,25 +11,23 @@ from workbench.checks import CHECKS, find_in
 from workbench.model.document import Role
 from workbench.model.finding import Finding
 from workbench.model.pair import Pair
-from workbench.project.analysis import Analysis
+from workbench.project.analysis import Analysis, Choices
 from workbench.project.checking import passages_of_pairs
-from workbench.project.scoring import DEFAULT_METRICS, PENALTY, metrics_for, score_pairs
+from workbench.project.scoring import PENALTY, metrics_for, score_pairs
 
 _WIDE = frozenset(check.name for check in CHECKS if check.wide)
 
 
-def refreshed(analysis: Analysis, pair: Pair, languages: Mapping[Role, str]) -> Analysis:
+def refreshed(analysis: Analysis, pair: Pair, languages: Mapping[Role, str], choices: Choices) -> Analysis:
     """Give an analysis in which one pair is as it stands now."""
-    if pair.id not in analysis.by_pair and pair.id not in analysis.ids:
-        return analysis
-    return with_findings(with_scores(analysis, pair, languages), pair)
+    return with_findings(with_scores(analysis, pair, languages, choices), pair, choices)
 
 
-def with_scores(analysis: Analysis, pair: Pair, languages: Mapping[Role, str]) -> Analysis:
+def with_scores(analysis: Analysis, pair: Pair, languages: Mapping[Role, str], choices: Choices) -> Analysis:
     """Score the pair, where there is a reference to score it by."""
     if Role.REFERENCE not in languages:
         return analysis
-    scores = score_pairs([pair], metrics_for(DEFAULT_METRICS, languages[Role.REFERENCE]))
+    scores = score_pairs([pair], metrics_for(choices.metrics, languages[Role.REFERENCE]))
     row = {**scores.segments[0], PENALTY: scores.penalties[0]}
     return replace(
         analysis,
@@ -38,7 +36,7 @@ def with_scores(analysis: Analysis, pair: Pair, languages: Mapping[Role, str]) -
     )
 
 
-def with_findings(analysis: Analysis, pair: Pair) -> Analysis:
+def with_findings(analysis: Analysis, pair: Pair, choices: Choices) -> Analysis:
     """Check the pair by itself, and keep what was found of it by comparison."""
     if analysis.checked is None or pair.id not in analysis.ids:
         return analysis
@@ -48,10 +46,10 @@ def with_findings(analysis: Analysis, pair: Pair) -> Analysis:
     text = pair.text(Role.TRANSLATION)
     before = [finding for finding in analysis.findings if finding.pair == number and finding.check in _WIDE]
     kept = list(standing(before, text))
-    narrow = [check for check in CHECKS if not check.wide]
+    narrow = [check for check in choices.checks() if not check.wide]
     found = [
         finding
-        for finding in find_in(article.rows[number], article, narrow)
+        for finding in choices.weighed(find_in(article.rows[number], article, narrow))
         if not any(overlap(finding, other) for other in kept)
     ]
     others = [finding for finding in analysis.findings if finding.pair != number]

@@ -9,6 +9,7 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from workbench.errors import WorkbenchError
+from workbench.i18n import spoken_language, use_language
 from workbench.progress import Report
 
 _LOOK_UP = 0.1  # seconds until a cancel is answered
@@ -40,7 +41,7 @@ def process(work: Callable[[Connection], None]) -> Iterator[Connection]:
     """Start a process and end it, done or not."""
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
-    worker = context.Process(target=begin, args=(work, theirs), daemon=True)
+    worker = context.Process(target=begin, args=(work, theirs, spoken_language()), daemon=True)
     worker.start()
     theirs.close()
     try:
@@ -52,13 +53,14 @@ def process(work: Callable[[Connection], None]) -> Iterator[Connection]:
         worker.close()
 
 
-def begin(work: Callable[[Connection], None], pipe: Connection) -> None:
+def begin(work: Callable[[Connection], None], pipe: Connection, language: str) -> None:
     """Do the work, and send what is the user's to mend instead of raising it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the window answers to it
+    use_language(language)
     gc.disable()  # a short life of a million values, none in circles
     try:
         work(pipe)
     except WorkbenchError as error:
-        pipe.send(WorkbenchError(str(error)))
+        pipe.send(type(error)(str(error)))
     except BrokenPipeError:
         return  # nobody waits any more

@@ -5,11 +5,13 @@ names) is done by the plain functions of this package on the values given here, 
 come back as an operation, or as what is shown.
 """
 
+import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from workbench.model.annotation import Annotation, Assessment, Reply
 from workbench.model.bead import ReviewBead
 from workbench.model.changes import ChangeSet, Step
 from workbench.model.dismissal import Dismissal, Dismissals, Scope
@@ -18,6 +20,8 @@ from workbench.model.finding import Finding
 from workbench.model.name import Name
 from workbench.model.pair import Pair, Status
 from workbench.project import (
+    annotating,
+    annotations,
     beads,
     catalogue,
     checking,
@@ -36,6 +40,8 @@ from workbench.project.wholeness import expect_whole
 from workbench.store import Batch, Operation, Store
 from workbench.store.files import remove_all
 from workbench.text.display import printable
+
+_SAMPLE = 50  # pairs: enough that some are approved
 
 
 class Project:
@@ -73,6 +79,16 @@ class Project:
     def open_checked(cls, path: Path) -> Self:
         """Open a review that another process of this program opened, or made, a moment ago."""
         return cls(Store.open(path, checked=True))
+
+    @classmethod
+    def open_to_read(cls, path: Path, folder: Path) -> Self:
+        """Open a copy, made in a folder, of a review that another program has open."""
+        copy = folder / path.name
+        for companion in ("", "-wal"):
+            there = path.with_name(path.name + companion)
+            if there.exists():
+                shutil.copyfile(there, copy.with_name(copy.name + companion))
+        return cls.open(copy)
 
     def arrive(self, rows: Sequence[Batch]) -> None:
         """Take entries that a catalogue still had to give; without any, it has given all."""
@@ -127,7 +143,16 @@ class Project:
 
     def pairs_touched(self, changes: ChangeSet) -> set[int]:
         """Give the ids of the pairs whose texts or decisions a change touched."""
-        return queries.pairs_touched(self._store, changes.rows)
+        marked = annotations.pairs_of_marks(self._store, changes)
+        return queries.pairs_touched(self._store, changes.rows) | marked
+
+    def annotations(self, ids: Sequence[int] | None = None) -> list[Annotation]:
+        """Give the marks of pairs, of all of them when None."""
+        return annotations.annotations(self._store, self.pairs(ids))
+
+    def assessments(self, ids: Sequence[int] | None = None) -> list[Assessment]:
+        """Give the scores that reviewers gave to pairs, to all of them when None."""
+        return annotations.assessments(self._store, self.pairs(ids))
 
     def keeps_order(self, changes: ChangeSet) -> bool:
         """Tell whether a change left the pairs that were there in their order, none new and none gone."""
@@ -166,6 +191,30 @@ class Project:
     def set_status(self, ids: Sequence[int], status: Status) -> ChangeSet:
         """Record what was decided about pairs."""
         return editing.set_status(self._store, ids, status)
+
+    def annotate(self, marks: Sequence[Annotation], name: str = annotating.ANNOTATE) -> ChangeSet:
+        """Keep a reviewer's marks, under this name in the history."""
+        return annotating.annotate(self._store, marks, name)
+
+    def revise_annotation(self, mark: Annotation) -> ChangeSet:
+        """Give a mark, named by its id, another span, category, severity or note."""
+        return annotating.revise(self._store, mark)
+
+    def remove_annotations(self, ids: Sequence[int]) -> ChangeSet:
+        """Take marks away."""
+        return annotating.remove(self._store, ids)
+
+    def reply(self, mark: int, said: Reply) -> ChangeSet:
+        """Say something beneath a mark."""
+        return annotating.reply(self._store, mark, said)
+
+    def assess(self, given: Assessment) -> ChangeSet:
+        """Keep how good a reviewer finds a pair, 0 to 100."""
+        return annotating.assess(self._store, given)
+
+    def unassess(self, pair_id: int, author: str) -> ChangeSet:
+        """Take a reviewer's score of a pair away."""
+        return annotating.unassess(self._store, pair_id, author)
 
     def merge(self, ids: Sequence[int], *, again: bool = False) -> ChangeSet:
         """Put several pairs into the first of them; `again`, as below, aligns anew what lies beside it."""
@@ -258,6 +307,17 @@ class Project:
             content=queries.content(self._store, Role.TRANSLATION),
             pairs=self.pairs(),
             sentences=queries.translation(self._store),
+            revised=self.revised(),
+        )
+
+    def sample(self) -> exporting.Snapshot:
+        """Give what a preview of an export needs: the first pairs alone."""
+        return exporting.Snapshot(
+            title=printable(self.path.stem),
+            infos=self._documents,
+            content=b"",
+            pairs=self.pairs(self.pair_ids()[:_SAMPLE]),
+            sentences=(),
             revised=self.revised(),
         )
 

@@ -57,6 +57,11 @@ def reference(name: str, table: str) -> str:
     return f"{name} INTEGER NOT NULL REFERENCES {table}(id) DEFERRABLE INITIALLY DEFERRED"
 
 
+def owned(name: str, table: str) -> str:
+    """Declare a column that names a row of another table and goes with it; undo brings both back."""
+    return f"{name} INTEGER NOT NULL REFERENCES {table}(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED"
+
+
 def index(table: str, name: str) -> str:
     """Declare an index; foreign keys need one on the referring side."""
     return f"CREATE INDEX {table}_{name} ON {table}({name})"
@@ -128,4 +133,42 @@ VERSION_2: Migration = (
     ),
 )
 
-MIGRATIONS: tuple[Migration, ...] = (VERSION_1, VERSION_2)
+# Marks hang on sentences, which are never deleted: whatever becomes of pairs, a mark stays with its words.
+ANNOTATIONS: Migration = (
+    *journaled(
+        "annotation",
+        reference("sentence", "sentence"),
+        "start INTEGER NOT NULL",
+        reference("last", "sentence"),
+        '"end" INTEGER NOT NULL',
+        "text TEXT NOT NULL",
+        "gone INTEGER NOT NULL",
+        "category TEXT NOT NULL",
+        "severity TEXT NOT NULL",
+        "note TEXT NOT NULL",
+        "author TEXT NOT NULL",
+        "time REAL",
+        "finding TEXT",
+    ),
+    *journaled(
+        "reply",
+        owned("annotation", "annotation"),
+        "author TEXT NOT NULL",
+        "time REAL",
+        "text TEXT NOT NULL",
+    ),
+    *journaled(
+        "assessment",
+        owned("pair", "pair"),
+        "author TEXT NOT NULL",
+        "score REAL NOT NULL",
+        "time REAL",
+        "text TEXT NOT NULL",
+    ),
+    index("annotation", "sentence"),
+    index("annotation", "last"),
+    index("reply", "annotation"),
+    index("assessment", "pair"),
+)
+
+MIGRATIONS: tuple[Migration, ...] = (VERSION_1, VERSION_2, ANNOTATIONS)

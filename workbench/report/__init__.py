@@ -1,0 +1,1 @@
+"""A finished review as one page for people, and as JSON for programs."""

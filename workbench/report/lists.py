@@ -1,0 +1,150 @@
+"""Names, findings and changes: everything with what was decided and why."""
+
+from collections.abc import Iterator
+
+from workbench.i18n import _, ngettext
+from workbench.model.document import Role
+from workbench.report.article_text import passage
+from workbench.report.data import Decision, FindingLine, MqmSummary, NameLine, ReportData, State
+from workbench.report.figures import count, number, percent
+from workbench.report.markup import NOTHING, Html, cell, element, head, row_head, table, text, together
+from workbench.report.replaced import replaced
+from workbench.report.words import decision_name, severity_name, state_name
+
+
+def names_section(data: ReportData) -> Html:
+    """List every name: those with a decision first."""
+    if not data.names:
+        return element("p", text(_("No names were found.")), class_="muted")
+    order = list(Decision)
+    lines = sorted(data.names, key=lambda one: order.index(one.decision))
+    heads = [head(_("Name")), head(_("Should be")), head(_("Decision")), head(_("Mentions"), "number")]
+    return table(_("Names"), [*heads, head(_("Why"))], [name_row(data, one) for one in lines])
+
+
+def name_row(data: ReportData, line: NameLine) -> Iterator[Html]:
+    """Write one name."""
+    name, language = line.name, data.language_of(Role.TRANSLATION)
+    forms = ", ".join(dict.fromkeys([name.form, *name.variants]))
+    yield row_head(passage(forms, language, data.language))
+    proposed = passage(name.proposal, language, data.language) if name.proposal else text("–")
+    sure = NOTHING
+    if name.proposal:
+        sure = element("span", text(" " + percent(name.confidence, data.language)), class_="muted")
+    yield cell(proposed, sure)
+    yield cell(element("span", text(decision_name(line.decision)), class_=f"badge {line.decision.value}"))
+    yield cell(text(count(len(name.mentions), data.language)), class_="number")
+    yield cell(element("bdi", text(name.why)))
+
+
+def findings_section(data: ReportData) -> Html:
+    """List every finding under what became of it, the open ones first."""
+    if not data.findings:
+        return element("p", text(_("The checks found nothing.")), class_="muted")
+    return together(findings_of(data, state) for state in State)
+
+
+def findings_of(data: ReportData, state: State) -> Html:
+    """List the findings of one state, the worst first."""
+    lines = [one for one in data.findings if one.state is state]
+    if not lines:
+        return NOTHING
+    lines.sort(key=lambda one: (-one.finding.weight, one.finding.pair))
+    title = f"{state_name(state)} ({count(len(lines), data.language)})"
+    heads = [head(_("Pair"), "number"), head(_("Severity")), head(_("Finding")), head(_("Text"))]
+    heads.append(head(_("Should be")))
+    if state is State.DISMISSED:
+        heads.append(head(_("Reason")))
+    rows = [finding_row(data, one) for one in lines]
+    return together([element("h3", text(title)), table(title, heads, rows, class_="findings")])
+
+
+def finding_row(data: ReportData, line: FindingLine) -> Iterator[Html]:
+    """Write one finding."""
+    finding, language = line.finding, data.language_of(Role.TRANSLATION)
+    severity = finding.severity
+    yield row_head(text(count(finding.pair + 1, data.language)), class_="number")
+    yield cell(element("span", text(severity_name(severity)), class_=f"badge {severity.value}"))
+    about = element("div", text(finding.category), class_="muted small")
+    yield cell(element("bdi", text(finding.message)), about)
+    yield cell(passage(finding.text or "∅", language, data.language))
+    yield cell(fix_of(data, finding.fix))
+    if line.state is State.DISMISSED:
+        yield cell(element("bdi", text(line.reason or "–")))
+
+
+def fix_of(data: ReportData, fix: str | None) -> Html:
+    """Write what to write instead."""
+    if fix is None:
+        return text("–")
+    if not fix:
+        return element("em", text(_("remove")))
+    return passage(fix, data.language_of(Role.TRANSLATION), data.language)
+
+
+def mqm_section(data: ReportData, found: MqmSummary) -> Html:
+    """Write the MQM score with the numbers it is made of, and the errors by category."""
+    numbers = element("dl", *mqm_numbers(found, data.language), class_="numbers")
+    if not found.counts:
+        return numbers
+    rows = [
+        [
+            row_head(text(category)),
+            cell(text(severity)),
+            cell(text(count(times, data.language)), class_="number"),
+        ]
+        for (category, severity), times in found.counts.items()
+    ]
+    heads = [head(_("Category")), head(_("Severity")), head(_("Errors"), "number")]
+    return together([numbers, table(_("Errors by category"), heads, rows, class_="narrow")])
+
+
+def mqm_numbers(found: MqmSummary, language: str) -> Iterator[Html]:
+    """Write each number with its name."""
+    told = [
+        (_("Typology"), found.typology),
+        (_("Reviewers"), ", ".join(found.raters)),
+        (_("Segments rated"), count(found.segments, language)),
+        (_("Words"), count(found.words, language)),
+        (_("Errors"), count(found.errors, language)),
+        (_("Penalty points"), number(found.penalty, language)),
+        (_("Points per 1,000 words"), number(found.per_thousand, language)),
+        (_("Raw score"), number(found.raw, language)),
+        (_("Quality score"), number(found.quality, language)),
+        (_("Passes at"), number(found.threshold, language, 0)),
+        (_("Errors that fail the text"), count(found.fatal, language)),
+    ]
+    for name, said in told:
+        yield element("div", element("dt", text(name)), element("dd", text(said)))
+
+
+def changes_section(data: ReportData) -> Html:
+    """Write every text that was changed, what went and what came marked in one line."""
+    if not data.changed:
+        return element("p", text(_("No text was changed.")), class_="muted")
+    language = data.language_of(Role.TRANSLATION)
+    rows = [
+        [
+            row_head(text(count(row + 1, data.language)), class_="number"),
+            cell(replaced(data.pairs[row].pair.original, now(data, row), language, data.language)),
+        ]
+        for row in data.changed
+    ]
+    shown = len(data.changed)
+    said = ngettext("%(count)s pair was changed.", "%(count)s pairs were changed.", shown)
+    told = element("p", text(said % {"count": count(shown, data.language)}), class_="muted")
+    heads = [head(_("Pair"), "number"), head(_("Change"))]
+    return together([told, table(_("Changes"), heads, rows), steps(data)])
+
+
+def now(data: ReportData, row: int) -> str:
+    """Give a translation as it stands."""
+    return data.pairs[row].pair.text(Role.TRANSLATION)
+
+
+def steps(data: ReportData) -> Html:
+    """Say what was done how often."""
+    if not data.steps:
+        return NOTHING
+    told = ", ".join(f"{_(one.name)} {count(one.count, data.language)}×" for one in data.steps)
+    return element("p", text(_("Steps in the history: %(steps)s") % {"steps": told}), class_="muted")
