@@ -39,8 +39,9 @@ from workbench.project.places import recent_reviews
 from workbench.project.scoring import label_of
 
 _SIZE = (1440, 900)
-_INSPECTOR = 360  # pixels
-_NARROW = 1000  # pixels: below it the texts need the inspector's room
+_INSPECTOR = 50  # letters' widths
+_MOST = 0.36  # of the window, for the inspector
+_NARROW = 130  # letters' widths: below it the texts need the inspector's room
 _WELCOME, _WORK = 0, 1  # the pages: without and with a review
 _RECENT = 5  # reviews to go on with
 
@@ -71,7 +72,6 @@ class MainWindow(QMainWindow):
                 (_("History"), self.history),
             ]
         )
-        self.inspector.setFixedWidth(_INSPECTOR)
         self.filter, self.find_bar = FilterField(completions()), FindBar()
         Finder(session, self.model, self.view, self.find_bar)
         self.rows = RowFilter(session, self.model, self.filter)
@@ -221,7 +221,7 @@ class MainWindow(QMainWindow):
             "total": tally.total,
         }
         findings = ngettext("%(n)d open finding", "%(n)d open findings", count) % {"n": count}
-        self.bar.progress.setText(f"{reviewed} · {findings}")
+        self.bar.show_progress(f"{reviewed} · {findings}")
         self.status.show_pairs(tally.total, tally.uneven)
 
     def _drafted(self, pending: bool) -> None:
@@ -261,10 +261,18 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.overview.show()
+        if event.type() == QEvent.Type.FontChange:
+            self._place_inspector()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.inspector.setVisible(self.width() >= _NARROW)
+        self._place_inspector()
+
+    def _place_inspector(self) -> None:
+        """Give the inspector the width its texts ask for, or the texts all of it."""
+        letter = self.fontMetrics().averageCharWidth()
+        self.inspector.setFixedWidth(min(_INSPECTOR * letter, round(self.width() * _MOST)))
+        self.inspector.setVisible(self.width() >= _NARROW * letter)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

@@ -54,8 +54,8 @@ class OpenDialog(QDialog):
         self.fields = {role: QLineEdit() for role in _LABELS}
         self.glossary = QLineEdit()
         self.glossary.setPlaceholderText(_("agreed names, as CSV or TBX"))
-        self.languages = {role: guesses(LANGUAGES) for role in _LABELS}
-        self.charset = guesses(CHARSETS)
+        self.languages = {role: guesses(LANGUAGES, _("language")) for role in _LABELS}
+        self.charset = guesses(CHARSETS, _("charset"))
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
         self._settle.timeout.connect(self.look)
         self._place(recent)
@@ -119,6 +119,9 @@ class OpenDialog(QDialog):
         self.preview.setReadOnly(True)
         self.preview.setTabChangesFocus(True)
         self.preview.setAccessibleName(_("Preview"))
+        self.preview.setPlaceholderText(
+            _("Here the files’ beginnings are shown, with what was found of them.")
+        )
         self.preview.setFont(font("en", scale=0.95))
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Open | QDialogButtonBox.StandardButton.Cancel
@@ -190,13 +193,14 @@ def line(grid: QGridLayout, row: int, name: str, field: QLineEdit, browse: QPush
         grid.addWidget(widget, row, column)
 
 
-def guesses(offered: Sequence[str]) -> QComboBox:
+def guesses(offered: Sequence[str], hint: str) -> QComboBox:
     """Make a field whose guess, shown muted, stands unless another value is written or chosen."""
     box = QComboBox()
     box.setEditable(True)
     box.addItem("")
     box.addItems(list(offered))
-    box.setMinimumContentsLength(9)
+    box.setMinimumContentsLength(11)
+    show_guess(box, hint)
     return box
 
 

@@ -121,7 +121,8 @@ class KeySheet(QDialog):
         field = QKeySequenceEdit(QKeySequence(keys))
         field.setMaximumSequenceLength(1)
         field.setClearButtonEnabled(True)
-        field.setAccessibleName(title)
+        for named in (field, *field.findChildren(QLineEdit)):
+            named.setAccessibleName(title)
         field.editingFinished.connect(lambda: self._take(id_, field, keys))
         self.fields[id_] = field
         return field

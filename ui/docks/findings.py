@@ -181,10 +181,16 @@ class FindingCell(QStyledItemDelegate):
 def headline(placed: Placed) -> str:
     """Say what stands there and what should."""
     finding = placed.finding
-    return finding.text.strip() or "␣" if finding.fix is None else f"{finding.text} → {finding.fix or '∅'}"
+    stands = apart(finding.text.strip() or "␣")
+    return stands if finding.fix is None else f"{stands} → {apart(finding.fix or '∅')}"
 
 
 def message(placed: Placed) -> str:
     """Give the message, as far as there is room for it."""
     text = placed.finding.message
-    return text if len(text) <= _MESSAGE else f"{text[:_MESSAGE].rstrip()}…"
+    return apart(text if len(text) <= _MESSAGE else f"{text[:_MESSAGE].rstrip()}…")
+
+
+def apart(text: str) -> str:
+    """Let a text run its own way, whichever way the line around it runs (Unicode's FSI and PDI)."""
+    return f"\u2068{text}\u2069"

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from ui.models.pairs import ROLES, Column, Index, PairModel
 from ui.session import Session
-from ui.views.cells import GutterCell, Linking, TextCell
+from ui.views.cells import GutterCell, Linking, TextCell, gutter_height, gutter_width
 from ui.views.strip import Strip
 from ui.widgets.editor import SegmentEditor, SegmentText
 from workbench.i18n import _
@@ -19,7 +19,7 @@ from workbench.model.document import Role
 from workbench.model.pair import Pair
 
 _ALL_AT_ONCE = 400  # rows measured when the width changes; of more, those in sight
-_GUTTER = 74  # pixels
+_LEAST = 24  # pixels: of a row
 _LINE = 2  # pixels: the line under a row, and one for what Qt rounds up
 _USABLE = 200  # pixels of a row to work in, however small the window
 _ROUNDS = 3  # of scrolling to a row and measuring what came into sight
@@ -64,7 +64,7 @@ class AlignedView(QTableView):
         self.setTabKeyNavigation(False)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(GutterCell.HEIGHT)
+        self.verticalHeader().setMinimumSectionSize(_LEAST)
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
@@ -202,7 +202,7 @@ class AlignedView(QTableView):
         heights = [
             self._text.height(text, column, self.columnWidth(column)) for column, text in texts.items()
         ]
-        needed = max([*heights, GutterCell.HEIGHT]) + _LINE
+        needed = max([*heights, gutter_height()]) + _LINE
         open_in_place = current and not self.linking.on
         return min(needed + self._text.strip_height, self._tallest()) if open_in_place else needed
 
@@ -279,10 +279,11 @@ class AlignedView(QTableView):
         return self.viewport().width() - self.columnWidth(Column.GUTTER)
 
     def _widen(self) -> None:
-        self.setColumnWidth(Column.GUTTER, _GUTTER)
+        gutter = gutter_width()
+        self.setColumnWidth(Column.GUTTER, gutter)
         columns = self._columns()
         for column in columns:
-            self.setColumnWidth(column, (self.viewport().width() - _GUTTER) // len(columns))
+            self.setColumnWidth(column, (self.viewport().width() - gutter) // len(columns))
         self.fit_anew()
 
     # Qt
@@ -311,7 +312,9 @@ class AlignedView(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.StyleChange} and self.model() is not None:
+            self._widen()
             self._pairs.repaint()  # marks in open texts keep the colours they were made with
+            self._fit_current()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         # A click anywhere in a row opens it; in the translation it also says where to write.
