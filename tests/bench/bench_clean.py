@@ -20,6 +20,10 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from workbench.checks import CHECKS, Passage, find, find_in, read
+from workbench.lang.countries import countries
+from workbench.lang.moments import moments
+from workbench.lang.quantities import quantities
+from workbench.lang.vocabulary import vocabulary
 from workbench.model.document import Role
 from workbench.segment import sentence_spans
 
@@ -29,6 +33,7 @@ STEP = 5
 PAIRS = 100_000
 SENTENCES = 60
 ROUNDS = 7
+SHARED = 0.35  # of the shorter text's words: other sentences of one abstract share their subject
 
 
 def bible(step):
@@ -51,9 +56,20 @@ def human():
                 one = json.loads(line)
                 refs = list(filter(None, one["refs"].values()))
                 mine = [one["hyp"], *refs] if one["is_human"] else refs
-                pairs |= {(text, other, one["src"], language): None for text in mine for other in refs}
+                pairs |= {
+                    (text, other, one["src"], language): None
+                    for text in mine
+                    for other in refs
+                    if are_translations(text, other)
+                }
         yield path.name.split(".")[0], list(pairs)
         yield f"{path.name.split('.')[0]} no source", [(text, other, "", "") for text, other, *_ in pairs]
+
+
+def are_translations(text, other):
+    """Tell whether two texts may be of one sentence: in some documents of the sets they are shifted."""
+    words = [set(side.lower().split()) for side in (text, other)]
+    return len(words[0] & words[1]) >= SHARED * min(map(len, words))
 
 
 def passages(pairs):
@@ -120,18 +136,19 @@ def spent(pairs):
 
 
 def by_check(pairs):
-    """Print the time of each check by itself."""
+    """Print the time of each check by itself on texts it has not seen, their words cut."""
     for check in CHECKS:
         article = read(
             [Passage(number, (text,), (other,)) for number, (text, other) in enumerate(pairs)],
             {Role.TRANSLATION: "en"},
         )
-        find(article, [check])
+        for row in article.rows:
+            _ = row.translation.words, row.reference.words
+        for reader in (quantities, moments, countries, vocabulary):
+            reader.cache_clear()
         start = time.perf_counter()
         find(article, [check])
-        print(
-            f"   {check.name:20} {1e6 * (time.perf_counter() - start) / len(pairs):.0f} µs a pair, words cut"
-        )
+        print(f"   {check.name:20} {1e6 * (time.perf_counter() - start) / len(pairs):.0f} µs a pair")
 
 
 def timing():
@@ -141,6 +158,7 @@ def timing():
         start = time.perf_counter()
         list(pool.map(spent, halves))
         print(f"{PAIRS} pairs, all {len(CHECKS)} checks, two processes: {time.perf_counter() - start:.1f} s")
+    find(read([Passage(0, ("On May 3, 2 men.",), ("On June 3, 4 men.",))], {Role.TRANSLATION: "en"}), CHECKS)
     by_check(news(1000))
     pairs = news(SENTENCES)
     passages_ = [Passage(number, (text,), (other,)) for number, (text, other) in enumerate(pairs)]

@@ -56,4 +56,5 @@ CHECK = Check(
         " article, and the reference, write less often is marked."
     ),
     find,
+    wide=True,
 )

@@ -160,4 +160,5 @@ CHECK = Check(
         " or “the country” stands is left alone."
     ),
     find,
+    wide=True,
 )

@@ -2,10 +2,10 @@
 
 from workbench.checks.article import Row
 from workbench.checks.hit import Span
+from workbench.checks.indefinite import indefinite
 from workbench.lang.countries import Country, Form, has_article, point_like, possessive, wording
 
 _THE = "the "
-_VOWELS = frozenset("AEIOUaeiou")
 _SHORT_NAMES = frozenset({"US", "UK", "EU", "U.S.", "U.K.", "E.U."})
 
 
@@ -50,19 +50,3 @@ def with_article(text: str, one: Country, word: str, code: str) -> tuple[int, st
 def start_of_sentence(text: str, at: int) -> bool:
     """Tell whether a place opens a sentence."""
     return not text[:at].rstrip(' “‘"(') or text[:at].rstrip(' “‘"(')[-1] in ".!?"
-
-
-def indefinite(text: str, start: int, end: int, word: str) -> tuple[Span, str]:
-    """Change "a" and "an" before the word where it asks for the other."""
-    for article, other in (("a ", "an "), ("an ", "a ")):
-        begin = start - len(article)
-        stands = (
-            text[max(0, begin) : start].lower() == article and not text[max(0, begin - 1) : begin].isalpha()
-        )
-        if (
-            begin >= 0
-            and stands
-            and (word[0] in _VOWELS and word[:2] not in {"U.", "Ug", "Ur", "Uk"}) is (article == "a ")
-        ):
-            return (begin, end), (other.capitalize() if text[begin].isupper() else other) + word
-    return (start, end), word

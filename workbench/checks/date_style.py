@@ -13,6 +13,32 @@ _WHOLE = {
     "Jan": "January", "Feb": "February", "Mar": "March", "Apr": "April", "Aug": "August", "Sept": "September",
     "Sep": "September", "Oct": "October", "Nov": "November", "Dec": "December",
 }  # fmt: skip
+MONTHS = frozenset(
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "aug",
+        "sept",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+    ]
+)
 _NAMES = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
     r"|(?:Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
@@ -30,7 +56,7 @@ def written_dates(text: str) -> Iterator[tuple[Span, str, Mapping[str, str]]]:
     Orders are "month day", "month dayth" and "day month". A date with a year after it can change neither from
     nor to "day month", which has no comma there.
     """
-    for match in _DATE.finditer(text) if any(sign.isdecimal() for sign in text) else ():
+    for match in _DATE.finditer(text):
         month, day = match["month"] or match["month2"], match["day"] or match["day2"]
         order = "day month" if match["day2"] else "month dayth" if match["th"] else "month day"
         ways = {"month day": f"{month} {day}", "day month": f"{day} {_WHOLE.get(month.rstrip('.'), month)}"}

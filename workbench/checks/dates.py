@@ -1,9 +1,11 @@
 """Days, months, years, weekdays, clock times and "last year" that reference or source give otherwise."""
 
 from collections.abc import Generator, Iterator, Sequence
+from functools import partial
 from itertools import groupby
 
 from workbench.checks.article import Article, Row
+from workbench.checks.bounds import opposite_bound
 from workbench.checks.check import Check
 from workbench.checks.counterparts import agreed, differing
 from workbench.checks.date_fix import Difference, replacement
@@ -11,7 +13,7 @@ from workbench.checks.hit import Hit
 from workbench.checks.side import Side
 from workbench.checks.witness import CONFIDENCE, Witness, lessened, witness
 from workbench.i18n import N_, _
-from workbench.lang.moments import Moment, Part, has_moments, moments
+from workbench.lang.moments import Moment, Part, moments
 from workbench.lang.quantities import quantities
 from workbench.model.finding import Severity
 
@@ -25,9 +27,6 @@ _ALIKE = (frozenset({"-1", "before"}), frozenset({"1", "after"}), frozenset({"0"
 def find(row: Row, article: Article) -> Iterator[Hit]:
     """Yield the times of a pair that differ."""
     del article
-    language = row.translation.known.language
-    if not row.translation or not has_moments(row.translation.text, language):
-        return
     mine: Sequence[Moment] = read(row.translation)
     if mine and row.reference:
         mine = yield from against_reference(row, mine)
@@ -43,12 +42,16 @@ def read(side: Side) -> tuple[Moment, ...]:
 def against_reference(row: Row, mine: Sequence[Moment]) -> Generator[Hit, None, Sequence[Moment]]:
     """Compare with the reference; give back the times that it says nothing of."""
     theirs = read(row.reference)
-    _pairs, left, other = agreed(row, mine, theirs, same)
+    pairs, left, other = agreed(row, mine, theirs, same)
     left = [one for one in left if not is_number(one, row.reference)]
     other = [one for one in other if not is_number(one, row.translation)]
     wrong = sorted(differing(row, left, other, comparable), key=lambda pair: pair[0].start)
     for _outer, group in groupby(wrong, key=lambda pair: pair[0].outer):
         yield difference(row, list(group))
+    for one, right in (*pairs, *wrong):
+        hit = opposite_bound(row, one, right, read(row.source), partial(same, right))
+        if hit is not None:
+            yield hit
     parts = {moment.part for moment in theirs}
     return [one for one in left if one.part not in parts]
 

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from workbench.checks.article import Article
-from workbench.checks.date_style import month_as, month_length, written_dates
+from workbench.checks.date_style import MONTHS, month_as, month_length, written_dates
 from workbench.checks.hit import Span
 from workbench.checks.side import Side
 from workbench.lang.name_words import name_words
 from workbench.lang.quantities import quantities
 from workbench.lang.quantity import Kind
-from workbench.lang.style import choices, form_pattern, longer_titles, spellings
+from workbench.lang.style import choices, form_pattern, form_words, longer_titles, spellings
+from workbench.lang.vocabulary import DIGIT, vocabulary
 
 _REFERENCE = 1.5  # uses that a reference of one way throughout is worth: it decides ties, and one against two
 _FEW = 3  # uses of the lesser way that are slips; more of them are a way of writing of its own
@@ -45,12 +46,18 @@ class House:
 def uses(side: Side, article: Article) -> Iterator[Use]:
     """Yield the places of one side where something could be written otherwise."""
     if side:
-        language = side.known.language
-        yield from forms(side, language)
-        yield from dates(side)
-        yield from spelled(side, language)
-        yield from grouped(side, language)
-        yield from compounds(side, article.fact(compounds_of))
+        language, words = side.known.language, vocabulary(side.text)
+        if not words.isdisjoint(form_words(language)):
+            yield from forms(side, language)
+        if DIGIT in words:
+            if not MONTHS.isdisjoint(words):
+                yield from dates(side)
+            yield from grouped(side, language)
+        if not spellings(language).keys().isdisjoint(words):
+            yield from spelled(side, language)
+        known = article.fact(compounds_of)
+        if "-" in side.text or not known.keys().isdisjoint(words):
+            yield from compounds(side, known)
 
 
 def forms(side: Side, language: str) -> Iterator[Use]:
@@ -103,8 +110,6 @@ def dates(side: Side) -> Iterator[Use]:
 def spelled(side: Side, language: str) -> Iterator[Use]:
     """Yield words that Americans and Britons spell otherwise; not inside names."""
     known = spellings(language)
-    if not known:
-        return
     for word in side.words:
         entry = known.get(word.text) or (known.get(word.folded) if word.start == 0 else None)
         if entry is not None:
@@ -133,7 +138,7 @@ def compounds(side: Side, known: Mapping[str, str]) -> Iterator[Use]:
     for match in _HYPHENED.finditer(side.text) if "-" in side.text else ():
         closed = match[1] + match[2]
         yield Use(match.span(), f"compound {closed}", "hyphen", {"hyphen": match[0], "closed": closed})
-    for word in side.words if known else ():
+    for word in side.words:
         if word.text in known:
             ways = {"closed": word.text, "hyphen": known[word.text]}
             yield Use((word.start, word.end), f"compound {word.text}", "closed", ways)

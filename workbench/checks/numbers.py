@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from workbench.checks.article import Article, Row
+from workbench.checks.bounds import opposite_bound
 from workbench.checks.check import Check
 from workbench.checks.counterparts import agreed, closeness, differing, without
 from workbench.checks.hit import Hit
@@ -13,7 +15,7 @@ from workbench.checks.witness import CONFIDENCE, Witness, lessened, witness
 from workbench.i18n import N_, _
 from workbench.lang.moments import Part, moments
 from workbench.lang.number_style import written
-from workbench.lang.quantities import number_words, quantities, sayings
+from workbench.lang.quantities import quantities, sayings
 from workbench.lang.quantity import Kind, Quantity, clashing, comparable, exactly, same
 from workbench.lang.units import converts, unit_words
 from workbench.model.finding import Severity
@@ -45,8 +47,7 @@ def read(side: Side) -> tuple[Quantity, ...]:
 
 def against_reference(row: Row) -> Iterator[Hit]:
     """Compare with the reference; the source bears out one or the other."""
-    known = number_words(row.translation.known.language)
-    if not (known.hint.search(row.translation.text) or known.hint.search(row.reference.text)):
+    if not (read(row.translation) or read(row.reference)):
         return
     mine, theirs = undated(row.translation, row.reference), undated(row.reference, row.translation)
     pairs, left, other = agreed(row, mine, theirs, exactly)
@@ -60,9 +61,14 @@ def against_reference(row: Row) -> Iterator[Hit]:
             lambda one, right: (one.unit == right.unit or one.unit not in units) and same(one, right),
         )
         pairs += more
+    source = read(row.source)
+    for one, right in pairs:
+        hit = opposite_bound(row, one, right, source, partial(same, right))
+        if hit is not None:
+            yield hit
     if left or other:
-        left = [one for one in left if not is_explained(one, row.reference)]
-        other = [one for one in other if not is_explained(one, row.translation)]
+        left = [one for one in left if not is_explained(one, row.translation, row.reference)]
+        other = [one for one in other if not is_explained(one, row.reference, row.translation)]
         wrong = [pair for pair in wrong_pairs(row, left, other) if is_credible(row, *pair)]
         yield from (difference(row, one, right) for one, right in wrong)
         yield from added(row, unsaid(without(left, [one for one, _right in wrong]), row.reference))
@@ -92,21 +98,34 @@ def undated(side: Side, opposite: Side) -> list[Quantity]:
     ]
 
 
-def is_explained(one: Quantity, side: Side) -> bool:
-    """Tell whether another word of a side says the number: "both", "a decade" for ten years, a date."""
+def is_explained(one: Quantity, own: Side, side: Side) -> bool:
+    """Tell whether another word of a side says the number: "both", "a decade" for ten years, a date.
+
+    Words that the number's own side has as well say nothing of it.
+    """
     language = side.known.language
     said = sayings(language)
+    shared = {word.folded for word in own.words}
     for word in side.words:
+        if word.folded in shared:
+            continue
         if not said.get(word.folded, frozenset()).isdisjoint(one.values):
             return True
         unit = unit_words(language).get(word.folded, "") if one.unit else ""
         if unit and any(converts(value, one.unit, 1.0, unit) for value in one.values):
             return True
-    dates = moments(side.text, language)
-    days = [moment.value for moment in dates if moment.part in {Part.DAY, Part.YEAR}]
-    return any(day in one.values for day in days) or any(
-        other.value == one.value for other in read(side) if other.kind is Kind.CODE
-    )
+    return one.value in told_by_dates(side) - told_by_dates(own) | named_by_codes(side) - named_by_codes(own)
+
+
+def told_by_dates(side: Side) -> set[int | str]:
+    """Give the days and years of a side."""
+    dates = moments(side.text, side.known.language)
+    return {moment.value for moment in dates if moment.part in {Part.DAY, Part.YEAR}}
+
+
+def named_by_codes(side: Side) -> set[float]:
+    """Give the numbers in a side's names: 16 of F-16."""
+    return {other.value for other in read(side) if other.kind is Kind.CODE}
 
 
 def unsaid(left: Sequence[Quantity], side: Side) -> list[Quantity]:
@@ -263,7 +282,11 @@ def against_source(row: Row) -> Iterator[Hit]:
     told = {moment.value for moment in moments(row.translation.text, row.translation.known.language)}
     told |= {moment.value for moment in moments(row.source.text, row.source.known.language)}
     left = [one for one in left if one.value not in told]
-    other = [said for said in other if said.value not in told and not is_explained(said, row.translation)]
+    other = [
+        said
+        for said in other
+        if said.value not in told and not is_explained(said, row.source, row.translation)
+    ]
     pairs = [(one, said) for one in left for said in other if may_differ(one, said)]
     if len(pairs) != 1:
         pairs = [pair for pair in pairs if pair[0].unit and pair[0].unit == pair[1].unit]

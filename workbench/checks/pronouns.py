@@ -215,4 +215,5 @@ CHECK = Check(
         " rest of the article say that the person is a woman or a man. A pronoun in place of a name is right."
     ),
     find,
+    wide=True,
 )

@@ -4,11 +4,11 @@ Single marks are apostrophes too; one that is alone says nothing, so only those 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from workbench.lang.quotes import Quotes, quotes
+from workbench.lang.quotes import quotes
 
 _SINGLE = "‘’‚‹›'"
 _BEFORE_OPENING = re.compile(r"[\s(\[{—–“‘„«-]")
@@ -29,18 +29,27 @@ class Quoting:
         return any(place > at for at in self.unclosed[-1:]) or any(place < at for at in self.unopened[:1])
 
 
-@lru_cache(maxsize=1 << 10)
+_NONE = Quoting((), (), ())
+
+
+@cache
+def any_mark(language: str) -> "re.Pattern[str]":
+    """Give what finds a quotation mark of a language."""
+    return re.compile(f"[{re.escape(''.join(quotes(language).pairs))}]")
+
+
+@lru_cache(maxsize=1 << 12)
 def quoting(text: str, language: str) -> Quoting:
     """Pair the marks of a text by its language's custom; the innermost open one is closed first."""
     known = quotes(language)
-    if not any(mark in text for pair in known.pairs for mark in pair):
-        return Quoting((), (), ())
-    opened: list[tuple[int, str]] = []
+    if not any_mark(language).search(text):
+        return _NONE
+    closing, opened = known.closing, list[tuple[int, str]]()
     spans, unopened, unclosed = [], [], []
-    for at, mark, opens in marks(text, known):
+    for at, mark, opens in marks(text, language):
         expected = any(closing == mark for _at, closing in opened)
         if opens or (opens is None and not expected):
-            opened.append((at, known.closing[mark]))
+            opened.append((at, closing[mark]))
         elif expected:
             while opened[-1][1] != mark:
                 unclosed.append(opened.pop()[0])
@@ -58,13 +67,12 @@ def lone(text: str, places: list[int]) -> tuple[int, ...]:
     return tuple(sorted(at for at in places if text[at] not in _SINGLE))
 
 
-def marks(text: str, known: Quotes) -> Iterator[tuple[int, str, bool | None]]:
+def marks(text: str, language: str) -> Iterator[tuple[int, str, bool | None]]:
     """Yield the quotation marks of a text: place, mark, whether it opens; None where only the others tell."""
-    closing: Mapping[str, str] = known.closing
+    closing = quotes(language).closing
     closers, straight = set(closing.values()), 0
-    for at, mark in enumerate(text):
-        if mark not in closing and mark not in closers:
-            continue
+    for match in any_mark(language).finditer(text):
+        at, mark = match.start(), match[0]
         before, after = text[max(0, at - 1) : at], text[at + 1 : at + 2]
         if mark in _SINGLE and before.isalnum() and after.isalnum():
             continue

@@ -63,7 +63,7 @@ def is_close(side: Side, index: int) -> bool:
 
 
 def counterpart(row: Row, ours: Run, theirs: Sequence[Run]) -> Run | None:
-    """Give the one run of the reference that the linked words of a run stand in; None where they do not agree."""
+    """Give the one run of the reference that a run's linked words stand in; None if they disagree."""
     linked = [row.links.forward[index] for index in ours.capitals]
     there = [run for run in theirs if not set(run.capitals).isdisjoint(linked)]
     if len(there) != 1 or any(index not in there[0].capitals for index in linked if index != NONE):

@@ -1,8 +1,9 @@
 """The reference's word as the translation would write it in the same place."""
 
-from workbench.lang.wordnet import base_forms
+from workbench.lang.wordnet import Kin, base_forms, is_kind_of, kinship
 
 _SHORT = 3  # letters: a shorter verb doubles or keeps letters in its own way (set, cut)
+_PART = 4  # letters: fewer are in any word
 _VOWELS = "aeiou"
 _ENDINGS = ("ing", "ed", "s")
 
@@ -10,7 +11,7 @@ _ENDINGS = ("ing", "ed", "s")
 def like(word: str, other: str) -> str | None:
     """Give `other` in the form and case of `word`; None where its form would be a guess."""
     ending, theirs = ending_of(word.lower()), ending_of(other.lower())
-    if ending == theirs:
+    if ending == theirs or {ending, theirs} == {"", "s"}:
         return cased(word, other)
     bases = base_forms(other.lower(), "v")
     if len(bases) != 1 or len(bases[0]) <= _SHORT:
@@ -23,6 +24,19 @@ def ending_of(word: str) -> str:
     """Give the regular ending that a word has, or would have: "ed" of held."""
     regular = next((end for end in _ENDINGS if word.endswith(end)), "")
     return regular or ("ed" if word not in base_forms(word, "v") else "")
+
+
+def are_akin(word: str, other: str) -> bool:
+    """Tell whether one word may stand for another: kin, a kind of it or the reverse, or a part of it."""
+    if kinship(word, other) > Kin.NONE or is_kind_of(word, other) or is_kind_of(other, word):
+        return True
+    return is_part(word, other)
+
+
+def is_part(word: str, other: str) -> bool:
+    """Tell whether one word is the beginning or the end of the other: line and pipeline."""
+    shorter, longer = sorted((word, other), key=len)
+    return len(shorter) >= _PART and (longer.startswith(shorter) or longer.endswith(shorter))
 
 
 def inflected(base: str, ending: str) -> str | None:

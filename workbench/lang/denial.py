@@ -23,6 +23,8 @@ class Denial:
     excuses: frozenset[str]
     light: frozenset[str]
     prefixes: tuple[str, ...]
+    partial: re.Pattern[str] | None
+    total: re.Pattern[str] | None
     signs: re.Pattern[str] | None
     small: re.Pattern[str] | None
     great: re.Pattern[str] | None
@@ -36,6 +38,8 @@ def denial(language: str) -> Denial:
     return Denial(
         negators=frozenset(own.get("negators", "").split()),
         phrases=either(own.get("phrases", ()), literal=True),
+        partial=either(own.get("partial", ())),
+        total=either(own.get("total", ())),
         excuses=frozenset(own.get("excuses", "").split()),
         light=frozenset(own.get("light", "").split()),
         prefixes=tuple(own.get("prefixes", "").split()),

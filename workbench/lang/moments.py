@@ -5,7 +5,7 @@ Names of months and weekdays come from CLDR by way of Babel, phrases from `momen
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -13,6 +13,8 @@ from importlib.resources import files
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
+
+from workbench.lang.vocabulary import DIGIT, vocabulary
 
 _TEXTS = 8192
 _EAST = frozenset({"ko", "zh", "ja"})
@@ -36,6 +38,7 @@ class Part(StrEnum):
     CLOCK = "clock"
     HOUR = "hour"  # 3:30, without saying of which half of the day
     RELATIVE = "relative"
+    PHASE = "phase"  # early, mid, late in a month or year
     NUMERIC = "numeric"  # 5/6: which is the month is not said
 
 
@@ -44,7 +47,7 @@ class Moment:
     """One part of a time in [start, end); what `value` is depends on the part.
 
     A year, a month from 1, a day of the month from 1, a weekday from 0 (Monday), minutes after midnight,
-    "year -1", or "5/6". `outer` is the whole date it belongs to.
+    "year -1", "late", or "5/6". `outer` is the whole date it belongs to.
     """
 
     start: int
@@ -92,20 +95,32 @@ def relative_phrases(language: str) -> Mapping[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    hint: re.Pattern[str]
+    """What finds the times of a language, each with the words without one of which there are none."""
+
     dates: re.Pattern[str]
-    weekdays: re.Pattern[str] | None
-    relative: re.Pattern[str] | None
+    weekdays: re.Pattern[str]
+    relative: re.Pattern[str]
+    months: frozenset[str]
+    days: frozenset[str]
+    phrases: frozenset[str]
 
 
 def _any_of(names: Mapping[str, Any]) -> str:
     return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) or r"(?!)"
 
 
+def _phrase_pattern(language: str) -> str:
+    """Give the pattern of all relative phrases: those of shift and unit not one by one, which costs time."""
+    known = _table().get(language, {})
+    shifts = {word: "" for words in known.get("shifts", {}).values() for word in words.split("|")}
+    units = dict.fromkeys(known.get("units", "").split(), "")
+    others = {word: "" for words in known.get("relative", {}).values() for word in words.split("|")}
+    return rf"{_any_of(others)}|(?:{_any_of(shifts)}) (?:{_any_of(units)})"
+
+
 @cache
 def _patterns(language: str) -> _Patterns:
     months, days = _any_of(calendar(language, "months")), _any_of(calendar(language, "days"))
-    phrases = _any_of(relative_phrases(language))
     day, year = (
         r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?",
         r"(?:,?\s(?:de\s|of\s)?(?P<{0}>\d{{4}})(?!\d|,\d))?",
@@ -117,10 +132,13 @@ def _patterns(language: str) -> _Patterns:
     )
     edge = r"\b" if language not in _EAST else ""
     return _Patterns(
-        hint=re.compile(rf"\d|{edge}(?:{months}|{days}|{phrases}){edge}", re.IGNORECASE),
         dates=re.compile(dates, re.IGNORECASE),
-        weekdays=re.compile(rf"\b({days})\b\.?", re.IGNORECASE) if language not in _EAST else None,
-        relative=re.compile(rf"{edge}({phrases}){edge}", re.IGNORECASE),
+        weekdays=re.compile(rf"\b({days})\b\.?", re.IGNORECASE),
+        relative=re.compile(rf"{edge}({_phrase_pattern(language)}){edge}", re.IGNORECASE),
+        months=frozenset(calendar(language, "months")),
+        days=frozenset(calendar(language, "days")),
+        # The last word is the rarer one: "year" of "later that year".
+        phrases=frozenset(re.split(r"[ ’'-]", phrase)[-1] for phrase in relative_phrases(language)),
     )
 
 
@@ -137,6 +155,7 @@ _BEFORE_MONTH = re.compile(
     r"\b(?:in|of|since|until|by|last|next|this|early|late|mid|through|from|before|after|between)[ -]\Z",
     re.IGNORECASE,
 )
+_CLOCK_WORDS = frozenset({"noon", "midnight"})
 _CLOCK = re.compile(
     r"(?<![\d:.,$€£])(?P<hour>\d{1,2})(?:(?::\s?|\.)(?P<minute>\d{2}))?\s?(?P<half>[ap]\.?\s?m\b\.?)|(?<![\d:])(?P<hour24>\d{1,2}):(?P<minute24>\d{2})(?![\d:])"
     r"|\b(?P<word>noon|midnight)\b",
@@ -152,29 +171,71 @@ _EAST_DAY = re.compile(
     r"([월화수목금토일])요일|([月火水木金土日])曜日|(?:星期|周|週|礼拜|禮拜)([一二三四五六日天])"
 )
 _LATE = frozenset({"오후", "저녁", "밤", "下午", "晚上", "午後"})
-
-
-def has_moments(text: str, language: str) -> bool:
-    """Tell whether a text may name a time; quick."""
-    return _patterns(language).hint.search(text) is not None
+_PHASE_WORDS = {
+    word: phase
+    for phase, words in {
+        "early": "early beginning start 초 초순 상순 初 上旬 初め",
+        "mid": "mid middle 중순 中旬",
+        "late": "late end 말 하순 下旬 底 末",
+    }.items()
+    for word in words.split()
+}
+_PERIOD = "January|February|March|April|May|June|July|August|September|October|November|December"
+_PHASES = {
+    "en": re.compile(
+        rf"\b(early|mid|late|beginning|start|middle|end)(?:[ -](?:in )?|\sof\s)(?:the )?"
+        rf"(?:{_PERIOD}|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b|(?:19|20)\d\d"
+        r"|(?:(?:this|last|next|that) )?(?:month|year)\b)",
+        re.IGNORECASE,
+    ),
+    "ko": re.compile(r"(?:월|년|해|달)\s?(초순|상순|초|중순|하순|말)(?![가-힣]{2})"),
+    "zh": re.compile(r"[月年](初|上旬|中旬|下旬|底|末)"),
+    "ja": re.compile(r"[月年](?:の)?(初め|初|上旬|中旬|下旬|末)"),
+}
 
 
 @lru_cache(maxsize=_TEXTS)
 def moments(text: str, language: str) -> tuple[Moment, ...]:
     """Read the times of a text in a language (its first subtag), in the order of their places."""
-    if not has_moments(text, language):
-        return ()
     found: list[Moment] = []
-    readers = (
-        (_east_dates, _east_clocks, _east_weekdays)
-        if language in _EAST
-        else (_iso, _dates, _clocks, _weekdays)
-    )
-    for reader in (*readers, _relative, _numeric, _years):
+    readers = _readers_east(text) if language in _EAST else _readers(text, language)
+    for reader in readers:
         for moment in reader(text, language):
             if not any(a.start < moment.end and moment.start < a.end for a in found):
                 found.append(moment)
     return tuple(sorted(found, key=lambda moment: moment.start))
+
+
+Reader = Callable[[str, str], Iterator[Moment]]
+
+
+def _readers(text: str, language: str) -> Iterator[Reader]:
+    """Yield the readers that may find something in a text of words, what is surest first."""
+    words, known = vocabulary(text), _patterns(language)
+    has_month = not words.isdisjoint(known.months)
+    if DIGIT in words:
+        yield from (_iso, _dates, _clocks) if has_month else (_iso, _clocks)
+    elif has_month:
+        yield _dates
+    if not words.isdisjoint(_CLOCK_WORDS) and DIGIT not in words:
+        yield _clocks
+    if not words.isdisjoint(known.days):
+        yield _weekdays
+    if not words.isdisjoint(known.phrases):
+        yield _relative
+    if not words.isdisjoint(_PHASE_WORDS):
+        yield _phases
+    if DIGIT in words:
+        yield from (_numeric, _years)
+
+
+def _readers_east(text: str) -> Iterator[Reader]:
+    """Yield the readers that may find something in a text of East Asian letters."""
+    if DIGIT in vocabulary(text):
+        yield from (_east_dates, _east_clocks)
+    yield from (_east_weekdays, _relative, _phases)
+    if DIGIT in vocabulary(text):
+        yield from (_numeric, _years)
 
 
 def _parts(match: re.Match[str], groups: Mapping[str, Part], language: str) -> Iterator[Moment]:
@@ -231,7 +292,7 @@ def _clocks(text: str, language: str) -> Iterator[Moment]:
 
 def _weekdays(text: str, language: str) -> Iterator[Moment]:
     found = _patterns(language).weekdays
-    for match in found.finditer(text) if found else ():
+    for match in found.finditer(text):
         name = match[1]
         if language in {"en", "de"} and (not name[0].isupper() or name.lower() in _VERBS):
             continue
@@ -242,9 +303,16 @@ def _weekdays(text: str, language: str) -> Iterator[Moment]:
 
 def _relative(text: str, language: str) -> Iterator[Moment]:
     found = _patterns(language).relative
-    for match in found.finditer(text) if found else ():
+    for match in found.finditer(text):
         value = relative_phrases(language)[match[1].lower()]
         yield Moment(*match.span(1), Part.RELATIVE, value, match.span(1))
+
+
+def _phases(text: str, language: str) -> Iterator[Moment]:
+    """Yield early, mid and late before (in East Asia after) a month or a year."""
+    found = _PHASES.get(language)
+    for match in found.finditer(text) if found else ():
+        yield Moment(*match.span(1), Part.PHASE, _PHASE_WORDS[match[1].lower()], match.span(1))
 
 
 def _numeric(text: str, language: str) -> Iterator[Moment]:

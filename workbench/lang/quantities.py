@@ -13,6 +13,7 @@ from workbench.lang.east_asian_quantities import read_letters
 from workbench.lang.quantity import Kind, Quantity
 from workbench.lang.spelled_numbers import tables
 from workbench.lang.units import after, before, table, unit_of
+from workbench.lang.vocabulary import DIGIT, vocabulary
 
 _EAST = frozenset({"ko", "zh", "ja"})
 _TEXTS = 8192  # texts kept: an article's sides are read by several checks
@@ -22,6 +23,7 @@ _TOKEN = re.compile(
 )
 _NAME = re.compile(r"[^\W\d_]+[-‑]?\Z")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
+_ARTICLES = frozenset({"a", "an"})
 _BROKEN = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3}
 _MINUS = re.compile(r"(?:\b[Mm]inus\s|(?<!\w\s)(?<![\w–-])[−–-])\Z")
 _TENS, _DOZEN, _HUNDRED, _SCALE = 10.0, 12.0, 100.0, 1000.0
@@ -41,7 +43,7 @@ class NumberWords:
     ordinals: Mapping[str, float]
     parts: Mapping[str, float]
     nearly: frozenset[str]
-    hint: re.Pattern[str]
+    hint: frozenset[str]
 
 
 @cache
@@ -55,8 +57,7 @@ def number_words(language: str) -> NumberWords:
     ordinals = {word: float(value) for value, word in known.get("ordinals", {}).items()}
     parts = {word: float(value) for value, row in known.get("parts", {}).items() for word in row.split()}
     vague = known.get("words", {})
-    words = sorted({*spelled, *vague, *ordinals, *parts, "dozen"}, key=len, reverse=True)
-    hint = re.compile(rf"[\d½¼¾⅓⅔]|\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+    hint = frozenset({*spelled, *vague, *ordinals, *parts, *scales, "dozen", DIGIT}) - {"k", "m", "b"}
     nearly = frozenset(known.get("nearly", {}).get("words", "").split())
     return NumberWords(language, spelled, scales, vague, ordinals, parts, nearly, hint)
 
@@ -77,7 +78,7 @@ def quantities(text: str, language: str) -> tuple[Quantity, ...]:
     if language in _EAST:
         return tuple(read_letters(text, language))
     words = number_words(language)
-    return Reader(text, words).read() if words.hint.search(text) else ()
+    return () if words.hint.isdisjoint(vocabulary(text)) else Reader(text, words).read()
 
 
 class Reader:
@@ -112,7 +113,7 @@ class Reader:
         word, kind = self.words[at], self.tokens[at][3]
         if kind == "number":
             return self.digits(at)
-        if kind != "word":
+        if kind != "word" or not (word in self.known.hint or word in _ARTICLES):
             return None, at
         for way in (self.half, self.vague, self.part, self.spelled, self.ordinal):
             quantity, stop = way(at, word)
@@ -198,7 +199,7 @@ class Reader:
     def spelled(self, at: int, word: str) -> tuple[Quantity | None, int]:
         """Read number words: "two hundred and five", "a million", "a dozen"."""
         begin = at
-        if word in {"a", "an"}:
+        if word in _ARTICLES:
             word, at = self.word(at + 1), at + 1
             if self.known.spelled.get(word, 0.0) < _HUNDRED and word != "dozen":
                 return None, begin

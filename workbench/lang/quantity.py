@@ -84,12 +84,16 @@ def overlapping(one: Quantity, other: Quantity) -> bool:
 
 
 def rounded(round_one: Quantity, exact: Quantity) -> bool:
-    """Tell whether the first is the second to fewer digits, and says so: "about 3,000", "1.2 million"."""
-    if not (round_one.nearly or exact.nearly or round_one.scale):
+    """Tell whether the first is the second to fewer digits, and shows it: "about 3,000", "1.2 million".
+
+    Of two that are both "about" something or both scaled neither is the other rounded.
+    """
+    shows = (round_one.nearly and not exact.nearly) or (round_one.scale and not exact.scale)
+    if not shows or not round_one.value:
         return False
     value, other = round_one.value, exact.value
     digits = significant(value)
-    step = 10.0 ** (floor(log10(abs(value))) + 1 - digits) if value else 0.0
+    step = 10.0 ** (floor(log10(abs(value))) + 1 - digits)
     return digits < significant(other) and abs(other - value) < step
 
 

@@ -42,6 +42,13 @@ def form_pattern(language: str) -> re.Pattern[str] | None:
 
 
 @cache
+def form_words(language: str) -> frozenset[str]:
+    """Give the first words of the forms, in small letters: a text without any of them has no form."""
+    forms = [form for choice in choices(language) for form in choice.forms]
+    return frozenset(re.split(r"[^a-z]", form.lower())[0] for form in forms)
+
+
+@cache
 def longer_titles(language: str) -> frozenset[str]:
     """Give the words before which a title is part of a longer one: Secretary General."""
     return frozenset(_table().get(language, {}).get("longer_titles", "").split())

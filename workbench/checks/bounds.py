@@ -1,0 +1,42 @@
+"""At least for at most, before for after: what bounds a number or a time that both sides have."""
+
+from collections.abc import Callable, Sequence
+
+from workbench.checks.article import Row
+from workbench.checks.counterparts import Fact, Placed
+from workbench.checks.hit import Hit
+from workbench.checks.number_fix import cased
+from workbench.checks.witness import CONFIDENCE, Witness, lessened, witness
+from workbench.i18n import _
+from workbench.lang.bounds import OPPOSITE, Bound, bound_at
+from workbench.model.finding import Severity
+
+_CATEGORY = "accuracy/mistranslation"
+
+
+def opposite_bound(
+    row: Row, one: Fact, right: Fact, source: Sequence[Fact], says: Callable[[Fact], bool]
+) -> Hit | None:
+    """Say that a number or time is bounded from the other side than in the reference.
+
+    `source` are its facts, of which those that `says` tells are the same bear out one side.
+    """
+    language = row.translation.known.language
+    mine = bound_at(row.translation.text, one.start, one.end, language)
+    theirs = bound_at(row.reference.text, right.start, right.end, language) if mine else None
+    if mine is None or theirs is None or mine[0] is not OPPOSITE[theirs[0]]:
+        return None
+    found = borne_out(row, mine[0], [fact for fact in source if says(fact)])
+    written = row.reference.text[theirs[1] : theirs[2]]
+    return Hit(
+        mine[1:], _CATEGORY, lessened(Severity.MAJOR, found),
+        _("It is bounded from the other side in the reference: “%(theirs)s”.") % {"theirs": written},
+        CONFIDENCE[found], written, cased(written, row.translation.text, mine[1]),
+    )  # fmt: skip
+
+
+def borne_out(row: Row, mine: Bound, facts: Sequence[Placed]) -> Witness:
+    """Ask the source."""
+    text, language = row.source.text, row.source.known.language
+    bounds = [found[0] for fact in facts if (found := bound_at(text, fact.start, fact.end, language))]
+    return witness(has_source=bool(row.source), mine=mine in bounds, theirs=OPPOSITE[mine] in bounds)
