@@ -1,6 +1,7 @@
 """Start the window."""
 
 import logging
+import os
 import sys
 import traceback
 from functools import partial
@@ -12,16 +13,18 @@ from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from ui.commands import open_paths
+from ui.files import open_paths
 from ui.i18n import qt_translator
 from ui.main_window import MainWindow
 from ui.session import Session
-from ui.theme import DARK, LIGHT, is_dark, palette, style_sheet
+from ui.settings import scale, table, text, theme
+from ui.theme import direction, put_on
 from workbench.i18n import _, use_language
 from workbench.model.document import Role
-from workbench.project.places import log_file
+from workbench.project.places import REVIEWS_FOLDER, log_file
 
 _LOG = logging.getLogger(__name__)
+_SWITCH = 0.001  # seconds that a job thread keeps Python to itself while the window waits to paint
 _LOG_SIZE = 1_000_000  # bytes
 
 
@@ -30,10 +33,13 @@ def main(path: Path | None = None) -> int:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("translation-review-workbench")
     app.setStyle("Fusion")
+    settings = QSettings("translation-review-workbench", "window")
+    if language := text(settings, "language"):
+        os.environ["LANGUAGE"] = language  # for the processes that work for the window, too
     app.installTranslator(qt_translator(use_language(), app))
+    app.setLayoutDirection(direction(use_language()))
     log_to(log_file())
     sys.excepthook = report
-    settings = QSettings("translation-review-workbench", "window")
     window = make_window(app, settings)
     window.show()
     start(window, settings, path)
@@ -41,21 +47,21 @@ def main(path: Path | None = None) -> int:
 
 
 def make_window(app: QApplication, settings: QSettings) -> MainWindow:
-    """Make the window, in the theme the user chose, else the system's."""
+    """Make the window, dressed as the user chose, else as the system is."""
 
-    def follow_system() -> None:
-        if settings.value("theme") is None:
-            dress(app, dark=app.styleHints().colorScheme() == Qt.ColorScheme.Dark)
+    def wear() -> None:
+        chosen = theme(settings)
+        if chosen == "system":
+            dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+            chosen = "dark" if dark else "light"
+        put_on(chosen, scale(settings), table(settings, "families"))
 
-    def switch_theme() -> None:
-        dark = not is_dark()
-        settings.setValue("theme", "dark" if dark else "light")
-        dress(app, dark=dark)
-
-    dress(app, dark=settings.value("theme") == "dark")
-    follow_system()
-    app.styleHints().colorSchemeChanged.connect(follow_system)
-    return MainWindow(Session(app), settings, switch_theme)
+    sys.setswitchinterval(_SWITCH)
+    if folder := text(settings, "reviews"):
+        os.environ.setdefault(REVIEWS_FOLDER, folder)
+    wear()
+    app.styleHints().colorSchemeChanged.connect(wear)
+    return MainWindow(Session(app), settings, wear)
 
 
 def start(window: MainWindow, settings: QSettings, path: Path | None) -> None:
@@ -67,13 +73,8 @@ def start(window: MainWindow, settings: QSettings, path: Path | None) -> None:
         window.open_when_ready(path)
     elif left_open and Path(str(left_open)).exists():
         window.open_when_ready(Path(str(left_open)))
-
-
-def dress(app: QApplication, *, dark: bool) -> None:
-    """Put a theme's colours everywhere."""
-    colours = DARK if dark else LIGHT
-    app.setPalette(palette(colours))
-    app.setStyleSheet(style_sheet(colours))
+    elif not text(settings, "greeted"):
+        window.greet()
 
 
 def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

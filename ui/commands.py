@@ -1,188 +1,42 @@
 """Every command there is, in one table: shortcuts, buttons, palette and key sheet are views of it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
 
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog
 
 from ui import linking
-from ui.dialogs.export import ExportDialog
-from ui.dialogs.open import OpenDialog
+from ui.command import Command, keys_of, keys_text
+from ui.deciding import (
+    apply_fix,
+    approve_and_next,
+    dismiss,
+    merge_next,
+    move,
+    move_to_finding,
+    move_unreviewed,
+    redo,
+    set_status,
+    split,
+    undo,
+)
+from ui.desk import Desk
+from ui.dialogs.preferences import PreferencesDialog
 from ui.dialogs.replace import ReplaceDialog
 from ui.dialogs.sheet import KeySheet, Palette
-from ui.session import Session
-from ui.views.aligned import AlignedView
-from ui.widgets.filter_field import FilterField
-from ui.widgets.find_bar import FindBar
-from ui.widgets.message import Message
+from ui.files import batch_dialog, export_dialog, keep_copy, open_dialog, open_sample
+from ui.settings import keep, names, table
+from ui.theme import is_dark
 from workbench.i18n import N_, _
-from workbench.model.changes import ChangeSet
-from workbench.model.document import Role
+from workbench.model.dismissal import Scope
+from workbench.model.finding import Severity
 from workbench.model.pair import Status
-from workbench.project import Project
-from workbench.project.exporting import suffixes
+from workbench.project.analysis import Choices
 from workbench.project.filtering import is_uneven
-from workbench.project.intake import Inputs
-from workbench.project.places import sample_article
+from workbench.project.scoring import DEFAULT_METRICS, HEADLINE
 
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What a command works on."""
-
-    window: QWidget
-    session: Session
-    view: AlignedView
-    message: Message
-    filter: FilterField
-    find: FindBar
-    switch_theme: Callable[[], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One thing a user can do.
-
-    `keys` are in Qt's portable notation; `needs_review` greys it without a review, `linking` but while
-    sentences are linked; one that is not `listed` is left out where people read.
-    """
-
-    id: str
-    title: str
-    keys: tuple[str, ...]
-    run: Callable[[Desk], None]
-    needs_review: bool = True
-    linking: bool = False
-    listed: bool = True
-
-
-def open_dialog(desk: Desk) -> None:
-    """Ask for files and open them."""
-    dialog = OpenDialog(desk.window)
-    if dialog.exec() == QDialog.DialogCode.Accepted:
-        open_paths(desk.session, dialog.paths())
-    dialog.deleteLater()
-
-
-def open_paths(session: Session, paths: dict[Role, Path]) -> None:
-    """Open a review, or make one of texts."""
-    translation = paths[Role.TRANSLATION]
-    if translation.suffix.lower() == ".twb":
-        session.open_review(translation)
-    else:
-        session.open_texts(Inputs(paths, {}))
-
-
-def open_sample(desk: Desk) -> None:
-    """Open the sample article that comes with the program."""
-    open_paths(desk.session, sample_article())
-
-
-def export_dialog(desk: Desk) -> None:
-    """Ask for a file and export to it."""
-    project = desk.session.project
-    if project is None:
-        return
-    translation = project.documents()[Role.TRANSLATION]
-    suggested = Path(translation.path).parent / f"{project.path.stem}.reviewed.po"
-    dialog = ExportDialog(suggested, suffixes(translation), desk.window)
-    if dialog.exec() == QDialog.DialogCode.Accepted:
-        desk.session.export(dialog.path(), dialog.options())
-    dialog.deleteLater()
-
-
-def keep_copy(desk: Desk) -> None:
-    """Ask for a file and keep a copy of the review in it."""
-    project = desk.session.project
-    if project is None:
-        return
-    suggested = str(Path.home() / project.path.name)
-    name, _chosen = QFileDialog.getSaveFileName(desk.window, _("Keep a copy"), suggested, "(*.twb)")
-    if name:
-        desk.session.keep_copy(Path(name).with_suffix(".twb"))
-
-
-def undo(desk: Desk) -> None:
-    """Take the last step back and go to where it was made."""
-    step_through(desk, lambda project: project.undo())
-
-
-def redo(desk: Desk) -> None:
-    """Make the step again and go to where it was made."""
-    step_through(desk, lambda project: project.redo())
-
-
-def step_through(desk: Desk, operation: Callable[[Project], ChangeSet | None]) -> None:
-    """Go through the history by one step; letters that an input method still holds are typed first."""
-    if desk.view.editor:
-        desk.view.editor.finish_composing()
-    changes = desk.session.do(operation)
-    desk.view.go_to_pair(changes.place if changes else None)
-
-
-def move(rows: int) -> Callable[[Desk], None]:
-    """Make a command that goes some rows on."""
-
-    def run(desk: Desk) -> None:
-        desk.view.go_to_row(desk.view.currentIndex().row() + rows)
-
-    return run
-
-
-def move_unreviewed(step: int) -> Callable[[Desk], None]:
-    """Make a command that goes to the next pair, in a direction, that nobody decided on."""
-
-    def run(desk: Desk) -> None:
-        row = desk.view.next_row(step, lambda pair: pair.status is Status.UNREVIEWED)
-        if row is not None:
-            desk.view.go_to_row(row)
-
-    return run
-
-
-def set_status(status: Status) -> Callable[[Desk], None]:
-    """Make a command that records a decision about the current pair."""
-
-    def run(desk: Desk) -> None:
-        pair_id = desk.view.current_pair
-        if pair_id is not None:
-            desk.session.do(lambda project: project.set_status([pair_id], status))
-
-    return run
-
-
-def approve_and_next(desk: Desk) -> None:
-    """Approve the current pair and go to the next unreviewed one."""
-    set_status(Status.APPROVED)(desk)
-    move_unreviewed(1)(desk)
-
-
-def apply_fix(number: int) -> Callable[[Desk], None]:
-    """Make a command that applies one fix of the current pair."""
-
-    def run(desk: Desk) -> None:
-        desk.view.strip.apply(number)
-
-    return run
-
-
-def merge_next(desk: Desk) -> None:
-    """Merge the current pair with the next one."""
-    row = desk.view.currentIndex().row()
-    ids = desk.view.ids(range(row, row + 2))
-    if len(ids) == 2:  # noqa: PLR2004 -- a pair and its neighbour
-        desk.session.do(lambda project: project.merge(ids))
-        desk.view.go_to_pair(ids[0])
-
-
-def split(desk: Desk) -> None:
-    """Split the current pair after its first sentences."""
-    pair_id = desk.view.current_pair
-    if pair_id is not None:
-        desk.session.do(lambda project: project.split(pair_id, dict.fromkeys(Role, 1)))
-        desk.view.go_to_pair(pair_id)
+RESERVED = frozenset({"Tab", "Shift+Tab", "Ctrl+Space", "Shift+Space", "Alt+Space"})
 
 
 def find_rows(desk: Desk) -> None:
@@ -199,7 +53,7 @@ def replace_text(desk: Desk) -> None:
     """Ask what to replace, show every hit, and replace those that were ticked."""
     desk.session.flush()
     wanted = desk.view.marked_text() or desk.find.line.text()
-    dialog = ReplaceDialog(desk.session.gathered.in_order(), wanted, desk.window)
+    dialog = ReplaceDialog(desk.session.gathered, wanted, desk.window)
     if dialog.exec() == QDialog.DialogCode.Accepted and (hits := dialog.hits()):
         desk.session.do(lambda project: project.replace(hits))
     dialog.deleteLater()
@@ -225,10 +79,35 @@ def close_window(desk: Desk) -> None:
     desk.window.close()
 
 
+def switch_theme(desk: Desk) -> None:
+    """Go from light to dark or back."""
+    desk.settings.setValue("theme", "light" if is_dark() else "dark")
+    desk.dress()
+
+
+def show_preferences(desk: Desk) -> None:
+    """Ask what the user likes otherwise."""
+    dialog = PreferencesDialog(desk.settings, desk.dress, desk.window)
+    if dialog.exec() == QDialog.DialogCode.Accepted:
+        desk.session.choose(choices(desk.settings))
+    dialog.deleteLater()
+
+
+def choices(settings: QSettings) -> Choices:
+    """Give what the user wants computed."""
+    metrics = dict.fromkeys([HEADLINE, *names(settings, "metrics", DEFAULT_METRICS)])
+    known = {severity.value for severity in Severity}
+    return Choices(
+        tuple(metrics),
+        frozenset(names(settings, "checks_off")),
+        {check: Severity(value) for check, value in table(settings, "severities").items() if value in known},
+    )
+
+
 def show_palette(desk: Desk) -> None:
     """Let the user find a command by its name."""
     able = [command for command in COMMANDS if command.listed and can_run(command, desk)]
-    titles = [(command.id, _(command.title), keys_text(command)) for command in able]
+    titles = [(command.id, _(command.title), keys_text(command, desk.settings)) for command in able]
     dialog = Palette(titles, desk.window)
     chosen = dialog.chosen() if dialog.exec() == QDialog.DialogCode.Accepted else None
     dialog.deleteLater()
@@ -238,11 +117,51 @@ def show_palette(desk: Desk) -> None:
 
 
 def show_keys(desk: Desk) -> None:
-    """Show all commands with their keys."""
-    listed = [command for command in COMMANDS if command.listed and command.keys]
-    dialog = KeySheet([(_(command.title), keys_text(command)) for command in listed], desk.window)
+    """Show all commands with their keys, and let the user change them."""
+    listed = [command for command in COMMANDS if command.listed and not command.linking]
+    rows = [
+        (command.id, _(command.title), next(iter(keys_of(command, desk.settings)), "")) for command in listed
+    ]
+    dialog = KeySheet(
+        rows, lambda id_, key: change_key(desk, id_, key), lambda: reset_keys(desk), desk.window
+    )
     dialog.exec()
     dialog.deleteLater()
+
+
+def change_key(desk: Desk, id_: str, key: str) -> str:
+    """Give a command another key, or none; say what stands against it."""
+    taken = next(
+        (
+            command
+            for command in COMMANDS
+            if command.id != id_ and not command.linking and key and key in keys_of(command, desk.settings)
+        ),
+        None,
+    )
+    if taken is not None:
+        return _("%(key)s is taken: %(command)s.") % {"key": key, "command": _(taken.title)}
+    if key in RESERVED:
+        return _("%(key)s belongs to input methods and screen readers.") % {"key": key}
+    keep(desk.settings, "keys", {**table(desk.settings, "keys"), id_: key})
+    put_keys(desk)
+    return ""
+
+
+def reset_keys(desk: Desk) -> None:
+    """Give every command its own keys again."""
+    desk.settings.remove("keys")
+    put_keys(desk)
+
+
+def put_keys(desk: Desk) -> None:
+    """Let the window and its editors know the keys."""
+    for action in desk.window.actions():
+        command = next((command for command in COMMANDS if command.id == action.objectName()), None)
+        if command is not None:
+            action.setShortcuts([QKeySequence(key) for key in keys_of(command, desk.settings)])
+    desk.keys.clear()
+    desk.keys.update(window_keys(desk.settings))
 
 
 def can_run(command: Command, desk: Desk) -> bool:
@@ -251,22 +170,20 @@ def can_run(command: Command, desk: Desk) -> bool:
     return there and (desk.view.linking.on or not command.linking)
 
 
-def window_keys() -> frozenset[str]:
+def window_keys(settings: QSettings) -> frozenset[str]:
     """Give the keys of all commands, which a text must leave to the window."""
     return frozenset(
-        QKeySequence(key).toString() for command in COMMANDS for key in command.keys if not command.linking
+        QKeySequence(key).toString()
+        for command in COMMANDS
+        for key in keys_of(command, settings)
+        if not command.linking
     )
-
-
-def keys_text(command: Command) -> str:
-    """Give a command's keys as the system writes them."""
-    native = QKeySequence.SequenceFormat.NativeText
-    return ", ".join(QKeySequence(key).toString(native) for key in command.keys[:1])
 
 
 COMMANDS: tuple[Command, ...] = (
     Command("open", N_("Open…"), ("Ctrl+O",), open_dialog, needs_review=False),
     Command("sample", N_("Open the sample article"), (), open_sample, needs_review=False),
+    Command("batch", N_("Review a folder…"), (), batch_dialog, needs_review=False),
     Command("export", N_("Export…"), ("Ctrl+E",), export_dialog),
     Command("copy", N_("Keep a copy…"), ("Ctrl+Shift+S",), keep_copy),
     Command("undo", N_("Undo"), ("Ctrl+Z",), undo),
@@ -282,6 +199,12 @@ COMMANDS: tuple[Command, ...] = (
     *(
         Command(f"fix-{number}", N_("Apply fix"), (f"Ctrl+{number}",), apply_fix(number), listed=False)
         for number in range(2, 10)
+    ),
+    Command("next-finding", N_("Next pair with a finding"), ("F8",), move_to_finding(1)),
+    Command("previous-finding", N_("Previous pair with a finding"), ("Shift+F8",), move_to_finding(-1)),
+    Command("dismiss", N_("Finding 1 is no error here"), ("Ctrl+D",), dismiss(Scope.HERE)),
+    Command(
+        "dismiss-anywhere", N_("Finding 1 is no error anywhere"), ("Ctrl+Shift+D",), dismiss(Scope.ANYWHERE)
     ),
     Command("merge", N_("Merge with the next pair"), ("Alt+M",), merge_next),
     Command("split", N_("Split the pair after its first sentence"), ("Alt+S",), split),
@@ -318,9 +241,10 @@ COMMANDS: tuple[Command, ...] = (
         "theme",
         N_("Light or dark theme"),
         ("Ctrl+Shift+T",),
-        lambda desk: desk.switch_theme(),
+        switch_theme,
         needs_review=False,
     ),
+    Command("preferences", N_("Preferences…"), ("Ctrl+,",), show_preferences, needs_review=False),
     Command("palette", N_("Commands"), ("Ctrl+K",), show_palette, needs_review=False),
     Command("keys", N_("Keys"), ("F1",), show_keys, needs_review=False),
     Command("quit", N_("Quit"), ("Ctrl+Q",), close_window, needs_review=False),
@@ -333,7 +257,7 @@ def make_actions(desk: Desk) -> dict[str, QAction]:
     for command in COMMANDS:
         action = QAction(_(command.title), desk.window)
         action.setObjectName(command.id)
-        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        action.setShortcuts([QKeySequence(key) for key in keys_of(command, desk.settings)])
         action.triggered.connect(runner(command, desk))
         action.setEnabled(not command.needs_review)
         if command.linking:

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
+from ui.gathering import Walk
 from ui.models.pairs import PairModel
 from ui.session import Session
 from ui.views.aligned import AlignedView
 from ui.widgets.find_bar import FindBar
 from workbench.errors import WorkbenchError
 from workbench.model.document import Role
+from workbench.model.pair import Pair
 from workbench.project.replacing import Hit, Search, find
 
 
@@ -19,26 +21,37 @@ class Finder(QObject):
     def __init__(self, session: Session, model: PairModel, view: AlignedView, bar: FindBar) -> None:
         super().__init__(bar)
         self._session, self._model, self._view, self._bar = session, model, view, bar
-        self._hits: Sequence[Hit] = ()
+        self._hits: list[Hit] = []
         self._place = -1
+        self._walk = Walk(session.gathered, self)
         bar.asked.connect(self.look)
         bar.moved.connect(self.move)
         bar.closed.connect(view.focus_editor)
         session.changed.connect(lambda _changes: self._look_again())
         session.closing.connect(bar.hide)
+        session.closing.connect(self._walk.stop)
 
     def look(self, search: Search) -> None:
         """Search the rows that are shown; the first hit at or after the current row is the place."""
-        self._hits, self._place = (), -1
+        self._walk.stop()
+        self._hits, self._place = [], -1
         self._session.flush()
-        shown = [
-            pair for pair in self._session.gathered.in_order() if self._model.row_of(pair.id) is not None
-        ]
         try:
-            self._hits = find(shown, search, (Role.SOURCE, Role.TRANSLATION, Role.REFERENCE))
+            find([], search)
         except WorkbenchError as error:
             self._bar.show_problem(str(error))
             return
+        self._walk.begin(lambda pairs: self._collect(search, pairs), self._show)
+
+    def _collect(self, search: Search, pairs: Sequence[Pair]) -> None:
+        shown = [pair for pair in pairs if self._model.row_of(pair.id) is not None]
+        try:
+            self._hits += find(shown, search, (Role.SOURCE, Role.TRANSLATION, Role.REFERENCE))
+        except WorkbenchError as error:  # a pattern that runs away
+            self._walk.stop()
+            self._bar.show_problem(str(error))
+
+    def _show(self) -> None:
         self._bar.show_place(0, len(self._hits))
 
     def move(self, step: int) -> None:

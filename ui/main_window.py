@@ -1,41 +1,47 @@
 """The window: it places the parts and ties them to the session; what they do is theirs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSettings, QTimer
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtCore import QByteArray, QEvent, QSettings, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.commands import Desk, make_actions, window_keys
+from ui.commands import choices, make_actions, window_keys
+from ui.desk import Desk
+from ui.docks.findings import FindingsPanel
 from ui.docks.history import HistoryList
 from ui.docks.inspector import Inspector
 from ui.docks.names import NamesPanel
 from ui.docks.scores import ScoresPanel
+from ui.files import open_dropped
+from ui.filtering import RowFilter
 from ui.finding import Finder
 from ui.models.pairs import PairModel
+from ui.overview import Overview
 from ui.session import Session
-from ui.theme import level, tokens
+from ui.settings import keep, table
 from ui.views.aligned import AlignedView
 from ui.widgets.bar import Bar
 from ui.widgets.filter_field import FilterField
 from ui.widgets.find_bar import FindBar
+from ui.widgets.guide import Guide
 from ui.widgets.heat_strip import HeatStrip
 from ui.widgets.message import Message
-from ui.widgets.status import Status
+from ui.widgets.status import Status, key_hints
 from ui.widgets.welcome import Welcome
-from workbench.errors import WorkbenchError
-from workbench.i18n import _
+from workbench.i18n import _, ngettext
 from workbench.model.document import Role
-from workbench.model.pair import Status as Decision
-from workbench.project.analysis import Analysis, subjects
-from workbench.project.filtering import completions, hidden_by, parse
+from workbench.project.analysis import Analysis
+from workbench.project.filtering import completions
 from workbench.project.places import recent_reviews
 from workbench.project.scoring import label_of
 
 _SIZE = (1440, 900)
-_INSPECTOR = 360  # pixels
-_NARROW = 1000  # pixels: below it the texts need the inspector's room
+_INSPECTOR = 50  # letters' widths
+_MOST = 0.36  # of the window, for the inspector
+_NARROW = 130  # letters' widths: below it the texts need the inspector's room
 _WELCOME, _WORK = 0, 1  # the pages: without and with a review
 _RECENT = 5  # reviews to go on with
 
@@ -43,37 +49,54 @@ _RECENT = 5  # reviews to go on with
 class MainWindow(QMainWindow):
     """One review at a time."""
 
-    def __init__(self, session: Session, settings: QSettings, switch_theme: Callable[[], None]) -> None:
+    def __init__(self, session: Session, settings: QSettings, dress: Callable[[], None]) -> None:
         super().__init__()
         self.session, self._settings = session, settings
         self._here: int | None = None  # the pair that was current last
         self.setWindowTitle(_("Translation Review Workbench"))
         self.resize(*_SIZE)
         self.model = PairModel(session, self)
-        self.view = AlignedView(session, self.model, window_keys())
-        self.message = Message()
+        keys = set(window_keys(settings))
+        self.view = AlignedView(session, self.model, keys)
+        self.message, self.guide = Message(), Guide()
+        self.setAcceptDrops(True)
         self.heat = HeatStrip()
         self.names, self.history = NamesPanel(session), HistoryList(session)
         self.scores = ScoresPanel(session, self.model)
+        self.findings = FindingsPanel(session)
         self.inspector = Inspector(
-            [(_("Names"), self.names), (_("Scores"), self.scores), (_("History"), self.history)]
+            [
+                (_("Findings"), self.findings),
+                (_("Names"), self.names),
+                (_("Scores"), self.scores),
+                (_("History"), self.history),
+            ]
         )
-        self.inspector.setFixedWidth(_INSPECTOR)
         self.filter, self.find_bar = FilterField(completions()), FindBar()
         Finder(session, self.model, self.view, self.find_bar)
-        self.desk = Desk(self, session, self.view, self.message, self.filter, self.find_bar, switch_theme)
+        self.rows = RowFilter(session, self.model, self.filter)
+        self.overview = Overview(session, self.model, self.view, self.heat)
+        self.desk = Desk(
+            self, session, self.view, self.message, self.filter, self.find_bar, settings, keys, dress
+        )
         self.actions_by_id = make_actions(self.desk)
         self.bar = Bar(self.actions_by_id, self.filter)
         self.status = Status()
         self.welcome = Welcome(self.actions_by_id["open"], self.actions_by_id["sample"])
         self.welcome.show_recent(recent_reviews()[:_RECENT])
+        session.choose(choices(settings))
         self._place()
         self._tie()
+        self._restore()
+
+    def greet(self) -> None:
+        """Show the sample article to whoever starts for the first time, and a few keys."""
+        self.actions_by_id["sample"].trigger()
+        self.guide.begin(key_hints())
 
     def open_when_ready(self, path: Path) -> None:
         """Open a review at the pair where it was left."""
-        if self.session.open_review(path) and self._settings.value("place_of") == str(path):
-            self.view.go_to_pair(int(str(self._settings.value("place"))))
+        self.session.open_review(path)
 
     def _place(self) -> None:
         work = QWidget()
@@ -91,6 +114,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self.find_bar)
+        column.addWidget(self.guide)
         column.addWidget(self.message)
         column.addWidget(self.pages, 1)
         self.setCentralWidget(whole)
@@ -100,22 +124,24 @@ class MainWindow(QMainWindow):
         session = self.session
         session.opened.connect(self._opened)
         session.closing.connect(self._closing)
-        session.changed.connect(lambda _changes: self._refresh())
+        session.changed.connect(lambda _changes: self._show_saved())
+        session.tally.counted.connect(self._show_counts)
         session.drafted.connect(self._drafted)
         session.analysed.connect(self._analysed)
         session.exported.connect(self._exported)
         session.failed.connect(self.message.complain)
+        session.in_use.connect(self._offer_copy)
+        session.warned.connect(self._warn)
         session.working.connect(self.status.watch)
         self.view.moved.connect(self._moved)
         self.view.linking_changed.connect(self.status.show_linking)
-        self.model.modelReset.connect(self._show_heat)
-        self.heat.clicked.connect(lambda place: self.view.go_near(self.model.order[place]))
-        self.filter.asked.connect(self._filter)
+        self.rows.shown.connect(lambda: self.view.go_near(self._here, focus=False))
         self.names.counted.connect(lambda count: self.inspector.show_count(self.names, count))
+        self.findings.counted.connect(self._count_findings)
+        self.findings.chosen.connect(self._show_finding)
         self.scores.asked.connect(self.filter.ask_for)
         self.scores.chosen.connect(self.view.go_near)
         self.filter.left.connect(self.view.focus_editor)
-        self.heat.wheeled.connect(lambda rows: self.view.go_to_row(self.view.currentIndex().row() + rows))
         self.message.dismissed.connect(self.view.focus_editor)
         self.welcome.chosen.connect(self.open_when_ready)
 
@@ -124,33 +150,55 @@ class MainWindow(QMainWindow):
         if project is None:
             return
         self.pages.setCurrentIndex(_WORK)
-        self._settings.setValue("review", str(project.path))
+        self._settings.setValue("greeted", "yes")
+        if not self.session.to_read:
+            self._settings.setValue("review", str(project.path))
         self._settings.sync()
-        self.setWindowTitle(f"{project.path.name} — " + _("Translation Review Workbench"))
+        self._use_glossary(str(project.path))
+        mark = " " + _("(copy to read)") if self.session.to_read else ""
+        self.setWindowTitle(f"{project.path.name}{mark} — " + _("Translation Review Workbench"))
         languages = project.languages()
         order = (Role.TRANSLATION, Role.REFERENCE, Role.SOURCE)
         self.status.show_languages([languages[role] for role in order if role in languages])
         self.message.hide()
-        self._refresh()
+        self._show_saved()
         QTimer.singleShot(0, self, self._start_reading)
 
+    def _use_glossary(self, review: str) -> None:
+        """Take the glossary that was given with the texts, now or when they were opened first."""
+        known = table(self._settings, "glossaries")
+        if self.session.glossary is not None:
+            known[review] = str(self.session.glossary)
+            keep(self._settings, "glossaries", known)
+        given = known.get(review)
+        wanted = choices(self._settings)
+        self.session.choose(replace(wanted, glossary=Path(given) if given else None))
+
+    def _offer_copy(self, path: Path, said: str) -> None:
+        self.message.offer(said, _("Open a copy to read"), lambda: self.session.read_copy(path))
+
+    def _warn(self, sentences: Sequence[str]) -> None:
+        if sentences:
+            self.message.complain(" ".join(sentences))
+
+    def _restore(self) -> None:
+        """Stand where the window stood, with the panel that was in front."""
+        geometry = self._settings.value("geometry")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        self.inspector.tabs.setCurrentIndex(int(str(self._settings.value("panel", 0))))
+
     def _start_reading(self) -> None:
-        if not self.view.currentIndex().isValid():
+        """Begin where the review was left, else at the first pair."""
+        project = self.session.project
+        if project is None or self.view.currentIndex().isValid():
+            return
+        if self._settings.value("place_of") == str(project.path):
+            self.view.go_near(int(str(self._settings.value("place"))))
+        else:
             self.view.go_to_row(0)
 
-    def _filter(self, query: str, neighbours: bool) -> None:
-        try:
-            test = parse(query)
-        except WorkbenchError as error:
-            self.filter.show_problem(str(error))
-            return
-        rows = subjects(self.session.gathered.in_order(), self.session.analysis)
-        self.model.hide(hidden_by(test, rows, neighbours=neighbours) if query else frozenset())
-        self.filter.show_count(self.model.rowCount(), len(self.model.order))
-        self.view.go_near(self._here, focus=False)
-
     def _closing(self) -> None:
-        self.filter.line.clear()
         self.pages.setCurrentIndex(_WELCOME)
         self.setWindowTitle(_("Translation Review Workbench"))
         self.welcome.show_recent(recent_reviews()[:_RECENT])
@@ -158,18 +206,23 @@ class MainWindow(QMainWindow):
             self._settings.remove("review")
         self._settings.sync()
 
-    def _refresh(self) -> None:
-        project = self.session.project
-        if project is None:
-            return
-        counts = project.status_counts()
-        total = sum(counts.values())
-        reviewed = total - counts[Decision.UNREVIEWED]
-        self.bar.progress.setText(
-            _("%(reviewed)d of %(total)d reviewed") % {"reviewed": reviewed, "total": total}
-        )
-        self.status.show_pairs(total, project.uneven_count())
-        self._show_saved()
+    def _count_findings(self, count: int) -> None:
+        self.inspector.show_count(self.findings, count)
+        self._show_counts()
+
+    def _show_finding(self, pair_id: int, span: tuple[int, int]) -> None:
+        self.view.go_near(pair_id)
+        self.view.mark(Role.TRANSLATION, span)
+
+    def _show_counts(self) -> None:
+        tally, count = self.session.tally, self.findings.model.count()
+        reviewed = _("%(reviewed)d of %(total)d reviewed") % {
+            "reviewed": tally.reviewed,
+            "total": tally.total,
+        }
+        findings = ngettext("%(n)d open finding", "%(n)d open findings", count) % {"n": count}
+        self.bar.show_progress(f"{reviewed} · {findings}")
+        self.status.show_pairs(tally.total, tally.uneven)
 
     def _drafted(self, pending: bool) -> None:
         if pending:
@@ -192,17 +245,6 @@ class MainWindow(QMainWindow):
             {label_of(name): f"{value:.1f}" for name, value in corpus.items()},
             {label_of(name): text for name, text in signatures.items()},
         )
-        self._show_heat()
-
-    def _show_heat(self) -> None:
-        colours, model = tokens(), self.model
-        self.heat.show_colours(
-            [
-                colours.border if model.row_of(id_) is None else level(model.score_of(id_), colours)[2]
-                for id_ in model.order
-            ]
-        )
-        self._show_place()
 
     def _exported(self, path: Path) -> None:
         self.message.tell(_("Exported to %(path)s") % {"path": path})
@@ -212,22 +254,33 @@ class MainWindow(QMainWindow):
             self._settings.setValue("place_of", str(self.session.project.path))
             self._settings.setValue("place", pair_id)
         self._here = pair_id
-        self._show_place()
-
-    def _show_place(self) -> None:
-        order = self.model.order
-        self.heat.show_current(order.index(self._here) if self._here in order else -1)
 
     # Qt
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            self._show_heat()
+            self.overview.show()
+        if event.type() == QEvent.Type.FontChange:
+            self._place_inspector()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.inspector.setVisible(self.width() >= _NARROW)
+        self._place_inspector()
+
+    def _place_inspector(self) -> None:
+        """Give the inspector the width its texts ask for, or the texts all of it."""
+        letter = self.fontMetrics().averageCharWidth()
+        self.inspector.setFixedWidth(min(_INSPECTOR * letter, round(self.width() * _MOST)))
+        self.inspector.setVisible(self.width() >= _NARROW * letter)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        QTimer.singleShot(0, self, lambda: open_dropped(self.desk, paths))  # a dialog ends no drag
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.view.editor:
@@ -235,4 +288,6 @@ class MainWindow(QMainWindow):
         if not self.session.close():
             event.ignore()  # what was typed could not be stored, and the message says why
             return
+        self._settings.setValue("geometry", self.saveGeometry())
+        self._settings.setValue("panel", self.inspector.tabs.currentIndex())
         super().closeEvent(event)

@@ -6,28 +6,32 @@ told once. Scores and names are computed on the job thread from values, and anno
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from ui.analysing import Analyst
 from ui.gathering import Gathering
-from ui.tasks import Jobs, Task
+from ui.opening import Opening
+from ui.tally import Tally
+from ui.tasks import Jobs, Task, Work
 from workbench.errors import WorkbenchError
-from workbench.model.bead import ReviewBead
+from workbench.i18n import _
 from workbench.model.changes import ChangeSet
 from workbench.model.document import Role
+from workbench.model.finding import Finding
 from workbench.model.name import Name
+from workbench.model.pair import Status
 from workbench.progress import Report
-from workbench.project import Project, glossaries
-from workbench.project.alignment import align_texts
-from workbench.project.analysis import Analysis, analyse
-from workbench.project.exporting import Options, export
-from workbench.project.intake import Inputs, TextRead, read_texts
-from workbench.project.untitled import open_untitled
+from workbench.project import Project, arriving, glossaries
+from workbench.project.analysis import Analysis, Choices
+from workbench.project.exporting import Options, Snapshot, export
+from workbench.project.freshness import standing
+from workbench.project.intake import Inputs
+from workbench.project.processes import fetch
 
 _STORE_AFTER = 400  # milliseconds from the first key that is not stored to its being stored
-_SETTLE = 250  # milliseconds without a change before scores and names are computed again
-Prepared = tuple[Mapping[Role, TextRead], Sequence[ReviewBead]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,71 +46,104 @@ class Session(QObject):
     """The review that is open, and everything the window may ask or tell it."""
 
     opened = Signal()
+    grown = Signal(object)  # the ids of pairs that a large file gave after its first; none: it gave all
+    warned = Signal(object)  # what the readers of files have to say, as sentences
     closing = Signal()
     changed = Signal(object)  # a ChangeSet
     drafted = Signal(bool)  # whether something is typed that is not stored
     analysed = Signal(object)  # an Analysis
+    judged = Signal()  # which findings are open
+    scored = Signal(int)  # a pair whose scores and findings are those of what stands there now
     exported = Signal(object)  # the Path that was written
     failed = Signal(str)
+    in_use = Signal(object, str)  # the Path of a review that is open elsewhere, and that said
     working = Signal(object)  # a Task that the user waits for
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.project: Project | None = None
-        self.analysis = Analysis()
         self.draft: Draft | None = None
+        self.to_read = False  # the review is open elsewhere, and this a copy of it
+        self.glossary: Path | None = None  # of agreed names, beside the user's own
+        self._given: Path | None = None
+        self._resting: list[Project] = []
         self.gathered = Gathering(self)
-        self.gathered.complete.connect(self._analyse)
+        self.tally = Tally(self)
         self._jobs = Jobs(self)
-        self._opening: Task | None = None
-        self._analysing: Task | None = None
+        self._opening = Opening(self._jobs, self._take, self)
+        self._opening.failed.connect(self.failed)
+        self._opening.in_use.connect(self.in_use)
+        self._opening.warned.connect(self.warned)
+        self._opening.grown.connect(self._grow)
+        self._analyst = Analyst(self._jobs, self.gathered, self)
+        self._analyst.analysed.connect(self.analysed)
+        self._analyst.judged.connect(self.judged)
+        self._analyst.refreshed.connect(self.scored)
+        self._analyst.failed.connect(self.failed)
         self._store = QTimer(self, singleShot=True, interval=_STORE_AFTER)
         self._store.timeout.connect(self.flush)
-        self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
-        self._settle.timeout.connect(self._analyse)
+
+    @property
+    def analysis(self) -> Analysis:
+        """Give what was computed last."""
+        return self._analyst.analysis
+
+    @property
+    def findings(self) -> Mapping[int, Sequence[Finding]]:
+        """Give the open findings by the pair's id, the heaviest of each pair first."""
+        return self._analyst.findings
+
+    @property
+    def is_growing(self) -> bool:
+        """Tell whether the open review still lacks entries."""
+        return self._opening.is_growing
 
     # Opening and closing
 
-    def open_review(self, path: Path) -> bool:
-        """Open a review; False, with `failed`, when it cannot be. The one that is open already stays."""
-        self._stop_opening()
+    def open_review(self, path: Path) -> None:
+        """Open a review, or say by `failed` why not: the one that is open already stays then."""
         if self.project is not None and path.absolute() == self.project.path.absolute():
-            return True
-        try:
-            project = Project.open(path)
-        except WorkbenchError as error:
-            self.failed.emit(str(error))
-            return False
-        return self._take(project)
+            return
+        task = self._opening.review(path)
+        if task is not None:
+            self.working.emit(task)
+
+    def read_copy(self, path: Path) -> None:
+        """Open a copy, to read alone, of a review that is open elsewhere."""
+        project = self._opening.copy_to_read(path)
+        if project is not None:
+            self._take(project, False, to_read=True)
 
     def open_texts(self, inputs: Inputs) -> Task:
-        """Read and align texts on the job thread, and open the review they make."""
-        self._stop_opening()
-
-        def work(report: Report) -> Prepared:
-            texts = read_texts(inputs, report)
-            return texts, align_texts(texts, report)
-
-        task = self._start(work)
-        task.succeeded.connect(self._create)
-        self._opening = task
+        """Read and align texts away from the UI thread, and open the review they make."""
+        self._given = inputs.glossary
+        task = self._opening.texts(inputs)
+        self.working.emit(task)
         return task
 
     def close(self) -> bool:
         """Close the review and end the job thread; False when what was typed cannot be stored."""
         if not self._leave():
             return False
-        self._stop_opening()
+        self._opening.cancel()
+        self._analyst.close()
         self._jobs.close()
         return True
 
     # Changing
 
+    def choose(self, choices: Choices) -> None:
+        """Compute what the user wants, from now on."""
+        self._analyst.choose(choices)
+
     def write(self, pair: int, text: str) -> None:
         """Take what was typed into a pair; it is stored soon, and before anything else is done."""
+        if self.to_read:
+            return
         self.draft = Draft(pair, text)
         if not self._store.isActive():
             self._store.start()
+        self._analyst.typed(pair, text)
         self.drafted.emit(True)
 
     def flush(self) -> bool:
@@ -127,6 +164,9 @@ class Session(QObject):
 
     def do(self, operation: Callable[[Project], ChangeSet | None]) -> ChangeSet | None:
         """Store what was typed, make one operation, and tell everybody what it changed."""
+        if self.to_read:
+            self.failed.emit(_("This is a copy to read: the review is open in another window."))
+            return None
         if self.project is None or not self.flush():
             return None
         try:
@@ -138,13 +178,34 @@ class Session(QObject):
             self._announce(changes)
         return changes
 
-    def export(self, path: Path, options: Options | None = None) -> None:
-        """Write the review to a file on the job thread."""
+    def apply_fixes(self, fixes: Mapping[int, Sequence[Finding]]) -> None:
+        """Write fixes, by pair id, where their words stand now: what was typed may have moved them."""
         if self.project is None or not self.flush():
             return
-        snapshot = self.project.snapshot()
-        task = self._start(lambda report: export(snapshot, path, report, options))
+        texts = {pair.id: pair.text(Role.TRANSLATION) for pair in self.project.pairs(list(fixes))}
+        now = {id_: list(standing(found, texts.get(id_, ""))) for id_, found in fixes.items()}
+        self.do(lambda project: project.apply_fixes(now))
+
+    def sample(self) -> Snapshot | None:
+        """Give what a preview of an export needs."""
+        return self.project.sample() if self.project else None
+
+    def export(self, path: Path, options: Options | None = None) -> None:
+        """Write the review to a file away from the UI thread."""
+        if self.project is None or not self.flush():
+            return
+        task = self._start(self._exporter(self.project, path, options or Options()))
         task.succeeded.connect(lambda _nothing: self.exported.emit(path))
+
+    def _exporter(self, project: Project, path: Path, options: Options) -> Work:
+        """Make the work that exports: a large review by another process, from its file that rests."""
+        if not self.gathered.is_large:
+            snapshot = project.snapshot()
+            return lambda report: export(snapshot, path, report, options)
+        project.rest_file(on=True)
+        self._resting.append(project)
+        work = partial(arriving.export_copy, project.path, path, options)
+        return lambda report: fetch(work, lambda _part: None, report)
 
     def remember_name(self, name: Name) -> None:
         """Keep a name in the user's glossary, its wrong forms forbidden from now on."""
@@ -155,7 +216,7 @@ class Session(QObject):
         except (WorkbenchError, OSError) as error:
             self.failed.emit(str(error))
             return
-        self._settle.start()
+        self._analyst.settle()
 
     def keep_copy(self, path: Path) -> None:
         """Keep a copy of the review, history and all, in another file."""
@@ -173,37 +234,43 @@ class Session(QObject):
     def _announce(self, changes: ChangeSet) -> None:
         if changes.rows:
             self.gathered.update(changes)
+            self.tally.update(changes)
             self.changed.emit(changes)
-            self._settle.start()
+            if "dismissal" in changes.rows:
+                self._analyst.judge()
+            self._analyst.settle()
 
     def _start(self, work: Callable[[Report], object]) -> Task:
         task = self._jobs.start(work)
         task.failed.connect(self.failed)
+        task.finished.connect(self._wake)
         self.working.emit(task)
         return task
 
-    def _stop_opening(self) -> None:
-        if self._opening is not None:
-            self._opening.cancel()
-            self._opening = None
+    def _wake(self) -> None:
+        """Let the files that rested for an export be written to again."""
+        while self._resting:
+            project = self._resting.pop()
+            if project is self.project:
+                project.rest_file(on=False)
 
-    def _create(self, prepared: Prepared) -> None:
-        self._opening = None
-        try:
-            project = open_untitled(*prepared)
-        except WorkbenchError as error:
-            self.failed.emit(str(error))
-            return
-        self._take(project)
-
-    def _take(self, project: Project) -> bool:
+    def _take(self, project: Project, growing: bool, *, to_read: bool = False) -> bool:
         if not self._leave():
             project.close()
             return False
-        self.project = project
+        self.project, self.to_read = project, to_read
+        self.glossary, self._given = self._given, None
+        self._analyst.begin(project)
         self.opened.emit()
-        self.gathered.begin(project)
+        self.tally.begin(project)
+        self.gathered.begin(project, growing=growing)
         return True
+
+    def _grow(self, pairs: Sequence[tuple[int, Status]]) -> None:
+        ids = [id_ for id_, _status in pairs]
+        self.gathered.grow(ids)
+        self.tally.grow(pairs)
+        self.grown.emit(ids)
 
     def _leave(self) -> bool:
         if self.project is None:
@@ -211,27 +278,10 @@ class Session(QObject):
         if not self.flush():
             return False
         self.closing.emit()
+        self._opening.leave()
         self.gathered.end()
-        self._settle.stop()
-        if self._analysing is not None:
-            self._analysing.cancel()
-            self._analysing = None
+        self.tally.end()
+        self._analyst.end()
         self.project.close()
         self.project = None
-        self._show(Analysis())
         return True
-
-    def _analyse(self) -> None:
-        if self.project is None or not self.gathered.is_complete:
-            return
-        if self._analysing is not None:
-            self._analysing.cancel()
-        pairs, languages = self.gathered.in_order(), self.project.languages()
-        path = self.project.path
-        self._analysing = self._jobs.start(lambda report: analyse(pairs, languages, report, path))
-        self._analysing.succeeded.connect(self._show)
-        self._analysing.failed.connect(self.failed)
-
-    def _show(self, analysis: Analysis) -> None:
-        self.analysis = analysis
-        self.analysed.emit(analysis)

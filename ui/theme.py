@@ -4,10 +4,13 @@ Two sets of colours, light and dark, chosen by the system or the user. Every tex
 of 4.5:1 on the grounds it is used on (WCAG 2.2, 1.4.3); a test measures it.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette, QTextOption
+from PySide6.QtWidgets import QApplication
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +54,17 @@ DARK = Tokens(
     heat_good="#3f7459", heat_fair="#97763f", heat_bad="#d0736c", heat_none="#4a4b50",
 )  # fmt: skip
 
+CONTRAST = Tokens(
+    window="#000000", panel="#000000", border="#ffffff", text="#ffffff", muted="#e6e6e6",
+    accent="#ffd800", on_accent="#000000", current="#00205c",
+    good="#8affc1", good_bg="#00331a", fair="#ffd27a", fair_bg="#3d2a00", bad="#ffb3ad", bad_bg="#5a0500",
+    name="#e3c4ff", added_bg="#00401f",
+    heat_good="#00a862", heat_fair="#d99a2b", heat_bad="#ff6257", heat_none="#6e6e6e",
+)  # fmt: skip
+THEMES: Mapping[str, Tokens] = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
+
 GAP, WIDE_GAP, RADIUS = 8, 12, 5  # pixels: between neighbours, around groups, of corners
 ROW_PADDING = 10  # pixels around a cell's text
-STRIP_HEIGHT = 44  # pixels for the current pair's chips
 
 # Bands of fidelity for the colours alone; they guide the eye and are no verdict.
 GOOD, FAIR = 80.0, 65.0
@@ -66,6 +77,7 @@ _FAMILIES = {
     "ar": ("Noto Sans Arabic", "Noto Naskh Arabic", "Segoe UI", "Geeza Pro"),
     "he": ("Noto Sans Hebrew", "Segoe UI", "Arial Hebrew"),
 }
+_THEME, _FAMILIES_CHOSEN = "theme", "families"  # properties of the application
 _MIDDLE = 128  # of Qt's lightness, 0 to 255
 _LATIN = ("Inter", "Noto Sans", "Segoe UI", "SF Pro Text", "Cantarell", "DejaVu Sans")
 
@@ -76,8 +88,25 @@ def is_dark() -> bool:
 
 
 def tokens() -> Tokens:
-    """Give the colours of the theme that is on."""
-    return DARK if is_dark() else LIGHT
+    """Give the colours of the theme that is on, by the name that `put_on` left at the application."""
+    app = QGuiApplication.instance()
+    return THEMES.get(str(app.property(_THEME)) if app else "", DARK if is_dark() else LIGHT)
+
+
+def put_on(name: str, scale: int = 100, chosen: Mapping[str, str] | None = None) -> None:
+    """Dress the application: colours by the name of a theme, texts in percent, families by language."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        return
+    colours = THEMES[name]
+    app.setProperty(_THEME, name)
+    app.setProperty(_FAMILIES_CHOSEN, dict(chosen or {}))
+    usual = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    usual.setFamilies(families("en"))
+    usual.setPointSizeF(usual.pointSizeF() * scale / 100)
+    app.setFont(usual)
+    app.setPalette(palette(colours))
+    app.setStyleSheet(style_sheet(colours))
 
 
 def level(
@@ -93,28 +122,48 @@ def level(
     return colours.bad, colours.bad_bg, colours.heat_bad
 
 
+@cache
+def installed() -> frozenset[str]:
+    """Name the font families of this system; asking Qt takes as long as painting a row."""
+    return frozenset(QFontDatabase.families())
+
+
 def families(language: str) -> list[str]:
     """Name the font families of this system for a text in a language."""
     tag = language.replace("_", "-")
-    wanted = [*_FAMILIES.get(tag, _FAMILIES.get(tag.split("-", maxsplit=1)[0], ())), *_LATIN]
-    there = set(QFontDatabase.families())
-    return [family for family in wanted if family in there] or [QGuiApplication.font().family()]
+    app = QGuiApplication.instance()
+    chosen = (app.property(_FAMILIES_CHOSEN) if app else None) or {}
+    own = chosen.get(tag) or chosen.get(tag.split("-", maxsplit=1)[0])
+    wanted = [
+        *([own] if own else []),
+        *_FAMILIES.get(tag, _FAMILIES.get(tag.split("-", maxsplit=1)[0], ())),
+        *_LATIN,
+    ]
+    return [family for family in wanted if family in installed()] or [QGuiApplication.font().family()]
 
 
 def font(language: str, *, scale: float = 1.0, bold: bool = False) -> QFont:
     """Give the font for a text in a language."""
+    return QFont(font_like(QGuiApplication.font().key(), tuple(families(language)), scale, bold))
+
+
+@lru_cache(maxsize=64)
+def font_like(_application: str, wanted: tuple[str, ...], scale: float, bold: bool) -> QFont:
+    """Make a font of these families, beside the application's font."""
     made = QFont(QGuiApplication.font())
-    made.setFamilies(families(language))
+    made.setFamilies(list(wanted))
     made.setPointSizeF(made.pointSizeF() * scale)
     made.setBold(bold)
     return made
 
 
+@cache
 def direction(language: str) -> Qt.LayoutDirection:
     """Give a language's base direction; the first letter of a text has no say in it."""
     return QLocale(language).textDirection()
 
 
+@cache
 def text_option(language: str) -> QTextOption:
     """Give how lines of a language run: its direction, begun at its own side, broken where they must."""
     option = QTextOption()
@@ -157,6 +206,7 @@ def style_sheet(c: Tokens) -> str:
     QWidget {{ color: {c.text}; }}
     QMainWindow, QDialog, #bar {{ background: {c.window}; }}
     #bar {{ border-bottom: 1px solid {c.border}; }}
+    #guide {{ background: {c.current}; border-bottom: 1px solid {c.border}; }}
     #find {{ background: {c.panel}; border-bottom: 1px solid {c.border}; }}
     #panel, #panel QScrollArea, #cards {{ background: {c.panel}; }}
     #panel {{ border-left: 1px solid {c.border}; }}
@@ -169,6 +219,11 @@ def style_sheet(c: Tokens) -> str:
     QPushButton:hover {{ background: {c.panel}; }}
     QPushButton:focus {{ border: 2px solid {c.accent}; padding: 4px 9px; }}
     QPushButton:disabled {{ color: {c.muted}; background: {c.panel}; }}
+    QToolButton {{ background: {c.window}; border: 1px solid {c.border}; border-radius: {RADIUS}px;
+        padding: 4px 22px 4px 10px; }}
+    QToolButton:hover {{ background: {c.panel}; }}
+    QToolButton:focus {{ border: 2px solid {c.accent}; padding: 3px 21px 3px 9px; }}
+    QToolButton::menu-button {{ border: none; width: 18px; }}
     QPushButton[primary="true"] {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
     QPushButton[primary="true"]:focus {{ border: 2px solid {c.text}; }}
     QPushButton[primary="true"]:disabled {{ background: {c.panel}; color: {c.muted};
@@ -181,13 +236,17 @@ def style_sheet(c: Tokens) -> str:
         border-bottom: 2px solid transparent; }}
     #tabs::tab:selected {{ color: {c.text}; border-bottom-color: {c.accent}; }}
     #tabs::tab:focus {{ color: {c.accent}; }}
-    #history {{ background: {c.panel}; border: none; padding: 0; }}
+    #history, #listed {{ background: {c.panel}; border: none; padding: 0; }}
     QLabel[muted="true"] {{ color: {c.muted}; }}
     QFrame[chip="true"] {{ background: {c.panel}; border: 1px solid {c.border}; border-radius: 13px; }}
     QLabel[key="true"] {{ background: {c.panel}; border: 1px solid {c.border}; border-radius: 3px;
         padding: 0 4px; color: {c.muted}; }}
     QFrame[card="true"] {{ background: {c.window}; border: 1px solid {c.border}; border-radius: {RADIUS}px; }}
     #strip {{ background: transparent; }}
+    #strip QPushButton {{ padding: 2px 8px; }}
+    #strip QPushButton:focus {{ padding: 1px 7px; }}
+    #strip QToolButton {{ padding: 1px 20px 1px 8px; }}
+    #strip QToolButton:focus {{ padding: 0 19px 0 7px; }}
     #message {{ background: {c.bad_bg}; border-bottom: 1px solid {c.border}; }}
     #message QLabel[kind="failed"] {{ color: {c.bad}; }}
     #message[kind="done"] {{ background: {c.good_bg}; }}

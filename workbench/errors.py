@@ -3,3 +3,7 @@
 
 class WorkbenchError(Exception):
     """One sentence that says what is wrong, where, and what to do; shown as it is, exit code 2."""
+
+
+class InUseError(WorkbenchError):
+    """A review is open in another window or program."""

@@ -13,6 +13,7 @@ from contextvars import ContextVar
 from pathlib import Path
 
 import polib
+from babel import Locale
 
 _catalogue: ContextVar[gettext.NullTranslations] = ContextVar("catalogue", default=gettext.NullTranslations())  # noqa: B039 -- NullTranslations without a fallback is never changed
 
@@ -64,6 +65,12 @@ def load(tag: str) -> gettext.GNUTranslations | None:
         return None
     catalogue = polib.pofile(path.read_text(encoding="utf-8"))
     return gettext.GNUTranslations(io.BytesIO(catalogue.to_binary()))
+
+
+def languages() -> dict[str, str]:
+    """Name the languages the program speaks, each by its own name."""
+    tags = ["en", *sorted(path.stem for path in LOCALES.glob("*.po"))]
+    return {tag: Locale.parse(tag).get_display_name() or tag for tag in tags}
 
 
 def system_language() -> list[str]:

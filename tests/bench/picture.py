@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
-from ui.app import dress, make_window
+from ui.app import make_window
 from workbench.model.pair import Status
 from workbench.project.intake import Inputs
 from workbench.project.places import sample_article
@@ -29,8 +29,9 @@ def main(target: Path, *, dark: bool) -> None:
     """Write the picture."""
     app = QApplication(sys.argv[:1])
     app.setStyle("Fusion")
-    window = make_window(app, QSettings(str(target.with_suffix(".ini")), QSettings.Format.IniFormat))
-    dress(app, dark=dark)
+    settings = QSettings(str(target.with_suffix(".ini")), QSettings.Format.IniFormat)
+    settings.setValue("theme", "dark" if dark else "light")
+    window = make_window(app, settings)
     window.resize(*SIZE)
     window.show()
     loop = QEventLoop()

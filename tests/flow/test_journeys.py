@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.conftest import open_texts, shown, translations, type_text
 from ui.app import start
-from ui.commands import open_dialog
 from ui.dialogs.open import OpenDialog
+from ui.files import open_dialog
 from workbench.model.document import Role
 from workbench.model.pair import Status
 

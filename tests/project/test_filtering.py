@@ -3,6 +3,7 @@
 import pytest
 
 from workbench.errors import WorkbenchError
+from workbench.model.finding import Finding, Severity
 from workbench.model.name import Mention, Name
 from workbench.model.pair import Pair, Sentence, Status
 from workbench.project.filtering import Subject, completions, hidden_by, parse
@@ -35,6 +36,11 @@ def pair(id_, status, sure, translation, reference=(), source=()):
     )
 
 
+FINDING = Finding(
+    1, (0, 16), "Olysia Rutsevich", "names", "terminology/name", Severity.MAJOR,
+    "why", "reference", "Orysia Lutsevych", 0.9, "0",
+)  # fmt: skip
+
 SUBJECTS = [
     Subject(
         pair(
@@ -47,12 +53,20 @@ SUBJECTS = [
         pair(2, Status.UNREVIEWED, 0.4, side("Olysia Rutsevich spoke.", "Twice."), side("Orysia Lutsevych.")),
         {HEADLINE: 45.5, "bleu": 0.0},
         [NAME],
+        [FINDING],
     ),
     Subject(pair(3, Status.NEEDS_WORK, 0.7, side("The front line.", original="A line.")), {}, []),
     Subject(
         pair(4, Status.UNREVIEWED, 0.7, side("caf\u00e9"), side("line at the front")), {HEADLINE: 10.0}, []
     ),
 ]
+
+
+def hidden(query, *, neighbours=False):
+    test = parse(query)
+    ids = [subject.pair.id for subject in SUBJECTS]
+    return hidden_by(ids, [test(subject) for subject in SUBJECTS], neighbours=neighbours)
+
 
 TABLE = [
     ("", [1, 2, 3, 4]),
@@ -82,6 +96,10 @@ TABLE = [
     ("name:kyiv", [1]),
     ("has:name", [2]),
     ("has:edit", [3]),
+    ("has:finding", [2]),
+    ("severity:major", [2]),
+    ("severity:minor", []),
+    ("check:names -score<40", [2]),
     ("nothing:here", []),
     ("a:b:c", []),
     ("-", []),
@@ -91,16 +109,16 @@ TABLE = [
 
 @pytest.mark.parametrize(("query", "left"), TABLE)
 def test_what_a_filter_lets_through(query, left):
-    hidden = hidden_by(parse(query), SUBJECTS, neighbours=False)
-    assert [subject.pair.id for subject in SUBJECTS if subject.pair.id not in hidden] == left
+    gone = hidden(query)
+    assert [subject.pair.id for subject in SUBJECTS if subject.pair.id not in gone] == left
 
 
 @pytest.mark.parametrize(
     ("query", "left"), [("kyiv", [1, 2]), ("has:edit", [2, 3, 4]), ("zzz", []), ("", [1, 2, 3, 4])]
 )
 def test_neighbours_of_what_fits_can_stay(query, left):
-    hidden = hidden_by(parse(query), SUBJECTS, neighbours=True)
-    assert [subject.pair.id for subject in SUBJECTS if subject.pair.id not in hidden] == left
+    gone = hidden(query, neighbours=True)
+    assert [subject.pair.id for subject in SUBJECTS if subject.pair.id not in gone] == left
 
 
 @pytest.mark.parametrize(
@@ -120,4 +138,4 @@ def test_a_term_that_cannot_be_is_answered_with_those_that_can(query, said):
 def test_every_term_that_is_offered_is_understood(term):
     value = {"<": "5", ":": "x"}.get(term[-1], "")
     parse(term + value)
-    assert hidden_by(parse(term + value), SUBJECTS, neighbours=False) != frozenset()
+    assert hidden(term + value) != frozenset()

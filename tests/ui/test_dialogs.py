@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 
 from ui.commands import COMMANDS
 from ui.dialogs.export import ExportDialog
@@ -70,10 +71,22 @@ def test_the_palette_finds_a_command_by_its_words(qtbot):
     assert dialog.chosen() is None
 
 
-def test_the_key_sheet_shows_each_command_once(qtbot):
-    dialog = KeySheet([("Undo", "Ctrl+Z"), ("Redo", "Ctrl+Y")])
+def test_the_key_sheet_changes_a_key_and_says_what_stands_against_it(qtbot):
+    asked = []
+
+    def change(id_, key):
+        asked.append((id_, key))
+        return "taken" if key == "Ctrl+Y" else ""
+
+    dialog = KeySheet([("undo", "Undo", "Ctrl+Z"), ("redo", "Redo", "Ctrl+Y")], change, lambda: None)
     qtbot.addWidget(dialog)
-    assert dialog.layout().count() == 4
+    dialog.fields["redo"].setKeySequence(QKeySequence("F9"))
+    dialog.fields["redo"].editingFinished.emit()
+    dialog.fields["undo"].setKeySequence(QKeySequence("Ctrl+Y"))
+    dialog.fields["undo"].editingFinished.emit()
+    assert asked == [("redo", "F9"), ("undo", "Ctrl+Y")]
+    assert dialog.problem.text() == "taken"
+    assert dialog.fields["undo"].keySequence().toString() == "Ctrl+Z"
 
 
 def test_a_name_is_put_right_where_it_is_ticked(qtbot):

@@ -184,7 +184,7 @@ def test_replacing_shows_every_hit_and_takes_the_ticked_ones(reviewing, monkeypa
 
 
 def test_the_replace_dialog_says_what_is_wrong_and_ticks_all_or_none(reviewing):
-    dialog = ReplaceDialog(reviewing.session.project.pairs(), "e", reviewing)
+    dialog = ReplaceDialog(reviewing.session.gathered, "e", reviewing)
     QAbstractItemModelTester(dialog.model, QAbstractItemModelTester.FailureReportingMode.Warning)
     dialog.model.tick_all(on=False)
     assert not dialog.button.isEnabled()

@@ -51,6 +51,7 @@ def test_a_fix_clicked_before_the_typing_is_stored_keeps_both(qtbot, reviewing):
 
 def test_a_name_applied_everywhere_keeps_what_was_just_typed(qtbot, reviewing):
     type_text(reviewing.view.editor, "Yes. ")
+    reviewing.inspector.go_to(reviewing.names)
     button = next(b for b in reviewing.names.findChildren(QPushButton) if b.isVisible())
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert translations(reviewing)[0].startswith("Yes. ")

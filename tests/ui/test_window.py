@@ -34,7 +34,7 @@ def test_opening_shows_the_texts_side_by_side(reviewing):
     assert reviewing.windowTitle().startswith("translation.twb")
     assert reviewing.view.editor.text() == translations(reviewing)[0]
     assert reviewing.view.editor.hasFocus()
-    assert reviewing.bar.progress.text() == "0 of 4 reviewed"
+    assert reviewing.bar.progress.text() == "0 of 4 reviewed · 1 open finding"
     assert not reviewing.view.isColumnHidden(3)
     assert reviewing.view.isColumnHidden(1)
 
@@ -63,7 +63,7 @@ def test_keys_move_approve_and_undo(qtbot, reviewing):
     assert reviewing.view.currentIndex().row() == 2
     qtbot.keyClick(reviewing.view.editor, Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
     assert statuses(reviewing)[2] is Status.NEEDS_WORK
-    assert reviewing.bar.progress.text() == "2 of 4 reviewed"
+    assert reviewing.bar.progress.text() == "2 of 4 reviewed · 1 open finding"
     qtbot.keyClick(reviewing.view.editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(reviewing.view.editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert statuses(reviewing) == [Status.UNREVIEWED] * 4
@@ -88,7 +88,7 @@ def test_leaving_a_pair_stores_what_was_typed(reviewing):
 
 
 def test_a_fix_puts_the_name_right_with_one_key(qtbot, reviewing):
-    assert [name.proposal for name in reviewing.view.strip.fixes()]
+    assert [finding.fix for finding in reviewing.view.strip.findings()] == ["Zelenska"]
     qtbot.keyClick(reviewing.view.editor, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert "Zelenska " in translations(reviewing)[0]
     assert reviewing.view.editor.text() == translations(reviewing)[0]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -19,7 +20,7 @@ from ui.dialogs.open import path_of
 from ui.theme import GAP, WIDE_GAP
 from ui.widgets.labels import plain_label
 from workbench.i18n import N_, _
-from workbench.project.exporting import Keep, Options
+from workbench.project.exporting import Keep, Options, Snapshot, excerpt
 
 _NAMES = {
     ".po": N_("PO: one entry a pair, fuzzy until approved"),
@@ -39,16 +40,23 @@ _KEPT = {
     Keep.APPROVED: N_("Only what is approved"),
     Keep.MARKED: N_("Everything, the rest marked as not approved"),
 }
-_WIDTH = 620  # pixels: room for a path
+_WIDTH, _PREVIEW = 720, 260  # pixels: room for a path, and for some lines
 
 
 class ExportDialog(QDialog):
     """A format and a file; the suffix follows the format."""
 
-    def __init__(self, suggested: Path, suffixes: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        suggested: Path,
+        suffixes: Sequence[str],
+        sample: Snapshot | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Export"))
         self.setMinimumWidth(_WIDTH)
+        self._sample = sample
         self.format = QComboBox()
         for suffix in suffixes:
             self.format.addItem(_(_NAMES[suffix]) if suffix in _NAMES else suffix, suffix)
@@ -69,6 +77,14 @@ class ExportDialog(QDialog):
             grid.addWidget(label, row, 0)
             grid.addWidget(field, row, 1)
         grid.addWidget(browse, 1, 2)
+        self.preview = QPlainTextEdit()
+        self.preview.setReadOnly(True)
+        self.preview.setTabChangesFocus(True)
+        self.preview.setMinimumHeight(_PREVIEW)
+        self.preview.setAccessibleName(_("Preview"))
+        self.preview.setVisible(sample is not None)
+        self.format.currentIndexChanged.connect(lambda _index: self._show_preview())
+        self.keep.currentIndexChanged.connect(lambda _index: self._show_preview())
         self.warning = plain_label("", wrap=True)
         self.warning.setProperty("tone", "bad")
         buttons = QDialogButtonBox(
@@ -81,10 +97,12 @@ class ExportDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, WIDE_GAP)
         column.addLayout(grid)
+        column.addWidget(self.preview, 1)
         column.addWidget(self.warning)
         column.addWidget(buttons)
         self.file.textChanged.connect(self._check)
         self._check()
+        self._show_preview()
 
     def path(self) -> Path:
         """Give the file to write."""
@@ -101,6 +119,11 @@ class ExportDialog(QDialog):
         self._save.setText(_("Replace") if exists else _("Save"))
         self.warning.setText(_("There is a file of this name; it will be replaced.") if exists else "")
         self.warning.setVisible(exists)
+
+    def _show_preview(self) -> None:
+        """Show how the file will begin, by the review's first pairs."""
+        if self._sample is not None:
+            self.preview.setPlainText(excerpt(self._sample, self.format.currentData(), self.options()))
 
     def _follow(self) -> None:
         path = self.path()

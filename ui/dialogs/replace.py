@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.gathering import Gathering, Walk
 from ui.models.hits import HitModel
 from ui.theme import WIDE_GAP
 from ui.widgets.find_bar import Choices
@@ -24,7 +25,7 @@ from workbench.errors import WorkbenchError
 from workbench.i18n import _, ngettext
 from workbench.model.document import Role
 from workbench.model.pair import Pair
-from workbench.project.replacing import Hit, find
+from workbench.project.replacing import Hit, Search, find
 
 _SIZE = (900, 560)
 _SETTLE = 200  # milliseconds without a key before the preview follows
@@ -47,10 +48,12 @@ def hits_table(model: HitModel) -> QTableView:
 class ReplaceDialog(QDialog):
     """Gives the hits that were ticked."""
 
-    def __init__(self, pairs: Sequence[Pair], wanted: str, parent: QWidget | None = None) -> None:
+    def __init__(self, gathered: Gathering, wanted: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._texts = {pair.id: pair.text(Role.TRANSLATION) for pair in pairs}
-        self._pairs = pairs
+        self._walk = Walk(gathered, self)
+        self._hits: list[Hit] = []
+        self._texts: list[str] = []
+        self._problem = ""
         self.setWindowTitle(_("Replace in the translation"))
         self.resize(*_SIZE)
         self.wanted, self.replacement = QLineEdit(wanted), QLineEdit()
@@ -73,26 +76,52 @@ class ReplaceDialog(QDialog):
     def look(self) -> None:
         """Search anew and show what would become of each hit."""
         self._settle.stop()
-        hits: list[Hit] = []
-        problem = ""
+        self._walk.stop()
+        self._hits, self._texts, self._problem = [], [], ""
         try:
             search = self.choices.search(self.wanted.text())
-            hits = find(self._pairs, search, replacement=self.replacement.text())
+            find([], search)
         except WorkbenchError as error:
-            problem = str(error)
-        if len(hits) > _MOST:
-            problem = _("%(n)d hits are too many to look at; narrow the search.") % {"n": len(hits)}
-            hits = []
-        self.model.show_hits(hits, [self._texts[hit.pair] for hit in hits])
+            self._problem = str(error)
+            self._show()
+            return
+        replacement = self.replacement.text()
+        self._walk.begin(lambda pairs: self._collect(search, replacement, pairs), self._show)
+
+    def _collect(self, search: Search, replacement: str, pairs: Sequence[Pair]) -> None:
+        if self._problem:
+            return
+        try:
+            hits = find(pairs, search, replacement=replacement)
+        except WorkbenchError as error:
+            self._problem, self._hits, self._texts = str(error), [], []
+            return
+        texts = {pair.id: pair.text(Role.TRANSLATION) for pair in pairs} if hits else {}
+        self._hits += hits
+        self._texts += [texts[hit.pair] for hit in hits]
+
+    def _show(self) -> None:
+        if len(self._hits) > _MOST:
+            number = {"n": len(self._hits)}
+            self._problem = _("%(n)d hits are too many to look at; narrow the search.") % number
+            self._hits, self._texts = [], []
+        self.model.show_hits(self._hits, self._texts)
         self._count()
-        if problem:
-            self.count.setText(problem)
+        if self._problem:
+            self.count.setText(self._problem)
 
     def accept(self) -> None:
         """Take the ticked hits, as the search says them now."""
         if self._settle.isActive():
             self.look()
+        if self._walk.is_going:
+            self._walk.finish()
         super().accept()
+
+    def reject(self) -> None:
+        """Give up."""
+        self._walk.stop()
+        super().reject()
 
     def _place(self, table: QTableView) -> None:
         form = QFormLayout()

@@ -1,24 +1,29 @@
 """The command palette and the sheet of keys: two views of the table of commands."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
+    QDialogButtonBox,
     QGridLayout,
+    QKeySequenceEdit,
+    QLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from ui.theme import GAP, WIDE_GAP
-from ui.widgets.labels import key_label, plain_label
+from ui.widgets.labels import plain_label
 from workbench.i18n import _
 
 _WIDTH, _HEIGHT = 440, 420  # pixels
+_SHEET = (920, 640)  # pixels
 
 
 class Palette(QDialog):
@@ -71,18 +76,70 @@ class Palette(QDialog):
         return super().eventFilter(watched, event)
 
 
-class KeySheet(QDialog):
-    """All commands with their keys."""
+Change = Callable[[str, str], str]  # a command's id and its new key; what stands against it, or nothing
 
-    def __init__(self, commands: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+
+class KeySheet(QDialog):
+    """All commands with their keys, each of which can be changed on the spot."""
+
+    def __init__(
+        self,
+        commands: Sequence[tuple[str, str, str]],
+        change: Change,
+        reset: Callable[[], None],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Keys"))
-        grid = QGridLayout(self)
+        self.resize(*_SHEET)
+        self._change = change
+        self.fields: dict[str, QKeySequenceEdit] = {}
+        grid = QGridLayout()
         grid.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, WIDE_GAP)
-        grid.setHorizontalSpacing(WIDE_GAP * 2)
+        grid.setHorizontalSpacing(WIDE_GAP)
         grid.setVerticalSpacing(GAP // 2)
         half = (len(commands) + 1) // 2
-        for number, (title, keys) in enumerate(commands):
+        for number, (id_, title, keys) in enumerate(commands):
             row, column = number % half, 2 * (number // half)
-            grid.addWidget(key_label(keys), row, column, Qt.AlignmentFlag.AlignTrailing)
+            grid.addWidget(self._field(id_, title, keys), row, column)
             grid.addWidget(plain_label(title), row, column + 1)
+        self.problem = plain_label(
+            _("Click a key to change it; Backspace takes it away."), muted=True, wrap=True
+        )
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        restore = buttons.addButton(_("Restore all keys"), QDialogButtonBox.ButtonRole.ResetRole)
+        restore.clicked.connect(reset)
+        restore.clicked.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column_ = QVBoxLayout(self)
+        column_.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, WIDE_GAP)
+        column_.addWidget(scrolled(grid), 1)
+        column_.addWidget(self.problem)
+        column_.addWidget(buttons)
+
+    def _field(self, id_: str, title: str, keys: str) -> QKeySequenceEdit:
+        field = QKeySequenceEdit(QKeySequence(keys))
+        field.setMaximumSequenceLength(1)
+        field.setClearButtonEnabled(True)
+        for named in (field, *field.findChildren(QLineEdit)):
+            named.setAccessibleName(title)
+        field.editingFinished.connect(lambda: self._take(id_, field, keys))
+        self.fields[id_] = field
+        return field
+
+    def _take(self, id_: str, field: QKeySequenceEdit, before: str) -> None:
+        problem = self._change(id_, field.keySequence().toString())
+        self.problem.setText(problem)
+        if problem:
+            field.setKeySequence(QKeySequence(before))
+
+
+def scrolled(layout: QLayout) -> QScrollArea:
+    """Put a layout into a frame that scrolls."""
+    inner = QWidget()
+    inner.setLayout(layout)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setWidget(inner)
+    return area

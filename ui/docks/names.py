@@ -19,6 +19,7 @@ from ui.session import Session
 from ui.theme import GAP, WIDE_GAP
 from ui.widgets.labels import plain_label
 from workbench.i18n import _
+from workbench.model.dismissal import Scope
 from workbench.model.document import Role
 from workbench.model.name import Name
 
@@ -91,6 +92,7 @@ class NamesPanel(QFrame):
             row = QHBoxLayout()
             row.addWidget(self._button(name, primary=first))
             row.addWidget(self._glossary_button(name))
+            row.addWidget(self._keep_button(name))
             row.addStretch(1)
             column.addLayout(row)
         return card
@@ -110,6 +112,23 @@ class NamesPanel(QFrame):
         button.setAccessibleName(_("Remember in my glossary") + f": {name.proposal}")
         button.clicked.connect(lambda: self._session.remember_name(name))
         return button
+
+    def _keep_button(self, name: Name) -> QPushButton:
+        button = QPushButton(_("Keep"))
+        button.setAccessibleName(_("Keep as it is: %(form)s") % {"form": name.form})
+        button.setToolTip(_("Not an error anywhere in this review"))
+        button.clicked.connect(lambda: self._keep(name))
+        return button
+
+    def _keep(self, name: Name) -> None:
+        forms = {form.casefold() for form in (name.form, *name.variants)}
+        findings = [
+            finding
+            for found in self._session.findings.values()
+            for finding in found
+            if finding.check == "names" and finding.text.casefold() in forms
+        ]
+        self._session.do(lambda project: project.dismiss(findings, Scope.ANYWHERE))
 
     def _apply(self, name: Name) -> None:
         if not self._session.flush():

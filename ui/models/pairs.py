@@ -10,13 +10,16 @@ from ui.session import Session
 from workbench.i18n import N_, _
 from workbench.model.changes import ChangeSet
 from workbench.model.document import Role
+from workbench.model.finding import Finding
 from workbench.model.name import Name
 from workbench.model.pair import Pair, Status
+from workbench.project.editing import with_text
 from workbench.project.marks import Marked, marks_of
 from workbench.project.scoring import HEADLINE
 
 Index = QModelIndex | QPersistentModelIndex
-_PAGE = 256  # rows read at once
+_PAGE = 64  # rows read at once: more than a screen, some 3 ms
+_HELD = 4096  # pairs in memory; when there are more, it begins anew
 
 
 class Column(IntEnum):
@@ -68,12 +71,15 @@ class PairModel(QAbstractTableModel):
         self._hidden: frozenset[int] = frozenset()
         self._ids: list[int] = []
         self._row_of: dict[int, int] = {}
+        self._place_of: dict[int, int] = {}
         self._pairs: dict[int, Pair] = {}
         self._views: dict[int, RowView] = {}
         session.opened.connect(self.reload)
         session.closing.connect(self._clear)
         session.changed.connect(self._update)
-        session.analysed.connect(self.repaint)
+        session.grown.connect(self._grow)
+        session.judged.connect(self.repaint)
+        session.scored.connect(self.renew)
 
     def reload(self) -> None:
         """Read the order of the pairs anew."""
@@ -81,7 +87,7 @@ class PairModel(QAbstractTableModel):
         self._begin(project.pair_ids() if project else [])
 
     @property
-    def order(self) -> Sequence[int]:
+    def order(self) -> list[int]:
         """Give the ids of all pairs, shown or not."""
         return self._order
 
@@ -91,9 +97,13 @@ class PairModel(QAbstractTableModel):
             self._hidden = ids
             self._begin(self._order)
 
+    def place_of(self, pair_id: int) -> int | None:
+        """Give the place of a pair among all, shown or not."""
+        return self._place_of.get(pair_id)
+
     def row_near(self, pair_id: int) -> int:
         """Give the row of a pair or, when that is not shown, of the next one that is."""
-        place = self._order.index(pair_id) if pair_id in self._order else 0
+        place = self._place_of.get(pair_id, 0)
         return next(
             (self._row_of[id_] for id_ in self._order[place:] if id_ in self._row_of), len(self._ids) - 1
         )
@@ -110,8 +120,10 @@ class PairModel(QAbstractTableModel):
         """Give what is painted of a row."""
         pair_id = self._ids[row]
         if pair_id not in self._views:
-            pair = self.pair_at(row)
-            marks = marks_of(pair, self.names_at(row), self._language)
+            pair, draft = self.pair_at(row), self._session.draft
+            if draft is not None and draft.pair == pair_id:
+                pair = with_text(pair, draft.text)
+            marks = marks_of(pair, self.names_at(row), self._language, self.findings_at(row))
             self._views[pair_id] = RowView(pair, self.score_at(row), marks)
         return self._views[pair_id]
 
@@ -120,6 +132,8 @@ class PairModel(QAbstractTableModel):
         if self._ids[row] not in self._pairs and self._session.project:
             start = row - row % _PAGE
             page = self._session.project.pairs(self._ids[start : start + _PAGE])
+            if len(self._pairs) >= _HELD:
+                self._pairs, self._views = {}, {}
             self._pairs.update((pair.id, pair) for pair in page)
         return self._pairs[self._ids[row]]
 
@@ -134,6 +148,17 @@ class PairModel(QAbstractTableModel):
     def names_at(self, row: int) -> Sequence[Name]:
         """Give the names mentioned in a row."""
         return self._session.analysis.mentioned.get(self._ids[row], ())
+
+    def findings_at(self, row: int) -> Sequence[Finding]:
+        """Give the open findings of a row, the heaviest first."""
+        return self._session.findings.get(self._ids[row], ())
+
+    def renew(self, pair_id: int) -> None:
+        """Make a pair's marks and score anew."""
+        self._views.pop(pair_id, None)
+        row = self._row_of.get(pair_id)
+        if row is not None:
+            self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1), [ROW])
 
     def repaint(self) -> None:
         """Make all marks and scores anew."""
@@ -151,9 +176,22 @@ class PairModel(QAbstractTableModel):
         self._hidden = frozenset()
         self._begin([])
 
+    def _grow(self, ids: Sequence[int]) -> None:
+        """Show pairs that arrived behind the last."""
+        if not ids:
+            return
+        first = len(self._ids)
+        self._place_of.update((id_, place) for place, id_ in enumerate(ids, start=len(self._order)))
+        self.beginInsertRows(QModelIndex(), first, first + len(ids) - 1)
+        self._order += ids
+        self._ids += ids
+        self._row_of.update((id_, row) for row, id_ in enumerate(ids, start=first))
+        self.endInsertRows()
+
     def _begin(self, order: list[int]) -> None:
         self.beginResetModel()
-        self._order = order
+        self._order = list(order)
+        self._place_of = {id_: place for place, id_ in enumerate(order)}
         self._ids = [id_ for id_ in order if id_ not in self._hidden]
         self._row_of = {id_: row for row, id_ in enumerate(self._ids)}
         self._pairs, self._views = {}, {}
@@ -163,15 +201,16 @@ class PairModel(QAbstractTableModel):
         project = self._session.project
         if project is None:
             return
-        if "pair" in changes.rows and project.pair_ids() != self._order:
+        if "pair" in changes.rows and not project.keeps_order(changes):
             self.reload()
             return
-        for pair_id in self._stale(changes) | project.pairs_touched(changes):
+        touched = self._stale(changes) | project.pairs_touched(changes)
+        for pair_id in touched:
             self._pairs.pop(pair_id, None)
             self._views.pop(pair_id, None)
-            row = self._row_of.get(pair_id)
-            if row is not None:
-                self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
+        rows = sorted(self._row_of[id_] for id_ in touched if id_ in self._row_of)
+        for first, last in runs(rows):
+            self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
 
     def _stale(self, changes: ChangeSet) -> set[int]:
         """Give the pairs read before that held a changed sentence: it may be gone from them now."""
@@ -228,6 +267,17 @@ class PairModel(QAbstractTableModel):
         project = self._session.project
         info = project.documents().get(role) if project else None
         return f"{titles[role]} · {language_name(info.language)}" if info else titles[role]
+
+
+def runs(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """Put sorted rows that follow one another together: (first, last) of each run."""
+    found: list[tuple[int, int]] = []
+    for row in rows:
+        if found and found[-1][1] == row - 1:
+            found[-1] = (found[-1][0], row)
+        else:
+            found.append((row, row))
+    return found
 
 
 def language_name(tag: str) -> str:

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from ui.models.pairs import ROLES, Column, Index, PairModel
 from ui.session import Session
-from ui.theme import STRIP_HEIGHT
-from ui.views.cells import GutterCell, Linking, TextCell
+from ui.views.cells import GutterCell, Linking, TextCell, gutter_height, gutter_width
 from ui.views.strip import Strip
 from ui.widgets.editor import SegmentEditor, SegmentText
 from workbench.i18n import _
@@ -20,7 +19,7 @@ from workbench.model.document import Role
 from workbench.model.pair import Pair
 
 _ALL_AT_ONCE = 400  # rows measured when the width changes; of more, those in sight
-_GUTTER = 74  # pixels
+_LEAST = 24  # pixels: of a row
 _LINE = 2  # pixels: the line under a row, and one for what Qt rounds up
 _USABLE = 200  # pixels of a row to work in, however small the window
 _ROUNDS = 3  # of scrolling to a row and measuring what came into sight
@@ -46,6 +45,8 @@ class AlignedView(QTableView):
         self.setModel(model)
         self._furnish()
         self.strip = Strip(session, model, self.viewport())
+        self.strip.changed.connect(self._fit_current)
+        self._fitted: set[int] = set()  # rows that have the height of their texts
         model.modelReset.connect(self._reset)
         model.dataChanged.connect(self._refresh)
         session.opened.connect(self.show_languages)
@@ -63,7 +64,7 @@ class AlignedView(QTableView):
         self.setTabKeyNavigation(False)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(GutterCell.HEIGHT)
+        self.verticalHeader().setMinimumSectionSize(_LEAST)
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
@@ -134,7 +135,7 @@ class AlignedView(QTableView):
         row = self.currentIndex().row()
         self._close(row)
         self.linking.on, self.linking.marked = on, ()
-        self.fit()
+        self.fit_anew()
         if row >= 0:
             self._open(row)
             self._fit_current()
@@ -179,9 +180,17 @@ class AlignedView(QTableView):
         if rows is None or len(rows) > _ALL_AT_ONCE:
             rows = range(count) if count <= _ALL_AT_ONCE else self.rows_in_sight()
         for row in rows:
+            if row in self._fitted:
+                continue
             height = self.needed_height(row)
             if height != self.rowHeight(row):
                 self.setRowHeight(row, height)
+            self._fitted.add(row)
+
+    def fit_anew(self, rows: range | None = None) -> None:
+        """Measure rows again: those given, else all."""
+        self._fitted = set() if rows is None else self._fitted.difference(rows)
+        self.fit(rows)
 
     def needed_height(self, row: int) -> int:
         """Give the height of a row's tallest text; the current one, with its strip, fits into the view."""
@@ -193,9 +202,9 @@ class AlignedView(QTableView):
         heights = [
             self._text.height(text, column, self.columnWidth(column)) for column, text in texts.items()
         ]
-        needed = max([*heights, GutterCell.HEIGHT]) + _LINE
+        needed = max([*heights, gutter_height()]) + _LINE
         open_in_place = current and not self.linking.on
-        return min(needed + STRIP_HEIGHT, self._tallest()) if open_in_place else needed
+        return min(needed + self._text.strip_height, self._tallest()) if open_in_place else needed
 
     def _tallest(self) -> int:
         return max(self.viewport().height(), _USABLE)
@@ -208,12 +217,12 @@ class AlignedView(QTableView):
     def _reset(self) -> None:
         self._gutter.current_row = self._text.current_row = -1
         self.strip.hide()
-        self.fit()
+        self.fit_anew()
 
     def _refresh(self, first: QModelIndex, last: QModelIndex) -> None:
-        self.fit(range(first.row(), last.row() + 1))
+        self.fit_anew(range(first.row(), last.row() + 1))
         self.strip.refresh()
-        self._place_strip()
+        self._fit_current()
 
     def _typed(self, text: str) -> None:
         if self.current_pair is not None:
@@ -224,7 +233,9 @@ class AlignedView(QTableView):
         row = self.currentIndex().row()
         if row < 0:
             return
-        self.fit(range(row, row + 1))
+        self._text.strip_height = self.strip.height_in(self._strip_width())
+        self.fit_anew(range(row, row + 1))
+        self.updateEditorGeometries()
         if self.editor:  # it scrolls only where the text is taller than the view
             scrolls = self.rowHeight(row) >= self._tallest()
             policy = (
@@ -240,6 +251,7 @@ class AlignedView(QTableView):
             self.openPersistentEditor(self._pairs.index(row, column))
         if self.editor:
             self.editor.typed.connect(self._typed)
+            self.editor.setReadOnly(self._session.to_read)
 
     def _close(self, row: int) -> None:
         for column in ROLES:
@@ -257,17 +269,22 @@ class AlignedView(QTableView):
         if not rect.isValid() or self.linking.on:
             self.strip.hide()
             return
+        height = self._text.strip_height
         left = self.columnViewportPosition(self._columns()[0])
-        width = self.viewport().width() - left
-        self.strip.setGeometry(left, rect.bottom() - STRIP_HEIGHT, width, STRIP_HEIGHT - 4)
+        left = min(left, self.columnViewportPosition(self._columns()[-1]))
+        self.strip.setGeometry(left, rect.bottom() - height, self._strip_width(), height)
         self.strip.show()
 
+    def _strip_width(self) -> int:
+        return self.viewport().width() - self.columnWidth(Column.GUTTER)
+
     def _widen(self) -> None:
-        self.setColumnWidth(Column.GUTTER, _GUTTER)
+        gutter = gutter_width()
+        self.setColumnWidth(Column.GUTTER, gutter)
         columns = self._columns()
         for column in columns:
-            self.setColumnWidth(column, (self.viewport().width() - _GUTTER) // len(columns))
-        self.fit()
+            self.setColumnWidth(column, (self.viewport().width() - gutter) // len(columns))
+        self.fit_anew()
 
     # Qt
 
@@ -279,7 +296,7 @@ class AlignedView(QTableView):
         self._gutter.current_row = self._text.current_row = current.row()
         if previous.isValid():
             self._close(previous.row())
-            self.fit(range(previous.row(), previous.row() + 1))
+            self.fit_anew(range(previous.row(), previous.row() + 1))
         if current.isValid():
             self._open(current.row())
             self.strip.show_row(current.row())
@@ -295,7 +312,9 @@ class AlignedView(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.StyleChange} and self.model() is not None:
+            self._widen()
             self._pairs.repaint()  # marks in open texts keep the colours they were made with
+            self._fit_current()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         # A click anywhere in a row opens it; in the translation it also says where to write.

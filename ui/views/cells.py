@@ -3,13 +3,13 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.models.pairs import ROLES, ROW, Column, RowView
 from ui.session import Session
-from ui.theme import FAIR, GAP, GOOD, ROW_PADDING, STRIP_HEIGHT, Tokens, font, level, tokens
+from ui.theme import FAIR, GAP, GOOD, ROW_PADDING, Tokens, font, level, tokens
 from ui.views.painting import formats_for, height_of, paint_layout, text_layout
 from ui.widgets.editor import SegmentEditor, SegmentText
 from workbench.i18n import N_, _
@@ -46,11 +46,23 @@ def paint_ground(painter: QPainter, rect: QRect, colours: Tokens, *, current: bo
     painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
 
+def line_height() -> int:
+    """Give the height of a line of the gutter."""
+    return QFontMetrics(font("en", scale=0.9)).height()
+
+
+def gutter_width() -> int:
+    """Give the width that numbers such as 1024–1025 need, with their sign."""
+    return QFontMetrics(font("en", scale=0.9)).horizontalAdvance("100–101 ✓") + 2 * GAP
+
+
+def gutter_height() -> int:
+    """Give the height that the gutter needs of a row."""
+    return 2 * GAP + 2 * line_height() + 2
+
+
 class GutterCell(QStyledItemDelegate):
     """Numbers, status and score of a pair."""
-
-    LINE, BADGE = 17, 18  # pixels
-    HEIGHT = 2 * GAP + LINE + BADGE
 
     def __init__(self, linking: Linking, parent: QObject) -> None:
         super().__init__(parent)
@@ -63,18 +75,25 @@ class GutterCell(QStyledItemDelegate):
         current = index.row() == self.current_row
         paint_ground(painter, rect, colours, current=current)
         if current:
-            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(colours.accent))
+            edge = rect.left() if option.direction == Qt.LayoutDirection.LeftToRight else rect.right() - 2
+            painter.fillRect(QRect(edge, rect.top(), 3, rect.height()), QColor(colours.accent))
         painter.setFont(font("en", scale=0.9))
         painter.setPen(QColor(colours.muted))
-        line = QRect(rect.left() + GAP, rect.top() + GAP, rect.width() - 2 * GAP, self.LINE)
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        badge = QRect(rect.right() - GAP - 30, line.bottom() + 1, 30, self.BADGE)
+        height = line_height()
+        line = QRect(rect.left() + GAP, rect.top() + GAP, rect.width() - 2 * GAP, height)
+        right = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+        badge = QRect(
+            0, 0, QFontMetrics(font("en", scale=0.9, bold=True)).horizontalAdvance("0000"), height + 1
+        )
+        badge.moveTopRight(line.bottomRight() + QPoint(0, 1))
+        if option.direction == Qt.LayoutDirection.RightToLeft:
+            badge.moveLeft(line.left())
         pair = view.pair
         if self._linking.on:
-            painter.drawText(line, right, f"{view.numbers} {LINKED[pair.confirmed]}")
+            painter.drawText(line, right, f"\u2066{view.numbers}\u2069 {LINKED[pair.confirmed]}")
             self._badge(painter, badge, 100 * pair.confidence, 100 * SURE, 100 * LIKELY)
             return
-        painter.drawText(line, right, f"{view.numbers} {SHAPES[pair.status]}")
+        painter.drawText(line, right, f"\u2066{view.numbers}\u2069 {SHAPES[pair.status]}")
         if view.score is not None:
             self._badge(painter, badge, view.score, GOOD, FAIR)
 
@@ -99,6 +118,7 @@ class TextCell(QStyledItemDelegate):
         self._session, self._linking = session, linking
         self._window_keys = window_keys
         self.current_row = -1
+        self.strip_height = 0  # pixels that the chips take of the current row
 
     def language(self, column: Column) -> str:
         """Give the language of a column."""
@@ -142,9 +162,11 @@ class TextCell(QStyledItemDelegate):
         """Show a pair's text in its widget; while something typed is not stored, the editor knows better."""
         text = view.pair.text(role)
         draft = self._session.draft
-        if role is Role.TRANSLATION and draft is not None and draft.pair == view.pair.id:
+        typing = role is Role.TRANSLATION and draft is not None and draft.pair == view.pair.id
+        if not typing:
+            widget.show_text(text)
+        elif text != widget.text():
             return
-        widget.show_text(text)
         marks = view.marks.get(role, ())
         widget.show_marks(formats_for(text, marks, tokens(), reference=role is Role.REFERENCE))
 
@@ -168,7 +190,7 @@ class TextCell(QStyledItemDelegate):
         del index
         rect: QRect = option.rect
         inset = SegmentText.INSET
-        editor.setGeometry(rect.adjusted(inset, inset, -inset, -inset - STRIP_HEIGHT))
+        editor.setGeometry(rect.adjusted(inset, inset, -inset, -inset - self.strip_height))
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         # Qt's own filter would close the editor on Enter and take Tab: both belong to the text.

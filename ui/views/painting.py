@@ -58,10 +58,14 @@ def format_for(mark: Mark, colours: Tokens, *, reference: bool) -> QTextCharForm
     if mark is Mark.DIFFERS:
         made.setBackground(QColor(colours.added_bg if reference else colours.fair_bg))
         return made
-    if mark is Mark.WRONG_NAME:
+    if mark is Mark.ERROR:
         made.setBackground(QColor(colours.bad_bg))
         made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
         made.setUnderlineColor(QColor(colours.bad))
+        return made
+    if mark is Mark.NOTE:
+        made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+        made.setUnderlineColor(QColor(colours.fair))
         return made
     made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
     made.setUnderlineColor(QColor(colours.name))

@@ -1,32 +1,41 @@
-"""Under the current pair: what can be put right with one key, and its scores."""
+"""Under the current pair: its findings, each put right or dismissed with one key, and its scores."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from ui.models.pairs import PairModel
 from ui.session import Session
-from ui.theme import GAP, ROW_PADDING
+from ui.severities import SHAPES, severity_colour, severity_name
+from ui.theme import GAP, ROW_PADDING, tokens
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import plain_label
+from workbench.checks import CHECKS
 from workbench.i18n import _, ngettext
-from workbench.model.name import Name
+from workbench.model.dismissal import Scope
+from workbench.model.finding import Finding
 from workbench.model.pair import Pair
 from workbench.project.scoring import PENALTY, label_of
 
-_MOST = 9  # fixes that have a key
-_SHOWN = 2  # fixes there is room for
+_SHOWN = 9  # findings that have a key; the rest stand in the inspector
+_WORDS, _EVIDENCE = 40, 46  # characters: of a change, of its evidence, in a chip
+_TITLES = {check.name: check.title for check in CHECKS}
 
 
 class Strip(QWidget):
     """The chips of the current pair."""
 
+    changed = Signal()  # there are other chips: the row may need another height
+
     def __init__(self, session: Session, model: PairModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._session, self._model, self._row = session, model, -1
+        self._shown: object = None
         self.setObjectName("strip")
-        self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(ROW_PADDING, 2, GAP, 4)
-        self._line.setSpacing(GAP)
+        self.setAccessibleName(_("Findings of this pair"))
+        self._flow = FlowLayout(self, GAP // 2 + 2)
+        self._flow.setContentsMargins(ROW_PADDING, 2, GAP, GAP)
         self.hide()
 
     def show_row(self, row: int) -> None:
@@ -34,39 +43,70 @@ class Strip(QWidget):
         self._row = row
         self.refresh()
 
-    def fixes(self) -> list[Name]:
-        """Give the names of this pair that have a proposal."""
-        names = self._model.names_at(self._row) if self._row >= 0 else ()
-        return [name for name in names if name.proposal][:_MOST]
+    def findings(self) -> Sequence[Finding]:
+        """Give the open findings of this pair that have a chip: those with a fix first."""
+        found = self._model.findings_at(self._row) if self._model.id_at(self._row) is not None else ()
+        return sorted(found, key=lambda finding: finding.fix is None)[:_SHOWN]
 
     def apply(self, number: int) -> None:
         """Apply fix `number`, from 1, in this pair."""
-        fixes, pair_id = self.fixes(), self._model.id_at(self._row)
-        if number <= len(fixes) and pair_id is not None:
-            name = fixes[number - 1]
-            here = {pair_id: self._session.analysis.places(name).get(pair_id, [])}
-            self._session.do(lambda project: project.apply_name(name, here))
+        found, pair_id = self.findings(), self._model.id_at(self._row)
+        if number <= len(found) and found[number - 1].fix is not None and pair_id is not None:
+            self._session.apply_fixes({pair_id: [found[number - 1]]})
+
+    def dismiss(self, number: int, scope: Scope) -> None:
+        """Say that finding `number`, from 1, is no error."""
+        found, pair_id = self.findings(), self._model.id_at(self._row)
+        if number <= len(found):
+            finding = found[number - 1]
+            self._session.do(lambda project: project.dismiss([finding], scope, place=pair_id))
+
+    def height_in(self, width: int) -> int:
+        """Give the height the chips need in a width."""
+        return self._flow.heightForWidth(width) if self._flow.count() else 0
 
     def refresh(self) -> None:
-        """Make the chips anew."""
-        while (item := self._line.takeAt(0)) is not None:
+        """Make the chips anew, where they would be others."""
+        there = self._model.id_at(self._row) is not None
+        content = (
+            (self._row, tuple(self.findings()), self._facts(), tuple(self._reasons()), tokens())
+            if there
+            else None
+        )
+        if content == self._shown:
+            return
+        self._shown = content
+        self._clear()
+        if there:
+            self._fill()
+        self.changed.emit()
+
+    def _clear(self) -> None:
+        while (item := self._flow.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        if self._model.id_at(self._row) is None:
-            return
-        for number, name in enumerate(self.fixes()[:_SHOWN], start=1):
-            self._line.addWidget(fix_chip(name, number, self._applier(number)))
+
+    def _fill(self) -> None:
+        for number, finding in enumerate(self.findings(), start=1):
+            made = finding_chip(finding, number, self._applier(number), self._dismisser(number))
+            self._add(made)
         if facts := self._facts():
             shown = chip(plain_label(facts, muted=True))
             shown.setToolTip("\n".join(self._reasons()))
-            self._line.addWidget(shown)
+            self._add(shown)
         if reasons := self._reasons():
-            self._line.addWidget(chip(plain_label(reasons[0], muted=True)))
-        self._line.addStretch(1)
+            self._add(chip(plain_label(reasons[0], muted=True)))
+
+    def _add(self, widget: QWidget) -> None:
+        self._flow.addWidget(widget)
+        widget.show()
 
     def _applier(self, number: int) -> Callable[[], None]:
         return lambda: self.apply(number)
+
+    def _dismisser(self, number: int) -> Callable[[Scope], None]:
+        return lambda scope: self.dismiss(number, scope)
 
     def _facts(self) -> str:
         pair = self._model.pair_at(self._row)
@@ -90,7 +130,8 @@ def chip(*widgets: QWidget) -> QFrame:
     """Put widgets into a rounded frame."""
     frame = QFrame()
     frame.setProperty("card", True)
-    frame.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+    frame.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    frame.setMinimumHeight(2 * frame.fontMetrics().height())
     line = QHBoxLayout(frame)
     line.setContentsMargins(GAP, 2, GAP, 2)
     line.setSpacing(GAP)
@@ -99,14 +140,66 @@ def chip(*widgets: QWidget) -> QFrame:
     return frame
 
 
-def fix_chip(name: Name, number: int, apply: Callable[[], None]) -> QFrame:
-    """Show what is wrong, what it should be, and the key that puts it right."""
-    title = plain_label(_("Name differs"), bold=True)
-    change = plain_label(f"{name.form} → {name.proposal}")
+def finding_chip(
+    finding: Finding, number: int, apply: Callable[[], None], dismiss: Callable[[Scope], None]
+) -> QFrame:
+    """Show what is wrong, what it should be and on what evidence, with the buttons that settle it."""
+    shape = plain_label(SHAPES[finding.severity])
+    shape.setStyleSheet(f"color: {severity_colour(finding.severity, tokens())}")
+    shape.setAccessibleName(severity_name(finding.severity))
+    parts: list[QWidget] = [shape, plain_label(_(_TITLES[finding.check]), bold=True)]
+    parts.append(plain_label(change(finding)))
+    if finding.evidence and finding.evidence != finding.fix:
+        parts.append(plain_label(elided(finding.evidence, _EVIDENCE), muted=True))
+    if finding.fix is not None:
+        parts.append(apply_button(finding, number, apply))
+    parts.append(dismiss_button(finding, dismiss))
+    frame = chip(*parts)
+    frame.setToolTip(finding.message)
+    frame.setAccessibleName(f"{severity_name(finding.severity)}: {finding.message}")
+    return frame
+
+
+def change(finding: Finding) -> str:
+    """Say what stands there and what should: spaces are shown by a sign."""
+    stands = elided(shown(finding.text), _WORDS)
+    if finding.fix is None:
+        return stands or elided(finding.message, _WORDS)
+    return f"{stands or '∅'} → {elided(shown(finding.fix), _WORDS) or '∅'}"
+
+
+def shown(text: str) -> str:
+    """Give a text in which spaces at its edges, and of nothing else, can be seen."""
+    inner = text.strip()
+    start = text.index(inner) if inner else 0
+    return "␣" * start + inner + "␣" * (len(text) - start - len(inner))
+
+
+def elided(text: str, most: int) -> str:
+    """Cut a text that is too long for its place."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
+def apply_button(finding: Finding, number: int, apply: Callable[[], None]) -> QPushButton:
+    """Make the button that writes the fix, with its key."""
     button = QPushButton(_("Apply") + f"   Ctrl {number}")
     button.setProperty("primary", True)
     button.setAccessibleName(
-        _("Apply: %(form)s → %(proposal)s") % {"form": name.form, "proposal": name.proposal}
+        _("Apply: %(form)s → %(proposal)s") % {"form": finding.text, "proposal": finding.fix}
     )
     button.clicked.connect(apply)
-    return chip(title, change, button)
+    return button
+
+
+def dismiss_button(finding: Finding, dismiss: Callable[[Scope], None]) -> QToolButton:
+    """Make the button that says a finding is no error: here, or wherever the same words stand."""
+    button = QToolButton()
+    button.setText(_("Dismiss"))
+    button.setAccessibleName(_("Dismiss: %(text)s") % {"text": finding.text or finding.message})
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+    menu = QMenu(button)
+    menu.addAction(_("Not an error here"), lambda: dismiss(Scope.HERE))
+    menu.addAction(_("Not an error anywhere in this review"), lambda: dismiss(Scope.ANYWHERE))
+    button.setMenu(menu)
+    button.clicked.connect(lambda: dismiss(Scope.HERE))
+    return button

@@ -2,15 +2,13 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ui.theme import GAP, WIDE_GAP
 from ui.widgets.labels import chip_label, plain_label
 from workbench.i18n import _
-
-_ROOM_FOR_SCORES, _BUTTONS = 780, 420  # pixels
 
 
 class Bar(QFrame):
@@ -22,17 +20,29 @@ class Bar(QFrame):
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(WIDE_GAP, GAP, WIDE_GAP, GAP)
         self._line.setSpacing(GAP)
-        for name, text in (("open", _("Open…")), ("undo", "↶"), ("redo", "↷")):
-            self._line.addWidget(action_button(actions[name], text))
-        self._line.addWidget(field, 2)
+        self._field = field
+        self._buttons: list[QPushButton] = []
         self._chips: list[QFrame] = []
+        for name, text in (("open", _("Open…")), ("undo", "↶"), ("redo", "↷")):
+            self._add(action_button(actions[name], text))
+        self._line.addWidget(field, 2)
         self.progress = plain_label("", muted=True)
         self._line.addStretch(1)
         self._line.addWidget(self.progress)
-        self._line.addWidget(action_button(actions["palette"], _("Commands") + "  Ctrl K"))
+        self._add(action_button(actions["palette"], _("Commands") + "  Ctrl K"))
         export = action_button(actions["export"], _("Export…"))
         export.setProperty("primary", True)
-        self._line.addWidget(export)
+        self._add(export)
+
+    def show_progress(self, text: str) -> None:
+        """Say how far the review is."""
+        self.progress.setText(text)
+        self._make_room()
+
+    def _add(self, button: QPushButton) -> None:
+        button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self._buttons.append(button)
+        self._line.addWidget(button)
 
     def show_scores(self, scores: Mapping[str, str], tips: Mapping[str, str]) -> None:
         """Show a chip for each score; the tip is its signature."""
@@ -46,18 +56,35 @@ class Bar(QFrame):
             chip.setToolTip(tips[name])
             self._chips.append(chip)
             self._line.insertWidget(place, chip)
-            chip.setVisible(self.width() >= _ROOM_FOR_SCORES)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Show what there is room for: the buttons always, then the progress, then the scores."""
+        left = self.width() - self._least()
+        for group in ([self.progress], self._chips):
+            needed = sum(widget.sizeHint().width() + GAP for widget in group)
+            for widget in group:
+                widget.setVisible(needed <= left)
+            left -= needed
+
+    def _least(self) -> int:
+        buttons = sum(button.sizeHint().width() + GAP for button in self._buttons)
+        return buttons + self._field.minimumSizeHint().width() + 2 * WIDE_GAP + GAP
 
     # Qt
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for widget in [*self._chips, self.progress]:
-            widget.setVisible(self.width() >= _ROOM_FOR_SCORES)
+        self._make_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._make_room()
 
     def minimumSizeHint(self) -> QSize:
         # In a narrow window the scores give way; the buttons stay.
-        return QSize(_BUTTONS, super().minimumSizeHint().height())
+        return QSize(self._least(), super().minimumSizeHint().height())
 
 
 def action_button(action: QAction, text: str) -> QPushButton:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -34,6 +34,7 @@ class SegmentText(QPlainTextEdit):
 
     def __init__(self, language: str, name: str, parent: QWidget) -> None:
         super().__init__(parent)
+        self._language = language
         self.setObjectName("reading")
         self.setAccessibleName(name)
         self.setFont(font(language))
@@ -61,6 +62,12 @@ class SegmentText(QPlainTextEdit):
         cursor.setPosition(min(position, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
 
+    def renew_font(self) -> None:
+        """Take the font of the text's language as it is chosen now."""
+        wanted = font(self._language)
+        if self.font() != wanted:
+            self.setFont(wanted)
+
     def select(self, start: int, end: int) -> None:
         """Select a span given in code points."""
         text = self.text()
@@ -83,6 +90,11 @@ class SegmentText(QPlainTextEdit):
         self.setExtraSelections(selections)
 
     # Qt
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:  # a new style sheet puts back the font it found first
+            QTimer.singleShot(0, self, self.renew_font)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         # Qt's own turns no-break spaces into plain ones.

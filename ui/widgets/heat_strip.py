@@ -6,8 +6,10 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.severities import severity_colour
 from ui.theme import tokens
 from workbench.i18n import _
+from workbench.model.finding import Severity
 
 _WIDTH, _TALLEST = 32, 16  # pixels: of the strip, of one pair's cell
 _MARGIN = 7
@@ -24,6 +26,7 @@ class HeatStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._colours: Sequence[str] = ()
+        self._marks: Sequence[Severity | None] = ()
         self._drawn: QPixmap | None = None
         self._current, self._turned = -1, 0
         self.setFixedWidth(_WIDTH)
@@ -32,6 +35,11 @@ class HeatStrip(QWidget):
     def show_colours(self, colours: Sequence[str]) -> None:
         """Show a cell for each colour."""
         self._colours, self._drawn = colours, None
+        self.update()
+
+    def show_marks(self, marks: Sequence[Severity | None]) -> None:
+        """Mark the cells of pairs with open findings: a bar for heavy ones, a dot for the others."""
+        self._marks, self._drawn = marks, None
         self.update()
 
     def show_current(self, row: int) -> None:
@@ -71,8 +79,20 @@ class HeatStrip(QWidget):
                 painter.drawRect(self.cell(row))
             else:
                 painter.drawRoundedRect(self.cell(row), 3, 3)
+        for row, severity in enumerate(self._marks[: len(self._colours)]):
+            if severity is not None:
+                self._draw_mark(painter, self.cell(row), severity)
         painter.end()
         return drawn
+
+    def _draw_mark(self, painter: QPainter, cell: QRectF, severity: Severity) -> None:
+        """Draw a mark beside a cell, at the strip's inner edge."""
+        heavy = severity.rank >= Severity.MAJOR.rank
+        painter.setBrush(QColor(severity_colour(severity, tokens())))
+        if heavy:
+            painter.drawRect(QRectF(_WIDTH - _MARGIN + 2, cell.top(), 3, max(cell.height(), 2)))
+        elif cell.height() > _FINE:
+            painter.drawEllipse(QRectF(_WIDTH - _MARGIN + 2, cell.center().y() - 1.5, 3, 3))
 
     # Qt
 

@@ -1,5 +1,7 @@
 """One line above the texts that says what went wrong or what was done; no dialog stops the work."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
@@ -19,12 +21,16 @@ class Message(QFrame):
         super().__init__(parent)
         self.setObjectName("message")
         self.label = plain_label("", wrap=True)
+        self.offer_button = QPushButton()
+        self._accept: Callable[[], None] | None = None
+        self.offer_button.clicked.connect(self._take)
         button = QPushButton(_("Dismiss"))
         button.clicked.connect(self.hide)
         button.clicked.connect(self.dismissed)
         line = QHBoxLayout(self)
         line.setContentsMargins(WIDE_GAP, GAP // 2, WIDE_GAP, GAP // 2)
         line.addWidget(self.label, 1)
+        line.addWidget(self.offer_button)
         line.addWidget(button)
         self.hide()
 
@@ -36,7 +42,19 @@ class Message(QFrame):
         """Say what was done."""
         self._show(text, "done")
 
-    def _show(self, text: str, kind: str) -> None:
+    def offer(self, text: str, what: str, accept: Callable[[], None]) -> None:
+        """Say what went wrong, with a button for what can be done instead."""
+        self._show(text, "failed", what, accept)
+
+    def _take(self) -> None:
+        self.hide()
+        if self._accept is not None:
+            self._accept()
+
+    def _show(self, text: str, kind: str, what: str = "", accept: Callable[[], None] | None = None) -> None:
+        self._accept = accept
+        self.offer_button.setText(what)
+        self.offer_button.setVisible(accept is not None)
         self.label.setText(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…")
         self.setAccessibleName(text)
         for widget in (self, self.label):  # a rule that asks for the parent's kind is not looked up anew

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStatusBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QWidget
 
 from ui.tasks import Task
 from ui.theme import GAP
@@ -12,7 +11,6 @@ from ui.widgets.labels import key_label, plain_label
 from workbench.i18n import _, ngettext
 
 _BAR = 140  # pixels
-_ROOM_FOR_KEYS = 900  # pixels
 
 
 class Status(QStatusBar):
@@ -21,6 +19,8 @@ class Status(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
+        # In a narrow window the line gives way.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.saved, self.languages, self.pairs = (plain_label("", muted=True) for _number in range(3))
         for label in (self.saved, self.languages, self.pairs):
             self.addWidget(label)
@@ -38,6 +38,7 @@ class Status(QStatusBar):
         self.linking = False
         self.addPermanentWidget(self.hints)
         self.addPermanentWidget(self.linking_hints)
+        self.hints.hide()
         self.linking_hints.hide()
 
     def show_saved(self, step: int) -> None:
@@ -56,6 +57,7 @@ class Status(QStatusBar):
         """Say how many pairs there are."""
         pairs = ngettext("%(n)d pair", "%(n)d pairs", total) % {"n": total}
         self.pairs.setText(pairs + ", " + _("%(n)d of them n:m") % {"n": uneven})
+        self._show_hints()
 
     def show_linking(self, on: bool) -> None:
         """Show the keys that link sentences, or those of the usual work."""
@@ -63,7 +65,10 @@ class Status(QStatusBar):
         self._show_hints()
 
     def _show_hints(self) -> None:
-        room = self.width() >= _ROOM_FOR_KEYS
+        hints = self.linking_hints if self.linking else self.hints
+        facts = (self.saved, self.languages, self.pairs)
+        needed = sum(widget.sizeHint().width() + GAP for widget in (*facts, hints))
+        room = self.width() >= needed + 2 * GAP
         self.hints.setVisible(room and not self.linking)
         self.linking_hints.setVisible(room and self.linking)
 
@@ -94,10 +99,6 @@ class Status(QStatusBar):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_hints()
-
-    def minimumSizeHint(self) -> QSize:
-        # The line gives way to a narrow window, not the window to the line.
-        return QSize(0, super().minimumSizeHint().height())
 
 
 def hints(pairs: Sequence[tuple[str, str]]) -> QWidget:

@@ -1,20 +1,20 @@
 """What is computed about a review and shown beside it: scores and names, by pair."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from workbench.checks import CHECKS, Article, Context, find, read
+from workbench.checks import CHECKS, Article, Check, Context, find, read
 from workbench.model.dismissal import Dismissals
 from workbench.model.document import Role
-from workbench.model.finding import Finding
+from workbench.model.finding import Finding, Severity
 from workbench.model.name import Name
 from workbench.model.pair import Pair
 from workbench.progress import Report, silent
 from workbench.project.checking import passages_of_pairs
 from workbench.project.filtering import Subject
 from workbench.project.naming import known_for, names_of
-from workbench.project.scoring import PENALTY, Scores, document_scores
+from workbench.project.scoring import DEFAULT_METRICS, PENALTY, Scores, document_scores
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,9 @@ class Analysis:
     checked: Article | None = None
 
     def findings_by_pair(self, dismissals: Dismissals) -> dict[int, list[Finding]]:
-        """Give the findings that are open, by the pair's id."""
+        """Give the findings that are open, by the pair's id, the heaviest of each pair first."""
         found: dict[int, list[Finding]] = {}
-        for finding in dismissals.still_open(self.findings):
+        for finding in sorted(dismissals.still_open(self.findings), key=lambda finding: -finding.weight):
             found.setdefault(self.ids[finding.pair], []).append(finding)
         return found
 
@@ -51,10 +51,42 @@ class Analysis:
         return found
 
 
-def subjects(pairs: Sequence[Pair], analysis: Analysis) -> list[Subject]:
-    """Give pairs with what was computed about them, as filters look at them."""
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the user wants computed: these metrics (HEADLINE always), and all checks but some.
+
+    `severities` are by check, where its findings are to weigh otherwise than it says. `glossary` was given
+    with the texts.
+    """
+
+    metrics: Sequence[str] = DEFAULT_METRICS
+    without: frozenset[str] = frozenset()
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    glossary: Path | None = None
+
+    def checks(self) -> list[Check]:
+        """Give the checks to run."""
+        return [check for check in CHECKS if check.name not in self.without]
+
+    def weighed(self, findings: Sequence[Finding]) -> list[Finding]:
+        """Give findings with the severities the user wants."""
+        return [
+            replace(finding, severity=self.severities.get(finding.check, finding.severity))
+            for finding in findings
+        ]
+
+
+def subjects(
+    pairs: Sequence[Pair], analysis: Analysis, findings: Mapping[int, Sequence[Finding]]
+) -> list[Subject]:
+    """Give pairs with what was computed about them, and their open findings, as filters look at them."""
     return [
-        Subject(pair, analysis.by_pair.get(pair.id, {}), analysis.mentioned.get(pair.id, ()))
+        Subject(
+            pair,
+            analysis.by_pair.get(pair.id, {}),
+            analysis.mentioned.get(pair.id, ()),
+            findings.get(pair.id, ()),
+        )
         for pair in pairs
     ]
 
@@ -65,18 +97,20 @@ def analyse(
     report: Report = silent,
     review: Path | None = None,
     before: Analysis | None = None,
+    choices: Choices | None = None,
 ) -> Analysis:
     """Score a review's pairs, find its names and check it; what was scored before comes from the cache.
 
     `review` is the review's file: a glossary may lie beside it. `before` is the analysis of the review as it
     was: pairs that did not change are not read again.
     """
-    knowing = known_for(languages, review=review)
+    choices = choices or Choices()
+    knowing = known_for(languages, choices.glossary, review)
     names = names_of(pairs, languages, report, knowing)
     context = Context(names, knowing.glossary)
     article = read(passages_of_pairs(pairs), languages, context, before.checked if before else None)
-    findings = find(article, CHECKS, report)
-    scores = document_scores(pairs, languages, report)
+    findings = choices.weighed(find(article, choices.checks(), report))
+    scores = document_scores(pairs, languages, report, choices.metrics)
     segments = scores.segments if scores else ()
     mentioned: dict[int, list[Name]] = {}
     for name in names:

@@ -1,12 +1,13 @@
 """Changes to the translation and to what the reviewer decided: each one operation."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from workbench.errors import WorkbenchError
 from workbench.i18n import N_, _
 from workbench.model.changes import ChangeSet
 from workbench.model.document import Role
-from workbench.model.pair import Pair, Status
+from workbench.model.pair import Pair, Sentence, Status
 from workbench.project.annotating import follow_edit
 from workbench.project.queries import pairs
 from workbench.store import Operation, Store
@@ -67,6 +68,16 @@ def put_text(store: Store, operation: Operation, pair: Pair, text: str) -> None:
         return
     shares = distribute([sentence.text for sentence in pair.translation], whole(text))
     put_shares(store, operation, pair, shares)
+
+
+def with_text(pair: Pair, text: str) -> Pair:
+    """Give a pair as it will be once its translation has this text."""
+    if not pair.translation:
+        added = Sentence(0, None, 0, whole(text), "")
+        return replace(pair, translation=(added,) if text else ())
+    shares = distribute([sentence.text for sentence in pair.translation], whole(text))
+    sentences = zip(pair.translation, shares, strict=True)
+    return replace(pair, translation=tuple(replace(sentence, text=share) for sentence, share in sentences))
 
 
 def put_shares(store: Store, operation: Operation, pair: Pair, shares: Sequence[str]) -> None:

@@ -28,6 +28,7 @@ from workbench.project.exported import is_ours, remember
 from workbench.project.queries import DocumentInfo, Placed
 from workbench.project.scoring import Scores, document_scores, label_of
 
+_SHOWN, _LETTERS = 6, 6_000  # pairs and characters of a preview
 _PLACED_BY = (
     Role.TRANSLATION,
     Role.SOURCE,
@@ -95,6 +96,23 @@ def export(snapshot: Snapshot, path: Path, report: Report = silent, options: Opt
         expect_unchanged(path, lambda there: there in (snapshot.content, data) or is_ours(path, there))
     replace_file(path, data)
     remember(path, data)
+
+
+def excerpt(snapshot: Snapshot, suffix: str, options: Options) -> str:
+    """Show how an export begins; a packed format by its texts. The snapshot should be of a few pairs.
+
+    Of the translation's own format the corrected texts are shown: the file itself is spliced, not composed.
+    """
+    kept = replace(snapshot, pairs=snapshot.pairs[:_SHOWN])
+    own = suffix in FORMATS[snapshot.infos[Role.TRANSLATION].format].suffixes
+    if own or suffix == ".docx":
+        return "\n\n".join(pair.text(Role.TRANSLATION) for pair in kept.pairs)
+    try:
+        paragraphs = [pair.text(Role.TRANSLATION) for pair in kept.pairs] if suffix in RUNNING else []
+        data = COMPOSERS[suffix](bitext(chosen(kept, options.keep), paragraphs, silent))
+    except WorkbenchError as error:
+        return str(error)
+    return data.decode("utf-8", "replace")[:_LETTERS]
 
 
 def own_file(snapshot: Snapshot, options: Options) -> bytes:

@@ -7,6 +7,7 @@ sure<80                  how sure the alignment is, in percent
 status:needs-work        unreviewed, needs-work, approved
 name:Lutsevych           a name whose form or proposal holds this is mentioned
 has:name                 a name to be put right is mentioned (has:edit: the text was changed)
+has:finding              a finding is open (severity:major: one so bad; check:names: one of that check)
 n:m                      not one sentence against one
 -term                    whatever the term says, not so
 """
@@ -17,9 +18,11 @@ import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from workbench.checks import CHECKS
 from workbench.errors import WorkbenchError
 from workbench.i18n import _
 from workbench.model.document import Role
+from workbench.model.finding import Finding, Severity
 from workbench.model.name import Name
 from workbench.model.pair import Pair, Status
 from workbench.project.scoring import HEADLINE
@@ -28,11 +31,12 @@ from workbench.score import METRICS
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a filter looks at: a pair, its scores and the names mentioned in it."""
+    """What a filter looks at: a pair, its scores, the names mentioned in it and its open findings."""
 
     pair: Pair
     scores: Mapping[str, float]
     names: Sequence[Name]
+    findings: Sequence[Finding] = ()
 
 
 Test = Callable[[Subject], bool]
@@ -40,6 +44,7 @@ _TERM = re.compile(r'(?P<not>-?)(?P<body>(?:[^\s":]+:)?"[^"]*"?|\S+)')
 _COMPARISON = re.compile(r"(?P<name>[\w+]+)(?P<sign><=|>=|<|>|=)(?P<number>-?\d+(?:\.\d+)?)")
 _SIGNS = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge, "=": operator.eq}
 _HAS: Mapping[str, Test] = {
+    "finding": lambda subject: bool(subject.findings),
     "name": lambda subject: any(name.proposal for name in subject.names),
     "edit": lambda subject: subject.pair.text(Role.TRANSLATION) != subject.pair.original,
 }
@@ -88,6 +93,18 @@ def status(value: str) -> Test:
     return lambda subject: subject.pair.status == value
 
 
+def severity(value: str) -> Test:
+    """Look for a finding that is so bad."""
+    expect(value, [str(severity) for severity in Severity], "severity")
+    return lambda subject: any(finding.severity == value for finding in subject.findings)
+
+
+def check(value: str) -> Test:
+    """Look for a finding of a check."""
+    expect(value, [check.name for check in CHECKS], "check")
+    return lambda subject: any(finding.check == value for finding in subject.findings)
+
+
 def has(value: str) -> Test:
     """Look at what there is to do."""
     expect(value, list(_HAS), "has")
@@ -111,6 +128,8 @@ def text_of(role: Role) -> Callable[[str], Test]:
 _KEYS: Mapping[str, Callable[[str], Test]] = {
     "status": status,
     "has": has,
+    "severity": severity,
+    "check": check,
     "name": name,
     **{role.value: text_of(role) for role in Role},
 }
@@ -139,6 +158,8 @@ def completions() -> list[str]:
     return [
         *(f"status:{status}" for status in Status),
         *(f"has:{value}" for value in _HAS),
+        *(f"severity:{severity}" for severity in reversed(Severity)),
+        *(f"check:{check.name}" for check in CHECKS),
         "name:",
         "n:m",
         f"{_SCORE}<",
@@ -148,13 +169,15 @@ def completions() -> list[str]:
     ]
 
 
-def hidden_by(test: Test, subjects: Sequence[Subject], *, neighbours: bool) -> frozenset[int]:
-    """Give the ids of the pairs that a filter hides; `neighbours` lets those beside a shown one stay."""
-    fits = [test(subject) for subject in subjects]
+def hidden_by(ids: Sequence[int], fits: Sequence[bool], *, neighbours: bool) -> frozenset[int]:
+    """Give the ids of the pairs that a filter hides, by which of them, in order, it fits.
+
+    `neighbours` lets those beside a shown one stay.
+    """
     beside = range(-1, 2) if neighbours else range(1)
     last = len(fits) - 1
     return frozenset(
-        subject.pair.id
-        for place, subject in enumerate(subjects)
+        id_
+        for place, id_ in enumerate(ids)
         if not any(fits[place + step] for step in beside if 0 <= place + step <= last)
     )

@@ -1,51 +1,39 @@
 """An import into an empty review: documents, units, sentences and pairs in one operation."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from workbench.i18n import N_
 from workbench.model.bead import ReviewBead
-from workbench.model.changes import ChangeSet
 from workbench.model.document import Role, Unit
 from workbench.model.status import together
 from workbench.project.intake import TextRead
-from workbench.store import Operation, Store
+from workbench.store import Batch, Store
 from workbench.text.display import printable
 
 Row = tuple[int | float | str | bytes | None, ...]
 IMPORT = N_("Import")
+DOCUMENT = ("id", "role", "name", "path", "format", "charset", "language", "content")
+UNIT = ("id", "document", "position", "place", "source", "context")
+PAIR = ("id", "position", "status", "confirmed", "confidence")
+SENTENCE = ("id", "unit", "pair", "position", "start", "end", "text", "original")
 
 
-def import_texts(store: Store, texts: Mapping[Role, TextRead], beads: Sequence[ReviewBead]) -> ChangeSet:
+def import_texts(store: Store, texts: Mapping[Role, TextRead], beads: Sequence[ReviewBead]) -> None:
     """Fill an empty review."""
-    with store.operation(IMPORT) as operation:
-        insert(
-            operation,
-            "pair",
-            ("id", "position", "status", "confirmed", "confidence"),
-            pair_rows(beads, texts[Role.TRANSLATION]),
-        )
-        next_unit = next_sentence = 1
-        for document, (role, text) in enumerate(texts.items(), start=1):
-            insert_document(operation, document, role, text)
-            insert_units(operation, document, next_unit, text)
-            pairs = pair_of_sentence(beads, role)
-            rows = sentence_rows(text, pairs, next_sentence, next_unit)
-            insert(
-                operation,
-                "sentence",
-                ("id", "unit", "pair", "position", "start", "end", "text", "original"),
-                rows,
-            )
-            next_unit += len(text.document.units)
-            next_sentence += len(text.cuts)
-    return operation.changes
+    store.fill(batches(texts, beads), IMPORT)
 
 
-def insert(operation: Operation, table: str, columns: Sequence[str], rows: Iterable[Row]) -> None:
-    """Insert rows given as values in the order of the columns."""
-    names = ", ".join(f'"{column}"' for column in columns)
-    marks = ", ".join("?" * len(columns))
-    operation.run_many(f"INSERT INTO {table}({names}) VALUES ({marks})", rows)  # noqa: S608 -- our own names
+def batches(texts: Mapping[Role, TextRead], beads: Sequence[ReviewBead]) -> Iterator[Batch]:
+    """Give the rows of a review, those that others refer to first."""
+    yield Batch("pair", PAIR, pair_rows(beads, texts[Role.TRANSLATION]))
+    next_unit = next_sentence = 1
+    for document, (role, text) in enumerate(texts.items(), start=1):
+        yield Batch("document", DOCUMENT, [document_row(document, role, text)])
+        yield Batch("unit", UNIT, unit_rows(document, next_unit, text))
+        pairs = pair_of_sentence(beads, role)
+        yield Batch("sentence", SENTENCE, sentence_rows(text, pairs, next_sentence, next_unit))
+        next_unit += len(text.document.units)
+        next_sentence += len(text.cuts)
 
 
 def pair_rows(beads: Sequence[ReviewBead], translation: TextRead) -> Iterator[Row]:
@@ -54,13 +42,13 @@ def pair_rows(beads: Sequence[ReviewBead], translation: TextRead) -> Iterator[Ro
     for number, bead in enumerate(beads):
         cuts = (translation.cuts[sentence] for sentence in bead.sentences.get(Role.TRANSLATION, ()))
         status = together(units[cut.unit].status for cut in cuts)
-        yield number + 1, float(number), status.value, 0, bead.score
+        yield number + 1, float(number), status.value, 0, float(bead.score)
 
 
-def insert_document(operation: Operation, number: int, role: Role, text: TextRead) -> None:
+def document_row(number: int, role: Role, text: TextRead) -> Row:
     """Keep the file as it was read, byte for byte: an export splices into it."""
     document = text.document
-    row = (
+    return (
         number,
         role.value,
         printable(text.path.name),
@@ -70,21 +58,12 @@ def insert_document(operation: Operation, number: int, role: Role, text: TextRea
         text.language,
         text.data,
     )
-    insert(
-        operation,
-        "document",
-        ("id", "role", "name", "path", "format", "charset", "language", "content"),
-        [row],
-    )
 
 
-def insert_units(operation: Operation, document: int, first: int, text: TextRead) -> None:
+def unit_rows(document: int, first: int, text: TextRead) -> Iterator[Row]:
     """Keep where each paragraph or entry stands."""
-    rows = (
-        (first + number, document, number, unit.place, unit.source, context_of(unit))
-        for number, unit in enumerate(text.document.units)
-    )
-    insert(operation, "unit", ("id", "document", "position", "place", "source", "context"), rows)
+    for number, unit in enumerate(text.document.units):
+        yield first + number, document, number, unit.place, unit.source, context_of(unit)
 
 
 def context_of(unit: Unit) -> str | None:

@@ -1,11 +1,12 @@
 """What is marked in a pair's texts: words that differ, and names."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from workbench.lang.guess import function_words
 from workbench.model.document import Role
+from workbench.model.finding import Finding, Severity
 from workbench.model.name import Name
 from workbench.model.pair import Pair
 from workbench.names import mention_spans
@@ -17,7 +18,8 @@ class Mark(StrEnum):
 
     DIFFERS = "differs"
     NAME = "name"
-    WRONG_NAME = "wrong-name"
+    NOTE = "note"  # a finding that weighs little
+    ERROR = "error"  # one that weighs much
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,13 @@ class Marked:
     mark: Mark
 
 
-def marks_of(pair: Pair, names: Sequence[Name], language: str) -> dict[Role, list[Marked]]:
-    """Give the marks of the translation and the reference; names are those mentioned in this pair."""
+def marks_of(
+    pair: Pair, names: Sequence[Name], language: str, findings: Sequence[Finding] = ()
+) -> dict[Role, list[Marked]]:
+    """Give the marks of the translation and the reference.
+
+    Names are those mentioned in this pair, findings its open ones.
+    """
     translation, reference = pair.text(Role.TRANSLATION), pair.text(Role.REFERENCE)
     ignored = function_words().get(language.split("-", maxsplit=1)[0], frozenset())
     both = translation and reference
@@ -41,11 +48,24 @@ def marks_of(pair: Pair, names: Sequence[Name], language: str) -> dict[Role, lis
         Role.SOURCE: [],
     }
     for name in names:
-        kind = Mark.WRONG_NAME if name.proposal else Mark.NAME
         for form in dict.fromkeys([name.form, *name.variants]):
-            marks[Role.TRANSLATION] += mentions(translation, form, kind)
+            marks[Role.TRANSLATION] += mentions(translation, form, Mark.NAME)
         marks[Role.REFERENCE] += mentions(reference, name.proposal or name.form, Mark.NAME)
+    marks[Role.TRANSLATION] += found(findings, translation)
     return marks
+
+
+def found(findings: Sequence[Finding], text: str) -> Iterator[Marked]:
+    """Mark what findings are about, the heaviest last: it is painted over the others.
+
+    Where something is missing there is nothing to mark but the letters beside it.
+    """
+    for finding in sorted(findings, key=lambda finding: finding.weight):
+        start, end = finding.span
+        if text[start:end] == finding.text:
+            kind = Mark.ERROR if finding.severity.rank >= Severity.MAJOR.rank else Mark.NOTE
+            beside = (max(start - 1, 0), min(end + 1, len(text))) if start == end else (start, end)
+            yield Marked(*beside, kind)
 
 
 def mentions(text: str, form: str, mark: Mark) -> list[Marked]:

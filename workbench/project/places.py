@@ -1,5 +1,6 @@
 """Where things are kept that the user did not choose a place for."""
 
+import os
 import re
 from contextlib import suppress
 from pathlib import Path
@@ -9,6 +10,7 @@ from platformdirs import PlatformDirs
 from workbench.formats import make_folder
 from workbench.model.document import Role
 
+REVIEWS_FOLDER = "WORKBENCH_REVIEWS"  # the environment's word for another folder than the user's data folder
 _DIRS = PlatformDirs("translation-review-workbench", appauthor=False)
 
 
@@ -33,7 +35,7 @@ def recent_reviews() -> list[Path]:
 
 def reviews_folder() -> Path:
     """Name the folder of reviews that the user gave no place."""
-    return Path(_DIRS.user_data_dir, "reviews")
+    return Path(os.environ.get(REVIEWS_FOLDER) or Path(_DIRS.user_data_dir, "reviews"))
 
 
 def stem_for(title: str) -> str:

@@ -5,7 +5,8 @@ names) is done by the plain functions of this package on the values given here, 
 come back as an operation, or as what is shown.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+import shutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -22,6 +23,7 @@ from workbench.project import (
     annotating,
     annotations,
     beads,
+    catalogue,
     checking,
     dismissals,
     editing,
@@ -35,9 +37,11 @@ from workbench.project import (
 from workbench.project.intake import TextRead
 from workbench.project.replacing import Hit
 from workbench.project.wholeness import expect_whole
-from workbench.store import Operation, Store
+from workbench.store import Batch, Operation, Store
 from workbench.store.files import remove_all
 from workbench.text.display import printable
+
+_SAMPLE = 50  # pairs: enough that some are approved
 
 
 class Project:
@@ -65,10 +69,30 @@ class Project:
         store = Store.open(path)
         try:
             expect_whole(store)
+            catalogue.finish(store)
             return cls(store)
         except BaseException:
             store.close()
             raise
+
+    @classmethod
+    def open_checked(cls, path: Path) -> Self:
+        """Open a review that another process of this program opened, or made, a moment ago."""
+        return cls(Store.open(path, checked=True))
+
+    @classmethod
+    def open_to_read(cls, path: Path, folder: Path) -> Self:
+        """Open a copy, made in a folder, of a review that another program has open."""
+        copy = folder / path.name
+        for companion in ("", "-wal"):
+            there = path.with_name(path.name + companion)
+            if there.exists():
+                shutil.copyfile(there, copy.with_name(copy.name + companion))
+        return cls.open(copy)
+
+    def arrive(self, rows: Sequence[Batch]) -> None:
+        """Take entries that a catalogue still had to give; without any, it has given all."""
+        catalogue.arrive(self._store, rows)
 
     def close(self) -> None:
         """Close the review; nothing needs saving."""
@@ -130,14 +154,14 @@ class Project:
         """Give the scores that reviewers gave to pairs, to all of them when None."""
         return annotations.assessments(self._store, self.pairs(ids))
 
-    def uneven_count(self) -> int:
-        """Count the pairs that are not one sentence against one; 0 where there is no other text."""
-        others = [role for role in (Role.REFERENCE, Role.SOURCE) if role in self._documents]
-        return queries.uneven_count(self._store, others[0]) if others else 0
+    def keeps_order(self, changes: ChangeSet) -> bool:
+        """Tell whether a change left the pairs that were there in their order, none new and none gone."""
+        return not self._store.altered(changes, "pair", "position")
 
-    def status_counts(self) -> dict[Status, int]:
-        """Count the pairs of each status."""
-        return queries.status_counts(self._store)
+    def outlines(self, ids: Sequence[int]) -> Iterator[tuple[int, Status, bool]]:
+        """Give of pairs: id, status, whether they are not one sentence against one; see `queries`."""
+        others = [role for role in (Role.REFERENCE, Role.SOURCE) if role in self._documents]
+        return queries.outlines(self._store, ids, others[0] if others else None)
 
     def dismissals(self) -> Dismissals:
         """Give the findings that are no errors, as the reviewer said."""
@@ -286,9 +310,24 @@ class Project:
             revised=self.revised(),
         )
 
+    def sample(self) -> exporting.Snapshot:
+        """Give what a preview of an export needs: the first pairs alone."""
+        return exporting.Snapshot(
+            title=printable(self.path.stem),
+            infos=self._documents,
+            content=b"",
+            pairs=self.pairs(self.pair_ids()[:_SAMPLE]),
+            sentences=(),
+            revised=self.revised(),
+        )
+
     def revised(self) -> float:
         """Give when the review was last changed, in seconds."""
         return max(step.time for step in self._store.history())
+
+    def rest_file(self, *, on: bool) -> None:
+        """Leave the review's file as it is for a while: changes go to the journal beside it."""
+        self._store.rest_file(on=on)
 
     def copy_to(self, path: Path) -> None:
         """Keep a copy of the review, history and all, in another file."""

@@ -1,7 +1,7 @@
 """What a review holds, read by page."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -121,17 +121,15 @@ def pairs_touched(store: Store, rows: Mapping[str, frozenset[int]]) -> set[int]:
     return touched
 
 
-def uneven_count(store: Store, other: Role) -> int:
-    """Count the pairs whose translation or other side is not just one sentence."""
+def outlines(store: Store, ids: Sequence[int], other: Role | None) -> Iterator[tuple[int, Status, bool]]:
+    """Give of pairs: id, status, and whether they are not just one sentence against one of the other text."""
+    documents = dict(store.query("SELECT role, id FROM document"))
+    ours, theirs = documents[Role.TRANSLATION.value], documents.get(other.value if other else "")
     sql = (
-        "SELECT count(*) FROM (SELECT p.id FROM pair p LEFT JOIN sentence s ON s.pair = p.id"
-        " LEFT JOIN unit u ON u.id = s.unit LEFT JOIN document d ON d.id = u.document"
-        " GROUP BY p.id HAVING sum(d.role = ?) IS NOT 1 OR sum(d.role = ?) IS NOT 1)"
+        "SELECT p.id, p.status, sum(u.document = ?), sum(u.document = ?) FROM pair p"
+        " JOIN sentence s ON s.pair = p.id JOIN unit u ON u.id = s.unit WHERE p.id IN ({ids}) GROUP BY p.id"
     )
-    return int(store.query(sql, (Role.TRANSLATION.value, other.value))[0][0])
-
-
-def status_counts(store: Store) -> dict[Status, int]:
-    """Count the pairs of each status."""
-    counted = dict(store.query("SELECT status, count(*) FROM pair GROUP BY status"))
-    return {status: counted.get(status.value, 0) for status in Status}
+    for start in range(0, len(ids), _AT_ONCE):
+        page = ids[start : start + _AT_ONCE]
+        for id_, status, mine, others in store.query(sql.format(ids=marks(page)), (ours, theirs, *page)):
+            yield id_, Status(status), other is not None and (mine, others) != (1, 1)

@@ -74,13 +74,16 @@ def score_pairs(
 
 
 def document_scores(
-    pairs: Sequence[Pair], languages: Mapping[Role, str], report: Report = silent
+    pairs: Sequence[Pair],
+    languages: Mapping[Role, str],
+    report: Report = silent,
+    metrics: Sequence[str] = DEFAULT_METRICS,
 ) -> Scores | None:
-    """Score a review with the usual metrics, by way of the result cache; None where there is no reference."""
+    """Score a review by way of the result cache; None where there is no reference."""
     if Role.REFERENCE not in languages:
         return None
     with closing(ResultCache(result_cache())) as cache:
-        return score_pairs(pairs, metrics_for(DEFAULT_METRICS, languages[Role.REFERENCE]), cache, report)
+        return score_pairs(pairs, metrics_for(metrics, languages[Role.REFERENCE]), cache, report)
 
 
 def score_texts(

@@ -14,11 +14,16 @@ from workbench.project.project import Project
 def open_untitled(texts: Mapping[Role, TextRead], rows: Sequence[ReviewBead]) -> Project:
     """Open the review of these very texts that was begun earlier; else make one."""
     title = texts[Role.TRANSLATION].path.stem
-    for path in reviews_called(title):
+    return earlier_of(texts) or Project.create(untitled_review(title), texts, rows)
+
+
+def earlier_of(texts: Mapping[Role, TextRead]) -> Project | None:
+    """Open the review of these very texts that was begun earlier; None where there is none."""
+    for path in reviews_called(texts[Role.TRANSLATION].path.stem):
         project = opened_if_of(path, texts)
         if project is not None:
             return project
-    return Project.create(untitled_review(title), texts, rows)
+    return None
 
 
 def opened_if_of(path: Path, texts: Mapping[Role, TextRead]) -> Project | None:

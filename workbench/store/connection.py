@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from workbench.errors import WorkbenchError
+from workbench.errors import InUseError, WorkbenchError
 from workbench.i18n import N_, _
 from workbench.store import files
 from workbench.store.hashes import row_hash
@@ -62,6 +62,7 @@ def make_durable(connection: sqlite3.Connection) -> None:
         "foreign_keys = ON",
         "recursive_triggers = ON",
         "temp_store = MEMORY",
+        "cache_size = -16000",  # kilobytes: an import of half a million rows in two thirds of the time
     ):
         connection.execute(f"PRAGMA {pragma}").close()
 
@@ -80,7 +81,8 @@ def failures(path: Path) -> Iterator[None]:
         sentence = SENTENCES.get(primary_code(error))
         if sentence is None:
             raise
-        raise WorkbenchError(_(sentence) % {"path": path}) from error
+        busy = primary_code(error) in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+        raise (InUseError if busy else WorkbenchError)(_(sentence) % {"path": path}) from error
 
 
 @contextmanager

@@ -7,7 +7,7 @@ Rows are put back under the same triggers that kept them, so that undo records r
 import sqlite3
 from collections.abc import Sequence
 
-from workbench.store.tables import Table
+from workbench.store.tables import IMAGES, Table
 
 Rows = dict[str, frozenset[int]]
 
@@ -42,6 +42,16 @@ def forget_unchanged(connection: sqlite3.Connection, tables: Sequence[Table], st
         now = f"(SELECT hash FROM {table.name} AS row WHERE row.id = kept.id)"
         sql = f"DELETE FROM {table.images} AS kept WHERE step = ? AND side = 0 AND hash IS {now}"
         connection.execute(sql, (step,))
+
+
+def altered(connection: sqlite3.Connection, table: str, column: str, step_and_side: tuple[int, int]) -> bool:
+    """Tell whether a step's images show rows that were made or dropped since, or differ in a column now."""
+    sql = (
+        f"SELECT 1 FROM {table}{IMAGES} AS kept LEFT JOIN {table} AS row ON row.id = kept.id"
+        " WHERE kept.step = ? AND kept.side = ?"
+        f" AND ((row.id IS NULL) = kept.existed OR row.{column} IS NOT kept.{column}) LIMIT 1"
+    )
+    return connection.execute(sql, step_and_side).fetchone() is not None
 
 
 def restore(connection: sqlite3.Connection, tables: Sequence[Table], step: int, side: int) -> None:

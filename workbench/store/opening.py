@@ -43,15 +43,18 @@ def filled(path: Path, versions: Sequence[Migration]) -> sqlite3.Connection:
     return connection
 
 
-def open_checked(path: Path, versions: Sequence[Migration]) -> sqlite3.Connection:
-    """Open a review that is whole and ours, bring it to the newest version, and keep everyone else out."""
+def open_checked(path: Path, versions: Sequence[Migration], *, checked: bool = False) -> sqlite3.Connection:
+    """Open a review that is whole and ours, bring it to the newest version, and keep everyone else out.
+
+    One that was `checked` a moment ago, and is of the newest version since then, is not looked through again.
+    """
     with failures(path), files.failures(path):
         files.expect_file(path)
         files.sweep(path.parent)
         connection = lock(path)
         try:
             expect_begun(connection, path)
-            version = check(connection, path, versions)
+            version = len(versions) if checked else check(connection, path, versions)
             if version < len(versions):
                 back_up(connection, path, versions[:version])
                 migrations.upgrade(connection, version, versions)

@@ -2,19 +2,20 @@
 
 import sqlite3
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Self
 
 from workbench.errors import WorkbenchError
-from workbench.model.changes import ChangeSet, Step
-from workbench.store import files, history, journal, opening, steps, triggers
+from workbench.model.changes import ChangeSet, Direction, Step
+from workbench.store import files, filling, history, journal, opening, steps, triggers
 from workbench.store.connection import failures, transaction
 from workbench.store.operation import Operation, Parameters, expect_reading
 from workbench.store.schema import MIGRATIONS, Migration
 from workbench.store.tables import read_tables
 
+_CHECKPOINT = 1_000  # pages in the WAL that make SQLite bring the file up to date: its own default
 Clock = Callable[[], float]
 
 
@@ -31,6 +32,7 @@ class Store:
         self._identity = files.identity(path)
         self._busy = self._closed = False
         tables = read_tables(connection)
+        self._all_tables = tables
         self._tables = [table for table in tables if table.journaled]
         triggers.install(connection, tables)
 
@@ -44,11 +46,19 @@ class Store:
 
     @classmethod
     def open(
-        cls, path: Path, *, clock: Clock = time.time, versions: Sequence[Migration] = MIGRATIONS
+        cls,
+        path: Path,
+        *,
+        clock: Clock = time.time,
+        versions: Sequence[Migration] = MIGRATIONS,
+        checked: bool = False,
     ) -> Self:
-        """Open a review that is whole, ours and nobody else's now; WorkbenchError says what it is instead."""
+        """Open a review that is whole, ours and nobody else's now; WorkbenchError says what it is instead.
+
+        `checked` says that another process of this program checked or made it a moment ago.
+        """
         path = path.absolute()
-        return cls(path, opening.open_checked(path, versions), clock, versions)
+        return cls(path, opening.open_checked(path, versions, checked=checked), clock, versions)
 
     def close(self) -> None:
         """Leave one file, with the newest steps of its history; closing twice is allowed."""
@@ -86,6 +96,21 @@ class Store:
         finally:
             operation.end()
 
+    def fill(
+        self, batches: Iterable[filling.Batch], name: str | None = None, *, durable: bool = True
+    ) -> None:
+        """Insert new rows in bulk, all or none; `name` makes a step of it that cannot be undone.
+
+        Meant for an import: whoever undoes must stop before that step. Rows that can be had again need not
+        be `durable`: then a power failure may take them, whole batches, and nothing else.
+        """
+        with self._filling(durable), self._transaction(), triggers.lifted(self._connection, self._all_tables):
+            for batch in batches:
+                filling.insert(self._connection, self._all_tables, batch)
+            if name is not None:
+                request = history.Request(name, None, None, self._clock())
+                history.add(self._connection, history.new_id(self._connection), request)
+
     def undo(self) -> ChangeSet | None:
         """Take back the newest step; None when there is none."""
         with self._transaction():
@@ -95,6 +120,11 @@ class Store:
         """Make the step that was undone last again; None when there is none."""
         with self._transaction():
             return steps.redo(self._connection, self._tables)
+
+    def altered(self, changes: ChangeSet, table: str, column: str) -> bool:
+        """Tell whether a step made or dropped rows of a table, or gave them another value in a column."""
+        side = steps.AFTER if changes.direction is Direction.UNDONE else steps.BEFORE
+        return journal.altered(self._connection, table, column, (changes.step, side))
 
     @property
     def can_undo(self) -> bool:
@@ -134,11 +164,38 @@ class Store:
             files.expect_other(path, self.path)
             opening.copy(self._connection, path, self._versions)
 
+    def rest_file(self, *, on: bool) -> None:
+        """Bring the file up to date and write to the WAL alone from then on; or do as usual again.
+
+        Meanwhile another process may copy the file. (This one must not: closing the copy's descriptor would
+        drop our locks, see `files.expect_file`.)
+        """
+        self._expect_idle()
+        with failures(self.path):
+            if on:
+                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+            self._connection.execute(f"PRAGMA wal_autocheckpoint = {0 if on else _CHECKPOINT}").close()
+
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_error: object) -> None:
         self.close()
+
+    @contextmanager
+    def _filling(self, durable: bool) -> Iterator[None]:
+        """Wait for the disk at every commit, or leave that to the next commit that does.
+
+        References are not looked up row by row meanwhile: what is filled in refers to itself.
+        """
+        pragmas = ("synchronous = FULL" if durable else "synchronous = NORMAL", "foreign_keys = OFF")
+        try:
+            for pragma in pragmas:
+                self._connection.execute(f"PRAGMA {pragma}").close()
+            yield
+        finally:
+            for pragma in ("synchronous = FULL", "foreign_keys = ON"):
+                self._connection.execute(f"PRAGMA {pragma}").close()
 
     def _prune(self) -> None:
         with self._transaction():

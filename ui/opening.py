@@ -1,0 +1,161 @@
+"""From files to an open review: small ones here, large ones in a process of their own, part by part."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing.connection import Connection
+from pathlib import Path
+from threading import Semaphore
+
+from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal, Slot
+
+from ui.tasks import Jobs, Task, Work
+from workbench.errors import InUseError, WorkbenchError
+from workbench.model.bead import ReviewBead
+from workbench.model.document import Role
+from workbench.progress import Report
+from workbench.project import Project, arriving
+from workbench.project.alignment import align_texts
+from workbench.project.intake import Inputs, TextRead, read_texts
+from workbench.project.processes import fetch
+from workbench.project.review import warnings_of
+from workbench.project.untitled import open_untitled
+
+Prepared = tuple[Mapping[Role, TextRead], Sequence[ReviewBead]]
+Take = Callable[[Project, bool], bool]  # the project, whether entries are still to come; whether it is taken
+_WAITING = 2  # parts between the process and the window
+_LOOK_UP = 0.1  # seconds until a cancel is answered
+
+
+@dataclass(slots=True)
+class Fetched:
+    """What one process makes: the task that listens to it, and the review once that is open."""
+
+    task: Task | None = None
+    project: Project | None = None
+
+
+class Opening(QObject):
+    """One opening at a time; what was begun before is given up."""
+
+    grown = Signal(object)  # (id, status) of the pairs that arrived; none: all are there
+    warned = Signal(object)  # sentences about the files
+    failed = Signal(str)
+    in_use = Signal(object, str)  # the Path of a review that is open elsewhere, and that said
+    _parted = Signal(object)
+
+    def __init__(self, jobs: Jobs, take: Take, parent: QObject) -> None:
+        super().__init__(parent)
+        self._jobs, self._take = jobs, take
+        self._task: Task | None = None
+        self._growing: Fetched | None = None
+        self._room = Semaphore(_WAITING)
+        self._copies = QTemporaryDir()
+        self._parted.connect(self._receive, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_growing(self) -> bool:
+        """Tell whether the open review still lacks entries."""
+        return self._growing is not None
+
+    def texts(self, inputs: Inputs) -> Task:
+        """Make a review of texts, or open the one that was begun earlier."""
+        if arriving.is_large(inputs):
+            return self._fetch(partial(arriving.make, inputs))
+
+        def work(report: Report) -> Prepared:
+            texts = read_texts(inputs, report)
+            return texts, align_texts(texts, report, training=inputs.training)
+
+        task = self._begin(work)
+        task.succeeded.connect(self._create)
+        return task
+
+    def review(self, path: Path) -> Task | None:
+        """Open a review, at once where it is small; else give the task that does."""
+        if arriving.is_large_review(path):
+            return self._fetch(partial(arriving.check, path))
+        self.cancel()
+        try:
+            self._take(Project.open(path), False)
+        except InUseError as error:
+            self.in_use.emit(path, str(error))
+        except WorkbenchError as error:
+            self.failed.emit(str(error))
+        return None
+
+    def copy_to_read(self, path: Path) -> Project | None:
+        """Open a copy of a review that is open elsewhere; the copy goes with this object."""
+        try:
+            return Project.open_to_read(path, Path(self._copies.path()))
+        except (WorkbenchError, OSError) as error:
+            self.failed.emit(str(error))
+            return None
+
+    def cancel(self) -> None:
+        """Give up what is being opened."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+
+    def leave(self) -> None:
+        """Let no more entries come: the review they belong to closes, and opens complete the next time."""
+        if self._growing is not None and self._growing.task is not None:
+            self._growing.task.cancel()
+        self._growing = None
+
+    def _begin(self, work: Work) -> Task:
+        self.cancel()
+        self._task = self._jobs.start(work)
+        self._task.failed.connect(self.failed)
+        return self._task
+
+    def _fetch(self, work: Callable[[Connection], None]) -> Task:
+        fetched = Fetched()
+
+        def run(report: Report) -> None:
+            def deliver(part: arriving.Ready | arriving.Rows) -> None:
+                while not self._room.acquire(timeout=_LOOK_UP):
+                    report(0, 0)
+                self._parted.emit((fetched, part))
+
+            fetch(work, deliver, report)
+
+        fetched.task = self._begin(run)
+        return fetched.task
+
+    @Slot(object)
+    def _receive(self, sent: tuple[Fetched, arriving.Ready | arriving.Rows]) -> None:
+        self._room.release()
+        fetched, part = sent
+        try:
+            if isinstance(part, arriving.Ready) and fetched.task is self._task:
+                self._open(fetched, part)
+            elif fetched is self._growing and not isinstance(part, arriving.Ready):
+                self._grow(part)
+        except WorkbenchError as error:
+            self.failed.emit(str(error))
+
+    def _open(self, fetched: Fetched, part: arriving.Ready) -> None:
+        self._task = None
+        fetched.project = Project.open_checked(part.path)
+        if self._take(fetched.project, part.arriving) and part.arriving:
+            self._growing = fetched
+
+    def _grow(self, rows: arriving.Rows) -> None:
+        if self._growing is None or self._growing.project is None:
+            return
+        self._growing.project.arrive(rows)
+        if not rows:
+            self._growing = None
+        self.grown.emit(arriving.pairs_in(rows))
+
+    def _create(self, prepared: Prepared) -> None:
+        self._task = None
+        try:
+            project = open_untitled(*prepared)
+        except WorkbenchError as error:
+            self.failed.emit(str(error))
+            return
+        self._take(project, False)
+        self.warned.emit(warnings_of(prepared[0]))

@@ -1,0 +1,121 @@
+"""Large texts become a review, and large reviews are checked and exported, where no window waits for it.
+
+Each of these runs in a process of its own (see `processes`): it makes the review and lets go of it before the
+window opens it; a catalogue's entries it sends as rows.
+"""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from itertools import islice
+from multiprocessing.connection import Connection
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from workbench.errors import WorkbenchError
+from workbench.formats import po, read_file
+from workbench.i18n import _
+from workbench.model.document import Role
+from workbench.model.status import Status
+from workbench.project import catalogue
+from workbench.project.exporting import Options
+from workbench.project.intake import Inputs
+from workbench.project.places import reviews_called, untitled_review
+from workbench.store import Batch, Store
+
+_LARGE = 2_000_000  # bytes of texts, or of a review: more than is read and checked between two key strokes
+_FIRST = 200  # entries: more than a screen
+_HEAD = 65_536  # bytes: room for the longest licence comment above a first msgid
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """The review stands there, checked, and nobody has it open; entries may be `arriving` still."""
+
+    path: Path
+    arriving: bool = False
+
+
+Rows = list[Batch]  # none: that was all
+Deliver = Callable[[Ready | Rows], None]
+
+
+def pairs_in(rows: Rows) -> list[tuple[int, Status]]:
+    """Give the ids of the pairs in a part, and what their file says was decided."""
+    pairs = next((batch for batch in rows if batch.table == "pair"), None)
+    return [(int(str(row[0])), Status(str(row[2]))) for row in pairs.rows] if pairs else []
+
+
+def is_large(inputs: Inputs) -> bool:
+    """Tell whether texts are better read elsewhere."""
+    return sum(path.stat().st_size for path in inputs.paths.values() if path.is_file()) >= _LARGE
+
+
+def is_large_review(path: Path) -> bool:
+    """Tell whether a review is better checked elsewhere."""
+    return path.is_file() and path.stat().st_size >= _LARGE
+
+
+def check(path: Path, pipe: Connection) -> None:
+    """Look a review through before the window opens it."""
+    from workbench.project.project import Project  # noqa: PLC0415 -- a catalogue's process needs none of it
+
+    Project.open(path).close()
+    pipe.send(Ready(path))
+
+
+def make(inputs: Inputs, pipe: Connection) -> None:
+    """Read texts, align them and make their review, or find the one that was begun earlier."""
+    path = inputs.paths[Role.TRANSLATION]
+    data = read_file(path)
+    if set(inputs.paths) == {Role.TRANSLATION} and po.recognises(data[:_HEAD]):
+        make_catalogue(inputs, data, pipe)
+        return
+    from workbench.project.alignment import align_texts  # noqa: PLC0415 -- as above
+    from workbench.project.intake import read_texts  # noqa: PLC0415 -- as above
+    from workbench.project.untitled import open_untitled  # noqa: PLC0415 -- as above
+
+    def report(done: int, total: int) -> None:
+        pipe.send((done, total))
+
+    texts = read_texts(inputs, report)
+    with open_untitled(texts, align_texts(texts, report)) as project:
+        made = project.path
+    pipe.send(Ready(made))
+
+
+def make_catalogue(inputs: Inputs, data: bytes, pipe: Connection) -> None:
+    """Make the review of a catalogue's first entries, and send the rest."""
+    path = inputs.paths[Role.TRANSLATION]
+    head, found = catalogue.entries(data, inputs.charset)
+    first = list(islice(found, _FIRST))
+    if not first:
+        raise WorkbenchError(_("The PO file holds no entries."))
+    texts = catalogue.texts_of(path, data, replace(head, units=tuple(first)), inputs)
+    if reviews_called(path.stem):
+        from workbench.project.untitled import earlier_of  # noqa: PLC0415 -- as above
+
+        if (project := earlier_of(texts)) is not None:
+            project.close()
+            pipe.send(Ready(project.path))
+            return
+    review = untitled_review(path.stem)
+    with Store.create(review) as store:
+        catalogue.begin(store, texts, first)
+    pipe.send(Ready(review, arriving=True))
+    for rows in catalogue.parts(found, len(first)):
+        pipe.send(rows)
+    pipe.send([])
+
+
+def export_copy(review: Path, target: Path, options: Options, pipe: Connection) -> None:
+    """Export a review that the window has open by a copy of its file, which rests meanwhile."""
+    from workbench.project.exporting import export  # noqa: PLC0415 -- a catalogue's process needs none of it
+    from workbench.project.project import Project  # noqa: PLC0415 -- as above
+
+    with TemporaryDirectory() as folder:
+        copy = Path(folder, review.name)
+        shutil.copyfile(review, copy)
+        with Project.open_checked(copy) as project:
+            snapshot = project.snapshot()
+    export(snapshot, target, lambda done, total: pipe.send((done, total)), options)

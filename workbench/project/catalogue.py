@@ -1,0 +1,95 @@
+"""A large catalogue becomes a review part by part: its first entries are worked on while the rest arrive.
+
+Its file is in the review from the beginning, so that an import that was stopped is finished at the next
+opening. An entry is a pair of its own; ids follow the entries' numbers, translation and source by turns.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+
+from workbench.formats import po
+from workbench.formats.po_entries import is_readable, units
+from workbench.formats.po_header import languages
+from workbench.model.document import Document, Role, Unit
+from workbench.project import queries
+from workbench.project.importing import DOCUMENT, IMPORT, PAIR, SENTENCE, UNIT, context_of, document_row
+from workbench.project.intake import Inputs, TextRead, guess, source_within, stated
+from workbench.store import Batch, Store
+from workbench.store.filling import with_hash
+
+_ARRIVING = "arriving"  # said in the review's meta while entries are missing
+AT_ONCE = 1_000  # entries in a part: some 20 ms to store
+
+
+def entries(data: bytes, charset: str | None) -> tuple[Document, Iterator[Unit]]:
+    """Give what a PO file says of itself, and its entries one by one."""
+    file, codec = po.opened(data, charset)
+    language, source_language = languages(file.text)
+    head = Document("po", (), codec, language, source_language, tuple(po.warnings(data, codec, ())))
+    return head, (unit for unit in units(file) if is_readable(unit))
+
+
+def texts_of(path: Path, data: bytes, head: Document, inputs: Inputs) -> dict[Role, TextRead]:
+    """Give the two texts of a catalogue as an import takes them, by its first entries."""
+    language = inputs.languages.get(Role.TRANSLATION) or stated(head.language) or guess(head, path)
+    translation = TextRead(path, data, head, language, ())
+    return {
+        Role.TRANSLATION: translation,
+        Role.SOURCE: source_within(translation, inputs.languages.get(Role.SOURCE)),
+    }
+
+
+def begin(store: Store, texts: dict[Role, TextRead], first: Sequence[Unit]) -> None:
+    """Fill an empty review with a catalogue's file and its first entries."""
+    rows = [document_row(number, role, text) for number, (role, text) in enumerate(texts.items(), start=1)]
+    store.set_meta(_ARRIVING, "1")
+    store.fill([Batch("document", DOCUMENT, rows), *part(first, 0)], IMPORT)
+
+
+def parts(found: Iterator[Unit], start: int) -> Iterator[list[Batch]]:
+    """Give the rows of the entries from a number on, some at a time."""
+    while some := list(islice(found, AT_ONCE)):
+        yield part(some, start)
+        start += len(some)
+
+
+def part(some: Sequence[Unit], start: int) -> list[Batch]:
+    """Give the rows of entries, hashed."""
+    numbered = list(enumerate(some, start))
+    pairs = ((n + 1, float(n), unit.status.value, 0, 1.0) for n, unit in numbered)
+    places = (
+        (2 * n + side, side, n, unit.place, unit.source, context_of(unit))
+        for n, unit in numbered
+        for side in (1, 2)
+    )
+    sentences = (
+        (2 * n + side, 2 * n + side, n + 1, float(n), 0, len(text), text, text)
+        for n, unit in numbered
+        for side, text in ((1, unit.text), (2, unit.source or ""))
+    )
+    return [
+        Batch("pair", PAIR, list(with_hash(pairs)), hashed=True),
+        Batch("unit", UNIT, list(with_hash(places)), hashed=True),
+        Batch("sentence", SENTENCE, list(with_hash(sentences)), hashed=True),
+    ]
+
+
+def arrive(store: Store, rows: Sequence[Batch]) -> None:
+    """Store one part; an empty one says that it was the last."""
+    if rows:
+        store.fill(rows, durable=False)  # the file itself is in the review
+    else:
+        store.set_meta(_ARRIVING, "")
+
+
+def finish(store: Store) -> None:
+    """Store what is missing of a catalogue whose import was stopped."""
+    if not store.meta(_ARRIVING):
+        return
+    info = queries.documents(store)[Role.TRANSLATION]
+    _head, found = entries(queries.content(store, Role.TRANSLATION), info.charset)
+    ((there,),) = store.query("SELECT count(*) FROM unit WHERE document = ?", (info.id,))
+    for rows in parts(islice(found, there, None), there):
+        arrive(store, rows)
+    arrive(store, [])

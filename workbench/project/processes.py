@@ -1,0 +1,66 @@
+"""Long work in a process of its own: it shares no lock with the window, and its memory goes with it."""
+
+import gc
+import multiprocessing
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from multiprocessing.connection import Connection
+from typing import Any
+
+from workbench.errors import WorkbenchError
+from workbench.i18n import spoken_language, use_language
+from workbench.progress import Report
+
+_LOOK_UP = 0.1  # seconds until a cancel is answered
+
+
+def fetch(work: Callable[[Connection], None], deliver: Callable[[Any], None], report: Report) -> None:
+    """Run a function in a process, and hand over what it sends.
+
+    A pair of numbers that it sends is progress, a WorkbenchError is raised here; `report` may cancel it.
+    """
+    with process(work) as pipe:
+        while True:
+            while not pipe.poll(_LOOK_UP):
+                report(0, 0)
+            try:
+                part = pipe.recv()
+            except EOFError:
+                return
+            if isinstance(part, tuple):
+                report(*part)
+            elif isinstance(part, WorkbenchError):
+                raise part
+            else:
+                deliver(part)
+
+
+@contextmanager
+def process(work: Callable[[Connection], None]) -> Iterator[Connection]:
+    """Start a process and end it, done or not."""
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe(duplex=False)
+    worker = context.Process(target=begin, args=(work, theirs, spoken_language()), daemon=True)
+    worker.start()
+    theirs.close()
+    try:
+        yield ours
+    finally:
+        ours.close()
+        worker.terminate()
+        worker.join()
+        worker.close()
+
+
+def begin(work: Callable[[Connection], None], pipe: Connection, language: str) -> None:
+    """Do the work, and send what is the user's to mend instead of raising it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the window answers to it
+    use_language(language)
+    gc.disable()  # a short life of a million values, none in circles
+    try:
+        work(pipe)
+    except WorkbenchError as error:
+        pipe.send(type(error)(str(error)))
+    except BrokenPipeError:
+        return  # nobody waits any more
