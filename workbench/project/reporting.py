@@ -107,7 +107,15 @@ def report_data(project: Project, found: Found, typology: Typology, report: Repo
         findings=finding_lines(before.findings if before else [], found.findings, pairs, dismissals),
         mqm=mqm_summary(project, typology),
         steps=[StepLine(name, times) for name, times in counts.items()],
+        labels=labels_of(typology),
     )
+
+
+def labels_of(typology: Typology) -> dict[str, str]:
+    """Give what a typology calls its categories and severities, by id."""
+    return {one.id: one.label for one in typology.categories} | {
+        one.id: one.label for one in typology.severities
+    }
 
 
 def found_before(
@@ -204,7 +212,7 @@ def name_lines(before: Sequence[Name], now: Sequence[Name]) -> list[NameLine]:
         for name in before
         if name.proposal and name.proposal in written and name.form not in written
     ]
-    left = [NameLine(name, Decision.OPEN if name.proposal else Decision.RIGHT) for name in now]
+    left = [NameLine(name, Decision.OPEN if name.proposal else Decision.KEPT) for name in now]
     return [*fixed, *left]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from workbench.i18n import _, ngettext
 from workbench.model.document import Role
-from workbench.report.article_text import passage
+from workbench.report.article_text import foreign, passage
 from workbench.report.data import Decision, FindingLine, MqmSummary, NameLine, ReportData, State
 from workbench.report.figures import count, number, percent
 from workbench.report.markup import NOTHING, Html, cell, element, head, row_head, table, text, together
@@ -34,7 +34,7 @@ def name_row(data: ReportData, line: NameLine) -> Iterator[Html]:
     yield cell(proposed, sure)
     yield cell(element("span", text(decision_name(line.decision)), class_=f"badge {line.decision.value}"))
     yield cell(text(count(len(name.mentions), data.language)), class_="number")
-    yield cell(element("bdi", text(name.why)))
+    yield cell(foreign(name.why, data.language))
 
 
 def findings_section(data: ReportData) -> Html:
@@ -65,12 +65,12 @@ def finding_row(data: ReportData, line: FindingLine) -> Iterator[Html]:
     severity = finding.severity
     yield row_head(text(count(finding.pair + 1, data.language)), class_="number")
     yield cell(element("span", text(severity_name(severity)), class_=f"badge {severity.value}"))
-    about = element("div", text(finding.category), class_="muted small")
-    yield cell(element("bdi", text(finding.message)), about)
+    about = element("div", foreign(finding.category, data.language), class_="muted small")
+    yield cell(foreign(finding.message, data.language), about)
     yield cell(passage(finding.text or "∅", language, data.language))
     yield cell(fix_of(data, finding.fix))
     if line.state is State.DISMISSED:
-        yield cell(element("bdi", text(line.reason or "–")))
+        yield cell(foreign(line.reason or "–", data.language))
 
 
 def fix_of(data: ReportData, fix: str | None) -> Html:
@@ -89,8 +89,8 @@ def mqm_section(data: ReportData, found: MqmSummary) -> Html:
         return numbers
     rows = [
         [
-            row_head(text(category)),
-            cell(text(severity)),
+            row_head(foreign(category, data.language)),
+            cell(foreign(severity, data.language)),
             cell(text(count(times, data.language)), class_="number"),
         ]
         for (category, severity), times in found.counts.items()
@@ -115,7 +115,7 @@ def mqm_numbers(found: MqmSummary, language: str) -> Iterator[Html]:
         (_("Errors that fail the text"), count(found.fatal, language)),
     ]
     for name, said in told:
-        yield element("div", element("dt", text(name)), element("dd", text(said)))
+        yield element("div", element("dt", text(name)), element("dd", foreign(said, language)))
 
 
 def changes_section(data: ReportData) -> Html:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from workbench.i18n import _, ngettext
 from workbench.model.document import Role
 from workbench.model.status import Status
+from workbench.report.article_text import foreign
 from workbench.report.bands import band
 from workbench.report.charts import heat_strip, histogram
 from workbench.report.data import ReportData, ScoreLine, State
@@ -19,7 +20,7 @@ def header(data: ReportData) -> Html:
     return element(
         "header",
         element("p", text(_("Translation review")), class_="kicker"),
-        element("h1", element("bdi", text(data.title))),
+        element("h1", foreign(data.title, data.language)),
         element("p", text(compared(data)), class_="muted"),
     )
 
@@ -145,7 +146,7 @@ def texts_section(data: ReportData) -> Html:
     rows = [
         [
             row_head(text(role_name(one.role))),
-            cell(element("bdi", text(one.name))),
+            cell(foreign(one.name, data.language)),
             cell(text(language_name(one.language, data.language))),
             cell(text(count(one.sentences, data.language)), class_="number"),
             cell(text(count(one.words, data.language)), class_="number"),
@@ -153,7 +154,8 @@ def texts_section(data: ReportData) -> Html:
         for one in sorted(data.texts, key=lambda one: data.roles.index(one.role))
     ]
     shown = [*(head(said) for said in heads), *(head(said, "number") for said in numbers)]
-    told = element("p", text(pairs_said(data)), text(" "), text(uneven_said(data)), class_="muted")
+    said = " ".join(sentence for sentence in (pairs_said(data), uneven_said(data)) if sentence)
+    told = element("p", text(said), class_="muted")
     return together([told, table(_("Texts"), shown, rows)])
 
 
@@ -165,10 +167,12 @@ def pairs_said(data: ReportData) -> str:
 
 
 def uneven_said(data: ReportData) -> str:
-    """Say how many pairs are more, or less, than a sentence against a sentence."""
+    """Say how many pairs are more, or less, than a sentence against a sentence; nothing where none is."""
     others = [role for role in (Role.REFERENCE, Role.SOURCE) if role in data.roles][:1]
     sides = [Role.TRANSLATION, *others]
     uneven = sum(1 for one in data.pairs if any(len(one.pair.sentences(role)) != 1 for role in sides))
+    if not uneven:
+        return ""
     said = ngettext(
         "%(count)s pair is not one sentence against one.",
         "%(count)s pairs are not one sentence against one.",
