@@ -21,6 +21,7 @@ def passages_of(example):
     sides = [example.translation, example.reference, example.source]
     rows = max(map(len, sides))
     filled = [[*side, *[""] * (rows - len(side))] for side in sides]
+    paragraphs = example.extra.get("paragraphs", [0] * rows)
     tags = [example.language, example.language, example.source_language]
     return [
         Passage(
@@ -28,6 +29,7 @@ def passages_of(example):
             *(cut(side[row], tag) for side, tag in zip(filled, tags, strict=True)),
             original=example.extra.get("original"),
             status=Status(example.extra.get("status", "unreviewed")),
+            paragraph=paragraphs[row],
         )
         for row in range(rows)
     ]

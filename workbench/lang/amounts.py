@@ -9,7 +9,7 @@ from workbench.lang.spelled_numbers import number_letters
 NUMERAL = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*")
 _SPACES = str.maketrans("", "", " \u00a0\u202f")
 _GROUP = 3  # digits between separators of thousands; any other number of them is decimals
-_HUNDRED, _THOUSAND = 100.0, 1000.0
+_TWENTY, _HUNDRED, _THOUSAND = 20.0, 100.0, 1000.0
 # One is an article and a pronoun as often as a number.
 _SMALLEST = 2.0
 
@@ -42,13 +42,14 @@ def composed(words: Sequence[str], at: int, spelled: Mapping[str, float]) -> tup
             total, section = total + max(1.0, section) * value, 0.0
         else:
             section = max(1.0, section) * value if value == _HUNDRED else section + value
-        at += 2 if value >= _HUNDRED and is_remainder(words[at + 1 : at + 3], spelled) else 1
+        at += 2 if is_remainder(value, words[at + 1 : at + 3], spelled) else 1
     return total + section, at
 
 
-def is_remainder(words: Sequence[str], spelled: Mapping[str, float]) -> bool:
-    """Tell whether two words join what is below a hundred to what is above: "and five"."""
-    return len(words) > 1 and words[0] == "and" and spelled.get(words[1], _HUNDRED) < _HUNDRED
+def is_remainder(value: float, words: Sequence[str], spelled: Mapping[str, float]) -> bool:
+    """Tell whether two words join what is less to a value: "hundred and five", once also "forty and five"."""
+    least = _HUNDRED if value >= _HUNDRED else _TWENTY if value >= _TWENTY else 0.0
+    return len(words) > 1 and words[0] == "and" and spelled.get(words[1], least) < least
 
 
 def numeral(digits: str) -> float:

@@ -1,0 +1,145 @@
+"""Days, months, years, weekdays, clock times and "last year" that reference or source give otherwise."""
+
+from collections.abc import Generator, Iterator, Sequence
+from itertools import groupby
+
+from workbench.checks.article import Article, Row
+from workbench.checks.check import Check
+from workbench.checks.counterparts import agreed, differing
+from workbench.checks.date_fix import Difference, replacement
+from workbench.checks.hit import Hit
+from workbench.checks.side import Side
+from workbench.checks.witness import CONFIDENCE, Witness, lessened, witness
+from workbench.i18n import N_, _
+from workbench.lang.moments import Moment, Part, has_moments, moments
+from workbench.lang.quantities import quantities
+from workbench.model.finding import Severity
+
+CATEGORY = "accuracy/mistranslation"
+_NOON = 12 * 60
+_SOURCE_ALONE, _SOURCE_BESIDE = 0.75, 0.65
+# Shifts of time that reporters use for one another.
+_ALIKE = (frozenset({"-1", "before"}), frozenset({"1", "after"}), frozenset({"0", "that"}))
+
+
+def find(row: Row, article: Article) -> Iterator[Hit]:
+    """Yield the times of a pair that differ."""
+    del article
+    language = row.translation.known.language
+    if not row.translation or not has_moments(row.translation.text, language):
+        return
+    mine: Sequence[Moment] = read(row.translation)
+    if mine and row.reference:
+        mine = yield from against_reference(row, mine)
+    if mine and row.source:
+        yield from against_source(row, mine)
+
+
+def read(side: Side) -> tuple[Moment, ...]:
+    """Give the times of a side."""
+    return moments(side.text, side.known.language) if side else ()
+
+
+def against_reference(row: Row, mine: Sequence[Moment]) -> Generator[Hit, None, Sequence[Moment]]:
+    """Compare with the reference; give back the times that it says nothing of."""
+    theirs = read(row.reference)
+    _pairs, left, other = agreed(row, mine, theirs, same)
+    left = [one for one in left if not is_number(one, row.reference)]
+    other = [one for one in other if not is_number(one, row.translation)]
+    wrong = sorted(differing(row, left, other, comparable), key=lambda pair: pair[0].start)
+    for _outer, group in groupby(wrong, key=lambda pair: pair[0].outer):
+        yield difference(row, list(group))
+    parts = {moment.part for moment in theirs}
+    return [one for one in left if one.part not in parts]
+
+
+def same(one: Moment, other: Moment) -> bool:
+    """Tell whether two times are the same, however they are written."""
+    parts = {one.part, other.part}
+    if parts <= {Part.CLOCK, Part.HOUR} and Part.HOUR in parts:
+        return (int(one.value) - int(other.value)) % _NOON == 0
+    if len(parts) > 1 or one.value == other.value:
+        return len(parts) == 1
+    if one.part is Part.RELATIVE:
+        (unit, shift), (another, shifted) = str(one.value).split(" "), str(other.value).split(" ")
+        return unit == another and any({shift, shifted} <= group for group in _ALIKE)
+    return False
+
+
+def comparable(one: Moment, other: Moment) -> bool:
+    """Tell whether one time may be a wrong other one: of one kind, and relative ones of one unit or shift."""
+    if one.part is not other.part:
+        return {one.part, other.part} == {Part.CLOCK, Part.HOUR}
+    if one.part is Part.RELATIVE:
+        return not set(str(one.value).split(" ")).isdisjoint(str(other.value).split(" "))
+    return True
+
+
+def is_number(one: Moment, side: Side) -> bool:
+    """Tell whether a side has the value, though not as a date."""
+    if one.part not in {Part.YEAR, Part.DAY}:
+        return False
+    dates = read(side)
+    return any(
+        not quantity.spelled
+        and one.value in quantity.values
+        and not any(date.start < quantity.end and quantity.start < date.end for date in dates)
+        for quantity in quantities(side.text, side.known.language)
+    )
+
+
+def difference(row: Row, wrong: Difference) -> Hit:
+    """Say that the reference has another date; `wrong` are the parts of one date that differ."""
+    source = read(row.source)
+    found = witness(
+        has_source=bool(row.source),
+        mine=any(same(one, said) for one, _right in wrong for said in source),
+        theirs=any(same(right, said) for _one, right in wrong for said in source),
+    )
+    span, said, fix = replacement(row, wrong)
+    names = {"theirs": said}
+    if found is Witness.TRANSLATION:
+        message = _("The reference has “%(theirs)s”; the source agrees with the translation.") % names
+    elif is_swapped(wrong):
+        message = _("Day and month stand in the other order in the reference: “%(theirs)s”.") % names
+    else:
+        message = _("The time differs from the reference’s “%(theirs)s”.") % names
+    return Hit(span, CATEGORY, lessened(Severity.MAJOR, found), message, CONFIDENCE[found], said, fix)
+
+
+def is_swapped(wrong: Difference) -> bool:
+    """Tell whether a day is taken for the month and the month for the day."""
+    if len(wrong) == 1 and wrong[0][0].part is Part.NUMERIC:
+        return str(wrong[0][0].value).split("/") == str(wrong[0][1].value).split("/")[::-1]
+    values = [sorted(str(moment.value) for moment in side) for side in zip(*wrong, strict=True)]
+    return len(wrong) > 1 and values[0] == values[1]
+
+
+def against_source(row: Row, mine: Sequence[Moment]) -> Iterator[Hit]:
+    """Compare with the source: the one time of its kind that it gives otherwise."""
+    source = read(row.source)
+    ours = (*read(row.translation), *read(row.reference))
+    left = [
+        one for one in mine if not any(same(one, said) for said in source) and not is_number(one, row.source)
+    ]
+    other = [said for said in source if not any(same(one, said) for one in ours)]
+    for part in dict.fromkeys(one.part for one in left):
+        here, there = ([one for one in side if one.part is part] for side in (left, other))
+        if len(here) == len(there) == 1 and comparable(here[0], there[0]):
+            shown = row.source.text[there[0].start : there[0].end]
+            yield Hit(
+                (here[0].start, here[0].end), CATEGORY, Severity.MAJOR,
+                _("The time differs from the source’s “%(source)s”.") % {"source": shown},
+                _SOURCE_BESIDE if row.reference else _SOURCE_ALONE, shown,
+            )  # fmt: skip
+
+
+CHECK = Check(
+    "dates",
+    N_("Dates and times"),
+    N_(
+        "A day, month, year, weekday or clock time that differs from the reference or the source, day and"
+        " month exchanged, “last year” for “later that year”. The same date in another style is left alone."
+    ),
+    find,
+)

@@ -1,0 +1,82 @@
+"""Where a side denies something: the word that denies, and the word of content that is denied."""
+
+from dataclasses import dataclass
+
+from workbench.checks.links import NONE, Links
+from workbench.checks.side import Side
+from workbench.checks.words import Word
+from workbench.lang.denial import denial, has_prefix
+
+_REACH = 4  # words between a denial and what it denies: "did not, he said, confirm"
+_NEARBY = 6  # words around a place in which the other side may deny in its own way
+
+
+@dataclass(frozen=True, slots=True)
+class Denied:
+    """Indices in `Side.words`: of the first word that denies, and of what it denies.
+
+    `end` is the index behind the words that deny.
+    """
+
+    at: int
+    end: int
+    head: int
+
+
+def denied(side: Side) -> list[Denied]:
+    """Find the denials of a side in the order of the text."""
+    known = denial(side.known.language)
+    if not known.negators:
+        return []
+    last = len(side.words) - 1
+    spans = {
+        (index, index + 1)
+        for index, word in enumerate(side.words)
+        if denies(word.folded, known.negators) and not is_answer(side, word)
+    }
+    if known.phrases:
+        for match in known.phrases.finditer(side.text):
+            inside = side.words_in(match.span())
+            spans = {span for span in spans if span[0] not in inside} | {(inside.start, inside.stop)}
+    return [Denied(start, end, min(head(side, start, end), last)) for start, end in sorted(spans)]
+
+
+def is_answer(side: Side, word: Word) -> bool:
+    """Tell whether a word is the answer no: "No, my sons"."""
+    return word.folded == "no" and side.text[word.end : word.end + 1] in {",", ".", "!", ";", "—"}
+
+
+def denies(word: str, negators: frozenset[str]) -> bool:
+    """Tell whether a word denies what follows."""
+    return word in negators or word.endswith("n't")
+
+
+def head(side: Side, at: int, after: int) -> int:
+    """Give the word of content that stands next behind a denial; an adverb is passed over.
+
+    Where nothing follows in the clause ("he came not, but …") it is the one before.
+    """
+    for index in range(after, min(after + _REACH, len(side.words))):
+        if side.text[side.words[index - 1].end : side.words[index].start].strip():
+            break
+        if side.content[index] and not side.words[index].folded.endswith("ly"):
+            return index
+    return next((index for index in range(at - 1, max(-1, at - _REACH), -1) if side.content[index]), after)
+
+
+def excused(side: Side, place: int, linked: list[int]) -> bool:
+    """Tell whether a side may deny in other words near a place: an unlinked "until", "fails" or "unlucky"."""
+    known = denial(side.known.language)
+    around = range(max(0, place - _NEARBY), min(len(side.words), place + _NEARBY + 1))
+    left = (side.words[index].folded for index in around if linked[index] == NONE)
+    return any(word in known.excuses or has_prefix(word, known) for word in left)
+
+
+def is_denied(denials: list[Denied], place: int) -> bool:
+    """Tell whether a place stands within reach behind a denial."""
+    return any(each.at < place <= max(each.head, each.end + _REACH) for each in denials)
+
+
+def other_side(links: Links, *, of_reference: bool) -> tuple[list[int], list[int]]:
+    """Give the links from one side and those back."""
+    return (links.backward, links.forward) if of_reference else (links.forward, links.backward)

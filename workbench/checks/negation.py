@@ -1,0 +1,135 @@
+"""A denial that is lost, or one that the other texts do not make."""
+
+import re
+from collections.abc import Iterator
+
+from workbench.checks.article import Article, Row
+from workbench.checks.check import Check
+from workbench.checks.denials import Denied, denied, excused, other_side
+from workbench.checks.hit import Hit, Span
+from workbench.checks.links import NONE
+from workbench.checks.side import Side
+from workbench.i18n import N_, _
+from workbench.lang.denial import denial
+from workbench.lang.grammar import grammar_words
+from workbench.model.finding import Severity
+
+_AGREED, _ALONE, _AGAINST = 0.92, 0.75, 0.4  # the source denies too; there is none; it does not
+
+
+def find(row: Row, article: Article) -> Iterator[Hit]:
+    """Yield the places of the translation where a denial is missing, or one stands alone."""
+    del article
+    if not row.translation or not row.reference:
+        return
+    ours, theirs = denied(row.translation), denied(row.reference)
+    if len(ours) < len(theirs):
+        yield from islice_hits(lost(row, ours, theirs), len(theirs) - len(ours))
+    elif len(ours) > len(theirs):
+        yield from islice_hits(added(row, ours, theirs), len(ours) - len(theirs))
+
+
+def islice_hits(hits: Iterator[Hit], most: int) -> list[Hit]:
+    """Take no more hits than there are denials too few or too many; where more are possible none is sure."""
+    found = list(hits)
+    return found if len(found) <= most else []
+
+
+def lost(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[Hit]:
+    """Yield what the reference denies and the translation says plainly."""
+    for each in theirs:
+        place = unanswered(row, each, ours, of_reference=True)
+        if place is None:
+            continue
+        span, fix = plain_statement(row.translation, place)
+        evidence = row.reference.text[row.reference.words[each.at].start : row.reference.words[each.head].end]
+        yield Hit(
+            span,
+            "accuracy/negation",
+            Severity.CRITICAL,
+            _("The reference denies this; the translation does not."),
+            sureness(row.source, denies=True),
+            evidence,
+            fix,
+        )
+
+
+def added(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[Hit]:
+    """Yield what the translation denies and the reference says plainly."""
+    for each in ours:
+        place = unanswered(row, each, theirs, of_reference=False)
+        if place is None:
+            continue
+        words = row.translation.words
+        span = (words[each.at].start, words[each.head].end)
+        evidence = row.reference.words[place].text
+        yield Hit(
+            span,
+            "accuracy/negation",
+            Severity.CRITICAL,
+            _("The translation denies this; the reference does not."),
+            sureness(row.source, denies=False),
+            evidence,
+            without_denial(row.translation, each),
+        )
+
+
+def unanswered(row: Row, each: Denied, others: list[Denied], *, of_reference: bool) -> int | None:
+    """Give the place on the other side that says plainly what is denied here; None where it may be denied."""
+    side, other = (row.reference, row.translation) if of_reference else (row.translation, row.reference)
+    there, back = other_side(row.links, of_reference=of_reference)
+    place = there[each.head]
+    if place == NONE or excused(other, place, back) or excused(side, each.head, there):
+        return None
+    answered = any(abs(counter.head - place) <= 1 or counter.at < place <= counter.head for counter in others)
+    return None if answered else place
+
+
+def plain_statement(side: Side, place: int) -> tuple[Span, str | None]:
+    """Give the span of a verb with its auxiliaries, and the same denied; no fix where that needs "did"."""
+    words, grammar = side.words, grammar_words(side.known.language)
+    before = grammar["modals"] | grammar["auxiliaries"] | {"to"}
+    first = place
+    while first > 0 and words[first - 1].folded in before and adjacent(side, first - 1):
+        first -= 1
+    span = (words[first].start, words[place].end)
+    if first == place:
+        return span, None
+    head, rest = words[first].text, side.text[words[first].end : words[place].end]
+    if head.lower() == "to":
+        return span, f"not {head}{rest}"
+    return span, f"{head} not{rest}"
+
+
+def adjacent(side: Side, index: int) -> bool:
+    """Tell whether nothing but spaces stands between a word and the next."""
+    return not side.text[side.words[index].end : side.words[index + 1].start].strip()
+
+
+def without_denial(side: Side, each: Denied) -> str | None:
+    """Give the denied words without "not", where that is all there is to leave out."""
+    words = side.words
+    text = side.text[words[each.at].start : words[each.head].end]
+    denial_word = words[each.at].folded
+    return (
+        re.sub(r"^\w+\s+", "", text) if denial_word in {"not", "never"} and each.end == each.at + 1 else None
+    )
+
+
+def sureness(source: Side, *, denies: bool) -> float:
+    """Give the confidence by what the source says, where it can be searched."""
+    known = denial(source.known.language) if source else None
+    if known is None or known.signs is None:
+        return _ALONE
+    return _AGREED if bool(known.signs.search(source.text)) == denies else _AGAINST
+
+
+CHECK = Check(
+    "negation",
+    N_("Negation"),
+    N_(
+        "A denial that is lost (“confirmed” for “did not confirm”), or one that the reference does not make."
+        " Other ways to deny the same (“refused to”, “without”, “unlucky”) are none."
+    ),
+    find,
+)

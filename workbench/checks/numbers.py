@@ -1,0 +1,304 @@
+"""Numbers that the reference or the source gives otherwise, or that only one side has."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from workbench.checks.article import Article, Row
+from workbench.checks.check import Check
+from workbench.checks.counterparts import agreed, closeness, differing, without
+from workbench.checks.hit import Hit
+from workbench.checks.number_fix import replacement
+from workbench.checks.side import Side
+from workbench.checks.witness import CONFIDENCE, Witness, lessened, witness
+from workbench.i18n import N_, _
+from workbench.lang.moments import Part, moments
+from workbench.lang.number_style import written
+from workbench.lang.quantities import number_words, quantities, sayings
+from workbench.lang.quantity import Kind, Quantity, clashing, comparable, exactly, same
+from workbench.lang.units import converts, unit_words
+from workbench.model.finding import Severity
+
+CATEGORY = "accuracy/number"
+_MYRIADS = frozenset("만万萬")
+_TEN, _FEW = 10.0, 13.0
+_GRAVE = 9.5  # times too large or too small: a digit more or less
+_DOUBTFUL = 2.0  # closeness that "one", "first" and "half" need, which are often no numbers
+_ADDED, _ADDED_BY_BOTH, _MISSING, _MISSING_IN_BOTH = 0.55, 0.7, 0.55, 0.8
+_DISAGREE, _SOURCE_ONLY = 0.55, 0.75
+
+
+def find(row: Row, article: Article) -> Iterator[Hit]:
+    """Yield the numbers of a pair that differ, are missing or added."""
+    del article
+    if not row.translation:
+        return
+    if row.reference:
+        yield from against_reference(row)
+    elif row.source:
+        yield from against_source(row)
+
+
+def read(side: Side) -> tuple[Quantity, ...]:
+    """Give the quantities of a side."""
+    return quantities(side.text, side.known.language)
+
+
+def against_reference(row: Row) -> Iterator[Hit]:
+    """Compare with the reference; the source bears out one or the other."""
+    known = number_words(row.translation.known.language)
+    if not (known.hint.search(row.translation.text) or known.hint.search(row.reference.text)):
+        return
+    mine, theirs = undated(row.translation, row.reference), undated(row.reference, row.translation)
+    pairs, left, other = agreed(row, mine, theirs, exactly)
+    if left and other:
+        units = {one.unit for one in other if one.unit}
+        # Where the reference gives both miles and kilometres, the unit in common decides.
+        more, left, other = agreed(
+            row,
+            left,
+            other,
+            lambda one, right: (one.unit == right.unit or one.unit not in units) and same(one, right),
+        )
+        pairs += more
+    if left or other:
+        left = [one for one in left if not is_explained(one, row.reference)]
+        other = [one for one in other if not is_explained(one, row.translation)]
+        wrong = [pair for pair in wrong_pairs(row, left, other) if is_credible(row, *pair)]
+        yield from (difference(row, one, right) for one, right in wrong)
+        yield from added(row, unsaid(without(left, [one for one, _right in wrong]), row.reference))
+        yield from missing(row, unsaid(without(other, [right for _one, right in wrong]), row.translation))
+    elif row.source and pairs:
+        yield from disagreement(row, [one for one, _right in pairs])
+
+
+def undated(side: Side, opposite: Side) -> list[Quantity]:
+    """Leave out numbers of dates that the other side's dates have too: those are compared by `dates`."""
+    found = read(side)
+    if not found:
+        return []
+    dates = moments(side.text, side.known.language)
+    if not dates:
+        return list(found)
+    told = {moment.value for moment in moments(opposite.text, opposite.known.language)}
+    parts = {(moment.part, moment.value) for moment in moments(opposite.text, opposite.known.language)}
+    kinds = {part for part, _value in parts}
+    return [
+        one
+        for one in found
+        if not any(
+            date.start < one.end and one.start < date.end and (date.part in kinds or date.value in told)
+            for date in dates
+        )
+    ]
+
+
+def is_explained(one: Quantity, side: Side) -> bool:
+    """Tell whether another word of a side says the number: "both", "a decade" for ten years, a date."""
+    language = side.known.language
+    said = sayings(language)
+    for word in side.words:
+        if not said.get(word.folded, frozenset()).isdisjoint(one.values):
+            return True
+        unit = unit_words(language).get(word.folded, "") if one.unit else ""
+        if unit and any(converts(value, one.unit, 1.0, unit) for value in one.values):
+            return True
+    dates = moments(side.text, language)
+    days = [moment.value for moment in dates if moment.part in {Part.DAY, Part.YEAR}]
+    return any(day in one.values for day in days) or any(
+        other.value == one.value for other in read(side) if other.kind is Kind.CODE
+    )
+
+
+def unsaid(left: Sequence[Quantity], side: Side) -> list[Quantity]:
+    """Leave out what a side says elsewhere: a number told twice may be told once."""
+    return [one for one in left if not any(same(one, said) for said in read(side))]
+
+
+def wrong_pairs(
+    row: Row, left: Sequence[Quantity], other: Sequence[Quantity]
+) -> list[tuple[Quantity, Quantity]]:
+    """Pair off what differs, what is in one unit first."""
+    pairs = differing(row, left, other, lambda one, right: one.unit == right.unit and may_differ(one, right))
+    left = without(left, [one for one, _right in pairs])
+    return pairs + differing(row, left, without(other, [right for _one, right in pairs]), may_differ)
+
+
+def may_differ(one: Quantity, other: Quantity) -> bool:
+    """Tell whether one number may be a wrong other one."""
+    if same(one, other):
+        return False
+    kinds = {one.kind, other.kind}
+    if one.value == other.value and clashing(one, other):
+        return True
+    if len(kinds) > 1 and not kinds.isdisjoint({Kind.CODE, Kind.ORDINAL}):
+        return False
+    if Kind.PART in kinds and len(kinds) > 1:
+        return "percent" in {one.unit, other.unit}
+    return comparable(one, other)
+
+
+def is_credible(row: Row, one: Quantity, other: Quantity) -> bool:
+    """Ask more of "one", "first" and "half", which are often no numbers."""
+    if one.sure and other.sure and one.spelled == other.spelled:
+        return True
+    return closeness(row, one, other) >= _DOUBTFUL
+
+
+def difference(row: Row, one: Quantity, right: Quantity) -> Hit:
+    """Say that the reference has another number."""
+    source = read(row.source)
+    found = witness(
+        has_source=bool(row.source),
+        mine=any(same(one, said) for said in source),
+        theirs=any(same(right, said) for said in source),
+    )
+    span, fix = replacement(row, one, right)
+    said = row.reference.text[slice(*right.outer)]
+    return Hit(
+        span, CATEGORY, lessened(severity(one, right), found), message(row, one, right, found),
+        CONFIDENCE[found] - (0.0 if one.sure and right.sure else 0.1), said, fix,
+    )  # fmt: skip
+
+
+def severity(one: Quantity, right: Quantity) -> Severity:
+    """Call a digit more or less critical."""
+    values = sorted((abs(one.value), abs(right.value)))
+    grave = values[0] > 0 and values[1] / values[0] >= _GRAVE and Kind.CARDINAL is one.kind is right.kind
+    return Severity.CRITICAL if grave else Severity.MAJOR
+
+
+def message(row: Row, one: Quantity, right: Quantity, found: Witness) -> str:
+    """Say how the numbers differ."""
+    named = {
+        "mine": row.translation.text[slice(*one.outer)],
+        "theirs": row.reference.text[slice(*right.outer)],
+    }
+    if found is Witness.TRANSLATION:
+        return _("The reference has “%(theirs)s”; the source agrees with “%(mine)s”.") % named
+    if one.value == right.value and clashing(one, right):
+        return _("The number is the same, but the reference measures in another unit: “%(theirs)s”.") % named
+    myriads = [said for said in read(row.source) if said.scale in _MYRIADS and same(said, right)]
+    if myriads and one.value * _TEN == right.value:
+        named["source"] = row.source.text[slice(*myriads[0].outer)]
+        return _("The source’s “%(source)s” counts ten thousands, not thousands: “%(theirs)s”.") % named
+    if is_power_of_ten(one.value, right.value):
+        return _("The number is of another magnitude than the reference’s “%(theirs)s”.") % named
+    if is_transposed(one.value, right.value):
+        return _("The digits stand in another order than in the reference: “%(theirs)s”.") % named
+    return _("The number differs from the reference’s “%(theirs)s”.") % named
+
+
+def is_power_of_ten(one: float, other: float) -> bool:
+    """Tell whether two values have the same digits but for zeros."""
+    return one != other and f"{one:.12e}".split("e")[0] == f"{other:.12e}".split("e")[0]
+
+
+def is_transposed(one: float, other: float) -> bool:
+    """Tell whether two values have the same digits in another order."""
+    return one != other and sorted(f"{one:.12g}") == sorted(f"{other:.12g}")
+
+
+def added(row: Row, left: Sequence[Quantity]) -> Iterator[Hit]:
+    """Yield numbers that neither reference nor source have, before a word that the reference has without."""
+    source = read(row.source)
+    for one in left:
+        if one.kind is not Kind.CARDINAL or not one.sure or any(same(one, said) for said in source):
+            continue
+        word = next(iter(row.translation.words_in((one.end, one.end + 30))), -1)
+        place = row.links.forward[word] if word >= 0 else -1
+        if place < 0 or row.translation.text[one.end : row.translation.words[word].start] != " ":
+            continue
+        yield Hit(
+            (one.start, one.end), CATEGORY, Severity.MAJOR if row.source else Severity.MINOR,
+            _("The reference has no such number."), _ADDED_BY_BOTH if row.source else _ADDED,
+            row.reference.words[place].text,
+        )  # fmt: skip
+
+
+def missing(row: Row, left: Sequence[Quantity]) -> Iterator[Hit]:
+    """Yield words whose counterpart in the reference has a number with it."""
+    source = read(row.source)
+    for right in left:
+        borne_out = any(same(right, said) for said in source)
+        if not right.sure or right.kind not in {Kind.CARDINAL, Kind.VAGUE} or (row.source and not borne_out):
+            continue
+        word = next(iter(row.reference.words_in((right.end, right.end + 30))), -1)
+        place = row.links.backward[word] if word >= 0 else -1
+        if place < 0 or row.reference.text[right.end : row.reference.words[word].start] != " ":
+            continue
+        noun, number = row.translation.words[place], row.reference.text[slice(right.start, right.end)]
+        before = row.translation.words[place - 1].folded if place else ""
+        fix = f"{number} {noun.text}" if before not in {"a", "an", "one"} and noun.text[0].islower() else None
+        yield Hit(
+            (noun.start, noun.end), "accuracy/omission",
+            Severity.MAJOR if borne_out and right.value >= _FEW else Severity.MINOR,
+            _("The reference has the number “%(theirs)s” here.") % {"theirs": number},
+            _MISSING_IN_BOTH if borne_out else _MISSING, number, fix,
+        )  # fmt: skip
+
+
+def disagreement(row: Row, mine: Sequence[Quantity]) -> Iterator[Hit]:
+    """Yield the one number in which translation and reference agree and the source does not."""
+    source = [said for said in read(row.source) if said.kind is Kind.CARDINAL]
+    alone = [
+        one for one in mine if one.sure and not one.spelled and not any(same(one, said) for said in source)
+    ]
+    other = [said for said in source if said.sure and not any(same(one, said) for one in mine)]
+    if len(alone) == len(other) == 1 and alone[0].value >= _TEN and comparable(alone[0], other[0]):
+        dates = moments(row.source.text, row.source.known.language)
+        if not any(date.start < other[0].end and other[0].start < date.end for date in dates):
+            said = row.source.text[slice(*other[0].outer)]
+            yield Hit(
+                (alone[0].start, alone[0].end), CATEGORY, Severity.MINOR,
+                _("The source has “%(source)s”, though the reference agrees.") % {"source": said},
+                _DISAGREE, said,
+            )  # fmt: skip
+
+
+def against_source(row: Row) -> Iterator[Hit]:
+    """Compare with the source alone: the one number of the pair that it gives otherwise."""
+    mine, source = read(row.translation), read(row.source)
+    left = [one for one in mine if one.sure and not any(same(one, said) for said in source)]
+    other = [said for said in source if said.sure and not any(same(one, said) for one in mine)]
+    told = {moment.value for moment in moments(row.translation.text, row.translation.known.language)}
+    told |= {moment.value for moment in moments(row.source.text, row.source.known.language)}
+    left = [one for one in left if one.value not in told]
+    other = [said for said in other if said.value not in told and not is_explained(said, row.translation)]
+    pairs = [(one, said) for one in left for said in other if may_differ(one, said)]
+    if len(pairs) != 1:
+        pairs = [pair for pair in pairs if pair[0].unit and pair[0].unit == pair[1].unit]
+    for one, said in pairs if len(pairs) == 1 else ():
+        yield source_difference(row, one, said)
+
+
+def source_difference(row: Row, one: Quantity, said: Quantity) -> Hit:
+    """Say that the source has another number."""
+    language = row.translation.known.language
+    shown = row.source.text[slice(*said.outer)]
+    plain = said.kind is Kind.CARDINAL and not clashing(one, said)
+    fix = written(said.value, one, row.translation.text, language) if plain else None
+    if said.scale in _MYRIADS and one.value * _TEN == said.value:
+        says = _("The source’s “%(source)s” counts ten thousands, not thousands.") % {"source": shown}
+    else:
+        says = _("The number differs from the source’s “%(source)s”.") % {"source": shown}
+    return Hit(
+        (one.start, one.end),
+        CATEGORY,
+        severity(one, replace(said, kind=one.kind)),
+        says,
+        _SOURCE_ONLY,
+        shown,
+        fix,
+    )
+
+
+CHECK = Check(
+    "numbers",
+    N_("Numbers"),
+    N_(
+        "A number that differs from the reference or the source, is missing or added; digits that changed"
+        " places, ten thousands read as thousands, another currency or unit. A number that is only written in"
+        " another way (“3,000” and “three thousand”, miles and kilometres, “half a million”) is left alone."
+    ),
+    find,
+)

@@ -1,0 +1,109 @@
+"""Words that say the opposite of their counterpart: strengthen for relax, at most for at least."""
+
+from collections.abc import Iterator
+
+from workbench.checks.article import Article, Row
+from workbench.checks.check import Check
+from workbench.checks.denials import denied, is_denied
+from workbench.checks.gaps import Gap, gaps
+from workbench.checks.hit import Hit
+from workbench.checks.links import NONE
+from workbench.checks.places import part_in_place
+from workbench.checks.wording import like
+from workbench.i18n import N_, _
+from workbench.lang.denial import are_listed, denial, opposed
+from workbench.model.finding import Severity
+
+_LINKED, _BESIDE, _DEGREE = 0.85, 0.8, 0.7
+_GRAMMAR = 0.65  # "with" for "against": a preposition may hang on another verb
+_BESIDE_IT = 2  # words: near enough to turn round what stands there
+Opposed = tuple[int, int, float]
+
+
+def find(row: Row, article: Article) -> Iterator[Hit]:
+    """Yield the words of the translation that say the opposite of what stands in their place."""
+    del article
+    if not row.translation or not row.reference or row.translation.known.language != "en":
+        return
+    yield from contraries(row)
+    yield from degrees(row)
+
+
+def contraries(row: Row) -> Iterator[Hit]:
+    """Yield words that are the opposite of their counterpart, where nothing beside them turns that round."""
+    ours, theirs = denied(row.translation), denied(row.reference)
+    found = list(turned(row))
+    for one, other, sure in found:
+        word, another = row.translation.words[one], row.reference.words[other]
+        flips = sum(
+            abs(one - place) <= _BESIDE_IT and abs(other - there) <= _BESIDE_IT for place, there, _ in found
+        )
+        if flips % 2 == 0 or is_denied(ours, one) != is_denied(theirs, other):
+            continue
+        yield Hit(
+            (word.start, word.end),
+            "accuracy/mistranslation",
+            Severity.MAJOR,
+            _("The reference says the opposite: “%(word)s”.") % {"word": another.text},
+            sure,
+            another.text,
+            like(word.text, another.text),
+        )
+
+
+def turned(row: Row) -> Iterator[Opposed]:
+    """Yield pairs of opposite words: linked to each other, or alone in the same gap between linked words."""
+    for one, other in enumerate(row.links.forward):
+        if other != NONE and are_contrary(row, one, other):
+            yield one, other, _LINKED
+    for gap in gaps(row):
+        yield from within(row, gap)
+
+
+def within(row: Row, gap: Gap) -> Iterator[Opposed]:
+    """Yield the opposite words of one gap, each once."""
+    left = list(gap.theirs)
+    for one in gap.ours:
+        other = next((place for place in left if are_contrary(row, one, place)), None)
+        if other is not None:
+            left.remove(other)
+            yield one, other, _BESIDE if row.translation.content[one] else _GRAMMAR
+
+
+def are_contrary(row: Row, one: int, other: int) -> bool:
+    """Tell whether two words are opposites and of one part of speech, as far as their places show it."""
+    word, another = row.translation.words[one].folded, row.reference.words[other].folded
+    if word == another or not opposed(word, another):
+        return False
+    if not (row.translation.content[one] and row.reference.content[other]):
+        return are_listed(word, another)
+    kinds = part_in_place(row.translation, one), part_in_place(row.reference, other)
+    return None in kinds or kinds[0] == kinds[1]
+
+
+def degrees(row: Row) -> Iterator[Hit]:
+    """Yield what the translation makes great and the reference small."""
+    known = denial(row.translation.known.language)
+    if known.small is None or known.great is None:
+        return
+    small, great = known.small.search(row.reference.text), known.great.search(row.translation.text)
+    if small and great and not known.great.search(row.reference.text):
+        yield Hit(
+            great.span(),
+            "accuracy/mistranslation",
+            Severity.CRITICAL,
+            _("The translation makes much of what the reference calls little."),
+            _DEGREE,
+            small[0],
+        )
+
+
+CHECK = Check(
+    "opposites",
+    N_("Opposites"),
+    N_(
+        "A word that says the opposite of its counterpart in the reference (strengthen for relax, at most for"
+        " at least), unless a denial or a second opposite beside it turns it round again."
+    ),
+    find,
+)

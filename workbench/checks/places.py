@@ -1,0 +1,22 @@
+"""Which part of speech a word is, as far as the words before it and its own form show it."""
+
+from workbench.checks.side import Side
+from workbench.lang.grammar import grammar_words
+from workbench.lang.wordnet import parts_of_speech
+
+_NOUN, _VERB = "noun", "verb"
+_BEFORE_NOUNS = ("articles", "possessives", "determiners")
+
+
+def part_in_place(side: Side, index: int) -> str | None:
+    """Give "noun" or "verb" where that is clear; else None. English only."""
+    nouns, verbs, others, adverbs = parts_of_speech(side.words[index].folded)
+    if verbs and not nouns and not others and not adverbs:
+        return _VERB
+    if nouns and not verbs and not others and not adverbs:
+        return _NOUN
+    before = side.words[index - 1].folded if index else ""
+    words = grammar_words("en")
+    if nouns and any(before in words[kind] for kind in _BEFORE_NOUNS):
+        return _NOUN
+    return _VERB if verbs and (before in words["modals"] or before in {"to", "not"}) else None

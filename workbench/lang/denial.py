@@ -1,0 +1,107 @@
+"""How languages deny and what is the opposite of what, from `denial.toml` and, for English, from WordNet."""
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
+
+from workbench.lang.wordnet import Kin, are_opposites, base_forms, kinship, lemma_opposites
+
+_SHORTEST = 4  # letters behind a prefix that make a word: un-able, not un-it
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """What is known of a language; a pattern is None where nothing is. Explained in the file."""
+
+    negators: frozenset[str]
+    phrases: re.Pattern[str] | None
+    excuses: frozenset[str]
+    light: frozenset[str]
+    prefixes: tuple[str, ...]
+    signs: re.Pattern[str] | None
+    small: re.Pattern[str] | None
+    great: re.Pattern[str] | None
+
+
+@cache
+def denial(language: str) -> Denial:
+    """Give what is known of a language (its first subtag)."""
+    own = table().get(language, {})
+    opposites = own.get("opposites", {})
+    return Denial(
+        negators=frozenset(own.get("negators", "").split()),
+        phrases=either(own.get("phrases", ()), literal=True),
+        excuses=frozenset(own.get("excuses", "").split()),
+        light=frozenset(own.get("light", "").split()),
+        prefixes=tuple(own.get("prefixes", "").split()),
+        signs=re.compile(own["signs"], re.IGNORECASE) if "signs" in own else None,
+        small=either(opposites.get("small", ())),
+        great=either(opposites.get("great", ())),
+    )
+
+
+@cache
+def table() -> dict[str, Any]:
+    """Read the file."""
+    return tomllib.loads(files("workbench.lang").joinpath("denial.toml").read_text(encoding="utf-8"))
+
+
+def either(listed: Sequence[str], *, literal: bool = False) -> re.Pattern[str] | None:
+    """Make one pattern of several; a literal one has words, and * for any ending."""
+    if not listed:
+        return None
+    parts = listed
+    if literal:
+        parts = [rf"\b{re.escape(part)}\b".replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for part in listed]
+    return re.compile("|".join(f"(?:{part})" for part in parts), re.IGNORECASE)
+
+
+@cache
+def listed_opposites(language: str) -> Mapping[str, frozenset[str]]:
+    """Give for each word of the file's lists those it is the opposite of; base forms."""
+    found: dict[str, set[str]] = defaultdict(set)
+    groups = table().get(language, {}).get("opposites", {})
+    for row in (row for kind in ("verbs", "others") for row in groups.get(kind, "").split("|")):
+        left, _, right = (side.split() for side in row.partition(":"))
+        for one, other in ((one, other) for one in left for other in right):
+            found[one].add(other)
+            found[other].add(one)
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+def are_listed(one: str, other: str) -> bool:
+    """Tell whether the file's lists oppose two words, as they stand in a text."""
+    listed, others = listed_opposites("en"), base_forms(other)
+    return any(not listed.get(base, frozenset()).isdisjoint(others) for base in base_forms(one))
+
+
+@lru_cache(maxsize=1 << 16)
+def opposed(one: str, other: str) -> bool:
+    """Tell whether two English words, as they stand in a text, say the opposite of each other.
+
+    By the file, by WordNet, or because one of them is a synonym of what WordNet opposes to the other.
+    """
+    if are_listed(one, other):
+        return True
+    if any(not denial("en").light.isdisjoint(base_forms(word, "v")) for word in (one, other)):
+        return False
+    if are_opposites(one, other):
+        return True
+    return any(
+        kinship(opposite, right) >= Kin.SYNONYMS
+        for left, right in ((one, other), (other, one))
+        for opposite in lemma_opposites(left)
+    )
+
+
+def has_prefix(word: str, known: Denial) -> bool:
+    """Tell whether a word may carry its denial within: unlucky, careless."""
+    begins = any(
+        word.startswith(prefix) and len(word) >= len(prefix) + _SHORTEST for prefix in known.prefixes
+    )
+    return begins or word.endswith("less")

@@ -1,0 +1,285 @@
+"""Days, months, years, weekdays, clock times and "last year" of a text, with their places.
+
+Names of months and weekdays come from CLDR by way of Babel, phrases from `moments.toml`.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
+
+from babel import Locale, UnknownLocaleError
+
+_TEXTS = 8192
+_EAST = frozenset({"ko", "zh", "ja"})
+_NOON = 12
+_SHORT = 3  # letters of "Dec" and "lun"
+_VERBS = frozenset(
+    {"may", "march", "mar", "sun", "sat", "wed", "so", "do", "mi", "di", "jan", "mon", "fri", "thu"}
+)
+_CHINESE_DAYS = {sign: number % 7 for number, sign in enumerate("一二三四五六日")} | {"天": 6}
+_KOREAN_DAYS = {sign: number for number, sign in enumerate("월화수목금토일")}
+_JAPANESE_DAYS = {sign: number for number, sign in enumerate("月火水木金土日")}
+
+
+class Part(StrEnum):
+    """What of a time is told."""
+
+    YEAR = "year"
+    MONTH = "month"
+    DAY = "day"
+    WEEKDAY = "weekday"
+    CLOCK = "clock"
+    HOUR = "hour"  # 3:30, without saying of which half of the day
+    RELATIVE = "relative"
+    NUMERIC = "numeric"  # 5/6: which is the month is not said
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One part of a time in [start, end); what `value` is depends on the part.
+
+    A year, a month from 1, a day of the month from 1, a weekday from 0 (Monday), minutes after midnight,
+    "year -1", or "5/6". `outer` is the whole date it belongs to.
+    """
+
+    start: int
+    end: int
+    part: Part
+    value: int | str
+    outer: tuple[int, int]
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads(files("workbench.lang").joinpath("moments.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def calendar(language: str, kind: str) -> Mapping[str, int]:
+    """Give the numbers of the names of "months" (from 1) or weekdays ("days", from 0), in small letters."""
+    try:
+        widths = getattr(Locale.parse(language), kind)
+    except (UnknownLocaleError, ValueError):
+        return {}
+    names = {
+        name.lower().rstrip("."): int(number)
+        for use in ("format", "stand-alone")
+        for width in ("wide", "abbreviated")
+        for number, name in widths.get(use, {}).get(width, {}).items()
+    }
+    if language == "en":
+        names |= {"sept": 9} if kind == "months" else {"tues": 1, "thurs": 3}
+    return {name: number for name, number in names.items() if not name[0].isdecimal()}
+
+
+@cache
+def relative_phrases(language: str) -> Mapping[str, str]:
+    """Give "unit shift" of each phrase that tells a time by another one."""
+    known = _table().get(language, {})
+    rows = known.get("relative", {})
+    found = {phrase: value for value, phrases in rows.items() for phrase in phrases.split("|")}
+    units = known.get("units", "").split()
+    for shift, words in known.get("shifts", {}).items():
+        for word in words.split("|"):
+            found |= {f"{word} {unit}": f"{unit} {shift}" for unit in units if f"{word} {unit}" not in found}
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    hint: re.Pattern[str]
+    dates: re.Pattern[str]
+    weekdays: re.Pattern[str] | None
+    relative: re.Pattern[str] | None
+
+
+def _any_of(names: Mapping[str, Any]) -> str:
+    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) or r"(?!)"
+
+
+@cache
+def _patterns(language: str) -> _Patterns:
+    months, days = _any_of(calendar(language, "months")), _any_of(calendar(language, "days"))
+    phrases = _any_of(relative_phrases(language))
+    day, year = (
+        r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?",
+        r"(?:,?\s(?:de\s|of\s)?(?P<{0}>\d{{4}})(?!\d|,\d))?",
+    )
+    dates = (
+        rf"\b(?P<month1>{months})\b\.?\s(?:the\s)?{day.format('day1')}(?![\d,.:]*\d|\w){year.format('year1')}"
+        rf"|\b{day.format('day2')}\s(?:of\s|de\s)?(?P<month2>{months})\b\.?{year.format('year2')}"
+        rf"|\b(?P<month3>{months})\b\.?{year.format('year3')}"
+    )
+    edge = r"\b" if language not in _EAST else ""
+    return _Patterns(
+        hint=re.compile(rf"\d|{edge}(?:{months}|{days}|{phrases}){edge}", re.IGNORECASE),
+        dates=re.compile(dates, re.IGNORECASE),
+        weekdays=re.compile(rf"\b({days})\b\.?", re.IGNORECASE) if language not in _EAST else None,
+        relative=re.compile(rf"{edge}({phrases}){edge}", re.IGNORECASE),
+    )
+
+
+_ISO = re.compile(r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\b")
+_NUMERIC = re.compile(r"(?<![\d/.,])(\d{1,2}/\d{1,2})(?:/(\d{4}|\d{2}))?(?![\d/])")
+_YEAR = re.compile(r"(?<![\d,.$€£¥₩:/–-])(?<![$€£]\s)((?:1[5-9]|20)\d\d)(?![\d,]\d|\.\d|\d|\s?[%:]|/)")
+_AFTER_YEAR = re.compile(r"(?:[-–]?\s?[a-z]+|s\b)")
+_BEFORE_YEAR = re.compile(
+    r"(?:\b(?:in|since|of|from|until|till|by|after|before|during|between|and|to|the|early|late|mid|through|around"
+    r"|year|circa|this|im|jahr|seit|en|de|desde|depuis|в|с|у|з)[ -]|[(\[‘“\"',]\s?)\Z",
+    re.IGNORECASE,
+)
+_BEFORE_MONTH = re.compile(
+    r"\b(?:in|of|since|until|by|last|next|this|early|late|mid|through|from|before|after|between)[ -]\Z",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"(?<![\d:.,$€£])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s?(?P<half>[ap]\.?\s?m\b\.?)|(?<![\d:])(?P<hour24>\d{1,2}):(?P<minute24>\d{2})(?![\d:])"
+    r"|\b(?P<word>noon|midnight)\b",
+    re.IGNORECASE,
+)
+_EAST_DATE = re.compile(
+    r"(?:(?P<year>\d{4})\s?[년年]\s?)?(?:(?P<month>\d{1,2})\s?[월月](?!요일|曜)\s?)?(?:(?P<day>\d{1,2})\s?(?:일(?!간|본)|日(?!間)|号|號))?"
+)
+_EAST_CLOCK = re.compile(
+    r"(?P<half>오전|오후|새벽|저녁|밤|上午|下午|凌晨|晚上|午前|午後)?\s?(?P<hour>\d{1,2})\s?(?:시(?!간|즌)|時(?!間)|点(?!\d)|點)\s?(?:(?P<minute>\d{1,2})\s?[분分]|(?P<mid>반|半))?"
+)
+_EAST_DAY = re.compile(
+    r"([월화수목금토일])요일|([月火水木金土日])曜日|(?:星期|周|週|礼拜|禮拜)([一二三四五六日天])"
+)
+_LATE = frozenset({"오후", "저녁", "밤", "下午", "晚上", "午後"})
+
+
+def has_moments(text: str, language: str) -> bool:
+    """Tell whether a text may name a time; quick."""
+    return _patterns(language).hint.search(text) is not None
+
+
+@lru_cache(maxsize=_TEXTS)
+def moments(text: str, language: str) -> tuple[Moment, ...]:
+    """Read the times of a text in a language (its first subtag), in the order of their places."""
+    if not has_moments(text, language):
+        return ()
+    found: list[Moment] = []
+    readers = (
+        (_east_dates, _east_clocks, _east_weekdays)
+        if language in _EAST
+        else (_iso, _dates, _clocks, _weekdays)
+    )
+    for reader in (*readers, _relative, _numeric, _years):
+        for moment in reader(text, language):
+            if not any(a.start < moment.end and moment.start < a.end for a in found):
+                found.append(moment)
+    return tuple(sorted(found, key=lambda moment: moment.start))
+
+
+def _parts(match: re.Match[str], groups: Mapping[str, Part], language: str) -> Iterator[Moment]:
+    for group, part in groups.items():
+        written = match.groupdict().get(group)
+        if not written:
+            continue
+        value = (
+            int(written) if written.isdecimal() else calendar(language, "months")[written.lower().rstrip(".")]
+        )
+        yield Moment(match.start(group), match.end(group), part, value, match.span())
+
+
+def _iso(text: str, language: str) -> Iterator[Moment]:
+    for match in _ISO.finditer(text):
+        yield from _parts(match, {"year": Part.YEAR, "month": Part.MONTH, "day": Part.DAY}, language)
+
+
+def _dates(text: str, language: str) -> Iterator[Moment]:
+    groups = {
+        f"{part.value}{number}": part for number in (1, 2, 3) for part in (Part.MONTH, Part.DAY, Part.YEAR)
+    }
+    for match in _patterns(language).dates.finditer(text):
+        name = match["month1"] or match["month2"] or match["month3"]
+        if language in {"en", "de"} and not name[0].isupper():
+            continue
+        if match["month3"] and not match["year3"] and not _is_month(text, match):
+            continue
+        yield from _parts(match, groups, language)
+
+
+def _is_month(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a name alone is a month: March and May are verbs too, Jun and Dec need their stop."""
+    name = match["month3"].lower()
+    if name not in _VERBS and (len(name) > _SHORT or match[0].endswith(".")):
+        return True
+    return _BEFORE_MONTH.search(text, max(0, match.start() - 9), match.start()) is not None
+
+
+def _clocks(text: str, language: str) -> Iterator[Moment]:
+    del language
+    for match in _CLOCK.finditer(text):
+        part = Part.CLOCK
+        if match["word"]:
+            value = _NOON * 60 if match["word"].lower() == "noon" else 0
+        elif match["hour24"]:
+            value = int(match["hour24"]) * 60 + int(match["minute24"])
+            part = Part.CLOCK if value > _NOON * 60 else Part.HOUR
+        else:
+            late = match["half"].lower().startswith("p")
+            value = (int(match["hour"]) % _NOON + _NOON * late) * 60 + int(match["minute"] or 0)
+        yield Moment(*match.span(), part, value, match.span())
+
+
+def _weekdays(text: str, language: str) -> Iterator[Moment]:
+    found = _patterns(language).weekdays
+    for match in found.finditer(text) if found else ():
+        name = match[1]
+        if language in {"en", "de"} and (not name[0].isupper() or name.lower() in _VERBS):
+            continue
+        if len(name) <= _SHORT and not match[0].endswith("."):
+            continue
+        yield Moment(*match.span(1), Part.WEEKDAY, calendar(language, "days")[name.lower()], match.span(1))
+
+
+def _relative(text: str, language: str) -> Iterator[Moment]:
+    found = _patterns(language).relative
+    for match in found.finditer(text) if found else ():
+        value = relative_phrases(language)[match[1].lower()]
+        yield Moment(*match.span(1), Part.RELATIVE, value, match.span(1))
+
+
+def _numeric(text: str, language: str) -> Iterator[Moment]:
+    del language
+    for match in _NUMERIC.finditer(text):
+        yield Moment(*match.span(1), Part.NUMERIC, match[1], match.span())
+
+
+def _years(text: str, language: str) -> Iterator[Moment]:
+    for match in _YEAR.finditer(text):
+        after = _AFTER_YEAR.match(text, match.end())
+        before = _BEFORE_YEAR.search(text, max(0, match.start() - 9), match.start())
+        if language in _EAST or (before or match.start() == 0 or after is None):
+            yield Moment(*match.span(1), Part.YEAR, int(match[1]), match.span(1))
+
+
+def _east_dates(text: str, language: str) -> Iterator[Moment]:
+    for match in _EAST_DATE.finditer(text):
+        if match[0]:
+            yield from _parts(match, {"year": Part.YEAR, "month": Part.MONTH, "day": Part.DAY}, language)
+
+
+def _east_clocks(text: str, language: str) -> Iterator[Moment]:
+    del language
+    for match in _EAST_CLOCK.finditer(text):
+        hour = int(match["hour"])
+        late = match["half"] in _LATE and hour < _NOON
+        minutes = 30 if match["mid"] else int(match["minute"] or 0)
+        part = Part.CLOCK if match["half"] or hour > _NOON else Part.HOUR
+        yield Moment(*match.span(), part, (hour + _NOON * late) * 60 + minutes, match.span())
+
+
+def _east_weekdays(text: str, language: str) -> Iterator[Moment]:
+    del language
+    for match in _EAST_DAY.finditer(text):
+        tables = (_KOREAN_DAYS, _JAPANESE_DAYS, _CHINESE_DAYS)
+        value = next(table[sign] for table, sign in zip(tables, match.groups(), strict=True) if sign)
+        yield Moment(*match.span(), Part.WEEKDAY, value, match.span())
