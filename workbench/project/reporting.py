@@ -28,7 +28,7 @@ from workbench.project.places import result_cache
 from workbench.project.project import Project
 from workbench.project.queries import DocumentInfo
 from workbench.project.rating_shapes import score
-from workbench.project.review_ratings import ratings_of
+from workbench.project.review_ratings import by_pair, ratings_of
 from workbench.project.scoring import (
     DEFAULT_METRICS,
     HEADLINE,
@@ -178,14 +178,15 @@ def pair_lines(
     assessments: Sequence[Assessment],
 ) -> list[PairLine]:
     """Give the pairs with their scores and with what reviewers said of them."""
+    marked, assessed = by_pair(marks), by_pair(assessments)
     ignored = function_words().get(languages[Role.TRANSLATION].split("-", maxsplit=1)[0], frozenset())
     return [
         replace(
             pair_line(pair, ignored),
             score=scores.segments[row][HEADLINE] if scores else None,
             reasons=scores.reasons[row] if scores else (),
-            marks=[mark for mark in marks if mark.pair == pair.id],
-            assessments=[one for one in assessments if one.pair == pair.id],
+            marks=marked.get(pair.id, ()),
+            assessments=assessed.get(pair.id, ()),
         )
         for row, pair in enumerate(pairs)
     ]
