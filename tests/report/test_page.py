@@ -159,6 +159,7 @@ def test_a_page_is_heard_as_well():
         assert all(one.get("scope") == "row" for one in table.find("tbody").iter("th"))
         assert all(len(row.findall("th")) == 1 for row in table.find("tbody").iter("tr"))
         columns = len(table.findall("thead/tr/th"))
+        assert {one.get("role") for one in table.iter("tr")} == {"row"}
         assert {len(row) for row in table.find("tbody").iter("tr")} == {columns}
     for picture in tree.iter("svg"):
         assert picture.get("role") == "img"

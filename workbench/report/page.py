@@ -52,7 +52,7 @@ def sections(data: ReportData) -> list[Html]:
     made = [section(_("What was compared"), texts_section(data), whole=True)]
     if data.scores:
         made.insert(0, pictures(data))
-        made.append(section(_("Scores"), scores_section(data), whole=True))
+        made.append(section(_("Scores"), scores_section(data)))
     if data.mqm:
         made.append(section(_("MQM"), mqm_section(data, data.mqm), whole=True))
     if data.scores:
