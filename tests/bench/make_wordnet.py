@@ -38,7 +38,10 @@ def main(folder: Path) -> None:
             elif symbol in NEAR and (symbol not in UP or below[target] <= MOST_KINDS):
                 near[member, key].add(target)
     synsets = {key: number for number, key in enumerate(raw)}
-    write((words, synsets, near, opposites), sense_order(folder), tag_counts(folder))
+    above = [
+        [synsets[target] for symbol, target, *_ in pointers if symbol in UP] for _, pointers in raw.values()
+    ]
+    write((words, synsets, near, opposites, above), sense_order(folder), tag_counts(folder))
 
 
 def rows(raw: dict) -> Iterator[tuple]:
@@ -114,7 +117,7 @@ def tag_counts(folder: Path) -> dict:
 
 def write(net, order, counts) -> None:
     """Write arrays: a row for each word, in the order of bytes, with where its own lists begin."""
-    words, synsets, near, opposites = net
+    words, synsets, near, opposites, above = net
     lemmas = sorted(words, key=lambda word: word.encode())
     number = {lemma: index for index, lemma in enumerate(lemmas)}
     own_at, own, near_at, close, other_at, other, parts = [0], [], [0], [], [0], [], []
@@ -130,6 +133,8 @@ def write(net, order, counts) -> None:
         parts.append(
             [min(250, count + 1) if here else 0 for here, count in zip(known, counts[lemma], strict=True)]
         )
+    up_at = np.cumsum([0, *map(len, above)])
+    up = [number for numbers in above for number in numbers]
     target = Path(__file__).parents[2] / "workbench/lang/data/wordnet.npz"
     np.savez_compressed(
         target,
@@ -137,6 +142,7 @@ def write(net, order, counts) -> None:
         own_at=np.array(own_at, np.int32), own=np.array(own, np.int32),
         near_at=np.array(near_at, np.int32), near=np.array(close, np.int32),
         other_at=np.array(other_at, np.int32), other=np.array(other, np.int32),
+        up_at=up_at.astype(np.int32), up=np.array(up, np.int32),
         parts=np.array(parts, np.uint8),
     )  # fmt: skip
     print(f"{len(lemmas)} words, {target.stat().st_size // 1024} kB")

@@ -1,6 +1,7 @@
 """An example of a check made into an article, and what the check finds in it."""
 
 from workbench.checks import CHECKS, Context, Passage, find, read
+from workbench.checks.rule import rule_of
 from workbench.model.document import Role
 from workbench.model.glossary import GlossaryEntry, Standing, Term
 from workbench.model.name import Mention, Name
@@ -11,9 +12,12 @@ from workbench.segment import sentence_spans
 def found_by(check, example):
     """Give what one check finds in an example."""
     languages = {Role.TRANSLATION: example.language, Role.SOURCE: example.source_language}
-    context = Context(names_of(example), glossary_of(example), tuple(example.extra.get("rules", ())))
+    context = Context(names_of(example), glossary_of(example), rules_of(example))
     article = read(passages_of(example), languages, context)
-    return find(article, [one for one in CHECKS if one.name == check])
+    chosen = [one for one in CHECKS if one.name == check]
+    if chosen[0].of_others:
+        return [finding for finding in find(article, CHECKS) if finding.check == check]
+    return find(article, chosen)
 
 
 def passages_of(example):
@@ -68,3 +72,10 @@ def glossary_of(example):
         ]
         entries.append(GlossaryEntry(tuple(terms), place=f"line {number}"))
     return tuple(entries)
+
+
+def rules_of(example):
+    """Give the rules an example tells of."""
+    return tuple(
+        rule_of(row, "example", number) for number, row in enumerate(example.extra.get("rules", ()), 1)
+    )

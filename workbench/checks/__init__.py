@@ -4,31 +4,71 @@ A check is a module with one `CHECK`; this is the list of them. They read an `Ar
 """
 
 from workbench.checks import (
+    consistency,
+    countries,
+    coverage,
     dates,
     fragments,
+    glossary,
     names,
     negation,
     numbers,
     opposites,
+    phrases,
+    pronouns,
     quotations,
+    rules,
     splices,
+    subject,
+    swaps,
+    terms,
+    titles,
+    translationese,
     typography,
+    untouched,
 )
 from workbench.checks.article import Article, Context, Row, read
 from workbench.checks.check import Check
 from workbench.checks.findings import SURE, find, find_in
 from workbench.checks.passage import Passage
+from workbench.checks.rule import Rule, read_rules
 
 CHECKS: tuple[Check, ...] = (
     numbers.CHECK,
     dates.CHECK,
+    countries.CHECK,
     names.CHECK,
+    titles.CHECK,
     negation.CHECK,
     opposites.CHECK,
+    swaps.CHECK,
+    pronouns.CHECK,
+    subject.CHECK,
     fragments.CHECK,
     splices.CHECK,
     quotations.CHECK,
+    coverage.CHECK,
+    terms.CHECK,
+    phrases.CHECK,
+    consistency.CHECK,
+    glossary.CHECK,
+    translationese.CHECK,
     typography.CHECK,
+    untouched.CHECK,
+    rules.CHECK,
 )
 
-__all__ = ["CHECKS", "SURE", "Article", "Check", "Context", "Passage", "Row", "find", "find_in", "read"]
+__all__ = [
+    "CHECKS",
+    "SURE",
+    "Article",
+    "Check",
+    "Context",
+    "Passage",
+    "Row",
+    "Rule",
+    "find",
+    "find_in",
+    "read",
+    "read_rules",
+]

@@ -8,6 +8,7 @@ from typing import Any, TypeVar, cast
 from workbench.checks.hit import Hit
 from workbench.checks.links import Links, link
 from workbench.checks.passage import Passage
+from workbench.checks.rule import Rule
 from workbench.checks.side import Side
 from workbench.model.document import Role
 from workbench.model.glossary import GlossaryEntry
@@ -34,11 +35,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What is known beyond the texts: the article's names with what they should be, and the glossary."""
+    """What is known beyond the texts: the article's names and what they should be, glossary, own rules."""
 
     names: Sequence[Name] = ()
     glossary: Sequence[GlossaryEntry] = ()
-    rules: Sequence[object] = ()
+    rules: Sequence[Rule] = ()
 
 
 @dataclass(frozen=True, slots=True)

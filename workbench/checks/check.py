@@ -1,6 +1,6 @@
 """What a check is."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from workbench.checks.article import Article, Row
@@ -11,9 +11,10 @@ from workbench.checks.hit import Hit
 class Check:
     """One check: `find(row, article)` yields what it has to say of one pair.
 
-    One that asks for more than the pair (`article.fact`, `article.context`) is `wide`; what
-    others find in a pair is kept while its texts stay. `title` and `about` (what it finds, in two or three
-    sentences) are messages marked with N_; its examples lie in `examples/<name>.toml`.
+    One that asks for more than the pair (`article.fact`, `article.context`) is `wide`; what others find in a
+    pair is kept while its texts stay. `title` and `about` (what it finds, in two or three sentences) are
+    messages marked with N_; its examples lie in `examples/<name>.toml`. `of_others`, if any, yields what it
+    has to say of what the others found.
     """
 
     name: str
@@ -21,3 +22,4 @@ class Check:
     about: str
     find: Callable[[Row, Article], Iterable[Hit]]
     wide: bool = False
+    of_others: Callable[[Row, Sequence[Hit]], Iterable[Hit]] | None = None

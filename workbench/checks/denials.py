@@ -64,12 +64,18 @@ def head(side: Side, at: int, after: int) -> int:
     return next((index for index in range(at - 1, max(-1, at - _REACH), -1) if side.content[index]), after)
 
 
-def excused(side: Side, place: int, linked: list[int]) -> bool:
+def excused(side: Side, place: int, linked: list[int], other: Side) -> bool:
     """Tell whether a side may deny in other words near a place: an unlinked "until", "fails" or "unlucky"."""
     known = denial(side.known.language)
     around = range(max(0, place - _NEARBY), min(len(side.words), place + _NEARBY + 1))
-    left = (side.words[index].folded for index in around if linked[index] == NONE)
-    return any(word in known.excuses or has_prefix(word, known) for word in left)
+    left = [index for index in around if linked[index] == NONE or differs(side, index, other, linked[index])]
+    words = [side.words[index].folded for index in left]
+    return any(word in known.excuses or has_prefix(word, known) for word in words)
+
+
+def differs(side: Side, index: int, other: Side, there: int) -> bool:
+    """Tell whether a word is linked to another word: unlucky to lucky."""
+    return side.words[index].folded != other.words[there].folded
 
 
 def is_denied(denials: list[Denied], place: int) -> bool:

@@ -39,7 +39,9 @@ def find_in(row: Row, article: Article, checks: Sequence[Check], *, sure: float 
         for hit in hits_of(row, article, check)
         if hit.confidence >= sure and hit.fix != row.translation.text[slice(*hit.span)]
     ]
-    kept = settled(hits)
+    kept = list(settled(hits))
+    found = [hit for _check, hit in kept]
+    kept += [(check, hit) for check in checks if check.of_others for hit in check.of_others(row, found)]
     return [finding(row, check, hit) for check, hit in sorted(kept, key=lambda pair: pair[1].span)]
 
 

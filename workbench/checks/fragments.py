@@ -240,4 +240,5 @@ CHECK = Check(
         " captions, questions and what the reference has as well are left alone."
     ),
     find,
+    wide=True,
 )

@@ -14,6 +14,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from workbench.checks.side import Side
 from workbench.checks.words import Kind
+from workbench.lang.denial import opposed
 from workbench.lang.wordnet import Kin, base_forms, kinship
 
 NONE = -1
@@ -22,6 +23,7 @@ NONE = -1
 _WEIGHTS = {Kin.SAME: 1.0, Kin.SYNONYMS: 0.75, Kin.NEAR: 0.6, Kin.COUSINS: 0.35}
 _SAME_FORM = 1.05
 _ALIKE = 0.6
+_OPPOSED = 0.65  # what says the opposite stands in the same place as a synonym would
 _NEIGHBOUR = 0.12  # for each word within reach whose counterpart stands as near
 _REACH = 3
 _MOVED = 0.25  # for a word that moved through the whole sentence
@@ -106,6 +108,8 @@ def likeness(translation: Side, one: int, reference: Side, other: int) -> float:
         return 0.0
     if translation.known.language == "en":
         kin = _WEIGHTS.get(kinship(word.folded, another.folded), 0.0)
+        if kin < _OPPOSED and opposed(word.folded, another.folded):
+            return _OPPOSED
         if kin:
             return kin
     if min(len(word.folded), len(another.folded)) < _LONG or word.folded[0] != another.folded[0]:

@@ -16,6 +16,9 @@ from workbench.model.finding import Severity
 
 _AGREED, _ALONE, _AGAINST = 0.92, 0.75, 0.4  # the source denies too; there is none; it does not
 
+_EXCHANGED = 0.6
+_NEAR = 3  # words: a denial of the neighbour may deny the same
+
 
 def find(row: Row, article: Article) -> Iterator[Hit]:
     """Yield the places of the translation where a denial is missing, or one stands alone."""
@@ -27,6 +30,8 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
         yield from islice_hits(lost(row, ours, theirs), len(theirs) - len(ours))
     elif len(ours) > len(theirs):
         yield from islice_hits(added(row, ours, theirs), len(ours) - len(theirs))
+    else:
+        yield from exchanged(row, ours, theirs)
 
 
 def islice_hits(hits: Iterator[Hit], most: int) -> list[Hit]:
@@ -74,12 +79,38 @@ def added(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[Hit]:
         )
 
 
+def exchanged(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[Hit]:
+    """Yield the one denial of both sides where what it denies here is said plainly there, and the reverse."""
+    if len(ours) != 1 or len(theirs) != 1:
+        return
+    mine, yours = ours[0], theirs[0]
+    here, there = row.links.forward[mine.head], row.links.backward[yours.head]
+    if (
+        NONE in {here, there}
+        or here == yours.head
+        or abs(here - yours.head) <= _NEAR
+        or abs(there - mine.head) <= _NEAR
+    ):
+        return
+    if (there < mine.at) == (here < yours.at):
+        words, others = row.translation.words, row.reference.words
+        evidence = row.reference.text[others[yours.at].start : others[yours.head].end]
+        yield Hit(
+            (words[mine.at].start, words[mine.head].end),
+            "accuracy/negation",
+            Severity.MAJOR,
+            _("The reference denies something else: “%(text)s”.") % {"text": evidence},
+            _EXCHANGED,
+            evidence,
+        )
+
+
 def unanswered(row: Row, each: Denied, others: list[Denied], *, of_reference: bool) -> int | None:
     """Give the place on the other side that says plainly what is denied here; None where it may be denied."""
     side, other = (row.reference, row.translation) if of_reference else (row.translation, row.reference)
     there, back = other_side(row.links, of_reference=of_reference)
     place = there[each.head]
-    if place == NONE or excused(other, place, back) or excused(side, each.head, there):
+    if place == NONE or excused(other, place, back, side) or excused(side, each.head, there, other):
         return None
     answered = any(abs(counter.head - place) <= 1 or counter.at < place <= counter.head for counter in others)
     return None if answered else place

@@ -15,7 +15,7 @@ def replacement(row: Row, one: Quantity, right: Quantity) -> tuple[Span, str | N
     said = other[right.start : right.end]
     kinds = {one.kind, right.kind}
     if clashing(one, right) or (len(kinds) > 1 and Kind.VAGUE not in kinds):
-        if one.value != right.value and one.unit and dimension(one.unit) == dimension(right.unit):
+        if one.value != right.value and one.unit and dimension(one.unit) == dimension(right.unit) != "time":
             return (one.start, one.end), converted(row, one, right)
         return one.outer, cased(other[slice(*right.outer)], text, one.start)
     if one.kind is Kind.VAGUE and right.kind is not Kind.VAGUE and text.startswith(_OF, one.end):

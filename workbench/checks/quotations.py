@@ -276,4 +276,5 @@ CHECK = Check(
         " paragraphs and opens again in each is left alone."
     ),
     find,
+    wide=True,
 )

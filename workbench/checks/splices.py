@@ -261,4 +261,5 @@ CHECK = Check(
         " (“although … but”), two auxiliaries side by side, and sentences that begin with a small letter."
     ),
     find,
+    wide=True,
 )

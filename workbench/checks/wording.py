@@ -10,7 +10,7 @@ _ENDINGS = ("ing", "ed", "s")
 def like(word: str, other: str) -> str | None:
     """Give `other` in the form and case of `word`; None where its form would be a guess."""
     ending, theirs = ending_of(word.lower()), ending_of(other.lower())
-    if ending == theirs:
+    if ending == theirs or {ending, theirs} == {"", "s"}:
         return cased(word, other)
     bases = base_forms(other.lower(), "v")
     if len(bases) != 1 or len(bases[0]) <= _SHORT:

@@ -112,7 +112,7 @@ def _patterns(language: str) -> _Patterns:
     )
     dates = (
         rf"\b(?P<month1>{months})\b\.?\s(?:the\s)?{day.format('day1')}(?![\d,.:]*\d|\w){year.format('year1')}"
-        rf"|\b{day.format('day2')}\s(?:of\s|de\s)?(?P<month2>{months})\b\.?{year.format('year2')}"
+        rf"|(?<![\d:.,])\b{day.format('day2')}\s(?:of\s|de\s)?(?P<month2>{months})\b\.?{year.format('year2')}"
         rf"|\b(?P<month3>{months})\b\.?{year.format('year3')}"
     )
     edge = r"\b" if language not in _EAST else ""
@@ -138,7 +138,7 @@ _BEFORE_MONTH = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"(?<![\d:.,$€£])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s?(?P<half>[ap]\.?\s?m\b\.?)|(?<![\d:])(?P<hour24>\d{1,2}):(?P<minute24>\d{2})(?![\d:])"
+    r"(?<![\d:.,$€£])(?P<hour>\d{1,2})(?:(?::\s?|\.)(?P<minute>\d{2}))?\s?(?P<half>[ap]\.?\s?m\b\.?)|(?<![\d:])(?P<hour24>\d{1,2}):(?P<minute24>\d{2})(?![\d:])"
     r"|\b(?P<word>noon|midnight)\b",
     re.IGNORECASE,
 )

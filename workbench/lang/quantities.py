@@ -20,6 +20,7 @@ _TOKEN = re.compile(
     r"(?P<number>\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d,.]\d)|\d+(?:[.,]\d+)*[½¼¾⅓⅔]?|[½¼¾⅓⅔])"
     r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)?)|(?P<mark>[^\w\s])"
 )
+_NAME = re.compile(r"[^\W\d_]+[-‑]?\Z")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _BROKEN = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3}
 _MINUS = re.compile(r"(?:\b[Mm]inus\s|(?<!\w\s)(?<![\w–-])[−–-])\Z")
@@ -138,8 +139,10 @@ class Reader:
 
     def is_code(self, start: int) -> bool:
         """Tell whether digits are part of a name: F-16, G7, COVID-19."""
-        before = re.search(r"[^\W\d_]+[-‑]?\Z", self.text[max(0, start - _WINDOW) : start])
-        return bool(before) and before is not None and before[0][0].isupper() and self.known.language != "de"
+        name = _NAME.search(self.text, max(0, start - _WINDOW), start)
+        return bool(name and name[0][0].isupper()) and not before().search(
+            self.text, max(0, start - _WINDOW), start
+        )
 
     def scales(self, at: int, end: int) -> bool:
         """Tell whether a word multiplies the number that ends there: a single letter only where glued."""
@@ -201,7 +204,7 @@ class Reader:
                 return None, begin
         if word == "dozen":
             return self.made(begin, at + 1, (_DOZEN,), spelled=True), at + 1
-        if word not in self.known.spelled:
+        if word not in self.known.spelled or (begin == at and self.known.spelled[word] >= _HUNDRED):
             return None, begin
         value, stop = composed(self.words, at, self.known.spelled)
         last = self.known.ordinals.get(self.word(stop), _TENS)
@@ -218,7 +221,7 @@ class Reader:
             if self.known.spelled.get(self.word(stop), 0.0) >= _SCALE:
                 value, stop = value * self.known.spelled[self.word(stop)], stop + 1
         last = self.words[stop - 1]
-        scale = last if self.known.spelled.get(last, 0.0) >= _SCALE else ""
+        scale = last if self.known.spelled.get(last, 0.0) >= _HUNDRED else ""
         return self.made(begin, stop, (value,), scale=scale, spelled=True, sure=value not in {0.0, 1.0}), stop
 
     def word(self, at: int) -> str:
@@ -266,8 +269,9 @@ class Reader:
             if between not in {"to", "-", "–", "or", "and", "bis", "à", "a"} or one.kind is not Kind.CARDINAL:
                 continue
             values = one.values
-            if other.scale in self.known.scales and not one.scale:
-                values = (one.value, one.value * self.known.scales[other.scale])
+            factor = self.known.scales.get(other.scale) or self.known.spelled.get(other.scale)
+            if factor and not one.scale:
+                values = (one.value, one.value * factor)
             shared[index] = Quantity(
                 one.start, one.end, values, one.kind, one.unit or other.unit, one.outer, one.scale,
                 one.spelled, one.sure, one.nearly,

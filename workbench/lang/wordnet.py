@@ -145,6 +145,25 @@ def _of_bases(one: str, other: str) -> Kin:
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)
+def is_kind_of(one: str, other: str, steps: int = 3) -> bool:
+    """Tell whether one word names a kind of what the other names, so many steps above it: typhoon, storm."""
+    aims = {number for base in base_forms(other) for number in own(base)}
+    level = {number for base in base_forms(one) for number in own(base)}
+    ends, above = _net().arrays["up_at"], _net().arrays["up"]
+    for _step in range(steps):
+        level = {int(up) for number in level for up in above[ends[number] : ends[number + 1]]}
+        if not level.isdisjoint(aims):
+            return True
+    return False
+
+
+def own(base: str) -> frozenset[int]:
+    """Give the sets of synonyms of a base form; none where it is no word of WordNet."""
+    known = meaning(base)
+    return known.own if known else frozenset()
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
 def are_opposites(one: str, other: str) -> bool:
     """Tell whether two words, as they stand in a text, are opposites: rise and fall, first and last."""
     for base in base_forms(one):

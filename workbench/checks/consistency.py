@@ -1,0 +1,60 @@
+"""One thing written in two ways within an article: names, titles, dates, numbers, spellings, hyphens."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from workbench.checks.article import Article, Row
+from workbench.checks.check import Check
+from workbench.checks.date_style import month_as
+from workbench.checks.hit import Hit
+from workbench.checks.house_style import MONTH, House, Use, house_of, uses
+from workbench.i18n import N_, _
+from workbench.model.finding import Severity
+
+_WITH_REFERENCE, _ALONE = 0.8, 0.65
+
+
+def find(row: Row, article: Article) -> Iterator[Hit]:
+    """Yield the places of a pair that are not written as the article writes it elsewhere."""
+    if not row.translation:
+        return
+    houses = article.fact(house_of)
+    if not houses:
+        return
+    wrong: dict[tuple[int, int], list[Use]] = {}
+    for use in uses(row.translation, article):
+        house = houses.get(use.choice)
+        if house and house.way != use.way and house.way in use.ways:
+            wrong.setdefault(use.span, []).append(use)
+    for span, found in wrong.items():
+        yield hit(row.translation.text[slice(*span)], found, houses)
+
+
+def hit(written: str, found: Sequence[Use], houses: Mapping[str, House]) -> Hit:
+    """Say how the article writes elsewhere what stands in one place; a date may differ in two things."""
+    house = houses[found[0].choice]
+    fix = found[0].ways[house.way]
+    if found[-1].choice == MONTH:
+        fix = month_as(fix, houses[MONTH].way)
+    return Hit(
+        found[0].span, "style/consistency", Severity.MINOR, message(house, written),
+        _WITH_REFERENCE if house.of_reference else _ALONE, house.example, fix,
+    )  # fmt: skip
+
+
+def message(house: House, written: str) -> str:
+    """Say what is written otherwise elsewhere."""
+    names = {"elsewhere": house.example, "here": written}
+    return _("The article has “%(here)s” here and elsewhere writes as in “%(elsewhere)s”.") % names
+
+
+CHECK = Check(
+    "consistency",
+    N_("Consistency"),
+    N_(
+        "One thing written in two ways in one article: AP and Associated Press, U.S. and US, Gen. and"
+        " General, October 31st and Oct. 31, 3,000 and 3000, colour and color, e-mail and email. What the"
+        " article, and the reference, write less often is marked."
+    ),
+    find,
+    wide=True,
+)

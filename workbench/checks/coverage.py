@@ -1,0 +1,104 @@
+"""What the reference says and the translation does not, and the reverse: sentences and clauses."""
+
+from collections.abc import Iterator
+
+from workbench.checks.article import Article, Row
+from workbench.checks.check import Check
+from workbench.checks.gaps import gaps
+from workbench.checks.hit import Hit, Span
+from workbench.checks.links import NONE
+from workbench.checks.side import Side
+from workbench.i18n import N_, _
+from workbench.lang.vague import is_vague
+from workbench.model.finding import Severity
+
+_LONG_GAP = 3  # words of weight in a row that nothing answers: fewer are another wording as often
+_SENTENCE = 3  # words of weight that make a sentence worth missing
+_ANSWERED = 0.2  # of a sentence's words linked: with fewer it stands alone
+_WHOLE, _PAIRLESS, _CLAUSE = 0.8, 0.7, 0.6
+_CAPTION = 4  # words: a shorter line may be a credit or a heading that the other text has not
+
+
+def find(row: Row, article: Article) -> Iterator[Hit]:
+    """Yield what is left out of a pair's translation and what is added to it."""
+    del article
+    if not row.translation:
+        yield from left_out_pair(row)
+    elif row.reference:
+        yield from left_out(row)
+        yield from added(row)
+
+
+def left_out_pair(row: Row) -> Iterator[Hit]:
+    """Yield a pair that has no translation at all."""
+    other = row.reference or row.source
+    if other and len(other.words) > _CAPTION:
+        message = _("This has no counterpart in the translation.")
+        yield Hit((0, 0), "accuracy/omission", Severity.MAJOR, message, _PAIRLESS, other.text)
+
+
+def left_out(row: Row) -> Iterator[Hit]:
+    """Yield sentences of the reference that nothing answers, then clauses."""
+    for span in row.reference.sentences:
+        words = list(row.reference.words_in(span))
+        if len(row.reference.sentences) > 1 and is_alone(row.reference, words, row.links.backward):
+            yield omission(row, words, _WHOLE)
+    for gap in gaps(row):
+        missing = [index for index in gap.theirs if is_heavy(row.reference, index)]
+        if len(missing) >= _LONG_GAP and not any(row.translation.content[index] for index in gap.ours):
+            yield omission(row, list(range(gap.theirs[0], gap.theirs[-1] + 1)), _CLAUSE)
+
+
+def omission(row: Row, words: list[int], sure: float) -> Hit:
+    """Say what is missing, at the word after which it would stand."""
+    evidence = row.reference.text[row.reference.words[words[0]].start : row.reference.words[words[-1]].end]
+    before = next((row.links.backward[index] for index in range(words[0] - 1, -1, -1)
+                   if row.links.backward[index] != NONE), None)  # fmt: skip
+    share = 100 * len(words) / max(1, len(row.reference.words))
+    message = _("%(share).0f %% of the reference has no counterpart here: “%(text)s”.") % {
+        "share": share,
+        "text": evidence,
+    }
+    return Hit(
+        place_of(row.translation, before), "accuracy/omission", Severity.MAJOR, message, sure, evidence
+    )
+
+
+def place_of(side: Side, before: int | None) -> Span:
+    """Give the span of the word after which something is missing; at the start that of the first."""
+    word = side.words[before or 0] if side.words else None
+    return (word.start, word.end) if word else (0, len(side.text))
+
+
+def added(row: Row) -> Iterator[Hit]:
+    """Yield sentences of the translation, one of several, that nothing in the reference answers."""
+    side = row.translation
+    for span in side.sentences:
+        words = list(side.words_in(span))
+        if len(side.sentences) > 1 and is_alone(side, words, row.links.forward):
+            message = _("Nothing in the reference says this.")
+            yield Hit(span, "accuracy/addition", Severity.MAJOR, message, _WHOLE)
+
+
+def is_alone(side: Side, words: list[int], linked: list[int]) -> bool:
+    """Tell whether a sentence says enough to be missed, and next to nothing of it is linked."""
+    heavy = [index for index in words if is_heavy(side, index)]
+    if len(heavy) < _SENTENCE:
+        return False
+    return sum(linked[index] != NONE for index in words) <= _ANSWERED * len(words)
+
+
+def is_heavy(side: Side, index: int) -> bool:
+    """Tell whether a word says something that another wording would have to say too."""
+    return side.content[index] and not is_vague(side.words[index].folded, side.known.language)
+
+
+CHECK = Check(
+    "coverage",
+    N_("Omissions and additions"),
+    N_(
+        "Sentences and clauses of the reference or the source that nothing in the translation answers, and"
+        " sentences of the translation that nothing in the reference does."
+    ),
+    find,
+)

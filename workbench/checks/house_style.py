@@ -1,0 +1,181 @@
+"""How an article writes what can be written in several ways: each use, and the way that prevails."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from workbench.checks.article import Article
+from workbench.checks.date_style import month_as, month_length, written_dates
+from workbench.checks.hit import Span
+from workbench.checks.side import Side
+from workbench.lang.name_words import name_words
+from workbench.lang.quantities import quantities
+from workbench.lang.quantity import Kind
+from workbench.lang.style import choices, form_pattern, longer_titles, spellings
+
+_REFERENCE = 1.5  # uses that a reference of one way throughout is worth: it decides ties, and one against two
+_FEW = 3  # uses of the lesser way that are slips; more of them are a way of writing of its own
+_SHARE = 3  # or at most one of it for so many of the other
+_DIGITS = re.compile(r"\d{4}(?!\d)|\d,\d{3}(?!,?\d)")
+_HYPHENED = re.compile(r"(?<![\w-])([a-z]{2,})-([a-z]{3,})(?![\w-])")
+_YEARS = range(1500, 2101)
+DATE, MONTH = "date", "month"
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A place where a choice was made: `way` is what was chosen, `ways` what each way would write there."""
+
+    span: Span
+    choice: str
+    way: str
+    ways: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The way that prevails, with an example of it; whether the reference writes so throughout."""
+
+    way: str
+    example: str
+    of_reference: bool
+
+
+def uses(side: Side, article: Article) -> Iterator[Use]:
+    """Yield the places of one side where something could be written otherwise."""
+    if side:
+        language = side.known.language
+        yield from forms(side, language)
+        yield from dates(side)
+        yield from spelled(side, language)
+        yield from grouped(side, language)
+        yield from compounds(side, article.fact(compounds_of))
+
+
+def forms(side: Side, language: str) -> Iterator[Use]:
+    """Yield names and titles that have several forms."""
+    found = form_pattern(language)
+    by_form = {form: choice for choice in choices(language) for form in choice.forms}
+    for match in found.finditer(side.text) if found else ():
+        choice = by_form[match[0]]
+        if choice.title and not is_title(side.text, match, language):
+            continue
+        # "U.S." at the end of a sentence has one stop for both; "US." takes its stop into "U.S."
+        is_short = any(form.endswith(".") for form in choice.forms)
+        stop = is_short and not match[0].endswith(".") and side.text.startswith(".", match.end())
+        keeps = stop or ends_sentence(side.text, match)
+        ways = {form: form.rstrip(".") + "." if keeps else form for form in choice.forms}
+        ways = {form: form if form.endswith(".") else way for form, way in ways.items()}
+        end = match.end() + stop
+        yield Use((match.start(), end), choice.forms[0], match[0], ways)
+
+
+def is_title(text: str, match: re.Match[str], language: str) -> bool:
+    """Tell whether a title stands before a name and is no part of a longer title or the name of a body."""
+    after = re.match(r"\s([^\W\d_]+)", text[match.end() : match.end() + 30])
+    before = text[: match.start()].rsplit(maxsplit=1)[-1:]
+    if (
+        before
+        and text[match.start() - 1 : match.start()] == " "
+        and before[0].lower() in longer_titles(language)
+    ):
+        return False
+    return bool(after and after[1][0].isupper() and after[1].lower() not in name_words(language).institutions)
+
+
+def ends_sentence(text: str, match: re.Match[str]) -> bool:
+    """Tell whether the stop of a short form ("U.S.") is that of its sentence too."""
+    after = text[match.end() :].lstrip("”’\"')")
+    return match[0].endswith(".") and (not after.strip() or bool(re.match(r"\s[A-Z“][a-z]*\s[a-z]", after)))
+
+
+def dates(side: Side) -> Iterator[Use]:
+    """Yield dates by order and by short or long month."""
+    for span, order, orders in written_dates(side.text) if side.known.language == "en" else ():
+        yield Use(span, DATE, order, orders)
+        length = month_length(orders[order])
+        if length and order.startswith("month"):
+            ways = {"long": month_as(orders[order], "long"), "short": month_as(orders[order], "short")}
+            yield Use(span, MONTH, length, ways)
+
+
+def spelled(side: Side, language: str) -> Iterator[Use]:
+    """Yield words that Americans and Britons spell otherwise; not inside names."""
+    known = spellings(language)
+    if not known:
+        return
+    for word in side.words:
+        entry = known.get(word.text) or (known.get(word.folded) if word.start == 0 else None)
+        if entry is not None:
+            region, other = entry
+            written = side.text[word.start : word.start + len(word.folded)]
+            other = other.capitalize() if written[0].isupper() else other
+            away = "GB" if region == "US" else "US"
+            span = (word.start, word.start + len(word.folded))
+            yield Use(span, "spelling", region, {region: written, away: other})
+
+
+def grouped(side: Side, language: str) -> Iterator[Use]:
+    """Yield numbers of four digits, with and without a separator; not years."""
+    if language != "en" or not _DIGITS.search(side.text):
+        return
+    for one in quantities(side.text, language):
+        written = side.text[one.start : one.end]
+        if one.kind is Kind.CARDINAL and _DIGITS.fullmatch(written) and one.value not in _YEARS:
+            bare = written.replace(",", "")
+            ways = {"grouped": f"{bare[0]},{bare[1:]}", "bare": bare}
+            yield Use((one.start, one.end), "thousands", "grouped" if "," in written else "bare", ways)
+
+
+def compounds(side: Side, known: Mapping[str, str]) -> Iterator[Use]:
+    """Yield compounds that the article writes with a hyphen somewhere, with it and without."""
+    for match in _HYPHENED.finditer(side.text) if "-" in side.text else ():
+        closed = match[1] + match[2]
+        yield Use(match.span(), f"compound {closed}", "hyphen", {"hyphen": match[0], "closed": closed})
+    for word in side.words if known else ():
+        if word.text in known:
+            ways = {"closed": word.text, "hyphen": known[word.text]}
+            yield Use((word.start, word.end), f"compound {word.text}", "closed", ways)
+
+
+def house_of(article: Article) -> Mapping[str, House]:
+    """Give the prevailing way of each choice that an article makes in two ways."""
+    mine = [use for row in article.rows for use in uses(row.translation, article)]
+    theirs = [use for row in article.rows for use in uses(row.reference, article)]
+    examples: dict[tuple[str, str], str] = {}
+    counts: dict[str, Counter[str]] = {}
+    others: dict[str, Counter[str]] = {}
+    for found, tally in ((mine, counts), (theirs, others)):
+        for use in found:
+            examples.setdefault((use.choice, use.way), use.ways[use.way])
+            tally.setdefault(use.choice, Counter())[use.way] += 1
+    houses = {}
+    for choice, count in counts.items():
+        other = others.get(choice, Counter())
+        way = prevailing(count, other, alone=choice in {DATE, MONTH})
+        if way is not None:
+            houses[choice] = House(way, examples[choice, way], set(other) == {way})
+    return houses
+
+
+def compounds_of(article: Article) -> Mapping[str, str]:
+    """Give the compounds that an article writes with a hyphen, by their letters."""
+    sides = [side for row in article.rows for side in (row.translation, row.reference) if "-" in side.text]
+    return {match[1] + match[2]: match[0] for side in sides for match in _HYPHENED.finditer(side.text)}
+
+
+def prevailing(counts: Counter[str], others: Counter[str], *, alone: bool = False) -> str | None:
+    """Give the way that prevails in the translation, with the reference in ties; None where it has one way.
+
+    `alone`: a single use may differ from the reference's way, though the translation has no other.
+    """
+    weights: dict[str, float] = dict(counts)
+    if len(others) == 1:
+        way = next(iter(others))
+        weights[way] = weights.get(way, 0.0) + _REFERENCE
+    (way, most), *rest = sorted(weights.items(), key=lambda pair: -pair[1])
+    if not rest or rest[0][1] == most or not (counts[way] or alone):
+        return None
+    slips = counts.total() - counts[way]
+    return way if slips <= _FEW or slips * _SHARE <= counts[way] else None

@@ -1,0 +1,102 @@
+"""Two names that changed places: the hull from Norway and the engine from Brazil, or the reverse."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from workbench.checks.article import Article, Row
+from workbench.checks.check import Check
+from workbench.checks.hit import Hit
+from workbench.checks.links import NONE
+from workbench.checks.side import Side
+from workbench.i18n import N_, _
+from workbench.lang.wordnet import base_forms
+from workbench.model.finding import Severity
+
+_NAMES = 0.8
+_REACH = 5  # words between a thing and what is said of it
+_MOST = 12  # crossing words: a pair with more was built otherwise altogether
+# Verbs that say the same of both: A met B, B met A.
+_MUTUAL = frozenset(
+    ["meet", "marry", "join", "fight", "resemble", "match", "equal", "rival", "border", "neighbor"]
+)
+Link = tuple[int, int]
+
+
+def find(row: Row, article: Article) -> Iterator[Hit]:
+    """Yield words that stand in each other's place, the first of two."""
+    del article
+    if not row.translation or not row.reference or row.translation.known.language != "en":
+        return
+    links = [
+        (one, other)
+        for one, other in enumerate(row.links.forward)
+        if other != NONE and row.translation.content[one]
+    ]
+    crossing = [(a, b) for a, b in combinations(links, 2) if a[1] > b[1] and b[0] - a[0] <= 2 * _REACH]
+    if not crossing or len(crossing) > _MOST:
+        return
+    for a, b in crossing:
+        if alike(row, a, b) and (in_each_place(links, a, b) or around_a_verb(row, links, a, b)):
+            yield hit(row, a, b)
+            return
+
+
+def alike(row: Row, a: Link, b: Link) -> bool:
+    """Tell whether two words are things of one kind: both names, and not parts of one name."""
+    words, others = row.translation.words, row.reference.words
+    names = all(words[one].is_capital and others[other].is_capital for one, other in (a, b))
+    return names and words[a[0]].folded != words[b[0]].folded
+
+
+def in_each_place(links: list[Link], a: Link, b: Link) -> bool:
+    """Tell whether what is said before each of two words is, in the reference, said before the other."""
+    before_a = next((link for link in reversed(links) if link[0] < a[0]), None)
+    between = [link for link in links if a[0] < link[0] < b[0]]
+    if before_a is None or not between or a[0] - before_a[0] > _REACH:
+        return False
+    middle = between[-1]
+    return (
+        before_a[1] < b[1] < middle[1] < a[1] and b[1] - before_a[1] <= _REACH and a[1] - middle[1] <= _REACH
+    )
+
+
+def around_a_verb(row: Row, links: list[Link], a: Link, b: Link) -> bool:
+    """Tell whether two words changed places around one verb, in the active voice on both sides."""
+    between = [link for link in links if a[0] < link[0] < b[0]]
+    if len(between) != 1 or not b[1] < between[0][1] < a[1] or a[1] - b[1] > _REACH or b[0] - a[0] > _REACH:
+        return False
+    verb = row.translation.words[between[0][0]].folded
+    bases = base_forms(verb, "v")
+    if verb in bases or not _MUTUAL.isdisjoint(bases):
+        return False  # in its base form it may as well be a noun
+    return not passive(row.translation, a[0], b[0]) and not passive(row.reference, b[1], a[1])
+
+
+def passive(side: Side, start: int, end: int) -> bool:
+    """Tell whether "by" or "from" between two words says who does it."""
+    return any(side.words[index].folded in {"by", "from", "and", "with"} for index in range(start, end))
+
+
+def hit(row: Row, a: Link, b: Link) -> Hit:
+    """Mark from the first of the two words to the second."""
+    words, others = row.translation.words, row.reference.words
+    span = (words[a[0]].start, words[b[0]].end)
+    text, evidence = row.translation.text, row.reference.text[others[b[1]].start : others[a[1]].end]
+    middle = text[words[a[0]].end : words[b[0]].start]
+    message = _("“%(a)s” and “%(b)s” stand in each other’s place in the reference.") % {
+        "a": words[a[0]].text,
+        "b": words[b[0]].text,
+    }
+    fix = words[b[0]].text + middle + words[a[0]].text
+    return Hit(span, "accuracy/mistranslation", Severity.CRITICAL, message, _NAMES, evidence, fix)
+
+
+CHECK = Check(
+    "swaps",
+    N_("Changed places"),
+    N_(
+        "Two names that changed places: what the translation says of one the reference says of the other."
+        " Another order of words with the same sense is none."
+    ),
+    find,
+)

@@ -1,0 +1,107 @@
+"""Words of the source that the reference translates and the translation does not: navy for coast guard.
+
+The lexicon knows what English may say for a word of the source; where the reference says one of these and the
+translation none, nor any kin of them, what stands in its place is something else.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from workbench.checks.article import Article, Row
+from workbench.checks.check import Check
+from workbench.checks.gaps import gaps
+from workbench.checks.hit import Hit, Span
+from workbench.checks.links import NONE, by_form
+from workbench.checks.side import Side
+from workbench.checks.wording import like
+from workbench.i18n import N_, _
+from workbench.lang.lexicon import Entry, entries_in
+from workbench.lang.wordnet import Kin, kinship
+from workbench.model.finding import Severity
+
+_SURE = 0.7  # three witnesses, but a lexicon of few meanings
+_MOST_WORDS = 3  # of the translation in the place of one word: in more the sentence is built otherwise
+Places = Mapping[str, Sequence[int]]
+
+
+def find(row: Row, article: Article) -> Iterator[Hit]:
+    """Yield what stands in the translation where the source's word and the reference's agree on another."""
+    del article
+    if not (row.translation and row.reference and row.source) or row.translation.known.language != "en":
+        return
+    ours, theirs = by_form(row.translation), by_form(row.reference)
+    told: set[Span] = set()
+    for _at, entry in entries_in(row.source.text, row.source.known.language):
+        place = translated(row, entry, ours, theirs)
+        hit = None if place is None else misread(row, entry, place)
+        if hit is not None and hit.span not in told:
+            told.add(hit.span)
+            yield hit
+
+
+def translated(row: Row, entry: Entry, ours: Places, theirs: Places) -> tuple[int, ...] | None:
+    """Give the reference's words for an entry; None where the translation has any, or the reference none."""
+    if any(standing(meaning, ours) for meaning in entry.meanings):
+        return None
+    found = next((places for meaning in entry.meanings if (places := standing(meaning, theirs))), None)
+    return None if found is None or is_akin(row.translation, entry) else found
+
+
+def standing(meaning: tuple[str, ...], places: Places) -> tuple[int, ...]:
+    """Give where the words of a meaning stand, one place for each; nothing where one of them is missing."""
+    found = [places.get(word) for word in meaning]
+    return tuple(sorted(each[0] for each in found if each)) if all(found) else ()
+
+
+def is_akin(side: Side, entry: Entry) -> bool:
+    """Tell whether some word of content is kin to what the entry means."""
+    words = [meaning[0] for meaning in entry.meanings if len(meaning) == 1]
+    return any(
+        kinship(side.words[index].folded, word) >= Kin.NEAR
+        for index, says in enumerate(side.content)
+        if says
+        for word in words
+    )
+
+
+def misread(row: Row, entry: Entry, places: tuple[int, ...]) -> Hit | None:
+    """Say what stands in the place of the reference's words; None where it cannot be told."""
+    ours = in_place_of(row, places)
+    if not 0 < len(ours) <= _MOST_WORDS or any(row.translation.words[index].is_capital for index in ours):
+        return None
+    words, others = row.translation.words, row.reference.words
+    evidence = row.reference.text[others[places[0]].start : others[places[-1]].end]
+    span = (words[ours[0]].start, words[ours[-1]].end)
+    message = _("The source has “%(source)s”, the reference “%(reference)s”.") % {
+        "source": entry.form,
+        "reference": evidence,
+    }
+    fix = like(row.translation.text[slice(*span)], evidence) if len(ours) == len(places) == 1 else None
+    return Hit(span, "accuracy/mistranslation", Severity.MAJOR, message, _SURE, evidence, fix)
+
+
+def in_place_of(row: Row, places: tuple[int, ...]) -> list[int]:
+    """Give the words that stand for the reference's: those linked to them, or alone in their gap."""
+    linked = [row.links.backward[place] for place in places]
+    others = {index for index in linked if index != NONE and differ(row, index)}
+    if others:
+        return sorted(others)
+    lost = [place for place, index in zip(places, linked, strict=True) if index == NONE]
+    gap = next((gap for gap in gaps(row) if lost and lost[0] in gap.theirs), None)
+    return [index for index in gap.ours if row.translation.content[index]] if gap else []
+
+
+def differ(row: Row, index: int) -> bool:
+    """Tell whether a word and its counterpart are different words."""
+    other = row.reference.words[row.links.forward[index]].folded
+    return kinship(row.translation.words[index].folded, other) is not Kin.SAME
+
+
+CHECK = Check(
+    "terms",
+    N_("Words of the source"),
+    N_(
+        "A word of the source for which the reference has one of the words that a lexicon knows for it, while"
+        " the translation has none of them, nor any word of kindred meaning: navy for coast guard."
+    ),
+    find,
+)

@@ -1,0 +1,49 @@
+"""Posts and ranks of persons, by language, from `posts.toml`."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Posts:
+    """Small letters. `ranks` and `posts` may have several words; `same` leads a word to its group's first.
+
+    `words` are all the words that posts and ranks are made of, `short` what a short form stands for.
+    """
+
+    modifiers: frozenset[str]
+    ranks: frozenset[str]
+    posts: frozenset[str]
+    same: Mapping[str, str]
+    short: Mapping[str, str]
+    words: frozenset[str]
+    portfolios: frozenset[str]
+    bodies: frozenset[str]
+
+
+@cache
+def posts(language: str) -> Posts:
+    """Give the posts of a language (its first subtag); empty if unknown."""
+    text = files("workbench.lang").joinpath("posts.toml").read_text(encoding="utf-8")
+    own = tomllib.loads(text).get(language, {})
+    ranks, held = listed(own.get("ranks", "")), listed(own.get("posts", ""))
+    groups = [group.split() for group in own.get("same", "").split("|")]
+    pairs = [pair.split() for pair in own.get("short", "").split("|")]
+    return Posts(
+        modifiers=frozenset(own.get("modifiers", "").split()),
+        ranks=ranks,
+        posts=held,
+        same={word: group[0] for group in groups for word in group},
+        short={pair[0]: pair[1].replace("_", " ") for pair in pairs if pair},
+        words=frozenset(word for phrase in ranks | held for word in phrase.split()),
+        portfolios=frozenset(own.get("portfolios", "").split()),
+        bodies=frozenset(own.get("bodies", "").split()),
+    )
+
+
+def listed(phrases: str) -> frozenset[str]:
+    """Give the phrases between commas."""
+    return frozenset(" ".join(phrase.split()) for phrase in phrases.split(",") if phrase.strip())
