@@ -5,7 +5,7 @@ from workbench.formats.reading import naming_file, read_file
 from workbench.formats.registry import COMPOSERS, FORMATS, RUNNING, identify, read_document, write_back
 from workbench.formats.tables import tsv
 from workbench.formats.tmx import tmx
-from workbench.formats.tmx_reading import read_tmx
+from workbench.formats.tmx_pairs import read_tmx
 from workbench.formats.writing import FileChangedError, expect_unchanged, make_folder, replace_file
 
 __all__ = [

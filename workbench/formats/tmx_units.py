@@ -6,44 +6,46 @@ Decisions, which TMX has no place for, stand in a property of the unit (1.4b, el
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from workbench.formats import bilingual_xml
-from workbench.formats.bilingual_xml import Dialect, Found, Segment
+from workbench.formats.bilingual_xml import Dialect, Languages, Segment
 from workbench.formats.splicing import Edit
 from workbench.formats.tmx import STATUS_PROPERTY
 from workbench.formats.xml_segments import is_exact, notes_of, sides
+from workbench.formats.xml_stream import decoded
 from workbench.formats.xml_tokens import root_name
-from workbench.formats.xml_tree import Node, Record, prune, records
+from workbench.formats.xml_tree import Node, Record
 from workbench.model.document import Document
 from workbench.model.format import Format
 from workbench.model.status import Status
 
 _VARIANT = re.compile(r"""<(?:[\w.-]+:)?tuv\b[^>]*?\s(?:xml:)?lang\s*=\s*["']([^"']*)""")
+_HEADER = re.compile(r"""<(?:[\w.-]+:)?header\b[^>]*?\ssrclang\s*=\s*["']([^"']*)""")
 _ALL = "*all*"
+RECORDS = frozenset({"tu"})
 
 
-def find(text: str) -> Found:
-    """Find the segments of a TMX file's text; a unit without one of the two languages is left unread."""
-    segments: list[Segment] = []
-    unread: list[str] = []
-    spoken = list(dict.fromkeys(_VARIANT.findall(text)))
-    source = target = ""
-    for number, record in enumerate(records(text, {"header", "tu"})):
-        node, _above = record
-        if node.local == "header":
-            source = chosen(node.attributes.get("srclang", _ALL), spoken)
-            continue
-        source = source or chosen(_ALL, spoken)
-        target = target or commonest(text, source)
-        name = node.attributes.get("tuid") or str(number)
-        segment = unit_segment(text, record, number, name, (source, target))
-        if segment:
-            prune(node)
-            segments.append(segment)
-        else:
-            unread.append(name)
-    return Found(segments, unread, (source or None, target or None))
+def languages(data: bytes, codec: str) -> Languages:
+    """Choose the source language, as the units write it, and the one that most units have beside it."""
+    counts: Counter[str] = Counter()
+    source = _ALL
+    for text in tag_texts(data, codec):
+        counts.update(_VARIANT.findall(text))
+        found = _HEADER.search(text) if source == _ALL else None
+        source = found[1] if found else source
+    source = chosen(source, list(counts))
+    return source or None, commonest(counts, source) or None
+
+
+def tag_texts(data: bytes, codec: str) -> Iterator[str]:
+    """Give a file's text in pieces that break no tag."""
+    rest = ""
+    for file, _final in decoded([data], codec):
+        text, bracket, rest = (rest + file.text).rpartition("<")
+        rest = bracket + rest
+        yield text
+    yield rest
 
 
 def chosen(language: str, spoken: list[str]) -> str:
@@ -53,10 +55,9 @@ def chosen(language: str, spoken: list[str]) -> str:
     return next(iter([*alike, *spoken]), "")
 
 
-def commonest(text: str, source: str) -> str:
+def commonest(counts: Mapping[str, int], source: str) -> str:
     """Give the language that most units have beside the source."""
-    counted = Counter(_VARIANT.findall(text))
-    others = [(count, tag) for tag, count in counted.items() if not same(tag, source)]
+    others = [(count, tag) for tag, count in counts.items() if not same(tag, source)]
     return max(others, default=(0, source), key=lambda other: other[0])[1]
 
 
@@ -65,26 +66,23 @@ def same(tag: str, other: str) -> bool:
     return tag.lower().replace("_", "-") == other.lower().replace("_", "-")
 
 
-def unit_segment(
-    text: str, record: Record, number: int, name: str, languages: tuple[str, str]
-) -> Segment | None:
-    """Read a unit's two variants; None where it has not both."""
+def segments(text: str, record: Record, name: str, spoken: Languages) -> Iterator[Segment]:
+    """Give the segment of a unit; none where it has not both languages."""
     node, _above = record
-    variants = [(language_of(variant), variant.own("seg")) for variant in node.elements("tuv")]
-    source = next((seg for tag, seg in variants if seg and same(tag, languages[0])), None)
-    target = next(
-        (seg for tag, seg in variants if seg and seg is not source and same(tag, languages[1])), None
-    )
-    if source is None or target is None:
-        return None
-    both = sides(text, source, target, exact=is_exact(record, source))
-    return Segment(name, *both, node, number, status_of(text, node), None, notes_of(text, node))
+    there = list(variants(node))
+    source, target = ([seg for tag, seg in there if same(tag, language or "")] for language in spoken)
+    target = [seg for seg in target if seg is not source[0]] if source else []
+    if target:
+        both = sides(text, source[0], target[0], exact=is_exact(record, source[0]))
+        yield Segment(name, *both, node, status_of(text, node), None, notes_of(text, node))
 
 
-def language_of(variant: Node) -> str:
-    """Give a variant's language; `lang` is TMX 1.1's attribute."""
-    attributes = variant.attributes
-    return attributes.get("xml:lang") or attributes.get("lang") or ""
+def variants(unit: Node) -> Iterator[tuple[str, Node]]:
+    """Give the segments of a unit with their languages; `lang` is TMX 1.1's attribute."""
+    for variant in unit.elements("tuv"):
+        attributes, segment = variant.attributes, variant.own("seg")
+        if segment is not None:
+            yield attributes.get("xml:lang") or attributes.get("lang") or "", segment
 
 
 def status_of(text: str, unit: Node) -> Status:
@@ -112,7 +110,7 @@ def decide(text: str, unit: Node, status: Status) -> Iterator[Edit]:
     yield Edit(place, place, f'<{name} type="{STATUS_PROPERTY}">{status.value}</{name}>{blank}')
 
 
-TMX_DIALECT = Dialect("tmx", find, decide)
+TMX_DIALECT = Dialect("tmx", RECORDS, languages, segments, decide)
 
 
 def read(data: bytes, charset: str | None = None) -> Document:

@@ -6,40 +6,37 @@ Sources: XLIFF 1.2 (OASIS Standard, 2008), XLIFF 2.1 (OASIS Standard, 2018).
 from collections.abc import Iterator
 
 from workbench.formats import bilingual_xml
-from workbench.formats.bilingual_xml import Dialect, Found, Segment
+from workbench.formats.bilingual_xml import Dialect, Languages, Segment
 from workbench.formats.splicing import Edit
 from workbench.formats.xliff_1 import decided as decided_1
 from workbench.formats.xliff_1 import segments as segments_1
 from workbench.formats.xliff_2 import decided as decided_2
 from workbench.formats.xliff_2 import segments as segments_2
+from workbench.formats.xml_stream import windows
 from workbench.formats.xml_tokens import root_name
-from workbench.formats.xml_tree import Node, Record, inherited, prune, records
+from workbench.formats.xml_tree import Node, Record, inherited
 from workbench.model.document import Document
 from workbench.model.format import Format
 from workbench.model.status import Status
 
 _SEGMENTS = {"trans-unit": segments_1, "unit": segments_2}
+RECORDS = frozenset(_SEGMENTS)
 _SUFFIXES = (".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff")
 
 
-def find(text: str) -> Found:
-    """Find the segments of an XLIFF file's text; a unit that is not to be translated is left unread."""
-    segments: list[Segment] = []
-    unread: list[str] = []
-    languages: tuple[str | None, str | None] | None = None
-    for record in records(text, _SEGMENTS):
-        languages = languages or languages_of(record)
-        number = segments[-1].number + 1 if segments else 0
-        found = list(_SEGMENTS[record[0].local](text, record, number))
-        for segment in found:
-            prune(segment.holder)
-        segments += found
-        if not found:
-            unread.append(record[0].attributes.get("id", ""))
-    return Found(segments, unread, languages or (None, None))
+def segments(text: str, record: Record, name: str, _languages: Languages) -> Iterator[Segment]:
+    """Give the segments of a unit; none where it is not to be translated."""
+    return _SEGMENTS[record[0].local](text, record, name)
 
 
-def languages_of(record: Record) -> tuple[str | None, str | None]:
+def languages(data: bytes, codec: str) -> Languages:
+    """Give the languages of source and target, which stand above the first unit."""
+    there = windows([data], codec, RECORDS)
+    first = next((record for window in there for record in window.records), None)
+    return (None, None) if first is None else languages_of(first)
+
+
+def languages_of(record: Record) -> Languages:
     """Give the languages of source and target."""
     source = inherited("source-language", record) or inherited("srcLang", record)
     return source, inherited("target-language", record) or inherited("trgLang", record)
@@ -50,7 +47,7 @@ def decide(text: str, holder: Node, status: Status) -> Iterator[Edit]:
     return (decided_2 if holder.local == "segment" else decided_1)(text, holder, status)
 
 
-XLIFF_DIALECT = Dialect("xliff", find, decide)
+XLIFF_DIALECT = Dialect("xliff", RECORDS, languages, segments, decide)
 
 
 def read(data: bytes, charset: str | None = None) -> Document:

@@ -22,6 +22,7 @@ def memory(*units, head="", version="1.4", encoding="utf-8"):
         (memory(UNIT.format("lang", "a", "가"), version="1.1"), ("ko-KR", "en"), [("가", "a")]),
         (memory(UNIT.format("xml:lang", "a", "가"), encoding="utf-16"), ("ko", "en"), [("가", "a")]),
         (memory(UNIT.format("xml:lang", "a", "ä"), encoding="iso-8859-1"), ("ko", "en"), [("ä", "a")]),
+        (memory(UNIT.format("xml:lang", "a", "가"), encoding="euc-kr"), ("ko", "en"), [("가", "a")]),
         (memory(UNIT.format("xml:lang", "a", "가")), ("ko", "de"), []),
         (memory(UNIT.format("xml:lang", "a\n  b", " ")), ("en", "ko"), []),
         (
@@ -39,19 +40,20 @@ def memory(*units, head="", version="1.4", encoding="utf-8"):
     ],
 )
 def test_pairs(data, languages, expected):
-    assert read_tmx(data, languages) == expected
+    assert list(read_tmx([data], languages)) == expected
+    byte_by_byte = [data[place : place + 1] for place in range(len(data))]
+    assert list(read_tmx(byte_by_byte, languages)) == expected
 
 
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b"not xml", "no TMX file"),
-        (b"<tmx><body><tu>", "no TMX file"),
-        (memory(encoding="euc-kr"), "multi-byte encodings"),
+        (b"not xml", "not XML"),
+        (b"<tmx><body><tu>", "not XML"),
         (memory(head="<!DOCTYPE tmx [<!ENTITY a 'aaaa'>]>"), "entities"),
-        (b'<?xml version="1.0" encoding="no-such"?><tmx/>', "no TMX file"),
+        (b'<?xml version="1.0"?>\n<tmx>\xff</tmx>', "Line 2 is not utf-8"),
     ],
 )
 def test_what_is_refused(data, message):
     with pytest.raises(WorkbenchError, match=message):
-        read_tmx(data, ("en", "ko"))
+        list(read_tmx([data], ("en", "ko")))
