@@ -3,22 +3,8 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from workbench.formats import (
-    docx,
-    docx_export,
-    html,
-    html_export,
-    markdown,
-    plain,
-    po,
-    po_export,
-    subtitles,
-    tables,
-    tmx,
-    tmx_units,
-    xliff,
-    xliff_export,
-)
+from workbench.formats import docx, html, markdown, plain, po, subtitles, tmx, xliff
+from workbench.formats.deferred import Deferred
 from workbench.formats.reading import naming_file
 from workbench.model.bitext import Bitext
 from workbench.model.document import Document
@@ -30,7 +16,7 @@ FORMATS: Mapping[str, Format] = {
     for form in (
         po.PO,
         xliff.XLIFF,
-        tmx_units.TMX,
+        tmx.TMX,
         docx.DOCX,
         html.HTML,
         subtitles.VTT,
@@ -42,14 +28,14 @@ FORMATS: Mapping[str, Format] = {
 
 # What a review can be written as anew, by suffix. Its own file's format is written by `write_back`.
 COMPOSERS: Mapping[str, Callable[[Bitext], bytes]] = {
-    ".po": po_export.compose,
-    ".xlf": xliff_export.compose,
-    ".tmx": tmx.compose,
-    ".tsv": tables.compose_tsv,
-    ".csv": tables.compose_csv,
+    ".po": Deferred("po_export", "compose"),
+    ".xlf": Deferred("xliff_export", "compose"),
+    ".tmx": Deferred("tmx_export", "compose"),
+    ".tsv": Deferred("tables", "compose_tsv"),
+    ".csv": Deferred("tables", "compose_csv"),
     ".txt": plain.compose,
-    ".html": html_export.compose,
-    ".docx": docx_export.compose,
+    ".html": Deferred("html_export", "compose"),
+    ".docx": Deferred("docx_export", "compose"),
 }
 
 # Those of them that want the corrected translation as running text.

@@ -6,9 +6,9 @@ from itertools import chain
 from workbench.errors import WorkbenchError
 from workbench.formats.segment_rows import Row, Table, lacking, no_columns
 from workbench.formats.streams import Stream
-from workbench.formats.tmx_units import RECORDS as TMX_RECORDS
-from workbench.formats.tmx_units import variants
-from workbench.formats.xliff import RECORDS as XLIFF_RECORDS
+from workbench.formats.tmx_document import RECORDS as TMX_RECORDS
+from workbench.formats.tmx_document import variants
+from workbench.formats.xliff_document import RECORDS as XLIFF_RECORDS
 from workbench.formats.xml_codes import plain_text
 from workbench.formats.xml_stream import windows
 from workbench.formats.xml_tokens import stream_codec

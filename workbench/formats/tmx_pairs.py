@@ -6,7 +6,7 @@ Source: TMX 1.4b Specification, LISA/OSCAR, 2005; before 1.4 the language stands
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from workbench.formats.tmx_units import RECORDS, variants
+from workbench.formats.tmx_document import RECORDS, variants
 from workbench.formats.xml_codes import plain_text
 from workbench.formats.xml_stream import windows
 from workbench.formats.xml_tokens import stream_codec

@@ -5,10 +5,9 @@ is none; `state` is what the reviewer decided.
 """
 
 from collections.abc import Iterator
-from xml.sax.saxutils import quoteattr
 
-from workbench.formats.tmx import escaped, storable
 from workbench.formats.xliff_2 import NEEDS_WORK
+from workbench.formats.xml_writing import escaped, quoted
 from workbench.model.bitext import Bitext, BitextPair
 from workbench.model.document import Role
 from workbench.model.status import Status
@@ -28,8 +27,8 @@ def compose(bitext: Bitext) -> bytes:
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" xml:space="preserve"'
-        f" srcLang={quoteattr(source)} trgLang={quoteattr(target)}>\n"
-        f'<file id="f1" original={quoteattr(storable(bitext.title))}>\n{units}</file>\n</xliff>\n'
+        f" srcLang={quoted(source)} trgLang={quoted(target)}>\n"
+        f'<file id="f1" original={quoted(bitext.title)}>\n{units}</file>\n</xliff>\n'
     ).encode()
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from workbench.errors import WorkbenchError
 from workbench.formats.reading import byte_order_mark, codec_name, decode, try_decode
+from workbench.formats.xml_root import WIDE
 from workbench.i18n import _
 
 _NAME = r"[^\s<>/=\"'!?&]++"
@@ -24,15 +25,9 @@ _TOKEN = re.compile(
 )
 _ATTRIBUTE = re.compile(rf"({_NAME})\s*+=\s*+({_QUOTED})")
 _ENCODING = re.compile(rb"""\A(?:\xef\xbb\xbf)?\s*<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)""")
-_WIDE = {b"<\0?\0": "utf-16-le", b"\0<\0?": "utf-16-be"}
 _REFERENCE = re.compile(r"&(?:#(\d+)|#x([0-9A-Fa-f]+)|(amp|lt|gt|quot|apos));")
 _PREDEFINED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _NOT_STORABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-_ROOT = re.compile(
-    r"\s*+(?:<(?:\?(?s:.*?)\?|!--(?s:.*?)--|![^>\[]*+(?:\[(?s:.*?)\]\s*+)?)>\s*+)*+<([^\s<>/!?]++)"
-)
 
 
 class Token(NamedTuple):
@@ -47,7 +42,7 @@ class Token(NamedTuple):
 
 def codec_of(data: bytes, charset: str | None = None) -> str:
     """Tell the codec of an XML file."""
-    return decode(data, charset or _WIDE.get(data[:4]), declared_charset(data))[1]
+    return decode(data, charset or WIDE.get(data[:4]), declared_charset(data))[1]
 
 
 def stream_codec(head: bytes, charset: str | None) -> str:
@@ -57,7 +52,7 @@ def stream_codec(head: bytes, charset: str | None) -> str:
     marked, _mark = byte_order_mark(head)
     declared = declared_charset(head) or "utf-8"
     # What begins with plain ASCII is not wide, whatever it declares.
-    return marked or _WIDE.get(head[:4]) or ("utf-8" if declared.startswith(("utf_", "utf-")) else declared)
+    return marked or WIDE.get(head[:4]) or ("utf-8" if declared.startswith(("utf_", "utf-")) else declared)
 
 
 def declared_charset(data: bytes) -> str | None:
@@ -81,14 +76,6 @@ def charset_warning(data: bytes, codec: str) -> str | None:
     return _(
         "The file says it is in %(declared)s, but is in %(charset)s; other programs may show other letters."
     ) % {"declared": declared, "charset": codec}
-
-
-def root_name(head: bytes) -> str:
-    """Give the name, without prefix, of the element that a file is; empty where the head shows none."""
-    mark = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}.get(head[:2])
-    text = head.decode(_WIDE.get(head[:4]) or mark or "utf-8", "ignore").removeprefix("\ufeff")
-    found = _ROOT.match(text)
-    return found[1].rpartition(":")[2] if found else ""
 
 
 def tokens(text: str, *, final: bool = True) -> Iterator[Token]:

@@ -18,7 +18,6 @@ from workbench.formats import (
     replace_file,
     write_back,
 )
-from workbench.formats.po_header import stamped
 from workbench.i18n import _
 from workbench.model.bitext import Bitext, BitextPair
 from workbench.model.document import Document, Role, Unit
@@ -101,9 +100,10 @@ def own_file(snapshot: Snapshot, options: Options) -> bytes:
     """Give the translation's own file with the corrections in it."""
     document = read_again(snapshot)
     data = write_back(corrected(document, snapshot.sentences, options.keep), snapshot.content, document)
-    if options.translator is None or document.format != "po":
+    stamp = FORMATS[document.format].stamp
+    if options.translator is None or stamp is None:
         return data
-    return stamped(data, document.charset, header_fields(options.translator, snapshot.revised))
+    return stamp(data, document.charset, header_fields(options.translator, snapshot.revised))
 
 
 def read_again(snapshot: Snapshot) -> Document:

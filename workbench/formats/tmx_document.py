@@ -11,13 +11,11 @@ from collections.abc import Iterator, Mapping
 from workbench.formats import bilingual_xml
 from workbench.formats.bilingual_xml import Dialect, Languages, Segment
 from workbench.formats.splicing import Edit
-from workbench.formats.tmx import STATUS_PROPERTY
+from workbench.formats.tmx_export import STATUS_PROPERTY
 from workbench.formats.xml_segments import is_exact, notes_of, sides
 from workbench.formats.xml_stream import decoded
-from workbench.formats.xml_tokens import root_name
 from workbench.formats.xml_tree import Node, Record
 from workbench.model.document import Document
-from workbench.model.format import Format
 from workbench.model.status import Status
 
 _VARIANT = re.compile(r"""<(?:[\w.-]+:)?tuv\b[^>]*?\s(?:xml:)?lang\s*=\s*["']([^"']*)""")
@@ -121,11 +119,3 @@ def read(data: bytes, charset: str | None = None) -> Document:
 def write(document: Document, original: bytes) -> bytes:
     """Put the document's translations and decisions into the bytes of the file."""
     return bilingual_xml.write(document, original, TMX_DIALECT)
-
-
-def recognises(head: bytes) -> bool:
-    """Tell a TMX file by its root."""
-    return root_name(head) == "tmx"
-
-
-TMX = Format(name="tmx", suffixes=(".tmx",), recognises=recognises, read=read, write=write)
