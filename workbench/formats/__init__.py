@@ -5,7 +5,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from workbench.formats.deferred import Deferred
 from workbench.formats.lines import read_lines
 from workbench.formats.reading import naming_file, read_file
-from workbench.formats.registry import COMPOSERS, FORMATS, RUNNING, identify, read_document, write_back
+from workbench.formats.registry import (
+    COMPOSERS,
+    FORMATS,
+    RUNNING,
+    identify,
+    read_document,
+    read_in_parts,
+    write_back,
+)
 from workbench.formats.writing import FileChangedError, expect_unchanged, make_folder, replace_file
 
 tsv: Callable[[Sequence[str], Iterable[Sequence[object]]], bytes] = Deferred("tables", "tsv")
@@ -25,6 +33,7 @@ __all__ = [
     "naming_file",
     "read_document",
     "read_file",
+    "read_in_parts",
     "read_lines",
     "read_tmx",
     "replace_file",

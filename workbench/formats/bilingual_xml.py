@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from itertools import groupby, islice
 
 from workbench.errors import WorkbenchError
+from workbench.formats.parts import whole
 from workbench.formats.splicing import Edit, Ruler, expect_kept, spliced
-from workbench.formats.xml_codes import Content, written
+from workbench.formats.xml_codes import Content
+from workbench.formats.xml_codes import written as written_text
 from workbench.formats.xml_stream import Window, windows
 from workbench.formats.xml_tokens import charset_warning, codec_of
 from workbench.formats.xml_tree import Node, Record
@@ -62,7 +64,7 @@ class Part:
     unread: Sequence[str]
 
 
-def parts(data: bytes, codec: str, dialect: Dialect, languages: Languages) -> Iterator[Part]:
+def pieces(data: bytes, codec: str, dialect: Dialect, languages: Languages) -> Iterator[Part]:
     """Find the segments of a file, window by window."""
     number = 0
     for window in windows([data], codec, dialect.records):
@@ -85,25 +87,21 @@ def name_of(record: Record, number: int) -> str:
 
 def read(data: bytes, charset: str | None, dialect: Dialect) -> Document:
     """Read the segments of a file."""
+    document = whole(parts(data, charset, dialect))
+    if not document.units:
+        raise WorkbenchError(_("The file holds no segments."))
+    return document
+
+
+def parts(data: bytes, charset: str | None, dialect: Dialect) -> Iterator[Document]:
+    """Read the segments of a file part by part."""
     codec = codec_of(data, charset)
     languages = dialect.languages(data, codec)
-    found: list[Unit] = []
-    unread: list[str] = []
-    for part in parts(data, codec, dialect, languages):
-        found += units(part)
-        unread += part.unread
-    if not found:
-        raise WorkbenchError(_("The file holds no segments."))
     warning = charset_warning(data, codec)
-    return Document(
-        format=dialect.name,
-        units=tuple(found),
-        charset=codec,
-        language=languages[1],
-        source_language=languages[0],
-        warnings=(warning,) if warning else (),
-        unread=tuple(unread),
-    )
+    part = Document(dialect.name, (), codec, languages[1], languages[0], (warning,) if warning else ())
+    for piece in pieces(data, codec, dialect, languages):
+        yield replace(part, units=tuple(units(piece)), unread=tuple(piece.unread))
+        part = replace(part, warnings=())
 
 
 def units(part: Part) -> Iterator[Unit]:
@@ -125,13 +123,13 @@ def write(document: Document, original: bytes, dialect: Dialect) -> bytes:
     """Splice texts and decisions into the file; what was written is read again and compared."""
     languages = dialect.languages(original, document.charset)
     wanted = iter(document.units)
-    pieces = []
-    for part in parts(original, document.charset, dialect, languages):
+    written = []
+    for part in pieces(original, document.charset, dialect, languages):
         changes = list(edits(part, list(islice(wanted, len(part.segments))), dialect))
-        pieces.append(spliced(part.window.file, changes) if changes else part.window.file.data)
-    data = b"".join(pieces)
+        written.append(spliced(part.window.file, changes) if changes else part.window.file.data)
+    data = b"".join(written)
     if data != original:
-        before, after = (parts(side, document.charset, dialect, languages) for side in (original, data))
+        before, after = (pieces(side, document.charset, dialect, languages) for side in (original, data))
         expect_read_back(before, document.units, (unit for part in after for unit in units(part)))
     return data
 
@@ -155,7 +153,7 @@ def edits(part: Part, wanted: Sequence[Unit], dialect: Dialect) -> Iterator[Edit
         for segment, unit in zip(old, new, strict=True):
             if unit.text != segment.target.shown:
                 place = _("Segment %(place)s") % {"place": segment.place}
-                inside = written(segment.place, unit.text, segment.target, segment.source, file.newline)
+                inside = written_text(segment.place, unit.text, segment.target, segment.source, file.newline)
                 before, after = segment.wrap
                 yield Edit(segment.target.start, segment.target.end, before + inside + after, place)
 

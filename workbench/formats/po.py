@@ -21,6 +21,7 @@ PO = Format(
     suffixes=(".po", ".pot"),
     recognises=recognises,
     read=Deferred("po_document", "read"),
+    parts=Deferred("po_document", "parts"),
     write=Deferred("po_document", "write"),
     rewrite=Deferred("po_writing", "rewrite"),
     stamp=Deferred("po_header", "stamped"),

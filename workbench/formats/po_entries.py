@@ -59,15 +59,7 @@ def units(file: FileText) -> Iterator[Unit]:
     return (unit for entry in catalogue(file) for _keyword, unit in forms(file, entry, ruler))
 
 
-def sorted_out(file: FileText) -> tuple[list[Unit], list[str]]:
-    """Give the units that can be read, and the places of the others."""
-    found = list(units(file))
-    if not _NOT_TEXT.search(file.text):
-        return found, []
-    kept = [unit for unit in found if is_readable(unit)]
-    return kept, [unit.place for unit in found if not is_readable(unit)]
-
-
 def is_readable(unit: Unit) -> bool:
     """Tell whether a unit holds no byte that is no text."""
-    return not any(_NOT_TEXT.search(text) for text in (unit.text, unit.source or "", unit.context or ""))
+    texts = (unit.text, unit.source or "", unit.context or "")
+    return all(text.isascii() or not _NOT_TEXT.search(text) for text in texts)

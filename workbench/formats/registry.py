@@ -1,6 +1,6 @@
 """Every format there is, written out, and how the right one is found."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from workbench.formats import docx, html, markdown, plain, po, subtitles, tmx, xliff
@@ -57,6 +57,16 @@ def read_document(data: bytes, path: Path, charset: str | None = None) -> Docume
     """Read a file's bytes in its format; what is wrong is said with the file's name."""
     with naming_file(path):
         return identify(data, path.name).read(data, charset)
+
+
+def read_in_parts(data: bytes, path: Path, charset: str | None = None) -> Iterator[Document]:
+    """Read a file's bytes part by part: documents whose units, in order, are those of the whole.
+
+    The first part is there soon, however large the file; formats whose files are small give one part.
+    """
+    form = identify(data, path.name)
+    with naming_file(path):
+        yield from form.parts(data, charset) if form.parts else [form.read(data, charset)]
 
 
 def write_back(document: Document, original: bytes, before: Document | None = None) -> bytes:

@@ -15,5 +15,6 @@ TMX = Format(
     suffixes=(".tmx",),
     recognises=recognises,
     read=Deferred("tmx_document", "read"),
+    parts=Deferred("tmx_document", "parts"),
     write=Deferred("tmx_document", "write"),
 )

@@ -15,5 +15,6 @@ XLIFF = Format(
     suffixes=(".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff"),
     recognises=recognises,
     read=Deferred("xliff_document", "read"),
+    parts=Deferred("xliff_document", "parts"),
     write=Deferred("xliff_document", "write"),
 )

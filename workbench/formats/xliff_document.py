@@ -52,6 +52,11 @@ def read(data: bytes, charset: str | None = None) -> Document:
     return bilingual_xml.read(data, charset, XLIFF_DIALECT)
 
 
+def parts(data: bytes, charset: str | None = None) -> Iterator[Document]:
+    """Read the segments of an XLIFF file part by part."""
+    return bilingual_xml.parts(data, charset, XLIFF_DIALECT)
+
+
 def write(document: Document, original: bytes) -> bytes:
     """Put the document's translations and decisions into the bytes of the file."""
     return bilingual_xml.write(document, original, XLIFF_DIALECT)

@@ -1,6 +1,6 @@
 """What a file format is to the program."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from workbench.model.document import Document
@@ -13,6 +13,7 @@ class Format:
     `recognises(head)` looks at the first bytes; `read(data, charset)` raises WorkbenchError for what it
     cannot read; `write(document, original)` gives `original` with the document's texts in it.
     `rewrite(before, after, original)` does the same faster where the document that was read is at hand;
+    `parts(data, charset)` gives what `read` gives part by part, where a file may be large;
     `stamp(data, charset, fields)` gives fields of a file's header new values, where a format has a header.
     """
 
@@ -22,4 +23,5 @@ class Format:
     read: Callable[[bytes, str | None], Document]
     write: Callable[[Document, bytes], bytes]
     rewrite: Callable[[Document, Document, bytes], bytes] | None = None
+    parts: Callable[[bytes, str | None], Iterator[Document]] | None = None
     stamp: Callable[[bytes, str, Mapping[str, str]], bytes] | None = None

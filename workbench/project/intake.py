@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from workbench.errors import WorkbenchError
-from workbench.formats import read_document, read_file
+from workbench.formats import read_document, read_file, read_in_parts
 from workbench.i18n import _
 from workbench.lang.guess import guess_language, is_language_tag
 from workbench.model.document import Document, Role
@@ -91,6 +91,17 @@ def read_text(path: Path, language: str | None = None, charset: str | None = Non
     """Read one file and cut it into sentences; the entries of a bilingual file are kept whole."""
     data = read_file(path)
     document = read_document(data, path, charset)
+    language = language or stated(document.language) or guess(document, path)
+    return TextRead(path, data, document, language, tuple(cuts(document, language)))
+
+
+def first_look(path: Path, language: str | None = None, charset: str | None = None) -> TextRead:
+    """Read the beginning of a file, some 200 units, to be shown while `read_text` reads the whole.
+
+    It is no text of a review: its units are the first of those that `read_text` gives.
+    """
+    data = read_file(path)
+    document = next(read_in_parts(data, path, charset))
     language = language or stated(document.language) or guess(document, path)
     return TextRead(path, data, document, language, tuple(cuts(document, language)))
 
