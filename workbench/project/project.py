@@ -17,6 +17,7 @@ from workbench.model.name import Name
 from workbench.model.pair import Pair, Status
 from workbench.project import beads, editing, exporting, importing, naming, queries, realignment, replacing
 from workbench.project.intake import TextRead
+from workbench.project.remarks import keep_remarks, kept_remarks
 from workbench.project.replacing import Hit
 from workbench.project.wholeness import expect_whole
 from workbench.store import Operation, Store
@@ -29,7 +30,7 @@ class Project:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._documents = queries.documents(store)
+        self._documents = queries.documents(store, kept_remarks(store))
 
     @classmethod
     def create(cls, path: Path, texts: Mapping[Role, TextRead], rows: Sequence[ReviewBead]) -> Self:
@@ -37,6 +38,7 @@ class Project:
         store = Store.create(path)
         try:
             importing.import_texts(store, texts, rows)
+            keep_remarks(store, texts)
             return cls(store)
         except BaseException:
             store.close()
