@@ -12,6 +12,7 @@ import workbench.formats
 import workbench.score
 from workbench.formats import COMPOSERS, FORMATS
 from workbench.formats.deferred import Deferred
+from workbench.formats.registry import Composer
 from workbench.model.format import Format
 from workbench.score import METRICS
 
@@ -44,7 +45,7 @@ def test_every_format_is_registered():
     assert defined == set(FORMATS.values())
     assert all(form.name == name for name, form in FORMATS.items())
     composers = {module.__name__ for module in modules(workbench.formats) if hasattr(module, "compose")}
-    assert composers <= {where(composer) for composer in COMPOSERS.values()}
+    assert composers <= {where(composer.compose) for composer in COMPOSERS.values()}
 
 
 def where(function):
@@ -65,7 +66,7 @@ def deferred_in(values):
     for value in values:
         if isinstance(value, Deferred):
             yield value
-        elif isinstance(value, Format):
+        elif isinstance(value, Format | Composer):
             yield from deferred_in(getattr(value, field.name) for field in fields(value))
         elif isinstance(value, dict):
             yield from deferred_in(value.values())

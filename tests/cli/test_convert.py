@@ -76,6 +76,37 @@ def test_a_bilingual_file_keeps_its_sources_and_its_marks(workbench, tmp_path):
     assert [cell.get("lang") for cell in page.findall(".//td")][2:4] == ["de", "en"]
 
 
+XLIFF = """<xliff version="1.2"><file source-language="en" target-language="de"><body><trans-unit id="a">
+<source>Press <g id="1">OK<x id="2"/></g> ⟦now⟧</source>
+<target>Jetzt <g id="1"><x id="2"/>OK</g> ⟦drücken⟧</target>
+</trans-unit></body></file></xliff>"""
+
+
+@pytest.mark.parametrize(
+    ("suffix", "held"),
+    [
+        ("po", 'msgstr "Jetzt <1><2/>OK</1> ⟦drücken⟧"'),
+        ("tsv", "\tJetzt OK ⟦drücken⟧\t"),
+        ("txt", "Jetzt OK ⟦drücken⟧\n"),
+        ("html", ">Jetzt OK ⟦drücken⟧<"),
+        ("xliff", XLIFF),
+        ("tmx", '<seg>Jetzt <bpt i="1" x="1"/><ph x="2"/>OK<ept i="1"/> ⟦drücken⟧</seg>'),
+    ],
+)
+def test_inline_codes_become_what_the_format_has_for_them(workbench, tmp_path, suffix, held):
+    (tmp_path / "a.xlf").write_text(XLIFF, encoding="utf-8")
+    assert workbench("convert", tmp_path / "a.xlf", tmp_path / f"b.{suffix}")[0] == 0
+    assert held in (tmp_path / f"b.{suffix}").read_text(encoding="utf-8")
+
+
+def test_inline_codes_go_from_a_memory_into_xliff(workbench, tmp_path):
+    (tmp_path / "a.xlf").write_text(XLIFF, encoding="utf-8")
+    assert workbench("convert", tmp_path / "a.xlf", tmp_path / "b.tmx")[0] == 0
+    assert workbench("convert", tmp_path / "b.tmx", tmp_path / "c.xlf")[0] == 0
+    target = '<target>Jetzt <ph id="b1"/><ph id="2"/>OK<ph id="e1"/> ⟦drücken⟧</target>'
+    assert target in (tmp_path / "c.xlf").read_text(encoding="utf-8")
+
+
 def test_what_a_reader_may_miss_is_said(workbench, tmp_path):
     code, _out, lines = workbench("convert", DOCUMENTS / "article.docx", tmp_path / "a.txt")
     assert code == 0

@@ -8,7 +8,6 @@ from workbench.formats.reading import naming_file, read_file
 from workbench.formats.registry import (
     COMPOSERS,
     FORMATS,
-    RUNNING,
     identify,
     read_document,
     read_in_parts,
@@ -25,7 +24,6 @@ read_tmx: Callable[[Iterable[bytes], tuple[str, str]], Iterator[tuple[str, str]]
 __all__ = [
     "COMPOSERS",
     "FORMATS",
-    "RUNNING",
     "FileChangedError",
     "expect_unchanged",
     "identify",

@@ -1,12 +1,14 @@
 """Every format there is, written out, and how the right one is found."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.formats import docx, html, markdown, plain, po, subtitles, tmx, xliff
 from workbench.formats.deferred import Deferred
 from workbench.formats.reading import naming_file
 from workbench.model.bitext import Bitext
+from workbench.model.code import as_tags, without_codes
 from workbench.model.document import Document
 from workbench.model.format import Format
 
@@ -26,20 +28,34 @@ FORMATS: Mapping[str, Format] = {
     )
 }
 
-# What a review can be written as anew, by suffix. Its own file's format is written by `write_back`.
-COMPOSERS: Mapping[str, Callable[[Bitext], bytes]] = {
-    ".po": Deferred("po_export", "compose"),
-    ".xlf": Deferred("xliff_export", "compose"),
-    ".tmx": Deferred("tmx_export", "compose"),
-    ".tsv": Deferred("tables", "compose_tsv"),
-    ".csv": Deferred("tables", "compose_csv"),
-    ".txt": plain.compose,
-    ".html": Deferred("html_export", "compose"),
-    ".docx": Deferred("docx_export", "compose"),
-}
 
-# Those of them that want the corrected translation as running text.
-RUNNING = frozenset({".txt", ".docx"})
+@dataclass(frozen=True, slots=True)
+class Composer:
+    """A format that a review can be written in anew: `compose` gives its bytes.
+
+    `codes` says what becomes of inline codes in a format that has none: they are left out, or are characters;
+    None where the format has them and takes its texts as `model.code` writes them. `is_running`: it wants
+    the corrected translation as running text.
+    """
+
+    compose: Callable[[Bitext], bytes]
+    codes: Callable[[str], str] | None = without_codes
+    is_running: bool = False
+
+
+# By suffix. A review's own file is written by `write_back`.
+COMPOSERS: Mapping[str, Composer] = {
+    ".po": Composer(Deferred("po_export", "compose"), as_tags),
+    ".xlf": Composer(Deferred("xliff_export", "compose"), None),
+    ".xliff": Composer(Deferred("xliff_export", "compose"), None),
+    ".tmx": Composer(Deferred("tmx_export", "compose"), None),
+    ".tsv": Composer(Deferred("tables", "compose_tsv")),
+    ".csv": Composer(Deferred("tables", "compose_csv")),
+    ".txt": Composer(plain.compose, is_running=True),
+    ".html": Composer(Deferred("html_export", "compose")),
+    ".htm": Composer(Deferred("html_export", "compose")),
+    ".docx": Composer(Deferred("docx_export", "compose"), is_running=True),
+}
 
 _HEAD = 65_536  # bytes: room for the longest licence comment above a first msgid
 

@@ -17,4 +17,5 @@ TMX = Format(
     read=Deferred("tmx_document", "read"),
     parts=Deferred("tmx_document", "parts"),
     write=Deferred("tmx_document", "write"),
+    has_codes=True,
 )

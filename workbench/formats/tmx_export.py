@@ -7,7 +7,9 @@ private subtag, since readers take a unit's variants apart by their language.
 from collections.abc import Iterable
 from importlib.metadata import version
 
-from workbench.formats.xml_writing import escaped, quoted
+from workbench.formats.xml_inline import in_tmx
+from workbench.formats.xml_writing import quoted
+from workbench.model import code
 from workbench.model.bitext import Bitext, BitextPair
 from workbench.model.document import Role
 from workbench.model.status import Status
@@ -19,7 +21,8 @@ STATUS_PROPERTY = "x-status"  # properties of one's own begin with "x-"
 def tmx(languages: tuple[str, str], pairs: Iterable[tuple[str, str]]) -> bytes:
     """Write pairs as TMX; a pair with an empty side is no translation unit and is left out."""
     tags = distinct(languages)
-    return memory(tags[0], (unit("", *zip(tags, pair, strict=True)) for pair in pairs if all(pair)))
+    coded = ((code.escaped(first), code.escaped(second)) for first, second in pairs)
+    return memory(tags[0], (unit("", *zip(tags, pair, strict=True)) for pair in coded if all(pair)))
 
 
 def compose(bitext: Bitext) -> bytes:
@@ -65,8 +68,10 @@ def properties(pair: BitextPair) -> str:
 
 
 def unit(head: str, *variants: tuple[str, str]) -> str:
-    """Write one translation unit."""
+    """Write one translation unit; its texts have their codes as `model.code` writes them."""
+    numbers: dict[str, int] = {}
     inside = "".join(
-        f"<tuv xml:lang={quoted(language)}><seg>{escaped(text)}</seg></tuv>" for language, text in variants
+        f"<tuv xml:lang={quoted(language)}><seg>{in_tmx(text, numbers)}</seg></tuv>"
+        for language, text in variants
     )
     return f"<tu>{head}{inside}</tu>\n"

@@ -17,4 +17,5 @@ XLIFF = Format(
     read=Deferred("xliff_document", "read"),
     parts=Deferred("xliff_document", "parts"),
     write=Deferred("xliff_document", "write"),
+    has_codes=True,
 )

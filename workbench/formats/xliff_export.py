@@ -1,14 +1,16 @@
 """A review as a new XLIFF 2.1 file: one unit a pair, the reference and the scores in its notes.
 
 Source: XLIFF 2.1, OASIS Standard, 2018. The source is the source sentence, or the machine's own where there
-is none; `state` is what the reviewer decided.
+is none; `state` is what the reviewer decided. Texts have their codes as `model.code` writes them.
 """
 
 from collections.abc import Iterator
 
 from workbench.formats.xliff_2 import NEEDS_WORK
+from workbench.formats.xml_inline import in_xliff
 from workbench.formats.xml_writing import escaped, quoted
 from workbench.model.bitext import Bitext, BitextPair
+from workbench.model.code import without_codes
 from workbench.model.document import Role
 from workbench.model.status import Status
 
@@ -34,14 +36,16 @@ def compose(bitext: Bitext) -> bytes:
 
 def unit(number: int, pair: BitextPair) -> str:
     """Write one pair."""
-    notes = "".join(f'<note category="{name}">{escaped(text)}</note>' for name, text in notes_of(pair))
+    notes = "".join(
+        f'<note category="{name}">{escaped(without_codes(text))}</note>' for name, text in notes_of(pair)
+    )
     source = pair.source or pair.original or pair.reference or pair.translation
-    target = f"<target>{escaped(pair.translation)}</target>" if pair.translation else ""
+    target = f"<target>{in_xliff(pair.translation)}</target>" if pair.translation else ""
     state = _STATES[pair.status] if pair.translation else 'state="initial"'
     list_of_notes = f"<notes>{notes}</notes>\n" if notes else ""
     return (
         f'<unit id="u{number}">\n{list_of_notes}'
-        f'<segment id="s{number}" {state}><source>{escaped(source)}</source>{target}</segment>\n</unit>\n'
+        f'<segment id="s{number}" {state}><source>{in_xliff(source)}</source>{target}</segment>\n</unit>\n'
     )
 
 

@@ -14,6 +14,7 @@ class Format:
     cannot read; `write(document, original)` gives `original` with the document's texts in it.
     `rewrite(before, after, original)` does the same faster where the document that was read is at hand;
     `parts(data, charset)` gives what `read` gives part by part, where a file may be large;
+    `has_codes`: inline codes stand in its texts, as `model.code` writes them;
     `stamp(data, charset, fields)` gives fields of a file's header new values, where a format has a header.
     """
 
@@ -24,4 +25,5 @@ class Format:
     write: Callable[[Document, bytes], bytes]
     rewrite: Callable[[Document, Document, bytes], bytes] | None = None
     parts: Callable[[bytes, str | None], Iterator[Document]] | None = None
+    has_codes: bool = False
     stamp: Callable[[bytes, str, Mapping[str, str]], bytes] | None = None

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
@@ -12,7 +12,6 @@ from workbench.errors import WorkbenchError
 from workbench.formats import (
     COMPOSERS,
     FORMATS,
-    RUNNING,
     expect_unchanged,
     read_document,
     replace_file,
@@ -20,6 +19,7 @@ from workbench.formats import (
 )
 from workbench.i18n import _
 from workbench.model.bitext import Bitext, BitextPair
+from workbench.model.code import escaped
 from workbench.model.document import Document, Role, Unit
 from workbench.model.pair import Pair, Status
 from workbench.progress import Report, silent
@@ -83,8 +83,10 @@ def export(snapshot: Snapshot, path: Path, report: Report = silent, options: Opt
     if suffix in FORMATS[translation.format].suffixes:
         data = own_file(snapshot, options)
     elif suffix in COMPOSERS:
-        paragraphs = running_text(snapshot, options.keep) if suffix in RUNNING else []
-        data = COMPOSERS[suffix](bitext(chosen(snapshot, options.keep), paragraphs, report))
+        composer = COMPOSERS[suffix]
+        paragraphs = running_text(snapshot, options.keep) if composer.is_running else []
+        composed = bitext(chosen(snapshot, options.keep), paragraphs, report)
+        data = composer.compose(with_codes_as(composer.codes, composed, snapshot.infos))
     else:
         raise WorkbenchError(
             _("%(path)s: a review of this file can be exported as %(suffixes)s.")
@@ -160,6 +162,34 @@ def bitext_pair(pair: Pair, scores: Mapping[str, float], infos: Mapping[Role, Do
         places=places(pair, infos),
         scores=scores,
     )
+
+
+def with_codes_as(
+    codes: Callable[[str], str] | None, texts: Bitext, infos: Mapping[Role, DocumentInfo]
+) -> Bitext:
+    """Write the texts as a new file takes them: inline codes as it has them, or without.
+
+    A text of a file that has no codes may hold the characters that mark one.
+    """
+    has_codes = {role: FORMATS[info.format].has_codes for role, info in infos.items()}
+
+    def said(role: Role, text: str) -> str:
+        if not has_codes.get(role):
+            return text if codes else escaped(text)
+        return codes(text) if codes else text
+
+    pairs = (
+        replace(
+            pair,
+            translation=said(Role.TRANSLATION, pair.translation),
+            original=said(Role.TRANSLATION, pair.original),
+            reference=said(Role.REFERENCE, pair.reference),
+            source=said(Role.SOURCE, pair.source),
+        )
+        for pair in texts.pairs
+    )
+    paragraphs = (said(Role.TRANSLATION, paragraph) for paragraph in texts.paragraphs)
+    return replace(texts, pairs=tuple(pairs), paragraphs=tuple(paragraphs))
 
 
 def places(pair: Pair, infos: Mapping[Role, DocumentInfo]) -> tuple[tuple[str, int], ...]:
