@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.formats import docx, html, markdown, plain, po, subtitles, tmx, xliff
+from workbench.formats import docx, html, markdown, plain, po, subtitles, tabular, tmx, xliff
 from workbench.formats.deferred import Deferred
 from workbench.formats.reading import naming_file
 from workbench.model.bitext import Bitext
@@ -24,6 +24,10 @@ FORMATS: Mapping[str, Format] = {
         subtitles.VTT,
         subtitles.SRT,
         markdown.MARKDOWN,
+        tabular.PARQUET,
+        tabular.TSV,
+        tabular.CSV,
+        tabular.JSONL,
         plain.TEXT,
     )
 }
@@ -51,6 +55,8 @@ COMPOSERS: Mapping[str, Composer] = {
     ".tmx": Composer(Deferred("tmx_export", "compose"), None),
     ".tsv": Composer(Deferred("tables", "compose_tsv")),
     ".csv": Composer(Deferred("tables", "compose_csv")),
+    ".jsonl": Composer(Deferred("tables", "compose_jsonl")),
+    ".parquet": Composer(Deferred("parquet_document", "compose")),
     ".txt": Composer(plain.compose, is_running=True),
     ".html": Composer(Deferred("html_export", "compose")),
     ".htm": Composer(Deferred("html_export", "compose")),

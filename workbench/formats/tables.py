@@ -2,23 +2,26 @@
 
 import csv
 import io
+import json
 from collections.abc import Iterable, Sequence
 
 from workbench.model.bitext import Bitext
 
+OWN_HEADINGS = ("id", "status", "translation", "original", "reference", "source")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\0")
-_ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
+ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 
 
-def tsv(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
+def tsv(header: Sequence[str], rows: Iterable[Iterable[object]]) -> bytes:
     r"""Write rows as TSV; tabs, line ends and backslashes in a text are written \t, \n, \r and \\."""
-    lines = ["\t".join(str(cell).translate(_ESCAPES) for cell in row) for row in [header, *rows]]
+    lines = ["\t".join(str(cell).translate(ESCAPES) for cell in row) for row in [header, *rows]]
     return ("\n".join(lines) + "\n").encode("utf-8")
 
 
 def compose_tsv(bitext: Bitext) -> bytes:
     """Write a review as TSV, every text just as it is: one pair a line."""
-    return tsv(*review_rows(bitext))
+    header, rows = review_rows(bitext)
+    return tsv(header, (map(shown, row) for row in rows))
 
 
 def compose_csv(bitext: Bitext) -> bytes:
@@ -27,13 +30,35 @@ def compose_csv(bitext: Bitext) -> bytes:
     lines = io.StringIO(newline="")
     writer = csv.writer(lines, lineterminator="\r\n")
     writer.writerow(header)
-    writer.writerows([defused(cell) for cell in row] for row in rows)
+    writer.writerows([defused_cell(shown(cell)) for cell in row] for row in rows)
     return lines.getvalue().replace("\0", "\ufffd").encode("utf-8-sig", "replace")  # Excel goes by the mark
 
 
-def defused(cell: object) -> object:
+def compose_jsonl(bitext: Bitext) -> bytes:
+    """Write a review as JSON Lines, every text just as it is: an object a pair."""
+    header, rows = review_rows(bitext)
+    lines = (json.dumps(dict(zip(header, row, strict=True)), ensure_ascii=False) for row in rows)
+    return "".join(f"{line}\n" for line in lines).encode("utf-8", "replace")
+
+
+def defused_cell(cell: object) -> object:
     """Put a quote before what a spreadsheet would take for a formula (CWE-1236; OWASP ASVS 5.0, 1.2.10)."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+    return defused(cell) if isinstance(cell, str) else cell
+
+
+def defused(text: str) -> str:
+    """Put the quote before a text."""
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def undefused(text: str) -> str:
+    """Take the quote away that we put there."""
+    return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA) else text
+
+
+def shown(cell: object) -> object:
+    """Write a score as people read it; none where there is none."""
+    return "" if cell is None else format(cell, ".4f") if isinstance(cell, float) else cell
 
 
 def review_rows(bitext: Bitext) -> tuple[list[str], Iterable[Sequence[object]]]:
@@ -41,7 +66,7 @@ def review_rows(bitext: Bitext) -> tuple[list[str], Iterable[Sequence[object]]]:
     metrics = list(dict.fromkeys(name for pair in bitext.pairs for name in pair.scores))
     rows = (
         [number, pair.status.value, pair.translation, pair.original, pair.reference, pair.source]
-        + [format(pair.scores[name], ".4f") if name in pair.scores else "" for name in metrics]
+        + [pair.scores.get(name) for name in metrics]
         for number, pair in enumerate(bitext.pairs)
     )
-    return ["id", "status", "translation", "original", "reference", "source", *metrics], rows
+    return [*OWN_HEADINGS, *metrics], rows
