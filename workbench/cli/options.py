@@ -48,6 +48,15 @@ def charset_option() -> Decorator:
     )
 
 
+def utf8_option() -> Decorator:
+    """Offer --utf-8."""
+    return click.option(
+        "--utf-8",
+        is_flag=True,
+        help=_("Turn a file of another charset into UTF-8, which has all characters."),
+    )
+
+
 def json_option() -> Decorator:
     """Offer --json."""
     return click.option("--json", "as_json", is_flag=True, help=_("Print JSON."))

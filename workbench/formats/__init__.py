@@ -11,6 +11,7 @@ from workbench.formats.registry import (
     identify,
     read_document,
     read_in_parts,
+    recoded,
     write_back,
 )
 from workbench.formats.writing import FileChangedError, expect_unchanged, make_folder, replace_file
@@ -34,6 +35,7 @@ __all__ = [
     "read_in_parts",
     "read_lines",
     "read_tmx",
+    "recoded",
     "replace_file",
     "tmx",
     "tsv",

@@ -22,4 +22,5 @@ HTML = Format(
     recognises=recognises,
     read=Deferred("html_pages", "read"),
     write=Deferred("html_pages", "write"),
+    declaration=re.compile(r"""<meta\b[^>]*?\bcharset\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE),
 )

@@ -108,7 +108,7 @@ def encode(unit: Unit, codec: str) -> bytes:
         return unit.text.encode(codec)
     except UnicodeEncodeError as error:
         raise WorkbenchError(
-            _("Paragraph %(place)s: %(charset)s has no “%(character)s”; export as PO or TSV (UTF-8) instead.")
+            _("Paragraph %(place)s: %(charset)s has no “%(character)s”; export it in UTF-8 (--utf-8).")
             % {"place": unit.place, "charset": codec, "character": error.object[error.start]}
         ) from error
 

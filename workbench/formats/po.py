@@ -24,5 +24,6 @@ PO = Format(
     parts=Deferred("po_document", "parts"),
     write=Deferred("po_document", "write"),
     rewrite=Deferred("po_writing", "rewrite"),
+    declaration=re.compile(r'"Content-Type:[^"\n]*charset=([\w.:-]+)', re.IGNORECASE),
     stamp=Deferred("po_header", "stamped"),
 )

@@ -7,6 +7,7 @@ from pathlib import Path
 from workbench.formats import docx, html, markdown, plain, po, subtitles, tabular, tmx, xliff
 from workbench.formats.deferred import Deferred
 from workbench.formats.reading import naming_file
+from workbench.formats.recoding import in_utf8
 from workbench.model.bitext import Bitext
 from workbench.model.code import as_tags, without_codes
 from workbench.model.document import Document
@@ -79,6 +80,12 @@ def read_document(data: bytes, path: Path, charset: str | None = None) -> Docume
     """Read a file's bytes in its format; what is wrong is said with the file's name."""
     with naming_file(path):
         return identify(data, path.name).read(data, charset)
+
+
+def recoded(document: Document, original: bytes) -> bytes:
+    """Give a file in UTF-8; one that is so already stays as it is."""
+    form = FORMATS[document.format]
+    return original if document.charset.startswith("utf-8") else in_utf8(original, document.charset, form)
 
 
 def read_in_parts(data: bytes, path: Path, charset: str | None = None) -> Iterator[Document]:

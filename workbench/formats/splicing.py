@@ -100,8 +100,8 @@ def encoded(text: str, codec: str, place: str) -> bytes:
         return text.encode(codec)
     raise WorkbenchError(
         _(
-            "%(place)s: %(charset)s, the file's charset, has no “%(character)s”; convert the file to"
-            " UTF-8 first, or export it as a new file."
+            "%(place)s: %(charset)s, the file's charset, has no “%(character)s”; export it in UTF-8"
+            " (--utf-8), or as a new file."
         )
         % {
             "place": place,

@@ -1,7 +1,7 @@
 """TMX as a format: how a memory is told, and who reads it."""
 
 from workbench.formats.deferred import Deferred
-from workbench.formats.xml_root import root_name
+from workbench.formats.xml_root import DECLARATION, root_name
 from workbench.model.format import Format
 
 
@@ -18,4 +18,5 @@ TMX = Format(
     parts=Deferred("tmx_document", "parts"),
     write=Deferred("tmx_document", "write"),
     has_codes=True,
+    declaration=DECLARATION,
 )

@@ -1,7 +1,7 @@
 """XLIFF as a format: how a file is told, and who reads it."""
 
 from workbench.formats.deferred import Deferred
-from workbench.formats.xml_root import root_name
+from workbench.formats.xml_root import DECLARATION, root_name
 from workbench.model.format import Format
 
 
@@ -18,4 +18,5 @@ XLIFF = Format(
     parts=Deferred("xliff_document", "parts"),
     write=Deferred("xliff_document", "write"),
     has_codes=True,
+    declaration=DECLARATION,
 )

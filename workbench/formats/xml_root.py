@@ -4,6 +4,7 @@ import re
 
 # How "<?" begins a file in UTF-16 without a mark.
 WIDE = {b"<\0?\0": "utf-16-le", b"\0<\0?": "utf-16-be"}
+DECLARATION = re.compile(r"""\A\s*<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)""")
 _ROOT = re.compile(
     r"\s*+(?:<(?:\?(?s:.*?)\?|!--(?s:.*?)--|![^>\[]*+(?:\[(?s:.*?)\]\s*+)?)>\s*+)*+<([^\s<>/!?]++)"
 )

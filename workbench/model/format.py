@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from re import Pattern
 
 from workbench.model.document import Document
 
@@ -15,6 +16,7 @@ class Format:
     `rewrite(before, after, original)` does the same faster where the document that was read is at hand;
     `parts(data, charset)` gives what `read` gives part by part, where a file may be large;
     `has_codes`: inline codes stand in its texts, as `model.code` writes them;
+    `declaration` finds, as its first group, the charset that a file says it is in;
     `stamp(data, charset, fields)` gives fields of a file's header new values, where a format has a header.
     """
 
@@ -26,4 +28,5 @@ class Format:
     rewrite: Callable[[Document, Document, bytes], bytes] | None = None
     parts: Callable[[bytes, str | None], Iterator[Document]] | None = None
     has_codes: bool = False
+    declaration: Pattern[str] | None = None
     stamp: Callable[[bytes, str, Mapping[str, str]], bytes] | None = None

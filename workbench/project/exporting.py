@@ -14,6 +14,7 @@ from workbench.formats import (
     FORMATS,
     expect_unchanged,
     read_document,
+    recoded,
     replace_file,
     write_back,
 )
@@ -49,12 +50,14 @@ class Options:
     """What the user asks of an export.
 
     `translator` goes into a PO file's own header with the time of the last change, which both stay as they
-    are without one; `over_changed` replaces a file that somebody changed since the review read it.
+    are without one; `over_changed` replaces a file that somebody changed since the review read it; `utf_8`
+    turns a file of another charset into UTF-8, which has every character.
     """
 
     keep: Keep = Keep.ALL
     translator: str | None = None
     over_changed: bool = False
+    utf_8: bool = False
 
 
 def suffixes(translation: DocumentInfo) -> list[str]:
@@ -100,8 +103,10 @@ def export(snapshot: Snapshot, path: Path, report: Report = silent, options: Opt
 
 def own_file(snapshot: Snapshot, options: Options) -> bytes:
     """Give the translation's own file with the corrections in it."""
-    document = read_again(snapshot)
-    data = write_back(corrected(document, snapshot.sentences, options.keep), snapshot.content, document)
+    document, original = read_again(snapshot), snapshot.content
+    if options.utf_8 and (original := recoded(document, snapshot.content)) != snapshot.content:
+        document = read_document(original, Path(snapshot.infos[Role.TRANSLATION].path), "utf-8")
+    data = write_back(corrected(document, snapshot.sentences, options.keep), original, document)
     stamp = FORMATS[document.format].stamp
     if options.translator is None or stamp is None:
         return data
