@@ -24,22 +24,18 @@ Numbered = tuple[int, list[Cell]]  # a row's first line, and its cells
 def open_tsv(text: str) -> Rows:
     """Open TSV by its first line."""
     lines = numbered(text)
-    headings = [cell.text or "" for cell in tsv_cells(text, *first_of(lines)[1:])]
+    _number, start, end = first_of(lines)
+    headings = text[start:end].split("\t")
     is_own = is_ours(headings)
-    rows = (
-        (number, [own(cell, unescaped) if is_own else cell for cell in tsv_cells(text, start, end)])
-        for number, start, end in lines
-    )
-    return opened(headings, rows, tsv_own if is_own else tsv_cell)
+    cut = ((number, start, text[start:end].split("\t")) for number, start, end in lines)
+    cells = ((number, len(pieces), partial(tsv_cell, start, pieces)) for number, start, pieces in cut)
+    return opened(headings, cells, unescaped if is_own else None, tsv_own if is_own else tsv_written)
 
 
-def tsv_cells(text: str, start: int, end: int) -> list[Cell]:
-    """Cut a line at its tabs."""
-    cells = []
-    for piece in text[start:end].split("\t"):
-        cells.append(Cell(start, start + len(piece), piece))
-        start += len(piece) + 1
-    return cells
+def tsv_cell(start: int, pieces: Sequence[str], index: int) -> Cell:
+    """Give a cell of a line that is cut at its tabs."""
+    place = start + sum(map(len, pieces[:index])) + index
+    return Cell(place, place + len(pieces[index]), pieces[index])
 
 
 def open_csv(text: str) -> Rows:
@@ -48,8 +44,8 @@ def open_csv(text: str) -> Rows:
     rows = csv_rows(text, separator)
     headings = [cell.text or "" for cell in next(rows, (1, []))[1]]
     is_own = is_ours(headings)
-    own_rows = ((line, [own(cell, undefused) for cell in cells]) for line, cells in rows)
-    return opened(headings, own_rows if is_own else rows, partial(csv_written, separator, is_own))
+    picking = ((line, len(cells), cells.__getitem__) for line, cells in rows)
+    return opened(headings, picking, undefused if is_own else None, partial(csv_written, separator, is_own))
 
 
 def csv_rows(text: str, separator: str) -> Iterator[Numbered]:
@@ -93,14 +89,20 @@ def unreadable_row(line: int) -> WorkbenchError:
 
 
 def opened(
-    headings: Sequence[str], rows: Iterator[Numbered], written: Callable[[str, str, str], str]
+    headings: Sequence[str],
+    rows: Iterator[tuple[int, int, Callable[[int], Cell]]],
+    meant: Callable[[str], str] | None,
+    written: Callable[[str, str, str], str],
 ) -> Rows:
-    """Keep the cells of the columns that are known; a row of another size says of none what it is."""
+    """Keep the cells of the columns that are known; a row of another size says of none what it is.
+
+    `rows` give the line, the number of cells, and each cell by its index.
+    """
     columns, size = columns_of(headings), len(headings)
     where = {what: list(headings).index(heading) for what, heading in columns.items()}
     picked = (
-        Row(line, {what: cells[index] for what, index in where.items()} if len(cells) == size else {})
-        for line, cells in rows
+        Row(line, {what: own(cell(index), meant) for what, index in where.items()} if count == size else {})
+        for line, count, cell in rows
     )
     return Rows(columns, picked, written)
 
@@ -110,8 +112,10 @@ def is_ours(headings: Sequence[str]) -> bool:
     return tuple(headings[: len(OWN_HEADINGS)]) == OWN_HEADINGS
 
 
-def own(cell: Cell, meant: Callable[[str], str]) -> Cell:
-    """Read a cell of a table of our own."""
+def own(cell: Cell, meant: Callable[[str], str] | None) -> Cell:
+    """Read a cell as a table of our own means it."""
+    if meant is None:
+        return cell
     return Cell(cell.start, cell.end, meant(cell.text or ""))
 
 
@@ -125,7 +129,7 @@ def tsv_own(text: str, _raw: str, _place: str) -> str:
     return text.translate(ESCAPES)
 
 
-def tsv_cell(text: str, _raw: str, place: str) -> str:
+def tsv_written(text: str, _raw: str, place: str) -> str:
     """Write a cell of TSV, which has no way to write a tab or the end of a line."""
     if found := re.search(r"[\t\n\r]", text):
         raise WorkbenchError(

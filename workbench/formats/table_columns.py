@@ -15,6 +15,7 @@ _HEADINGS: Mapping[str, Sequence[str]] = {
     "context": ("context", "msgctxt"),
     "note": ("note", "notes", "comment"),
 }
+_SHOWN = 20  # headings in a message
 _TWO = 2  # letters of a language, and columns of two languages
 
 
@@ -29,18 +30,18 @@ def columns_of(headings: Sequence[str]) -> dict[str, str]:
         for what, names in _HEADINGS.items()
         if any(name in plain for name in names)
     }
+    if "text" in found:
+        return found
     tags = [heading for heading in headings if tag_of(heading.strip())]
-    if "text" not in found and len(tags) >= _TWO:
-        found |= {"source": tags[0], "text": tags[1]}
-    if "text" not in found:
+    if len(tags) < _TWO:
         raise WorkbenchError(
             _(
                 "No column is headed “translation”: the first line is %(there)s; head one so, or give a file"
                 " that is no table the suffix .txt."
             )
-            % {"there": ", ".join(heading.strip() or "—" for heading in headings)}
+            % {"there": ", ".join(heading.strip() or "—" for heading in headings[:_SHOWN])}
         )
-    return found
+    return found | {"source": tags[0], "text": tags[1]}
 
 
 def languages_of(columns: Mapping[str, str]) -> tuple[str | None, str | None]:
