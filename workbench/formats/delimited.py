@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from workbench.errors import WorkbenchError
+from workbench.formats.characters import expect_storable
 from workbench.formats.table_columns import columns_of
 from workbench.formats.table_document import Cell, Grammar, Row, Rows, first_of, numbered
 from workbench.formats.tables import ESCAPES, OWN_HEADINGS, defused, undefused
@@ -124,13 +125,15 @@ def unescaped(text: str) -> str:
     return _ESCAPED.sub(lambda found: _MEANT[found[1]], text)
 
 
-def tsv_own(text: str, _raw: str, _place: str) -> str:
+def tsv_own(text: str, raw: str, place: str) -> str:
     """Write a cell of our own TSV."""
+    expect_storable(text, raw, place)
     return text.translate(ESCAPES)
 
 
-def tsv_written(text: str, _raw: str, place: str) -> str:
+def tsv_written(text: str, raw: str, place: str) -> str:
     """Write a cell of TSV, which has no way to write a tab or the end of a line."""
+    expect_storable(text, raw, place)
     if found := re.search(r"[\t\n\r]", text):
         raise WorkbenchError(
             _("%(place)s: a cell of TSV cannot hold %(character)s; remove it, or export as CSV.")
@@ -139,8 +142,9 @@ def tsv_written(text: str, _raw: str, place: str) -> str:
     return text
 
 
-def csv_written(separator: str, is_own: bool, text: str, raw: str, _place: str) -> str:
+def csv_written(separator: str, is_own: bool, text: str, raw: str, place: str) -> str:
     """Write a cell of CSV, quoted where it was or has to be."""
+    expect_storable(text, raw, place)
     shown = defused(text) if is_own else text
     if raw.startswith('"') or re.search(rf'[{separator}"\r\n]|^\s|\s$', shown):
         return '"' + shown.replace('"', '""') + '"'

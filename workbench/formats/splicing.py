@@ -98,6 +98,11 @@ def encoded(text: str, codec: str, place: str) -> bytes:
     lacking = next((char for char in text if not is_in(char, codec)), None) if not text.isascii() else None
     if lacking is None:
         return text.encode(codec)
+    if "\ud800" <= lacking <= "\udfff":
+        raise WorkbenchError(
+            _("%(place)s holds %(character)s, half of a character, which no file can hold; delete it.")
+            % {"place": place, "character": ascii(lacking)}
+        )
     raise WorkbenchError(
         _(
             "%(place)s: %(charset)s, the file's charset, has no “%(character)s”; export it in UTF-8"
