@@ -31,9 +31,12 @@ def forms(file: FileText, entry: Entry, ruler: Ruler) -> Iterator[tuple[str, Uni
     blocks = {word: text_of(text[start:end], codec) for word, (start, end) in entry.blocks.items()}
     place, status = str(entry.line), status_of(entry, text)
     notes = tuple([note for start, end in entry.comments for note in _NOTE.findall(text, start, end)])
-    for number, keyword in enumerate(word for word in blocks if word.startswith("msgstr")):
+    keywords = [word for word in blocks if word.startswith("msgstr")]
+    # A language of one form says by it what English says by its plural.
+    only_form = blocks.get("msgid_plural") if len(keywords) == 1 else None
+    for number, keyword in enumerate(keywords):
         start, end = entry.blocks[keyword]
-        source = blocks["msgid_plural" if number else "msgid"]
+        source = blocks["msgid_plural"] if number else only_form or blocks["msgid"]
         yield (
             keyword,
             Unit(
