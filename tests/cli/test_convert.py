@@ -76,6 +76,44 @@ def test_a_bilingual_file_keeps_its_sources_and_its_marks(workbench, tmp_path):
     assert [cell.get("lang") for cell in page.findall(".//td")][2:4] == ["de", "en"]
 
 
+RICH = """msgid ""
+msgstr ""
+"Language: de\\n"
+"Content-Type: text/plain; charset=UTF-8\\n"
+
+#. A note
+msgctxt "menu"
+msgid "Open"
+msgstr "Öffnen"
+
+#. Another ⟦note⟧
+msgctxt "state"
+msgid "Open"
+msgstr "Offen"
+
+#, fuzzy
+msgid "Close"
+msgstr "Zu"
+"""
+
+
+@pytest.mark.parametrize("suffix", ["xlf", "tmx", "tsv", "csv", "jsonl", "parquet"])
+def test_contexts_notes_and_marks_go_along_and_come_back(workbench, tmp_path, suffix):
+    (tmp_path / "a.po").write_text(RICH, encoding="utf-8")
+    languages = ["--language", "de", "--source-language", "en"]
+    assert workbench("convert", tmp_path / "a.po", tmp_path / f"b.{suffix}", *languages)[0] == 0
+    assert workbench("convert", tmp_path / f"b.{suffix}", tmp_path / "c.po", *languages)[0] == 0
+    entries = [
+        (entry.msgctxt or None, entry.msgid, entry.msgstr, entry.comment, entry.fuzzy)
+        for entry in polib.pofile(str(tmp_path / "c.po"))
+    ]
+    assert entries == [
+        ("menu", "Open", "Öffnen", "A note", False),
+        ("state", "Open", "Offen", "Another ⟦note⟧", False),
+        (None, "Close", "Zu", "", True),
+    ]
+
+
 XLIFF = """<xliff version="1.2"><file source-language="en" target-language="de"><body><trans-unit id="a">
 <source>Press <g id="1">OK<x id="2"/></g> ⟦now⟧</source>
 <target>Jetzt <g id="1"><x id="2"/>OK</g> ⟦drücken⟧</target>

@@ -5,7 +5,7 @@ import io
 import json
 from collections.abc import Iterable, Sequence
 
-from workbench.model.bitext import Bitext
+from workbench.model.bitext import Bitext, BitextPair
 
 OWN_HEADINGS = ("id", "status", "translation", "original", "reference", "source")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\0")
@@ -56,6 +56,11 @@ def undefused(text: str) -> str:
     return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA) else text
 
 
+def said_beside(pair: BitextPair) -> dict[str, str]:
+    """Give what the translation's file says beside a text."""
+    return {"context": pair.context or "", "note": "\n".join(pair.notes)}
+
+
 def shown(cell: object) -> object:
     """Write a score as people read it; none where there is none."""
     return "" if cell is None else format(cell, ".4f") if isinstance(cell, float) else cell
@@ -64,9 +69,11 @@ def shown(cell: object) -> object:
 def review_rows(bitext: Bitext) -> tuple[list[str], Iterable[Sequence[object]]]:
     """Give the header of a review's table and its rows."""
     metrics = list(dict.fromkeys(name for pair in bitext.pairs for name in pair.scores))
+    beside = [name for name in ("context", "note") if any(said_beside(pair)[name] for pair in bitext.pairs)]
     rows = (
         [number, pair.status.value, pair.translation, pair.original, pair.reference, pair.source]
+        + [said_beside(pair)[name] for name in beside]
         + [pair.scores.get(name) for name in metrics]
         for number, pair in enumerate(bitext.pairs)
     )
-    return [*OWN_HEADINGS, *metrics], rows
+    return [*OWN_HEADINGS, *beside, *metrics], rows

@@ -11,9 +11,10 @@ from collections.abc import Iterator, Mapping
 from workbench.formats import bilingual_xml
 from workbench.formats.bilingual_xml import Dialect, Languages, Segment
 from workbench.formats.splicing import Edit
-from workbench.formats.tmx_export import STATUS_PROPERTY
+from workbench.formats.tmx_export import CONTEXT_PROPERTY, STATUS_PROPERTY
 from workbench.formats.xml_segments import is_exact, notes_of, sides
 from workbench.formats.xml_stream import decoded
+from workbench.formats.xml_tokens import plain
 from workbench.formats.xml_tree import Node, Record
 from workbench.model.document import Document
 from workbench.model.status import Status
@@ -72,7 +73,7 @@ def segments(text: str, record: Record, name: str, spoken: Languages) -> Iterato
     target = [seg for seg in target if seg is not source[0]] if source else []
     if target:
         both = sides(text, source[0], target[0], exact=is_exact(record, source[0]))
-        yield Segment(name, *both, node, status_of(text, node), None, notes_of(text, node))
+        yield Segment(name, *both, node, status_of(text, node), context_of(text, node), notes_of(text, node))
 
 
 def variants(unit: Node) -> Iterator[tuple[str, Node]]:
@@ -85,20 +86,30 @@ def variants(unit: Node) -> Iterator[tuple[str, Node]]:
 
 def status_of(text: str, unit: Node) -> Status:
     """Give what a unit's property says was decided."""
-    holder = status_property(unit)
-    said = text[holder.inner : holder.inner_end] if holder else ""
+    said = said_by(text, unit, STATUS_PROPERTY)
     return Status(said) if said in set(Status) else Status.UNREVIEWED
 
 
-def status_property(unit: Node) -> Node | None:
-    """Find the property for decisions."""
-    there = (one for one in unit.elements("prop") if one.attributes.get("type") == STATUS_PROPERTY)
-    return next(there, None)
+def context_of(text: str, unit: Node) -> str | None:
+    """Give what a unit's property says of its context."""
+    said = said_by(text, unit, CONTEXT_PROPERTY)
+    return None if said is None else plain(said)
+
+
+def said_by(text: str, unit: Node, name: str) -> str | None:
+    """Give the value of a unit's property."""
+    holder = property_of(unit, name)
+    return text[holder.inner : holder.inner_end] if holder else None
+
+
+def property_of(unit: Node, name: str) -> Node | None:
+    """Find a property."""
+    return next((one for one in unit.elements("prop") if one.attributes.get("type") == name), None)
 
 
 def decide(text: str, unit: Node, status: Status) -> Iterator[Edit]:
     """Make a unit's property say what was decided; properties stand before the variants."""
-    holder = status_property(unit)
+    holder = property_of(unit, STATUS_PROPERTY)
     if holder and not holder.is_empty_tag:
         yield Edit(holder.inner, holder.inner_end, status.value)
         return

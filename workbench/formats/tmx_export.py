@@ -8,21 +8,23 @@ from collections.abc import Iterable
 from importlib.metadata import version
 
 from workbench.formats.xml_inline import in_tmx
-from workbench.formats.xml_writing import quoted
-from workbench.model import code
+from workbench.formats.xml_writing import escaped, quoted
 from workbench.model.bitext import Bitext, BitextPair
+from workbench.model.code import escaped as coded
+from workbench.model.code import without_codes
 from workbench.model.document import Role
 from workbench.model.status import Status
 
 _SAME = "-x-reference"
+CONTEXT_PROPERTY = "x-context"
 STATUS_PROPERTY = "x-status"  # properties of one's own begin with "x-"
 
 
 def tmx(languages: tuple[str, str], pairs: Iterable[tuple[str, str]]) -> bytes:
     """Write pairs as TMX; a pair with an empty side is no translation unit and is left out."""
     tags = distinct(languages)
-    coded = ((code.escaped(first), code.escaped(second)) for first, second in pairs)
-    return memory(tags[0], (unit("", *zip(tags, pair, strict=True)) for pair in coded if all(pair)))
+    texts = ((coded(first), coded(second)) for first, second in pairs)
+    return memory(tags[0], (unit("", *zip(tags, pair, strict=True)) for pair in texts if all(pair)))
 
 
 def compose(bitext: Bitext) -> bytes:
@@ -61,10 +63,13 @@ def tool_version() -> str:
 
 
 def properties(pair: BitextPair) -> str:
-    """Write what was decided, where somebody decided."""
-    if pair.status is Status.UNREVIEWED:
-        return ""
-    return f'<prop type="{STATUS_PROPERTY}">{pair.status.value}</prop>'
+    """Write notes, context, and what was decided where somebody decided."""
+    said = {CONTEXT_PROPERTY: pair.context or ""}
+    said |= {STATUS_PROPERTY: pair.status.value} if pair.status is not Status.UNREVIEWED else {}
+    notes = "".join(f"<note>{escaped(without_codes(note))}</note>" for note in pair.notes)
+    return notes + "".join(
+        f'<prop type="{name}">{escaped(value)}</prop>' for name, value in said.items() if value
+    )
 
 
 def unit(head: str, *variants: tuple[str, str]) -> str:

@@ -36,21 +36,27 @@ def compose(bitext: Bitext) -> bytes:
 
 def unit(number: int, pair: BitextPair) -> str:
     """Write one pair."""
-    notes = "".join(
-        f'<note category="{name}">{escaped(without_codes(text))}</note>' for name, text in notes_of(pair)
-    )
+    notes = "".join(note(category, text) for category, text in notes_of(pair))
+    name = "" if pair.context is None else f" name={quoted(pair.context)}"
     source = pair.source or pair.original or pair.reference or pair.translation
     target = f"<target>{in_xliff(pair.translation)}</target>" if pair.translation else ""
     state = _STATES[pair.status] if pair.translation else 'state="initial"'
     list_of_notes = f"<notes>{notes}</notes>\n" if notes else ""
     return (
-        f'<unit id="u{number}">\n{list_of_notes}'
+        f'<unit id="u{number}"{name}>\n{list_of_notes}'
         f'<segment id="s{number}" {state}><source>{in_xliff(source)}</source>{target}</segment>\n</unit>\n'
     )
 
 
+def note(category: str, text: str) -> str:
+    """Write a note; the file's own have no category."""
+    kind = f" category={quoted(category)}" if category else ""
+    return f"<note{kind}>{escaped(without_codes(text))}</note>"
+
+
 def notes_of(pair: BitextPair) -> Iterator[tuple[str, str]]:
-    """Say what the reviewer compared with, and how near the machine's sentence came."""
+    """Give the file's own notes; say what the reviewer compared with, and how near the machine came."""
+    yield from (("", text) for text in pair.notes)
     if pair.reference:
         yield "reference", pair.reference
     if pair.source and pair.original != pair.translation:

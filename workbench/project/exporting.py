@@ -68,7 +68,10 @@ def suffixes(translation: DocumentInfo) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A review as it is exported: values alone, so that the work can be done on any thread."""
+    """A review as it is exported: values alone, so that the work can be done on any thread.
+
+    `is_reviewed`: somebody decides about its texts; a file that is merely converted says itself what it says.
+    """
 
     title: str
     infos: Mapping[Role, DocumentInfo]
@@ -76,6 +79,7 @@ class Snapshot:
     pairs: Sequence[Pair]
     sentences: Sequence[Placed]
     revised: float
+    is_reviewed: bool = True
 
 
 def export(snapshot: Snapshot, path: Path, report: Report = silent, options: Options | None = None) -> None:
@@ -143,21 +147,28 @@ def chosen(snapshot: Snapshot, keep: Keep) -> Snapshot:
 def bitext(snapshot: Snapshot, paragraphs: Sequence[str], report: Report) -> Bitext:
     """Put together what a new file is made of, scores included."""
     languages = {role: info.language for role, info in snapshot.infos.items()}
+    document = read_again(snapshot)
     scores = document_scores(snapshot.pairs, languages, report)
     rows = labelled(scores) if scores else [{} for _pair in snapshot.pairs]
     return Bitext(
         title=snapshot.title,
         languages=languages,
         pairs=tuple(
-            bitext_pair(pair, row, snapshot.infos) for pair, row in zip(snapshot.pairs, rows, strict=True)
+            bitext_pair(pair, row, snapshot.infos, document)
+            for pair, row in zip(snapshot.pairs, rows, strict=True)
         ),
         revised=snapshot.revised,
         paragraphs=tuple(paragraphs),
+        is_reviewed=snapshot.is_reviewed,
     )
 
 
-def bitext_pair(pair: Pair, scores: Mapping[str, float], infos: Mapping[Role, DocumentInfo]) -> BitextPair:
-    """Give one pair as an export sees it."""
+def bitext_pair(
+    pair: Pair, scores: Mapping[str, float], infos: Mapping[Role, DocumentInfo], document: Document
+) -> BitextPair:
+    """Give one pair as an export sees it, with what its file says beside its first unit."""
+    sentences = pair.sentences(Role.TRANSLATION)
+    unit = document.units[sentences[0].paragraph] if sentences else None
     return BitextPair(
         translation=pair.text(Role.TRANSLATION),
         original=pair.original,
@@ -166,6 +177,8 @@ def bitext_pair(pair: Pair, scores: Mapping[str, float], infos: Mapping[Role, Do
         status=pair.status,
         places=places(pair, infos),
         scores=scores,
+        context=unit.context if unit else None,
+        notes=unit.notes if unit else (),
     )
 
 
@@ -190,6 +203,7 @@ def with_codes_as(
             original=said(Role.TRANSLATION, pair.original),
             reference=said(Role.REFERENCE, pair.reference),
             source=said(Role.SOURCE, pair.source),
+            notes=tuple(said(Role.TRANSLATION, note) for note in pair.notes),
         )
         for pair in texts.pairs
     )
