@@ -76,7 +76,7 @@ def unit(head: str, *variants: tuple[str, str]) -> str:
     """Write one translation unit; its texts have their codes as `model.code` writes them."""
     numbers: dict[str, int] = {}
     inside = "".join(
-        f"<tuv xml:lang={quoted(language)}><seg>{in_tmx(text, numbers)}</seg></tuv>"
+        f"<tuv xml:lang={quoted(language)}><seg>{in_tmx(text, numbers)}</seg></tuv>\n"
         for language, text in variants
     )
-    return f"<tu>{head}{inside}</tu>\n"
+    return f"<tu>{head}\n{inside}</tu>\n"
