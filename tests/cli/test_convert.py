@@ -191,3 +191,14 @@ def test_a_document_is_reviewed_and_one_sentence_changes(workbench, tmp_path, na
     changed = [(old.text, now.text) for old, now in zip(before, after, strict=True) if old.text != now.text]
     assert changed == [(old, old.replace("e", "eee", 1)) for old, _now in changed]
     assert len(changed) == 1
+
+
+@pytest.mark.parametrize(
+    ("options", "held"), [([], "'=SUM(A1),"), (["--exact"], "\r\n=SUM(A1),"), (["--exact"], "\r\n'=2,")]
+)
+def test_csv_is_guarded_against_spreadsheets_unless_it_is_to_be_exact(workbench, tmp_path, options, held):
+    (tmp_path / "a.tsv").write_text("mt\tsource\n=SUM(A1)\ta\n'=2\tb\n", encoding="utf-8")
+    assert workbench("convert", tmp_path / "a.tsv", tmp_path / "b.csv", *options)[0] == 0
+    assert held.encode() in (tmp_path / "b.csv").read_bytes()
+    assert workbench("convert", tmp_path / "b.csv", tmp_path / "c.txt")[0] == 0
+    assert (tmp_path / "c.txt").read_text() == "=SUM(A1)\n'=2\n"

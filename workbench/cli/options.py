@@ -57,6 +57,15 @@ def utf8_option() -> Decorator:
     )
 
 
+def exact_option() -> Decorator:
+    """Offer --exact."""
+    return click.option(
+        "--exact",
+        is_flag=True,
+        help=_("CSV with every text as it is: a spreadsheet may run one that begins like a formula."),
+    )
+
+
 def json_option() -> Decorator:
     """Offer --json."""
     return click.option("--json", "as_json", is_flag=True, help=_("Print JSON."))

@@ -38,6 +38,7 @@ FORMATS: Mapping[str, Format] = {
 class Composer:
     """A format that a review can be written in anew: `compose` gives its bytes.
 
+    `exact` gives them with texts that `compose` has to guard: a spreadsheet runs what begins like a formula.
     `codes` says what becomes of inline codes in a format that has none: they are left out, or are characters;
     None where the format has them and takes its texts as `model.code` writes them. `is_running`: it wants
     the corrected translation as running text.
@@ -46,6 +47,7 @@ class Composer:
     compose: Callable[[Bitext], bytes]
     codes: Callable[[str], str] | None = without_codes
     is_running: bool = False
+    exact: Callable[[Bitext], bytes] | None = None
 
 
 # By suffix. A review's own file is written by `write_back`.
@@ -55,7 +57,7 @@ COMPOSERS: Mapping[str, Composer] = {
     ".xliff": Composer(Deferred("xliff_export", "compose"), None),
     ".tmx": Composer(Deferred("tmx_export", "compose"), None),
     ".tsv": Composer(Deferred("tables", "compose_tsv")),
-    ".csv": Composer(Deferred("tables", "compose_csv")),
+    ".csv": Composer(Deferred("tables", "compose_csv"), exact=Deferred("tables", "compose_exact_csv")),
     ".jsonl": Composer(Deferred("tables", "compose_jsonl")),
     ".parquet": Composer(Deferred("parquet_document", "compose")),
     ".txt": Composer(plain.compose, is_running=True),

@@ -27,11 +27,26 @@ def compose_tsv(bitext: Bitext) -> bytes:
 def compose_csv(bitext: Bitext) -> bytes:
     """Write a review as CSV for spreadsheets (RFC 4180): no text in it can run as a formula."""
     header, rows = review_rows(bitext)
+    defused_rows = ([defused_cell(shown(cell)) for cell in row] for row in rows)
+    return csv_of(header, defused_rows)
+
+
+def compose_exact_csv(bitext: Bitext) -> bytes:
+    """Write a review as CSV, every text just as it is: a spreadsheet may run one as a formula.
+
+    Its columns stand in another order, so that no reader takes a quote of a text for one that defuses it.
+    """
+    header, rows = review_rows(bitext)
+    return csv_of([*header[2:], *header[:2]], ([*map(shown, row[2:]), *row[:2]] for row in rows))
+
+
+def csv_of(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
+    """Write CSV (RFC 4180) in UTF-8, with the mark that Excel goes by."""
     lines = io.StringIO(newline="")
     writer = csv.writer(lines, lineterminator="\r\n")
     writer.writerow(header)
-    writer.writerows([defused_cell(shown(cell)) for cell in row] for row in rows)
-    return lines.getvalue().replace("\0", "\ufffd").encode("utf-8-sig", "replace")  # Excel goes by the mark
+    writer.writerows(rows)
+    return lines.getvalue().replace("\0", "\ufffd").encode("utf-8-sig", "replace")
 
 
 def compose_jsonl(bitext: Bitext) -> bytes:
@@ -47,13 +62,14 @@ def defused_cell(cell: object) -> object:
 
 
 def defused(text: str) -> str:
-    """Put the quote before a text."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    """Put the quote before a text; before one that looks guarded too, which is to read back as it was."""
+    return f"'{text}" if text.lstrip("'").startswith(_FORMULA) else text
 
 
 def undefused(text: str) -> str:
     """Take the quote away that we put there."""
-    return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA) else text
+    is_guarded = text.startswith("'") and text.lstrip("'").startswith(_FORMULA)
+    return text[1:] if is_guarded else text
 
 
 def said_beside(pair: BitextPair) -> dict[str, str]:

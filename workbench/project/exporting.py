@@ -51,13 +51,15 @@ class Options:
 
     `translator` goes into a PO file's own header with the time of the last change, which both stay as they
     are without one; `over_changed` replaces a file that somebody changed since the review read it; `utf_8`
-    turns a file of another charset into UTF-8, which has every character.
+    turns a file of another charset into UTF-8, which has every character; `exact` writes CSV as it is, which
+    as a rule is guarded against spreadsheets that run texts as formulas.
     """
 
     keep: Keep = Keep.ALL
     translator: str | None = None
     over_changed: bool = False
     utf_8: bool = False
+    exact: bool = False
 
 
 def suffixes(translation: DocumentInfo) -> list[str]:
@@ -93,7 +95,8 @@ def export(snapshot: Snapshot, path: Path, report: Report = silent, options: Opt
         composer = COMPOSERS[suffix]
         paragraphs = running_text(snapshot, options.keep) if composer.is_running else []
         composed = bitext(chosen(snapshot, options.keep), paragraphs, report)
-        data = composer.compose(with_codes_as(composer.codes, composed, snapshot.infos))
+        compose = composer.exact if options.exact and composer.exact else composer.compose
+        data = compose(with_codes_as(composer.codes, composed, snapshot.infos))
     else:
         raise WorkbenchError(
             _("%(path)s: a review of this file can be exported as %(suffixes)s.")
