@@ -1,12 +1,14 @@
 """The beginning of a file is there before its end is read."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from workbench.errors import WorkbenchError
-from workbench.formats import read_document, read_in_parts
+from workbench.formats import read_document, read_in_parts, write_back, xml_stream
 from workbench.formats.parts import whole
+from workbench.model.status import Status
 from workbench.project.intake import first_look, read_text
 
 FOLDERS = [Path(__file__).parent.parent / "data" / name for name in ("formats", "documents")]
@@ -48,3 +50,30 @@ def test_a_small_file_is_wholly_in_its_first_look(tmp_path):
     path = tmp_path / "a.txt"
     path.write_text("One sentence. And another.\n\nThe end.\n", "utf-8")
     assert first_look(path) == read_text(path)
+
+
+XML = [path for path in FILES if path.suffix in {".xlf", ".tmx", ".sdlxliff", ".mqxliff"}]
+
+
+@pytest.mark.parametrize("size", [1, 5, 64, 300])
+@pytest.mark.parametrize("path", XML, ids=lambda path: path.name)
+def test_the_size_of_the_windows_makes_no_difference(monkeypatch, path, size):
+    data = path.read_bytes()
+    document = read_document(data, path)
+    number = len(document.units) - 1
+    unit = document.units[number]
+    approved = replace(unit, status=Status.APPROVED, text=unit.text + "x")
+    changed = replace(document, units=(*document.units[:number], approved))
+    written = write_back(changed, data)
+    monkeypatch.setattr(xml_stream, "_WINDOW", size)
+    assert read_document(data, path) == document
+    assert write_back(changed, data) == written
+
+
+def test_a_mark_between_units_is_a_character():
+    units = "".join(f"\ufeff<tu>{UNIT.format(number)[4:]}" for number in range(5_000))
+    data = f"<tmx><header srclang='en'/><body>{units}</body></tmx>".encode()
+    document = read_document(data, Path("a.tmx"))
+    assert [data[slice(*unit.span)].decode() for unit in document.units] == [
+        unit.text for unit in document.units
+    ]

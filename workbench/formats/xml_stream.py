@@ -39,7 +39,7 @@ class Window:
 
 def windows(pieces: Iterable[bytes], codec: str, names: Collection[str]) -> Iterator[Window]:
     """Cut the bytes of a file into windows; together they are the file, to the last byte."""
-    above: list[Node] = []
+    above: Sequence[Node] = ()
     start, line = 0, 1
     waiting: list[FileText] = []
     wanted = 0  # characters; grows with a record that is long, so that it is not read again with every piece
@@ -48,13 +48,13 @@ def windows(pieces: Iterable[bytes], codec: str, names: Collection[str]) -> Iter
         if not final and sum(len(one.text) for one in waiting) < wanted:
             continue
         whole = joined(waiting)
-        found, cut = records(whole.text, names, above, final=final)
+        found, cut, open_there = records(whole.text, names, above, final=final)
         if not final and not can_be_cut(whole.text, cut):
             waiting, wanted = [whole], 2 * len(whole.text)
             continue
         here, rest = divided(whole, len(whole.text) if final else cut)
         yield Window(here, found, start, line)
-        waiting, wanted = [rest], 0
+        waiting, wanted, above = [rest], 0, open_there
         start += len(here.data)
         line += here.text.count("\n")
 
@@ -89,7 +89,7 @@ def decoded(pieces: Iterable[bytes], charset: str) -> Iterator[tuple[FileText, b
     data = next(waiting, b"")
     codec, line = without_mark(data, charset), 1
     decoder = codecs.getincrementaldecoder(codec)()
-    held, is_first = b"", True
+    held, is_begun = b"", False
     while True:
         following = next(waiting, None)
         text = text_of(decoder, data, line, charset, final=following is None)
@@ -97,10 +97,11 @@ def decoded(pieces: Iterable[bytes], charset: str) -> Iterator[tuple[FileText, b
         held, kept = decoder.getstate()[0], held
         whole = kept + data
         whole = whole[: len(whole) - len(held)]
-        yield FileText(whole, text.removeprefix("\ufeff") if is_first else text, codec), following is None
+        if is_begun or text or following is None:  # half a byte order mark is given with the rest of it
+            yield FileText(whole, text if is_begun else text.removeprefix("\ufeff"), codec), following is None
         if following is None:
             return
-        data, is_first = following, False
+        data, is_begun = following, is_begun or bool(text)
 
 
 def text_of(decoder: codecs.IncrementalDecoder, data: bytes, line: int, charset: str, *, final: bool) -> str:

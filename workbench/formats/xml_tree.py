@@ -68,13 +68,14 @@ Record = tuple[Node, Sequence[Node]]  # an element, and those it stands in, the 
 
 
 def records(
-    text: str, names: Collection[str], above: list[Node], *, final: bool = True
-) -> tuple[list[Record], int]:
+    text: str, names: Collection[str], above: Sequence[Node], *, final: bool = True
+) -> tuple[list[Record], int, Sequence[Node]]:
     """Give each element of these names, with all that is in it; what stands between them is not kept.
 
-    `above` are the elements that are open where the text begins, and afterwards where the last record that
-    is whole ends; that place is given too. What follows it, without `final`, is to be read again with more.
+    `above` are the elements that are open where the text begins. Where it may be cut, behind the last record
+    that is whole, is given too, with the elements open there; what follows is to be read again with more.
     """
+    above = list(above)
     found: list[Record] = []
     kept = cut = 0  # how many of the open elements belong to a record; where the last one that is whole ends
     depth = len(above)
@@ -102,8 +103,7 @@ def records(
             cut, depth = token.end, len(above)
             if node.local in names:
                 found.append((node, tuple(above)))
-    del above[depth:]
-    return found, cut
+    return found, cut, above[:depth]
 
 
 def closed(text: str, token: Token, above: Sequence[Node]) -> None:
