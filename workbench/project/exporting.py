@@ -63,9 +63,10 @@ class Options:
 
 
 def suffixes(translation: DocumentInfo) -> list[str]:
-    """Name the suffixes a review can be exported by, the likeliest first."""
+    """Name the suffixes a review can be exported by, one a format, the likeliest first."""
     own = FORMATS[translation.format].suffixes
-    return list(dict.fromkeys([".po", *own[:1], *COMPOSERS]))
+    first = {composer: suffix for suffix, composer in reversed(list(COMPOSERS.items()))}
+    return list(dict.fromkeys([".po", *own[:1], *reversed(first.values())]))
 
 
 @dataclass(frozen=True, slots=True)
