@@ -115,8 +115,8 @@ def closed(text: str, token: Token, above: Sequence[Node]) -> None:
 
 def opened(token: Token, parent: Node | None) -> Node:
     """Make an element of its start tag, and put it into the one it stands in."""
-    local = token.name.rpartition(":")[2]
-    node = Node(token.name, local, token.inside, token.start, token.end, token.end, token.end)
+    _kind, start, end, name, inside = token
+    node = Node(name, name.rpartition(":")[2] if ":" in name else name, inside, start, end, end, end)
     if parent:
         parent.children.append(node)
     return node
