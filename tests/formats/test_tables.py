@@ -50,6 +50,8 @@ EDITED = [
     ("a.tsv", "source\ttarget\r\na\tb\r\nc\td", 1, "D é", PLAIN, "source\ttarget\r\na\tb\r\nc\tD é"),
     ("a.csv", 'mt,status,x\n"b",approved, 1 \nc,unreviewed,2\n', 0, 'B, "q"', WORK,
      'mt,status,x\n"B, ""q""",needs-work, 1 \nc,unreviewed,2\n'),
+    ("a.csv", "mt,status\nb,\nc,mine\n", 0, "b", APPROVED, "mt,status\nb,approved\nc,mine\n"),
+    ("a.csv", "mt,status\nb,\nc,mine\n", 1, "C", APPROVED, "mt,status\nb,\nC,mine\n"),
     ("a.csv", "mt;x\nb;1\nc;2", 1, "c;d\ne", PLAIN, 'mt;x\nb;1\n"c;d\ne";2'),
     ("a.csv", "mt,x\nb,1\n", 0, "=SUM(A1)", PLAIN, "mt,x\n=SUM(A1),1\n"),
     ("a.jsonl", '{ "mt":"b" , "x": 1.50}\n{"mt": "c"}', 0, 'B\n"한', PLAIN,

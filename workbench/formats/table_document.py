@@ -137,8 +137,8 @@ def kept_status(row: Row, unit: Unit) -> Status:
 
 
 def has_status(row: Row) -> bool:
-    """Tell whether a row has a column for decisions, in our own words."""
-    return "status" in row.cells and row.cells["status"].text in set(Status)
+    """Tell whether a row has a cell for decisions, in our own words or empty."""
+    return "status" in row.cells and row.cells["status"].text in {"", *Status}
 
 
 def edits(
@@ -146,13 +146,12 @@ def edits(
 ) -> Iterator[Edit]:
     """Say what takes the place of which cells."""
     for row, unit in zip(rows, wanted, strict=True):
-        due = {"text": unit.text} | ({"status": unit.status.value} if has_status(row) else {})
+        due = {"text": unit.text} if row.cells["text"].text != unit.text else {}
+        if has_status(row) and status_of(row.cells["status"].text) is not unit.status:
+            due["status"] = unit.status.value
         for what, text in due.items():
-            cell = row.cells[what]
-            if cell.text != text:
-                place = _("Line %(line)s") % {"line": unit.place}
-                raw = file.text[cell.start : cell.end]
-                yield Edit(cell.start, cell.end, written(text, raw, place), place)
+            cell, place = row.cells[what], _("Line %(line)s") % {"line": unit.place}
+            yield Edit(cell.start, cell.end, written(text, file.text[cell.start : cell.end], place), place)
 
 
 def numbered(text: str) -> Iterator[tuple[int, int, int]]:
