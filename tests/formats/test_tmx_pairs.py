@@ -1,3 +1,6 @@
+import tracemalloc
+from itertools import chain
+
 import pytest
 
 from workbench.errors import WorkbenchError
@@ -57,3 +60,19 @@ def test_pairs(data, languages, expected):
 def test_what_is_refused(data, message):
     with pytest.raises(WorkbenchError, match=message):
         list(read_tmx([data], ("en", "ko")))
+
+
+def peak_of(units):
+    """Give the bytes at most in use while a memory of so many units is read."""
+    body = (UNIT.format("xml:lang", f"a {number} " * 10, "가") * 50 for number in range(units // 50))
+    pieces = chain(["<tmx><body>"], body, ["</body></tmx>"])
+    tracemalloc.start()
+    try:
+        assert sum(1 for _pair in read_tmx((piece.encode() for piece in pieces), ("en", "ko"))) == units
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
+def test_memory_stays_flat():
+    assert peak_of(4_000) < 1.2 * peak_of(1_000)

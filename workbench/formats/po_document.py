@@ -14,7 +14,7 @@ from workbench.formats.po_entries import is_readable, units
 from workbench.formats.po_header import charset_warning, declared_charset, languages
 from workbench.formats.po_writing import rewrite
 from workbench.formats.reading import decode
-from workbench.formats.splicing import FileText, file_text
+from workbench.formats.splicing import FileText, file_text, start_of
 from workbench.i18n import _
 from workbench.model.document import Document, Unit
 
@@ -43,7 +43,7 @@ def opened(data: bytes, charset: str | None) -> tuple[FileText, str]:
     text, codec = decode(data, charset, declared_charset(data), keep_broken=True)
     if text.startswith("\ufeff"):  # as a mark, or a character behind one
         return file_text(data, codec), codec
-    return FileText(data, text, without_mark(data, codec)), codec
+    return FileText(data, text, without_mark(data, codec), start_of(data, codec)), codec
 
 
 def readable_units(file: FileText, unread: list[str]) -> Iterator[Unit]:

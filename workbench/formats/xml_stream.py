@@ -49,7 +49,7 @@ def windows(pieces: Iterable[bytes], codec: str, names: Collection[str]) -> Iter
             continue
         whole = joined(waiting)
         found, cut, open_there = records(whole.text, names, above, final=final)
-        if not final and not can_be_cut(whole.text, cut):
+        if not final and not cut:
             waiting, wanted = [whole], 2 * len(whole.text)
             continue
         here, rest = divided(whole, len(whole.text) if final else cut)
@@ -62,18 +62,13 @@ def windows(pieces: Iterable[bytes], codec: str, names: Collection[str]) -> Iter
 def joined(files: Sequence[FileText]) -> FileText:
     """Put pieces that follow one another together."""
     data, text = b"".join(file.data for file in files), "".join(file.text for file in files)
-    return FileText(data, text, files[-1].codec)
-
-
-def can_be_cut(text: str, cut: int) -> bool:
-    """Tell whether a window may end here: not before what would be taken for a byte order mark."""
-    return 0 < cut < len(text) and text[cut] != "\ufeff"
+    return FileText(data, text, files[-1].codec, files[0].begin)
 
 
 def divided(file: FileText, cut: int) -> tuple[FileText, FileText]:
     """Divide a piece of a file at a character."""
     place = Ruler(file).at(cut) if cut < len(file.text) else len(file.data)
-    head = FileText(file.data[:place], file.text[:cut], file.codec)
+    head = FileText(file.data[:place], file.text[:cut], file.codec, file.begin)
     return head, FileText(file.data[place:], file.text[cut:], file.codec)
 
 
@@ -98,7 +93,8 @@ def decoded(pieces: Iterable[bytes], charset: str) -> Iterator[tuple[FileText, b
         whole = kept + data
         whole = whole[: len(whole) - len(held)]
         if is_begun or text or following is None:  # half a byte order mark is given with the rest of it
-            yield FileText(whole, text if is_begun else text.removeprefix("\ufeff"), codec), following is None
+            mark = "" if is_begun else text[: text.startswith("\ufeff")]
+            yield FileText(whole, text[len(mark) :], codec, len(mark.encode(codec))), following is None
         if following is None:
             return
         data, is_begun = following, is_begun or bool(text)
