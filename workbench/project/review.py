@@ -25,6 +25,7 @@ from workbench.project.naming import known_for, names_of
 from workbench.project.outputs import expect_apart
 from workbench.project.project import Project
 from workbench.project.queries import DocumentInfo
+from workbench.project.remarks import remarks_of
 from workbench.project.reporting import Found, report_data, write_report
 from workbench.project.scoring import Scores, document_scores
 from workbench.project.shapes import Shape, names_shape, review_alignment_shape, scores_shape
@@ -97,10 +98,9 @@ def review(inputs: Inputs, out: Path, report: Report = silent) -> Reviewed:
 def warnings_of(texts: Mapping[Role, TextRead]) -> list[str]:
     """Give what the readers of the files have to say, each with its file."""
     return [
-        _("%(path)s: %(message)s") % {"path": text.path, "message": warning}
-        for text in texts.values()
-        if text.data  # not the source within a bilingual file, which is the translation's own
-        for warning in text.document.warnings
+        _("%(path)s: %(message)s") % {"path": texts[role].path, "message": warning}
+        for role, remarks in remarks_of(texts).items()
+        for warning in remarks
     ]
 
 
