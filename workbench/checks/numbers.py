@@ -17,7 +17,7 @@ from workbench.lang.moments import Part, moments
 from workbench.lang.number_style import written
 from workbench.lang.quantities import quantities, sayings
 from workbench.lang.quantity import Kind, Quantity, clashing, comparable, exactly, same
-from workbench.lang.units import converts, unit_words
+from workbench.lang.units import converts, unit_word, unit_words
 from workbench.model.finding import Severity
 
 CATEGORY = "accuracy/number"
@@ -298,14 +298,18 @@ def source_difference(row: Row, one: Quantity, said: Quantity) -> Hit:
     """Say that the source has another number."""
     language = row.translation.known.language
     shown = row.source.text[slice(*said.outer)]
-    plain = said.kind is Kind.CARDINAL and not clashing(one, said)
-    fix = written(said.value, one, row.translation.text, language) if plain else None
+    span, fix = (one.start, one.end), None
+    if said.kind is Kind.CARDINAL:
+        fix = written(said.value, one, row.translation.text, language)
+    if fix and clashing(one, said):
+        word = unit_word(said.unit, language)
+        span, fix = one.outer, f"{fix} {word}" if word else None
     if said.scale in _MYRIADS and one.value * _TEN == said.value:
         says = _("The source’s “%(source)s” counts ten thousands, not thousands.") % {"source": shown}
     else:
         says = _("The number differs from the source’s “%(source)s”.") % {"source": shown}
     return Hit(
-        (one.start, one.end),
+        span,
         CATEGORY,
         severity(one, replace(said, kind=one.kind)),
         says,

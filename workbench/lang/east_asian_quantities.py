@@ -23,6 +23,8 @@ _HALF = re.compile(r"절반|一半|半数|半數|半分|过半|過半|과반")
 _TENTHS = re.compile(rf"({_DIGITS}|[{_HAN}])(?:成|割|할)")
 _ORDINAL = re.compile(rf"(?:제|第)\s?(\d+|[{_HAN}]+)|(\d+)(?=차\s|번째|위(?:\s|$))")
 _WINDOW = 8
+_PER_HOUR = re.compile(r"(?:시속|时速|時速)\s?(?:약|约|約)?\s?\Z")
+_SPEEDS = {"kilometre": "kmh", "mile": "mph"}
 
 
 def read_letters(text: str, language: str) -> Iterator[Quantity]:
@@ -139,5 +141,7 @@ def unit_at(text: str, start: int, end: int, language: str) -> tuple[str, tuple[
     match = re.compile(r"\s?여\s?").match(text, end)
     found = after(language).match(text, match.end() if match else end)
     if found:
-        return unit_of(found[1], language), (start, found.end())
+        unit = unit_of(found[1], language)
+        fast = _PER_HOUR.search(text, max(0, start - _WINDOW), start)
+        return (_SPEEDS.get(unit, unit) if fast else unit), (start, found.end())
     return "", (start, end)
