@@ -325,7 +325,7 @@ def _years(text: str, language: str) -> Iterator[Moment]:
     for match in _YEAR.finditer(text):
         after = _AFTER_YEAR.match(text, match.end())
         before = _BEFORE_YEAR.search(text, max(0, match.start() - 9), match.start())
-        if language in _EAST or (before or match.start() == 0 or after is None):
+        if language in _EAST or (before or after is None or (match.start() == 0 and after[0][-1] != "s")):
             yield Moment(*match.span(1), Part.YEAR, int(match[1]), match.span(1))
 
 
