@@ -37,7 +37,8 @@ def part_text(row: Row, one: Moment, right: Moment) -> str:
     if len(mine) > _SHORT >= len(theirs):
         kind = "months" if one.part is Part.MONTH else "days"
         names = calendar(row.translation.known.language, kind).items()
-        return max((name for name, value in names if value == right.value), key=len).capitalize()
+        name = max((name for name, value in names if value == right.value), key=len)
+        return name.capitalize() if mine[0].isupper() else name
     return theirs
 
 
@@ -61,7 +62,8 @@ def translated(row: Row, one: Moment, said: Moment) -> str | None:
     if one.part in {Part.MONTH, Part.WEEKDAY} and not written.isdecimal():
         names = calendar(language, "months" if one.part is Part.MONTH else "days").items()
         fitting = [name for name, value in names if value == said.value]
-        return max(fitting, key=len).capitalize() if fitting else None
+        name = max(fitting, key=len, default=None)
+        return name.capitalize() if name and written[0].isupper() else name
     if one.part is Part.RELATIVE:
         phrases = [phrase for phrase, value in relative_phrases(language).items() if value == said.value]
         phrase = phrases[0] if phrases else None
