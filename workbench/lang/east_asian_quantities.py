@@ -15,7 +15,7 @@ _HAN = "〇零一二三四五六七八九十百千万萬亿億兆两兩"
 _DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?"
 # Digits with letters that multiply, in runs ("1조 2000억", "3만5천"), with 여 (odd) inside; Han letters too.
 _KOREAN = re.compile(rf"{_DIGITS}(?:여\s?)?(?:[{_HANGUL}]+(?:\s?여)?(?:\s?{_DIGITS}(?=[{_HANGUL}])|\d+)?)*")
-_CHINESE = re.compile(rf"(?:{_DIGITS}|[{_HAN}])(?:[{_HAN}]|\d+(?:\.\d+)?)*")
+_CHINESE = re.compile(rf"(?:{_DIGITS}|[{_HAN}])(?:[{_HAN}]|[多余餘](?=[万萬亿億兆千百])|\d+(?:\.\d+)?)*")
 _STEP = re.compile(rf"{_DIGITS}|[{_HANGUL}{_HAN}]")
 _VAGUE = re.compile(rf"(?:(?<![가-힣])수|몇\s?|数|數|几|幾)([{_HANGUL}十百千万萬亿億]+)")
 _PARTS = re.compile(rf"({_DIGITS}|[{_HAN}]+|百)\s?(?:분의|分之|分の)\s?({_DIGITS}|[{_HAN}]+)")
