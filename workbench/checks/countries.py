@@ -16,6 +16,7 @@ from workbench.checks.witness import Witness, witness
 from workbench.checks.words import Kind, Word
 from workbench.i18n import N_, _
 from workbench.lang.countries import Country, Form, countries
+from workbench.lang.name_words import name_words
 from workbench.lang.wordnet import base_forms, meaning
 from workbench.model.finding import Severity
 
@@ -119,6 +120,8 @@ def severity(one: Country) -> Severity:
 
 def misspelt(row: Row, left: Sequence[Country]) -> Iterator[Hit]:
     """Yield words that are no words, nearly spelled as a country that only the reference has."""
+    if row.translation.known.language != "en":
+        return
     theirs = {word.folded for word in row.reference.words}
     for right in left:
         said = row.reference.text[right.start : right.end]
@@ -136,9 +139,9 @@ def misspelt(row: Row, left: Sequence[Country]) -> Iterator[Hit]:
 
 
 def is_unknown(word: Word) -> bool:
-    """Tell whether a word with a capital is none that WordNet has."""
+    """Tell whether a word with a capital is none that WordNet or the lists of peoples and places have."""
     folded = word.folded
-    known = any(meaning(base) for base in (folded, *base_forms(folded)))
+    known = folded in name_words("en").phrases or any(map(meaning, (folded, *base_forms(folded))))
     return word.is_capital and len(folded) >= _LONG and not known and word.kind is Kind.WORD
 
 
