@@ -6,6 +6,7 @@ A check is a module with one `CHECK`; this is the list of them. They read an `Ar
 from workbench.checks import (
     fragments,
     names,
+    plurals,
     pronouns,
     quotations,
     rules,
@@ -24,6 +25,7 @@ from workbench.checks.rule import Rule, read_rules
 CHECKS: tuple[Check, ...] = (
     fragments.CHECK,
     names.CHECK,
+    plurals.CHECK,
     pronouns.CHECK,
     quotations.CHECK,
     rules.CHECK,
