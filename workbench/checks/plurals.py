@@ -21,6 +21,9 @@ from workbench.model.finding import Severity
 _UNMARKED = frozenset(["ko", "ja", "zh", "vi", "th", "id"])  # languages whose nouns need not say the number
 _MOST = 4  # words of a noun's phrase: a senior Chinese army general
 _SHORTEST = 3  # letters of a noun
+# Forms of verbs that change with the number of their subject.
+_AGREEING = {"is": "are", "was": "were", "has": "have", "does": "do"}
+_AGREEING |= {many: one for one, many in _AGREEING.items()}
 # Confidence: where the source cannot have said it, and where it is not known.
 _SURE, _LIKELY = 0.7, 0.55
 _ONE = frozenset(["a", "an", "one"])
@@ -99,10 +102,6 @@ def verb_after(side: Side, at: int) -> str:
     if at + 1 >= len(side.words) or side.text[side.words[at].end : side.words[at + 1].start] != " ":
         return ""
     return _AGREEING.get(side.words[at + 1].folded, "")
-
-
-_AGREEING = {"is": "are", "was": "were", "has": "have", "does": "do"}
-_AGREEING |= {many: one for one, many in _AGREEING.items()}
 
 
 def is_head(side: Side, at: int) -> bool:
