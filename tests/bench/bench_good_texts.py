@@ -1,9 +1,9 @@
 """What checks say of good human texts, and whether they see a pronoun's gender swapped.
 
 python tests/bench/bench_good_texts.py BIBLES MQM [CHECK …]: BIBLES is a folder with kjv.txt and web.txt
-(one verse a line, after a tab), MQM one with *.jsonl.gz of judged translations and their references. Prints,
-by set of pairs, findings of major or above and of any weight per 1,000 words; then the share of sentences in which one
-swapped pronoun is found, and of untouched ones in which something is.
+(one verse a line, after a tab), MQM one with *.jsonl.gz of judged translations and their references.
+Prints, by set of pairs, findings of major or above and of any weight per 1,000 words; then the share of
+sentences in which one swapped pronoun is found, and of untouched ones in which something is.
 """
 
 import gzip
