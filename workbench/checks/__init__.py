@@ -15,6 +15,7 @@ from workbench.checks import (
     numbers,
     opposites,
     phrases,
+    plurals,
     pronouns,
     quotations,
     rules,
@@ -44,6 +45,7 @@ CHECKS: tuple[Check, ...] = (
     swaps.CHECK,
     pronouns.CHECK,
     subject.CHECK,
+    plurals.CHECK,
     fragments.CHECK,
     splices.CHECK,
     quotations.CHECK,
@@ -58,4 +60,17 @@ CHECKS: tuple[Check, ...] = (
     rules.CHECK,
 )
 
-__all__ = ["CHECKS", "SURE", "Article", "Check", "Context", "Passage", "Row", "Rule", "find", "find_in", "read", "read_rules"]
+__all__ = [
+    "CHECKS",
+    "SURE",
+    "Article",
+    "Check",
+    "Context",
+    "Passage",
+    "Row",
+    "Rule",
+    "find",
+    "find_in",
+    "read",
+    "read_rules",
+]
