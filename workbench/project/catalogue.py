@@ -5,12 +5,11 @@ opening. An entry is a pair of its own; ids follow the entries' numbers, transla
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from dataclasses import replace
+from itertools import chain, islice
 from pathlib import Path
 
-from workbench.formats import po
-from workbench.formats.po_entries import is_readable, units
-from workbench.formats.po_header import languages
+from workbench.formats import read_in_parts
 from workbench.model.document import Document, Role, Unit
 from workbench.project import queries
 from workbench.project.importing import DOCUMENT, IMPORT, PAIR, SENTENCE, UNIT, context_of, document_row
@@ -24,10 +23,9 @@ AT_ONCE = 1_000  # entries in a part: some 20 ms to store
 
 def entries(data: bytes, charset: str | None) -> tuple[Document, Iterator[Unit]]:
     """Give what a PO file says of itself, and its entries one by one."""
-    file, codec = po.opened(data, charset)
-    language, source_language = languages(file.text)
-    head = Document("po", (), codec, language, source_language, tuple(po.warnings(data, codec, ())))
-    return head, (unit for unit in units(file) if is_readable(unit))
+    parts = read_in_parts(data, Path("catalogue.po"), charset)
+    first = next(parts)
+    return replace(first, units=()), chain(first.units, (unit for part in parts for unit in part.units))
 
 
 def texts_of(path: Path, data: bytes, head: Document, inputs: Inputs) -> dict[Role, TextRead]:

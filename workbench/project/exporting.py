@@ -120,8 +120,10 @@ def excerpt(snapshot: Snapshot, suffix: str, options: Options) -> str:
     if own or suffix == ".docx":
         return "\n\n".join(pair.text(Role.TRANSLATION) for pair in kept.pairs)
     try:
-        paragraphs = [pair.text(Role.TRANSLATION) for pair in kept.pairs] if suffix in RUNNING else []
-        data = COMPOSERS[suffix](bitext(chosen(kept, options.keep), paragraphs, silent))
+        composer = COMPOSERS[suffix]
+        paragraphs = [pair.text(Role.TRANSLATION) for pair in kept.pairs] if composer.is_running else []
+        composed = bitext(chosen(kept, options.keep), paragraphs, silent)
+        data = composer.compose(with_codes_as(composer.codes, composed, kept.infos))
     except WorkbenchError as error:
         return str(error)
     return data.decode("utf-8", "replace")[:_LETTERS]
