@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         )
         self.actions_by_id = make_actions(self.desk)
         self.bar = Bar(self.actions_by_id, self.filter)
-        self.status = Status()
+        self.status = Status(self)
         self.welcome = Welcome(self.actions_by_id["open"], self.actions_by_id["sample"])
         self.welcome.show_recent(recent_reviews()[:_RECENT])
         session.choose(choices(settings))
