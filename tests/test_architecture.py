@@ -3,11 +3,16 @@
 import ast
 import importlib
 import pkgutil
+import subprocess
+import sys
+from dataclasses import fields
 from pathlib import Path
 
 import workbench.formats
 import workbench.score
 from workbench.formats import COMPOSERS, FORMATS
+from workbench.formats.deferred import Deferred
+from workbench.formats.registry import Composer
 from workbench.model.format import Format
 from workbench.score import METRICS
 
@@ -39,8 +44,41 @@ def test_every_format_is_registered():
     }
     assert defined == set(FORMATS.values())
     assert all(form.name == name for name, form in FORMATS.items())
-    composers = {module.compose for module in modules(workbench.formats) if hasattr(module, "compose")}
-    assert composers <= set(COMPOSERS.values())
+    composers = {module.__name__ for module in modules(workbench.formats) if hasattr(module, "compose")}
+    assert composers <= {where(composer.compose) for composer in COMPOSERS.values()}
+
+
+def where(function):
+    """Name the module of a function, of one too that is imported when it is used."""
+    return f"workbench.formats.{function.module}" if isinstance(function, Deferred) else function.__module__
+
+
+def test_what_is_imported_when_it_is_used_is_there():
+    named = {value for module in modules(workbench.formats) for value in deferred_in(vars(module).values())}
+    assert named
+    for one in named:
+        module = importlib.import_module(f"workbench.formats.{one.module}")
+        assert callable(getattr(module, one.name)), one
+
+
+def deferred_in(values):
+    """Give what is deferred among some values, the formats' own and those of registries too."""
+    for value in values:
+        if isinstance(value, Deferred):
+            yield value
+        elif isinstance(value, Format | Composer):
+            yield from deferred_in(getattr(value, field.name) for field in fields(value))
+        elif isinstance(value, dict):
+            yield from deferred_in(value.values())
+
+
+def test_a_plain_text_is_read_without_the_parsers_of_other_formats():
+    code = "import sys; from workbench.project import intake; print(*sys.modules)"
+    command = [sys.executable, "-c", code]
+    loaded = set(subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT).stdout.split())
+    assert not loaded & {"lxml", "pyarrow", "markdown_it", "babel", "email", "importlib.metadata"}
+    parsers = {"po_document", "xliff_document", "tmx_document", "docx_document", "html_pages"}
+    assert not loaded & {f"workbench.formats.{name}" for name in parsers}
 
 
 def test_every_metric_is_registered_under_its_name():

@@ -9,15 +9,13 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
 from pathlib import Path
 from time import perf_counter
 
 ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
-from workbench.formats import po, replace_file, write_back  # noqa: E402 -- the folder is on the path only now
-from workbench.formats.po_entries import units  # noqa: E402 -- as above
+from workbench.formats import read_document, read_in_parts, replace_file, write_back  # noqa: E402 -- the folder is on the path only now
 from workbench.formats.po_strings import Style, quoted  # noqa: E402 -- as above
 
 ENTRIES = 100_000
@@ -49,10 +47,10 @@ def main() -> None:
         path.write_bytes((HEADER + "".join(entries())).encode())
         start = perf_counter()
         data = path.read_bytes()
-        list(islice(units(po.opened(data, None)[0]), 100))
-        print(f"{len(data) / 1e6:.0f} MB; first 100 entries {perf_counter() - start:.2f} s (asked 0.3)")
+        count = len(next(read_in_parts(data, path)).units)
+        print(f"{len(data) / 1e6:.0f} MB; first {count} entries {perf_counter() - start:.2f} s (asked 0.3)")
         start = perf_counter()
-        document = po.read(data)
+        document = read_document(data, path)
         print(f"{len(document.units)} translations read in {perf_counter() - start:.2f} s (asked 3)")
         edited = list(document.units)
         edited[len(edited) // 2] = replace(edited[len(edited) // 2], text="Ein neuer Text")

@@ -25,42 +25,16 @@ LANGUAGES = {Role.TRANSLATION: "en"}
 ARTICLE = 40
 PAIRS = 400
 GRAVE = {"major", "critical"}
-<<<<<<< HEAD
-NUMBERS = [
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "twenty",
-    "thirty",
-    "forty",
-    "fifty",
-]
-=======
 NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "thirty")
->>>>>>> checks-facts
 SWAPS = {"he": "she", "she": "he", "his": "her", "him": "her", "himself": "herself", "herself": "himself"}
 # Letters that languages confuse on the way through Korean and Japanese.
 SOUNDS = {"r": "l", "l": "r", "v": "b", "b": "v", "f": "p", "z": "j", "k": "g", "d": "t", "o": "u", "e": "i"}
 OPPOSITES = """
-<<<<<<< HEAD
-rise fall; rises falls; rose fell; increase decrease; increased decreased; higher lower; high low; more
-fewer; before after; support oppose; supported opposed; win lose; won lost; first last; large small; early
-late; strong weak; strengthen weaken; accept reject; accepted rejected; allow forbid; open closed; easy
-difficult; north south; east west; always never; good bad; long short; old new; success failure; increase
-reduction; buy sell; above below; rich poor; begin end; began ended
-=======
 rise fall; rises falls; rose fell; increase decrease; increased decreased; higher lower; high low; more fewer;
 before after; support oppose; supported opposed; win lose; won lost; first last; large small; early late;
 strong weak; strengthen weaken; accept reject; accepted rejected; allow forbid; open closed; easy difficult;
 north south; east west; always never; good bad; long short; old new; success failure; increase reduction;
 buy sell; above below; rich poor; begin end; began ended
->>>>>>> checks-facts
 """
 NEGATION = re.compile(r"\b(?:not|never)\s|n['’]t\b")
 GENDER = re.compile(rf"\b(?:{'|'.join(SWAPS)})\b", re.IGNORECASE)

@@ -1,6 +1,6 @@
 """Real files in and out: unchanged byte for byte, or changed in just the one entry that was edited.
 
-.venv/bin/python tests/bench/roundtrip.py DIR [--sample N] [--judges msgfmt,lxml] [--failures FILE]
+.venv/bin/python tests/bench/roundtrip.py DIR [--sample N] [--seconds N] [--judges lxml] [--failures FILE]
 
 Walks any folder for .po .pot .xlf .xliff .sdlxliff .mqxliff .mxliff .tmx. Each file is read and written
 unchanged, then with one random entry edited; the judges (msgfmt -c, msgcat, polib, translate-toolkit, lxml)
@@ -18,6 +18,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from time import monotonic
 
 ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT))
@@ -140,13 +141,15 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", type=Path)
     parser.add_argument("--sample", type=int)
+    parser.add_argument("--seconds", type=float, default=float("inf"), help="stop, and print what was tried")
     parser.add_argument("--judges", default="msgfmt,msgcat,polib,pypo,lxml", help="by comma; empty for none")
     parser.add_argument("--failures", type=Path)
     options = parser.parse_args()
     chooser = random.Random(7)
     paths = files(options.folder)
-    if options.sample and options.sample < len(paths):
-        paths = sorted(chooser.sample(paths, options.sample))
+    if options.sample:
+        paths = chooser.sample(paths, min(options.sample, len(paths)))
+    end = monotonic() + options.seconds
     judges = {kind: Judge(kind) for kind in options.judges.split(",") if kind}
     table: defaultdict[str, Counter[str]] = defaultdict(Counter)
     failures = []
@@ -155,6 +158,8 @@ def main() -> None:
         odd = {name: value for name, value in found.items() if value not in GOOD}
         if odd.keys() - {"format", "units"}:
             failures.append(f"{path}: {odd}")
+        if monotonic() > end:
+            break
     for suffix, counts in table.items():
         print(suffix, *(f"  {name:<52}{count:>9}" for name, count in sorted(counts.items())), sep="\n")
     print(*failures[:_SHOWN], sep="\n")

@@ -55,6 +55,8 @@ def test_review_does_the_whole_job(sample, tmp_path):
         "scores.json",
         "names.json",
         "findings.json",
+        "report.json",
+        "report.html",
     }
     alignment = json.loads((tmp_path / "out/alignment.json").read_text())
     assert [len(alignment[side]) for side in ("a", "b", "source")] == [59, 53, 53]

@@ -76,6 +76,75 @@ def test_a_bilingual_file_keeps_its_sources_and_its_marks(workbench, tmp_path):
     assert [cell.get("lang") for cell in page.findall(".//td")][2:4] == ["de", "en"]
 
 
+RICH = """msgid ""
+msgstr ""
+"Language: de\\n"
+"Content-Type: text/plain; charset=UTF-8\\n"
+
+#. A note
+msgctxt "menu"
+msgid "Open"
+msgstr "Öffnen"
+
+#. Another ⟦note⟧
+msgctxt "state"
+msgid "Open"
+msgstr "Offen"
+
+#, fuzzy
+msgid "Close"
+msgstr "Zu"
+"""
+
+
+@pytest.mark.parametrize("suffix", ["xlf", "tmx", "tsv", "csv", "jsonl", "parquet"])
+def test_contexts_notes_and_marks_go_along_and_come_back(workbench, tmp_path, suffix):
+    (tmp_path / "a.po").write_text(RICH, encoding="utf-8")
+    languages = ["--language", "de", "--source-language", "en"]
+    assert workbench("convert", tmp_path / "a.po", tmp_path / f"b.{suffix}", *languages)[0] == 0
+    assert workbench("convert", tmp_path / f"b.{suffix}", tmp_path / "c.po", *languages)[0] == 0
+    entries = [
+        (entry.msgctxt or None, entry.msgid, entry.msgstr, entry.comment, entry.fuzzy)
+        for entry in polib.pofile(str(tmp_path / "c.po"))
+    ]
+    assert entries == [
+        ("menu", "Open", "Öffnen", "A note", False),
+        ("state", "Open", "Offen", "Another ⟦note⟧", False),
+        (None, "Close", "Zu", "", True),
+    ]
+
+
+XLIFF = """<xliff version="1.2"><file source-language="en" target-language="de"><body><trans-unit id="a">
+<source>Press <g id="1">OK<x id="2"/></g> ⟦now⟧</source>
+<target>Jetzt <g id="1"><x id="2"/>OK</g> ⟦drücken⟧</target>
+</trans-unit></body></file></xliff>"""
+
+
+@pytest.mark.parametrize(
+    ("suffix", "held"),
+    [
+        ("po", 'msgstr "Jetzt <1><2/>OK</1> ⟦drücken⟧"'),
+        ("tsv", "\tJetzt OK ⟦drücken⟧\t"),
+        ("txt", "Jetzt OK ⟦drücken⟧\n"),
+        ("html", ">Jetzt OK ⟦drücken⟧<"),
+        ("xliff", XLIFF),
+        ("tmx", '<seg>Jetzt <bpt i="1" x="1"/><ph x="2"/>OK<ept i="1"/> ⟦drücken⟧</seg>'),
+    ],
+)
+def test_inline_codes_become_what_the_format_has_for_them(workbench, tmp_path, suffix, held):
+    (tmp_path / "a.xlf").write_text(XLIFF, encoding="utf-8")
+    assert workbench("convert", tmp_path / "a.xlf", tmp_path / f"b.{suffix}")[0] == 0
+    assert held in (tmp_path / f"b.{suffix}").read_text(encoding="utf-8")
+
+
+def test_inline_codes_go_from_a_memory_into_xliff(workbench, tmp_path):
+    (tmp_path / "a.xlf").write_text(XLIFF, encoding="utf-8")
+    assert workbench("convert", tmp_path / "a.xlf", tmp_path / "b.tmx")[0] == 0
+    assert workbench("convert", tmp_path / "b.tmx", tmp_path / "c.xlf")[0] == 0
+    target = '<target>Jetzt <ph id="b1"/><ph id="2"/>OK<ph id="e1"/> ⟦drücken⟧</target>'
+    assert target in (tmp_path / "c.xlf").read_text(encoding="utf-8")
+
+
 def test_what_a_reader_may_miss_is_said(workbench, tmp_path):
     code, _out, lines = workbench("convert", DOCUMENTS / "article.docx", tmp_path / "a.txt")
     assert code == 0
@@ -122,3 +191,14 @@ def test_a_document_is_reviewed_and_one_sentence_changes(workbench, tmp_path, na
     changed = [(old.text, now.text) for old, now in zip(before, after, strict=True) if old.text != now.text]
     assert changed == [(old, old.replace("e", "eee", 1)) for old, _now in changed]
     assert len(changed) == 1
+
+
+@pytest.mark.parametrize(
+    ("options", "held"), [([], "'=SUM(A1),"), (["--exact"], "\r\n=SUM(A1),"), (["--exact"], "\r\n'=2,")]
+)
+def test_csv_is_guarded_against_spreadsheets_unless_it_is_to_be_exact(workbench, tmp_path, options, held):
+    (tmp_path / "a.tsv").write_text("mt\tsource\n=SUM(A1)\ta\n'=2\tb\n", encoding="utf-8")
+    assert workbench("convert", tmp_path / "a.tsv", tmp_path / "b.csv", *options)[0] == 0
+    assert held.encode() in (tmp_path / "b.csv").read_bytes()
+    assert workbench("convert", tmp_path / "b.csv", tmp_path / "c.txt")[0] == 0
+    assert (tmp_path / "c.txt").read_text() == "=SUM(A1)\n'=2\n"

@@ -33,9 +33,9 @@ def here(tmp_path, monkeypatch):
 
 
 @pytest.mark.usefixtures("here")
-@pytest.mark.parametrize("name", ["score", "agree", "merge", "convert"])
+@pytest.mark.parametrize("name", [[], ["score"], ["agree"], ["merge"], ["convert"]])
 def test_the_example_of_each_help_runs(workbench, name):
-    code, out, _lines = workbench("mqm", name, "--help")
+    code, out, _lines = workbench("mqm", *name, "--help")
     assert code == 0
     example = " ".join(out.split("Example:")[1].split()).removeprefix("workbench ").split()
     code, out, lines = workbench(*example)

@@ -33,7 +33,7 @@ def bitext(texts, language="en"):
 
 
 def test_a_page_shows_the_texts_side_by_side_and_runs_nothing():
-    page = html.document_fromstring(COMPOSERS[".html"](bitext(TROUBLE)).decode())
+    page = html.document_fromstring(COMPOSERS[".html"].compose(bitext(TROUBLE)).decode())
     rows = [[cell.text_content() for cell in row][2:] for row in page.iter("tr")]
     assert rows == [["Translation", "Reference", "Source"]] + [[t, f"ref {t}", f"src {t}"] for t in TROUBLE]
     assert page.findtext(".//title") == "A <title> & more"
@@ -44,7 +44,7 @@ def test_a_page_shows_the_texts_side_by_side_and_runs_nothing():
 def test_a_page_shows_what_was_decided_and_what_the_machine_wrote():
     pairs = (pair("new", Status.APPROVED, "old"), pair("same", Status.NEEDS_WORK), pair("added", original=""))
     page = html.document_fromstring(
-        COMPOSERS[".html"](Bitext("t", {Role.TRANSLATION: "en"}, pairs, 1.0)).decode()
+        COMPOSERS[".html"].compose(Bitext("t", {Role.TRANSLATION: "en"}, pairs, 1.0)).decode()
     )
     assert [[cell.text_content() for cell in row] for row in page.iter("tr")][1:] == [
         ["1", "✓", "newold"],
@@ -56,7 +56,7 @@ def test_a_page_shows_what_was_decided_and_what_the_machine_wrote():
 
 @pytest.mark.parametrize("language", ["en", "ko", "ar-EG"])
 def test_a_word_document_holds_the_paragraphs(language):
-    data = COMPOSERS[".docx"](bitext(TROUBLE, language))
+    data = COMPOSERS[".docx"].compose(bitext(TROUBLE, language))
     assert [unit.text for unit in FORMATS["docx"].read(data, None).units] == TROUBLE
     archive = zipfile.ZipFile(io.BytesIO(data))
     assert archive.testzip() is None
@@ -66,17 +66,17 @@ def test_a_word_document_holds_the_paragraphs(language):
     attribute = {"en": "val", "ko": "eastAsia", "ar-EG": "bidi"}[language]
     assert {each.get(f"{W}{attribute}") for each in body.iter(f"{W}lang")} == {language}
     assert len(list(body.iter(f"{W}bidi"))) == (len(TROUBLE) if language == "ar-EG" else 0)
-    assert COMPOSERS[".docx"](bitext(TROUBLE, language)) == data
+    assert COMPOSERS[".docx"].compose(bitext(TROUBLE, language)) == data
 
 
 def test_a_text_has_a_line_a_paragraph():
     texts = ["One.", "", "Two\nlines.", " \t", "Three."]
-    assert COMPOSERS[".txt"](bitext(texts)).decode() == "One.\nTwo lines.\nThree.\n"
+    assert COMPOSERS[".txt"].compose(bitext(texts)).decode() == "One.\nTwo lines.\nThree.\n"
 
 
 @pytest.mark.parametrize("suffix", [".html", ".docx", ".txt"])
 def test_what_no_file_can_hold_becomes_a_sign_for_it(suffix):
-    data = COMPOSERS[suffix](bitext(["a\0b", "c\ud800d", "e\x1bf", "g\uffffh"]))
+    data = COMPOSERS[suffix].compose(bitext(["a\0b", "c\ud800d", "e\x1bf", "g\uffffh"]))
     form = {".html": "html", ".docx": "docx", ".txt": "text"}[suffix]
     texts = "".join(unit.text for unit in FORMATS[form].read(data, "utf-8").units)
     assert "b" in texts

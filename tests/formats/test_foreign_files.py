@@ -20,6 +20,7 @@ CONTENT = {
         "utf-8",
         [("Öffnen", "Open", "menu", PLAIN), ("Offen", "Open", "state", PLAIN), ("offen", "Open", "", PLAIN)],
     ),
+    "plurals-1.po": ("utf-8", [("%d 個のファイル", "%d files", None, PLAIN)]),
     "plurals-6.po": (
         "utf-8",
         [("يوم 0", "%d day", None, PLAIN), *((f"يوم {n}", "%d days", None, PLAIN) for n in range(1, 6))],

@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from workbench.errors import WorkbenchError
 from workbench.formats import COMPOSERS, FORMATS, write_back
 from workbench.formats.po_strings import Style, quoted, text_of
 from workbench.model.bitext import Bitext, BitextPair
-from workbench.model.code import escaped
+from workbench.model.code import CODE, codes, escaped, is_balanced, parts, without_codes
 from workbench.model.document import Role
 from workbench.model.status import Status
 
@@ -36,6 +36,16 @@ def review(pairs):
     return Bitext("title", {Role.TRANSLATION: "ko", Role.SOURCE: "en"}, tuple(pairs), 0.0)
 
 
+def written(suffix, pairs):
+    """Write a review of plain texts."""
+    if suffix != ".po":
+        pairs = [
+            replace(pair, source=escaped(pair.source), translation=escaped(pair.translation))
+            for pair in pairs
+        ]
+    return COMPOSERS[suffix].compose(review(pairs))
+
+
 def trimmed(source, text):
     """What a PO file holds of a text: the line ends about it are its msgid's."""
     inner = text.strip("\n")
@@ -44,7 +54,7 @@ def trimmed(source, text):
 
 @given(PAIRS)
 def test_a_new_po_file_reads_back_as_the_review(pairs):
-    units = FORMATS["po"].read(COMPOSERS[".po"](review(pairs)), None).units
+    units = FORMATS["po"].read(COMPOSERS[".po"].compose(review(pairs)), None).units
     assert [(unit.source, unit.text) for unit in units] == [
         (pair.source, trimmed(pair.source, pair.translation)) for pair in pairs
     ]
@@ -55,7 +65,7 @@ def test_a_new_po_file_reads_back_as_the_review(pairs):
 
 @given(PAIRS)
 def test_a_new_xliff_file_reads_back_as_the_review(pairs):
-    units = FORMATS["xliff"].read(COMPOSERS[".xlf"](review(pairs)), None).units
+    units = FORMATS["xliff"].read(written(".xlf", pairs), None).units
     assert [(unit.source, unit.text) for unit in units] == [
         (escaped(pair.source), escaped(pair.translation)) for pair in pairs
     ]
@@ -65,7 +75,7 @@ def test_a_new_xliff_file_reads_back_as_the_review(pairs):
 @given(PAIRS)
 def test_a_new_memory_holds_the_pairs_that_have_both_sides(pairs):
     whole = [pair for pair in pairs if pair.translation]
-    data = COMPOSERS[".tmx"](review(pairs))
+    data = written(".tmx", pairs)
     if not whole:
         assert b"<tu>" not in data
         return
@@ -80,29 +90,25 @@ def test_a_new_memory_holds_the_pairs_that_have_both_sides(pairs):
 
 @given(PAIRS, st.data(), st.sampled_from(list(NAMES)))
 def test_any_text_is_written_back_and_read_again(pairs, data, suffix):
-    written = COMPOSERS[suffix](
-        review([replace(pair, translation=pair.translation or "x") for pair in pairs])
-    )
+    composed = written(suffix, [replace(pair, translation=pair.translation or "x") for pair in pairs])
     form = FORMATS[NAMES[suffix]]
-    document = form.read(written, None)
+    document = form.read(composed, None)
     texts = [data.draw(TEXT) for _unit in document.units]
     escape = str if suffix == ".po" else escaped
     units = tuple(replace(unit, text=escape(text)) for unit, text in zip(document.units, texts, strict=True))
-    again = form.read(form.write(replace(document, units=units), written), document.charset)
+    again = form.read(form.write(replace(document, units=units), composed), document.charset)
     assert [unit.text for unit in again.units] == [unit.text for unit in units]
     assert [unit.status for unit in again.units] == [unit.status for unit in document.units]
 
 
 @given(PAIRS.filter(lambda pairs: len(pairs) > 1), TEXT, TEXT, STATUS, st.sampled_from(list(NAMES)))
 def test_edits_commute(pairs, one, two, status, suffix):
-    written = COMPOSERS[suffix](
-        review([replace(pair, translation=pair.translation or "x") for pair in pairs])
-    )
+    composed = written(suffix, [replace(pair, translation=pair.translation or "x") for pair in pairs])
     escape = str if suffix == ".po" else escaped
     edits = [(0, escape(one), status), (len(pairs) - 1, escape(two), Status.UNREVIEWED)]
     results = []
     for order in (edits, edits[::-1]):
-        data = written
+        data = composed
         for number, text, decided in order:
             document = FORMATS[NAMES[suffix]].read(data, None)
             units = list(document.units)
@@ -137,3 +143,33 @@ def test_in_every_charset_a_text_is_written_or_refused(codec, text):
         return
     written = FORMATS["po"].write(replace(document, units=units), data)
     assert FORMATS["po"].read(written, codec).units[0].text == text
+
+
+CODED = st.recursive(
+    TEXT.map(escaped) | st.sampled_from(["⟦x/⟧", "⟦b7/⟧"]),
+    lambda inner: st.tuples(st.sampled_from("123"), inner, inner).map(
+        lambda three: f"⟦{three[0]}⟧{three[1]}⟦/{three[0]}⟧{three[2]}"
+    ),
+    max_leaves=4,
+)
+
+
+@given(CODED, st.data())
+def test_codes_go_into_new_files_and_come_back(text, data):
+    names = [piece for piece, count in codes(text).items() if count > 1]
+    assume(text.strip() and not names)  # a code stands once in a segment
+    crossed = data.draw(st.permutations([piece for piece, _is_code in parts(text)]))
+    for target in (text, "".join(code_notation(crossed))):
+        pair = BitextPair(target, target, "", text, Status.APPROVED, (("a.xlf", 1),))
+        unit = FORMATS["xliff"].read(COMPOSERS[".xlf"].compose(review([pair])), None).units[0]
+        assert unit.source == text
+        assert unit.text == target or not is_balanced(target)
+        assert without_codes(unit.text) == without_codes(target)
+        memory = FORMATS["tmx"].read(COMPOSERS[".tmx"].compose(review([pair])), None).units
+        for found in memory:
+            assert codes(found.source).total() == codes(found.text).total() == codes(text).total()
+
+
+def code_notation(pieces):
+    """Write pieces that may be bare brackets."""
+    return (piece if CODE.fullmatch(piece) else escaped(piece) for piece in pieces)

@@ -7,15 +7,23 @@ from time import process_time
 
 import pytest
 
-from tests.oracles.segment_counts import po_translations, xml_segments
+from tests.oracles.segment_counts import csv_rows, po_translations, xml_segments
 from workbench.errors import WorkbenchError
 from workbench.formats import FORMATS, write_back
 from workbench.formats.splicing import file_text
 
 FOLDER = Path(__file__).parent.parent / "data" / "formats"
+ROWS = b"id\tstatus\ttranslation\toriginal\treference\tsource\n0\tapproved\tx\ty\t\tz\n1\t\t'=1\t\t\tb\n"
 SEEDS = {
     name: [path.read_bytes() for path in sorted(FOLDER.iterdir()) if path.suffix in FORMATS[name].suffixes]
     for name in ("po", "xliff", "tmx")
+} | {
+    "tsv": [b"source\ttarget\tstatus\na\tb\tapproved\n\nc\td \xc3\xa9\t\r\n", ROWS],
+    "csv": [b'source,mt,status\na,"b ""x"", y",approved\n"two\nlines",z,\n', ROWS.replace(b"\t", b";")],
+    "jsonl": [
+        b'{"source": "a", "target": "b \\u00e9 \\" {"}\n\n {"target":"c","source":"d","n":[1,{}]} \n',
+        b'{"id": 1, "mt": "\xed\x95\x9c", "status": "approved"}\r\n{"mt": null}\n',
+    ],
 }
 WORDS = {
     "po": [
@@ -107,6 +115,17 @@ WORDS["tmx"] = [
     b"<hi>",
     b"</hi>",
 ]
+WORDS["tsv"] = WORDS["csv"] = WORDS["jsonl"] = [
+    b"\t", b"\n", b"\r", b"\r\n", b",", b";", b'"', b'""', b'","', b"'", b"=1", b"\\n", b"\\", b"\0", b"\xff",
+    b"{", b"}", b'{"mt": "x"}\n', b'"mt":', b"[", b"null", b"\\ud800", b"\\u0000", b"\xef\xbb\xbf",
+    b"\xe2\x80\xa8", b"mt",
+]  # fmt: skip
+COUNTS = {
+    "po": po_translations,
+    "tsv": lambda text: sum(bool(line.strip()) for line in text.split("\n")) - 1,
+    "csv": csv_rows,
+    "jsonl": lambda text: sum(bool(line.strip()) for line in text.split("\n")),
+}
 _PATIENCE = 2.0  # seconds of the processor
 
 
@@ -139,7 +158,8 @@ def expect_whole(form, data, chooser):
         return False
     there = len(document.units) + len(document.unread)
     text = file_text(data, document.charset).text
-    assert there == (po_translations(text) if form.name == "po" else xml_segments(without_declaration(text)))
+    count = COUNTS.get(form.name)
+    assert there == (count(text) if count else xml_segments(without_declaration(text)))
     assert write_back(document, data) == data
     number = chooser.randrange(len(document.units))
     unit = document.units[number]

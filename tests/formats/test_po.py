@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.errors import WorkbenchError
-from workbench.formats import po
+from workbench.formats import po_document
 from workbench.formats.po_strings import quoted, text_of
 from workbench.model.status import Status
 
@@ -56,17 +56,17 @@ WAYS = [
 
 
 def written(data, number, **changes):
-    document = po.read(data)
+    document = po_document.read(data)
     units = list(document.units)
     units[number] = replace(units[number], **changes)
-    return po.write(replace(document, units=tuple(units)), data)
+    return po_document.write(replace(document, units=tuple(units)), data)
 
 
 @pytest.mark.parametrize(("codec", "newline"), WAYS)
 def test_an_untouched_file_is_identical(codec, newline):
     data = FILE.replace("\n", newline).encode(codec)
-    document = po.read(data, codec)
-    assert po.write(document, data) == data
+    document = po_document.read(data, codec)
+    assert po_document.write(document, data) == data
     assert [unit.text for unit in document.units] == [
         "Eins\tund \aAAé %d\n", "Datei", "%d Datei", "%d Dateien", "letzte",
     ]  # fmt: skip
@@ -121,9 +121,9 @@ def test_a_flag_at_the_very_beginning_comes_after_the_byte_order_mark(codec):
 )
 def test_an_entry_is_fuzzy_until_all_its_forms_are_approved(before, statuses, fuzzy):
     data = f'{before}msgid "a"\nmsgid_plural "b"\nmsgstr[0] "c"\nmsgstr[1] "d"\n'.encode()
-    document = po.read(data)
+    document = po_document.read(data)
     units = tuple(replace(unit, status=one) for unit, one in zip(document.units, statuses, strict=True))
-    assert (b"#, fuzzy\n" in po.write(replace(document, units=units), data)) is fuzzy
+    assert (b"#, fuzzy\n" in po_document.write(replace(document, units=units), data)) is fuzzy
 
 
 MALFORMED = [
@@ -154,7 +154,7 @@ MALFORMED = [
 @pytest.mark.parametrize(("text", "line"), MALFORMED)
 def test_what_is_not_po_is_said_with_its_line(text, line):
     with pytest.raises(WorkbenchError, match=rf"(?i)line {line}\b"):
-        po.read(text.encode())
+        po_document.read(text.encode())
 
 
 STRINGS = st.text(st.characters(codec="utf-8", exclude_characters="\0"))
@@ -174,7 +174,7 @@ def test_a_file_by_polib_is_read_as_polib_reads_it(pairs):
     catalogue.metadata = {"Content-Type": "text/plain; charset=UTF-8"}
     for msgid, msgstr in pairs:
         catalogue.append(polib.POEntry(msgid=msgid, msgstr=msgstr))
-    units = po.read(str(catalogue).encode()).units
+    units = po_document.read(str(catalogue).encode()).units
     assert [(unit.source, unit.text) for unit in units] == pairs
 
 
@@ -186,20 +186,20 @@ def test_escapes_mean_what_msgfmt_takes_them_for(inside, tmp_path):
     (tmp_path / "a.po").write_text(source, encoding="utf-8")
     subprocess.run(["msgfmt", "-o", tmp_path / "a.mo", tmp_path / "a.po"], check=True)
     with (tmp_path / "a.mo").open("rb") as file:
-        assert polib.mofile(file.name)[0].msgstr == po.read(source.encode()).units[0].text
+        assert polib.mofile(file.name)[0].msgstr == po_document.read(source.encode()).units[0].text
 
 
 def test_a_charset_that_lacks_a_character_is_named():
     data = 'msgid "a"\nmsgstr "é"\n'.encode("cp1252")
-    document = po.read(data, "cp1252")
+    document = po_document.read(data, "cp1252")
     edited = replace(document, units=(replace(document.units[0], text="한"),))
     with pytest.raises(WorkbenchError, match="cp1252, the file's charset, has no “한”"):
-        po.write(edited, data)
+        po_document.write(edited, data)
 
 
 def test_a_charset_with_two_ways_to_write_one_text_keeps_the_files_own():
     data = b'msgid "a"\nmsgstr "\x1b$B4A\x1b(B\x1b(B"\n\nmsgid "b"\nmsgstr "\x1b$B4A\x1b(B"\n'
-    document = po.read(data, "iso2022_jp")
+    document = po_document.read(data, "iso2022_jp")
     units = (document.units[0], replace(document.units[1], text="字"))
-    written = po.write(replace(document, units=units), data)
+    written = po_document.write(replace(document, units=units), data)
     assert written == data[: data.rindex(b"\x1b$B")] + "字".encode("iso2022_jp") + b'"\n'

@@ -4,7 +4,7 @@ from dataclasses import replace
 import polib
 import pytest
 
-from workbench.formats import po, po_export
+from workbench.formats import po_document, po_export
 from workbench.model.bitext import Bitext, BitextPair
 from workbench.model.document import Role
 from workbench.model.pair import Status
@@ -32,7 +32,7 @@ def test_any_name_of_a_file_and_a_review_is_read_back(name, tmp_path):
         next(line for line in data.decode().split("\n") if line.startswith("#:")).endswith(":3")
         or " " in name
     )
-    assert po.read(data).units[0].text == "Text"
+    assert po_document.read(data).units[0].text == "Text"
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_msgfmt_and_polib_read_the_same_text(text, tmp_path):
     data = po_export.compose(bitext(translation=text))
     assert [entry.msgstr for entry in checked(data, tmp_path) if entry.msgid] == [text]
     assert polib.pofile(str(tmp_path / "a.po"))[0].msgstr == text
-    assert po.read(data).units[0].text == text
+    assert po_document.read(data).units[0].text == text
 
 
 def test_what_po_cannot_hold_is_shown_as_replaced(tmp_path):
@@ -56,4 +56,4 @@ def test_line_ends_about_a_text_are_the_sources(source, text, tmp_path):
     pair = replace(bitext().pairs[0], source=source, translation=text)
     data = po_export.compose(replace(bitext(), pairs=(pair,)))
     checked(data, tmp_path)
-    assert po.read(data).units[0].text == (source.replace("S", "T") if text else "")
+    assert po_document.read(data).units[0].text == (source.replace("S", "T") if text else "")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench.formats import po
+from workbench.formats import po_document
 from workbench.formats.po_header import stamped
 
 FOLDER = Path(__file__).parent.parent / "data" / "formats"
@@ -34,16 +34,16 @@ LINES = {
 
 
 def edited(data, number, **changes):
-    document = po.read(data)
+    document = po_document.read(data)
     units = list(document.units)
     units[number] = replace(units[number], **changes)
-    return po.write(replace(document, units=tuple(units)), data)
+    return po_document.write(replace(document, units=tuple(units)), data)
 
 
 @pytest.mark.parametrize(("name", "number", "text", "strings"), LINES.values(), ids=LINES)
 def test_an_entry_keeps_its_layout(name, number, text, strings):
     data = (FOLDER / name).read_bytes()
-    start, end = po.read(data).units[number].span
+    start, end = po_document.read(data).units[number].span
     assert edited(data, number, text=text) == data[:start] + strings.encode() + data[end:]
 
 
@@ -80,9 +80,9 @@ def test_the_header_is_brought_up_to_date_only_when_asked():
     assert once.replace(lines[0], b"").replace(lines[1], b"") == data
     twice = stamped(once, "utf-8", fields | {"PO-Revision-Date": "2027-01-01 00:00+0000"})
     assert twice == once.replace(b"2026-01-02 03:04", b"2027-01-01 00:00")
-    assert po.read(twice).units == tuple(
+    assert po_document.read(twice).units == tuple(
         replace(unit, span=now.span, place=now.place)
-        for unit, now in zip(po.read(data).units, po.read(twice).units, strict=True)
+        for unit, now in zip(po_document.read(data).units, po_document.read(twice).units, strict=True)
     )
     headless = (FOLDER / "no-header.po").read_bytes()
     assert stamped(headless, "utf-8", fields) == headless

@@ -5,6 +5,7 @@ import pytest
 from workbench.errors import WorkbenchError
 from workbench.formats import read_file
 from workbench.formats.reading import decode
+from workbench.project.intake import read_text
 
 KOREAN = "첫째 문장이다. 북한군이 전장에 있다.\n둘째 문장은 조금 더 길다. 그는 “그렇다”고 말했다.\n"
 JAPANESE = "ロシアが全面侵攻してから約三年が過ぎた。戦場には北朝鮮軍の兵士がいる。\n"
@@ -105,3 +106,11 @@ def test_what_cannot_be_read_is_said_in_one_sentence(tmp_path):
 def test_a_device_is_not_read_without_end():
     with pytest.raises(WorkbenchError, match="is a device"):
         read_file(Path("/dev/zero"))
+
+
+def test_a_file_too_large_for_a_review_is_refused_before_it_is_read(tmp_path):
+    path = tmp_path / "big.tmx"
+    with path.open("wb") as file:
+        file.truncate(1_100_000_000)  # of holes
+    with pytest.raises(WorkbenchError, match=r"big.tmx has 1100 MB, and a review holds 1000 MB"):
+        read_text(path)

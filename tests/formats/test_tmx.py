@@ -2,7 +2,7 @@ import json
 import subprocess
 import sys
 
-from workbench.formats.tmx import tmx
+from workbench.formats.tmx_export import tmx
 
 PAIRS = [
     ("Hello <b>you</b> & me", "Hallo “du” & ich"),

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.errors import WorkbenchError
-from workbench.formats import xliff
+from workbench.formats import xliff_document
 from workbench.model.code import codes, escaped, is_balanced, parts
 
 FOLDER = Path(__file__).parent.parent / "data" / "formats"
@@ -17,10 +17,10 @@ INLINE = (FOLDER / "inline.xlf").read_bytes()
 
 
 def written(text, number=0, data=INLINE):
-    document = xliff.read(data)
+    document = xliff_document.read(data)
     units = list(document.units)
     units[number] = replace(units[number], text=text)
-    return xliff.write(replace(document, units=tuple(units)), data).decode()
+    return xliff_document.write(replace(document, units=tuple(units)), data).decode()
 
 
 @pytest.mark.parametrize(

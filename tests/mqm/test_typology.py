@@ -55,6 +55,29 @@ def test_mqm_core_has_the_seven_dimensions():
 
 
 @pytest.mark.parametrize(
+    ("name", "category"),
+    [
+        ("Accuracy/Omission", "accuracy/omission"),
+        ("Fluency/Punctuation", "linguistic-conventions/punctuation"),
+        ("fluency/whatever", "linguistic-conventions"),
+        ("terminology/name", "accuracy/mistranslation/entity"),
+        ("accuracy/mistranslation/sense", "accuracy/mistranslation"),
+        ("Locale convention/Date format", "locale-conventions/date-format"),
+        ("unheard-of/thing", None),
+    ],
+)
+def test_a_name_of_another_typology_finds_the_nearest_category(name, category):
+    found = built_in("mqm-core").nearest(name)
+    assert (found and found.id) == category
+
+
+@pytest.mark.parametrize("name", BUILT_IN)
+def test_no_name_means_two_categories(name):
+    names = [one for category in built_in(name).categories for one in category.names]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(
     ("severity", "category", "weight"),
     [
         ("Minor", "Style/Awkward", 1.0),

@@ -14,6 +14,7 @@ from workbench.errors import WorkbenchError
 from workbench.formats import FileChangedError, read_document
 from workbench.model.document import Role
 from workbench.model.pair import Status
+from workbench.project import Project
 from workbench.project.exporting import Keep, Options, export, unit_text
 
 # In a process of its own: translate-toolkit is under the GPL and never imported here.
@@ -345,3 +346,17 @@ def test_no_text_of_a_spreadsheet_is_a_formula(make):
     assert cells == ['\'=HYPERLINK("x")', "'+1", "'-2 degrees", "'@you", 'plain, "quoted"']
     exact = exported(project, "out.tsv").read_text().split("\n")
     assert exact[1].split("\t")[2] == '=HYPERLINK("x")'
+
+
+def test_what_the_reader_had_to_say_is_kept_with_the_review(make):
+    lying = (
+        'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=ISO-8859-1\\n"\n\nmsgid "a"\nmsgstr "é"\n'
+    )
+    project = make(translation=lying)
+    copy = project.path.with_name("copy.twb")
+    project.copy_to(copy)
+    with Project.open(copy) as again:
+        for review in (project, again):
+            infos = review.documents()
+            assert "ISO-8859-1" in infos[Role.TRANSLATION].warnings[0]
+            assert not infos[Role.SOURCE].warnings

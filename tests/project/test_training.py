@@ -31,7 +31,7 @@ def test_an_earlier_review(article):
     ("name", "content", "languages", "message"),
     [
         ("a.tsv", "no tab\n", ("ko", "en"), "a.tsv has no sentences in both ko and en"),
-        ("a.tmx", "<tmx", ("ko", "en"), "a.tmx: This is no TMX file"),
+        ("a.tmx", "<tmx", ("ko", "en"), "a.tmx: This is not XML"),
         ("a.tmx", "<tmx/>", ("ko", "en"), "no sentences in both"),
         ("a.tsv", "a\tb\n", ("en-GB", "en-US"), "two languages"),
         ("a.tsv", "", ("ko", "en"), "empty"),

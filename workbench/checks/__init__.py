@@ -58,4 +58,17 @@ CHECKS: tuple[Check, ...] = (
     rules.CHECK,
 )
 
-__all__ = ["CHECKS", "SURE", "Article", "Check", "Context", "Passage", "Row", "Rule", "find", "find_in", "read", "read_rules"]
+__all__ = [
+    "CHECKS",
+    "SURE",
+    "Article",
+    "Check",
+    "Context",
+    "Passage",
+    "Row",
+    "Rule",
+    "find",
+    "find_in",
+    "read",
+    "read_rules",
+]

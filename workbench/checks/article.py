@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
+from workbench.checks.gaps import Gap, gaps
 from workbench.checks.hit import Hit
 from workbench.checks.links import Links, link
 from workbench.checks.passage import Passage
@@ -31,6 +32,11 @@ class Row:
     def links(self) -> Links:
         """Give which words of translation and reference belong together."""
         return link(self.translation, self.reference)
+
+    @cached_property
+    def gaps(self) -> list[Gap]:
+        """Give what stands unlinked between linked words."""
+        return list(gaps(self.links))
 
 
 @dataclass(frozen=True, slots=True)

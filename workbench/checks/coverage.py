@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
-from workbench.checks.gaps import gaps
 from workbench.checks.hit import Hit, Span
 from workbench.checks.links import NONE
 from workbench.checks.side import Side
@@ -43,7 +42,7 @@ def left_out(row: Row) -> Iterator[Hit]:
         words = list(row.reference.words_in(span))
         if len(row.reference.sentences) > 1 and is_alone(row.reference, words, row.links.backward):
             yield omission(row, words, _WHOLE)
-    for gap in gaps(row):
+    for gap in row.gaps:
         missing = [index for index in gap.theirs if is_heavy(row.reference, index)]
         if len(missing) >= _LONG_GAP and not any(row.translation.content[index] for index in gap.ours):
             yield omission(row, list(range(gap.theirs[0], gap.theirs[-1] + 1)), _CLAUSE)

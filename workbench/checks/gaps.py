@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from workbench.checks.article import Row
-from workbench.checks.links import NONE
+from workbench.checks.links import NONE, Links
 
 _WIDEST = 8  # words: in more the two sides have been built differently
 
@@ -25,15 +24,15 @@ class Gap:
     anchored: bool
 
 
-def gaps(row: Row) -> Iterator[Gap]:
+def gaps(links: Links) -> Iterator[Gap]:
     """Yield the gaps of a pair that have a place on both sides, in the order of the translation."""
-    forward = [NONE, *row.links.forward, len(row.reference.words)]
+    forward = [NONE, *links.forward, len(links.backward)]
     linked = [0, *(index for index in range(1, len(forward) - 1) if forward[index] != NONE), len(forward) - 1]
     for left, right in pairwise(linked):
         before, after = forward[left], forward[right]
         if before >= after or after - before - 1 > _WIDEST or right - left - 1 > _WIDEST:
             continue
-        theirs = tuple(index for index in range(before + 1, after) if row.links.backward[index] == NONE)
+        theirs = tuple(index for index in range(before + 1, after) if links.backward[index] == NONE)
         ours = tuple(range(left, right - 1))
         if ours or theirs:
             yield Gap(left, right - 1, ours, theirs, left > 0 and right < len(forward) - 1)

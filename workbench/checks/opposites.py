@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
 from workbench.checks.denials import denied, is_denied
-from workbench.checks.gaps import Gap, gaps
+from workbench.checks.gaps import Gap
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
 from workbench.checks.places import part_in_place
@@ -56,7 +56,7 @@ def turned(row: Row) -> Iterator[Opposed]:
     for one, other in enumerate(row.links.forward):
         if other != NONE and are_contrary(row, one, other):
             yield one, other, _LINKED
-    for gap in gaps(row):
+    for gap in row.gaps:
         yield from within(row, gap)
 
 

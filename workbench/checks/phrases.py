@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
-from workbench.checks.gaps import Gap, gaps
+from workbench.checks.gaps import Gap
 from workbench.checks.hit import Hit, Span
 from workbench.checks.side import Side
 from workbench.checks.wording import are_akin
@@ -24,7 +24,7 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     del article
     if not row.translation or not row.reference or row.translation.known.language != "en":
         return
-    for gap in gaps(row):
+    for gap in row.gaps:
         heavy = [index for index in gap.ours if is_heavy(row.translation, index)]
         heavy = [index for index in heavy if not is_answered(row, index, gap)]
         if len(heavy) >= _FEWEST and heavy[-1] - heavy[0] <= 2 * len(heavy):
@@ -79,8 +79,8 @@ CHECK = Check(
     N_("Phrases"),
     N_(
         "A phrase of two words or more whose place in the reference is taken by words that have nothing in"
-        " common with it, while the words around it agree. More than half of them are only other wordings: such"
-        " findings are minor and rank low."
+        " common with it, while the words around it agree. More than half of them are only other wordings:"
+        " such findings are minor and rank low."
     ),
     find,
 )

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
-from workbench.checks.gaps import gaps
 from workbench.checks.hit import Hit, Span
 from workbench.checks.links import NONE, by_form
 from workbench.checks.side import Side
@@ -86,7 +85,7 @@ def in_place_of(row: Row, places: tuple[int, ...]) -> list[int]:
     if others:
         return sorted(others)
     lost = [place for place, index in zip(places, linked, strict=True) if index == NONE]
-    gap = next((gap for gap in gaps(row) if lost and lost[0] in gap.theirs), None)
+    gap = next((gap for gap in row.gaps if lost and lost[0] in gap.theirs), None)
     return [index for index in gap.ours if row.translation.content[index]] if gap else []
 
 

@@ -5,10 +5,10 @@ from pathlib import Path
 import click
 
 from workbench.cli.console import complain, print_line, progress
-from workbench.cli.options import FILE, charset_option, language_tags
+from workbench.cli.options import FILE, charset_option, exact_option, language_tags, utf8_option
 from workbench.i18n import _
 from workbench.project.converting import file_snapshot
-from workbench.project.exporting import export
+from workbench.project.exporting import Options, export
 from workbench.project.outputs import expect_apart
 
 
@@ -23,12 +23,22 @@ from workbench.project.outputs import expect_apart
 )
 @click.option("--source-language", callback=language_tags, metavar="TAG", help=_("Language of the source."))
 @charset_option()
-def command(a: Path, b: Path, language: str | None, source_language: str | None, charset: str | None) -> None:
+@utf8_option()
+@exact_option()
+def command(
+    a: Path,
+    b: Path,
+    language: str | None,
+    source_language: str | None,
+    charset: str | None,
+    utf_8: bool,
+    exact: bool,
+) -> None:
     """Convert a file."""
     expect_apart([a], [b], "B")
     with progress(a.name) as report:
         converted = file_snapshot(a, language, source_language, charset)
-        export(converted.snapshot, b, report)
+        export(converted.snapshot, b, report, Options(utf_8=utf_8, exact=exact))
     for warning in converted.warnings:
         complain(_("%(path)s: %(message)s") % {"path": a, "message": warning})
     print_line(str(b))

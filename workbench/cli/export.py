@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from workbench.cli.console import print_line, progress
-from workbench.cli.options import FILE
+from workbench.cli.options import FILE, exact_option, utf8_option
 from workbench.i18n import _
 from workbench.project import Project
 from workbench.project.exporting import Keep, Options, export
@@ -30,10 +30,20 @@ from workbench.project.outputs import expect_apart
 @click.option(
     "--over-changed", is_flag=True, help=_("Replace the file even if somebody changed it meanwhile.")
 )
-def command(review: Path, output: Path, keep: str, translator: str | None, over_changed: bool) -> None:
+@utf8_option()
+@exact_option()
+def command(
+    review: Path,
+    output: Path,
+    keep: str,
+    translator: str | None,
+    over_changed: bool,
+    utf_8: bool,
+    exact: bool,
+) -> None:
     """Export a review."""
     expect_apart([review], [output], "-o")
-    options = Options(Keep(keep), translator, over_changed)
+    options = Options(Keep(keep), translator, over_changed, utf_8, exact)
     with Project.open(review) as project, progress(_("Scoring")) as report:
         export(project.snapshot(), output, report, options)
     print_line(str(output))

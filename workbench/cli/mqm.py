@@ -35,7 +35,11 @@ rater_option = click.option(
 )
 
 
-@click.group("mqm", help=_("Score errors that reviewers marked (MQM), and compare two reviewers."))
+@click.group(
+    "mqm",
+    help=_("Score errors that reviewers marked (MQM), and compare two reviewers."),
+    epilog=_("Example:") + " workbench mqm score marks.tsv --typology wmt",
+)
 def command() -> None:
     """Group the commands on ratings."""
 

@@ -48,6 +48,24 @@ def charset_option() -> Decorator:
     )
 
 
+def utf8_option() -> Decorator:
+    """Offer --utf-8."""
+    return click.option(
+        "--utf-8",
+        is_flag=True,
+        help=_("Turn a file of another charset into UTF-8, which has all characters."),
+    )
+
+
+def exact_option() -> Decorator:
+    """Offer --exact."""
+    return click.option(
+        "--exact",
+        is_flag=True,
+        help=_("CSV with every text as it is: a spreadsheet may run one that begins like a formula."),
+    )
+
+
 def json_option() -> Decorator:
     """Offer --json."""
     return click.option("--json", "as_json", is_flag=True, help=_("Print JSON."))

@@ -1,14 +1,19 @@
 """Functions whose modules are imported when first used: no command loads the parsers of all formats."""
 
-from collections.abc import Callable
+from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
 
-def deferred(module: str, name: str, *first: object) -> Callable[..., Any]:
-    """Stand for a function of a module of this package, with its first arguments."""
+@dataclass(frozen=True, slots=True)
+class Deferred:
+    """Stands for a function of a module of this package; `first` are its first arguments."""
 
-    def call(*arguments: object) -> object:
-        return getattr(import_module(f"workbench.formats.{module}"), name)(*first, *arguments)
+    module: str
+    name: str
+    first: tuple[object, ...] = ()
 
-    return call
+    def __call__(self, *arguments: object) -> Any:  # noqa: ANN401 -- whatever the function gives
+        """Call the function."""
+        function = getattr(import_module(f"workbench.formats.{self.module}"), self.name)
+        return function(*self.first, *arguments)

@@ -1,6 +1,6 @@
 """Word documents as a format: how one is told, and who reads it."""
 
-from workbench.formats.deferred import deferred
+from workbench.formats.deferred import Deferred
 from workbench.model.format import Format
 
 _TYPES = b"[Content_Types].xml"
@@ -15,6 +15,6 @@ DOCX = Format(
     name="docx",
     suffixes=(".docx",),
     recognises=recognises,
-    read=deferred("docx_document", "read"),
-    write=deferred("docx_document", "write"),
+    read=Deferred("docx_document", "read"),
+    write=Deferred("docx_document", "write"),
 )

@@ -13,9 +13,10 @@ from xml.parsers import expat
 
 from workbench.errors import WorkbenchError
 from workbench.formats import splicing
+from workbench.formats.characters import expect_storable
 from workbench.formats.docx_text import PartText, Run, expect_xml, part_text
 from workbench.formats.package import Package, open_package, read_part, with_parts
-from workbench.formats.passages import Passage, expect_storable, filled
+from workbench.formats.passages import Passage, filled
 from workbench.formats.pieces import Kind, edits
 from workbench.formats.splicing import Edit, FileText, file_text
 from workbench.i18n import _
@@ -132,7 +133,7 @@ def rewritten(part: _Part, changed: Sequence[tuple[Passage, Unit]]) -> bytes:
     """Give a part with new texts for some of its paragraphs."""
     found: list[Edit] = []
     for passage, unit in changed:
-        expect_storable(unit, passage.text)
+        expect_storable(unit.text, passage.text, _("Paragraph %s") % unit.place)
         found += (
             Edit(*edit, unit.place)
             for edit in edits(passage.pieces, unit.text, partial(in_run, part.text.prefix))

@@ -30,6 +30,8 @@ _TYPES = (
     '<Override PartName="/docProps/core.xml"'
     ' ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>'
 )
+# Six points behind a paragraph and lines 1.15 high, as Word's own new documents nearly have them.
+_SPACING = '<w:spacing w:after="120" w:line="276" w:lineRule="auto"/>'
 _RELATIONS = (
     f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships">'
     f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/>'
@@ -61,7 +63,7 @@ def document(bitext: Bitext, language: str) -> str:
     primary = language.partition("-")[0]
     kind = "bidi" if primary in _RIGHT_TO_LEFT else "eastAsia" if primary in _EAST_ASIAN else "val"
     is_reversed = kind == "bidi"
-    before = "<w:pPr><w:bidi/></w:pPr>" if is_reversed else ""
+    before = f"<w:pPr>{'<w:bidi/>' if is_reversed else ''}{_SPACING}</w:pPr>"
     run = f'<w:rPr>{"<w:rtl/>" if is_reversed else ""}<w:lang w:{kind}="{escape(language)}"/></w:rPr>'
     body = "".join(
         f"<w:p>{before}<w:r>{run}{text_of(text)}</w:r></w:p>" for text in bitext.paragraphs if text

@@ -2,7 +2,7 @@
 
 import re
 
-from workbench.formats.deferred import deferred
+from workbench.formats.deferred import Deferred
 from workbench.model.format import Format
 
 _RECOGNISED = re.compile(
@@ -20,6 +20,7 @@ HTML = Format(
     name="html",
     suffixes=(".html", ".htm", ".xhtml"),
     recognises=recognises,
-    read=deferred("html_pages", "read"),
-    write=deferred("html_pages", "write"),
+    read=Deferred("html_pages", "read"),
+    write=Deferred("html_pages", "write"),
+    declaration=re.compile(r"""<meta\b[^>]*?\bcharset\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE),
 )

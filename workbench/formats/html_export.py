@@ -21,7 +21,8 @@ body { max-width: 90rem; margin: 2rem auto; padding: 0 1rem; }
 table { border-collapse: collapse; width: 100%; table-layout: fixed; }
 th, td { text-align: start; vertical-align: top; padding: .5rem .75rem; border-bottom: 1px solid #8884; }
 td { overflow-wrap: anywhere; white-space: pre-line; }
-th:nth-child(-n+2), td:nth-child(-n+2) { width: 2rem; }
+th:nth-child(1) { width: 2.5rem; }
+th:nth-child(2) { width: 1.5rem; }
 del { display: block; opacity: .7; }
 @media print { thead { display: table-header-group; } tr { break-inside: avoid; } }
 """

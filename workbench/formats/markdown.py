@@ -1,6 +1,6 @@
 """Markdown as a format: told by its name alone, since any text is Markdown."""
 
-from workbench.formats.deferred import deferred
+from workbench.formats.deferred import Deferred
 from workbench.model.format import Format
 
 
@@ -14,6 +14,6 @@ MARKDOWN = Format(
     name="markdown",
     suffixes=(".md", ".markdown", ".mkd"),
     recognises=recognises,
-    read=deferred("markdown_blocks", "read"),
-    write=deferred("markdown_blocks", "write"),
+    read=Deferred("markdown_blocks", "read"),
+    write=Deferred("markdown_blocks", "write"),
 )

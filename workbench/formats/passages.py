@@ -11,7 +11,7 @@ from enum import IntEnum
 
 from workbench.errors import WorkbenchError
 from workbench.formats import splicing
-from workbench.formats.characters import unstorable
+from workbench.formats.characters import expect_storable
 from workbench.formats.pieces import Kind, Piece, edits, shown
 from workbench.formats.splicing import Edit, Ruler, file_text
 from workbench.i18n import _
@@ -97,18 +97,8 @@ def write(document: Document, original: bytes, syntax: Syntax) -> bytes:
     if not wanted:
         return original
     for number, unit in wanted.items():
-        expect_storable(unit, passages[number].text)
+        expect_storable(unit.text, passages[number].text, _("Paragraph %s") % unit.place)
     return splicing.spliced(file, careful_edits(file.text, passages, wanted, Writer(syntax, file.codec)))
-
-
-def expect_storable(unit: Unit, before: str) -> None:
-    """Refuse characters that no text file and no XML holds, and that would make the whole file unreadable."""
-    found = next((char for char in unstorable(unit.text) if char not in before), None)
-    if found:
-        raise WorkbenchError(
-            _("Paragraph %(place)s holds the character %(character)s, which no document can hold; delete it.")
-            % {"place": unit.place, "character": ascii(found)}
-        )
 
 
 def due(text: str, passage: Passage, syntax: Syntax) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from workbench.errors import WorkbenchError
-from workbench.formats.characters import storable
+from workbench.formats.characters import expect_storable, storable
 from workbench.formats.reading import decode
 from workbench.i18n import _
 from workbench.model.bitext import Bitext
@@ -12,6 +12,7 @@ from workbench.model.format import Format
 
 _WIDE = re.compile(r"utf_?-?(16|32)")
 _LINE_END = re.compile(r"\s*[\r\n]\s*")
+_ANY_END = re.compile(r"\r\n|\r|\n")
 _BLANK = " \t\r\n\f\v\u3000\u00a0\ufeff\x00"
 
 
@@ -94,21 +95,42 @@ def write(document: Document, original: bytes) -> bytes:
     """Splice the texts of the document into the bytes they were read from."""
     codec = without_mark(original, document.charset)
     before = read(original, document.charset).units
+    newline = line_end_text(original, codec)
     pieces, done = [], 0
     for old, new in zip(before, document.units, strict=True):
         if old.text != new.text and old.span:
-            pieces += [original[done : old.span[0]], encode(new, codec)]
+            expect_storable(new.text, old.text, _("Paragraph %s") % new.place)
+            pieces += [original[done : old.span[0]], encode(new, codec, newline)]
             done = old.span[1]
-    return b"".join([*pieces, original[done:]])
+    data = b"".join([*pieces, original[done:]])
+    if data != original:
+        expect_read_back(document, data)
+    return data
 
 
-def encode(unit: Unit, codec: str) -> bytes:
+def line_end_text(data: bytes, codec: str) -> str:
+    """Give what ends the lines of a file, as text."""
+    newline, both = line_end(data, codec).decode(codec), "\r\n".encode(codec)
+    return "\r\n" if newline == "\n" and both in data else newline
+
+
+def expect_read_back(document: Document, data: bytes) -> None:
+    """Compare what was written with what should be; a line end in a paragraph makes two of it."""
+    wanted = [line for unit in document.units for line in _LINE_END.split(unit.text) if line.strip(_BLANK)]
+    there = [unit.text for unit in read(data, document.charset).units] if wanted else []
+    if [line.strip(_BLANK) for line in wanted] != [
+        line.strip(_BLANK) for text in there for line in _LINE_END.split(text) if line.strip(_BLANK)
+    ]:
+        raise WorkbenchError(_("What would be written does not read back as it should; nothing was written."))
+
+
+def encode(unit: Unit, codec: str, newline: str) -> bytes:
     """Encode a paragraph; a character the charset does not have is named, with its paragraph."""
     try:
-        return unit.text.encode(codec)
+        return _ANY_END.sub(newline, unit.text).encode(codec)
     except UnicodeEncodeError as error:
         raise WorkbenchError(
-            _("Paragraph %(place)s: %(charset)s has no “%(character)s”; export as PO or TSV (UTF-8) instead.")
+            _("Paragraph %(place)s: %(charset)s has no “%(character)s”; export it in UTF-8 (--utf-8).")
             % {"place": unit.place, "charset": codec, "character": error.object[error.start]}
         ) from error
 

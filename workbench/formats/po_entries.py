@@ -31,9 +31,12 @@ def forms(file: FileText, entry: Entry, ruler: Ruler) -> Iterator[tuple[str, Uni
     blocks = {word: text_of(text[start:end], codec) for word, (start, end) in entry.blocks.items()}
     place, status = str(entry.line), status_of(entry, text)
     notes = tuple([note for start, end in entry.comments for note in _NOTE.findall(text, start, end)])
-    for number, keyword in enumerate(word for word in blocks if word.startswith("msgstr")):
+    keywords = [word for word in blocks if word.startswith("msgstr")]
+    # A language of one form says by it what English says by its plural.
+    only_form = blocks.get("msgid_plural") if len(keywords) == 1 else None
+    for number, keyword in enumerate(keywords):
         start, end = entry.blocks[keyword]
-        source = blocks["msgid_plural" if number else "msgid"]
+        source = blocks["msgid_plural"] if number else only_form or blocks["msgid"]
         yield (
             keyword,
             Unit(
@@ -59,15 +62,7 @@ def units(file: FileText) -> Iterator[Unit]:
     return (unit for entry in catalogue(file) for _keyword, unit in forms(file, entry, ruler))
 
 
-def sorted_out(file: FileText) -> tuple[list[Unit], list[str]]:
-    """Give the units that can be read, and the places of the others."""
-    found = list(units(file))
-    if not _NOT_TEXT.search(file.text):
-        return found, []
-    kept = [unit for unit in found if is_readable(unit)]
-    return kept, [unit.place for unit in found if not is_readable(unit)]
-
-
 def is_readable(unit: Unit) -> bool:
     """Tell whether a unit holds no byte that is no text."""
-    return not any(_NOT_TEXT.search(text) for text in (unit.text, unit.source or "", unit.context or ""))
+    texts = (unit.text, unit.source or "", unit.context or "")
+    return all(text.isascii() or not _NOT_TEXT.search(text) for text in texts)

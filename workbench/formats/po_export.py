@@ -1,7 +1,8 @@
 """A review as a new PO file: one entry a pair.
 
 msgid is the source sentence, or the machine's own sentence where there is no source; msgstr the corrected
-translation; `#.` the reference and the scores; `#:` file and paragraph; `fuzzy` until approved.
+translation; `#.` the file's own notes, the reference and the scores; `#:` file and paragraph; `fuzzy` until
+approved, where it is a review.
 """
 
 import datetime as dt
@@ -21,17 +22,20 @@ _FIRST_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"  # GNU gettext's marks around 
 
 def compose(bitext: Bitext) -> bytes:
     """Write the review as PO, in UTF-8."""
-    msgids = Counter(msgid(pair) for pair in bitext.pairs)
-    contexts: Counter[str] = Counter()
+    alike = Counter((pair.context, msgid(pair)) for pair in bitext.pairs)
+    places: Counter[str] = Counter()
     fields = "".join(f"{name}: {one_line(value)}\n" for name, value in header(bitext).items())
     pieces = [f'# {one_line(bitext.title)}\nmsgid ""\nmsgstr {quoted(fields)}\n']
     for pair in bitext.pairs:
-        context = None
-        if msgids[msgid(pair)] > 1:
+        context = pair.context
+        if alike[context, msgid(pair)] > 1:
             place = "; ".join(f"{file}:{paragraph}" for file, paragraph in pair.places)
-            contexts[place] += 1
-            context = f"{place} ({contexts[place]})"
-        pieces.append(entry(pair, context))
+            places[place] += 1
+            context = " ".join([*([context] if context else []), f"{place} ({places[place]})"])
+        is_fuzzy = pair.status is Status.NEEDS_WORK or (
+            bitext.is_reviewed and pair.status is not Status.APPROVED
+        )
+        pieces.append(entry(pair, context, is_fuzzy=is_fuzzy))
     return "\n".join(pieces).encode("utf-8")
 
 
@@ -77,13 +81,13 @@ def msgid(pair: BitextPair) -> str:
     return pair.source or pair.original or pair.reference or pair.translation
 
 
-def entry(pair: BitextPair, context: str | None) -> str:
+def entry(pair: BitextPair, context: str | None, *, is_fuzzy: bool) -> str:
     """Write the entry of a pair; its msgstr gets the line ends about the msgid, as msgfmt -c demands."""
     source = storable(msgid(pair))
     lines = [f"#. {storable(comment)}" for comment in comments(pair)]
     lines += [f"#: {file_mark(file)}:{paragraph}" for file, paragraph in pair.places]
-    lines += [] if pair.status is Status.APPROVED else ["#, fuzzy"]
-    lines += [f"msgctxt {quoted(storable(context))}"] if context else []
+    lines += ["#, fuzzy"] if is_fuzzy else []
+    lines += [f"msgctxt {quoted(storable(context))}"] if context is not None else []
     lines += [
         f"msgid {quoted(source)}",
         f"msgstr {quoted(with_line_ends(source, storable(pair.translation)))}",
@@ -106,7 +110,8 @@ def with_line_ends(source: str, text: str) -> str:
 
 def comments(pair: BitextPair) -> list[str]:
     """Say what the reviewer compared with, and how near the machine's sentence came."""
-    lines = [f"Reference: {one_line(pair.reference)}"] if pair.reference else []
+    lines = [one_line(note) for note in pair.notes]
+    lines += [f"Reference: {one_line(pair.reference)}"] if pair.reference else []
     if pair.original != pair.translation and pair.source:
         lines.append(f"Machine: {one_line(pair.original)}")
     if pair.scores:

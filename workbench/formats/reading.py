@@ -42,14 +42,28 @@ _UNDECODED = re.compile("[\udc80-\udcff]")
 _FEW = 4  # well-formed characters for each broken byte, at least, in a text that is damaged
 
 
-def read_file(path: Path) -> bytes:
-    """Read a whole file; missing, unreadable, a folder, a device or empty is the user's to mend."""
+def read_file(path: Path, largest: int | None = None) -> bytes:
+    """Read a whole file; what is missing, unreadable, no file, empty or too large is for the user to mend."""
     with explained(path):
         expect_file(path)
+        size = path.stat().st_size
+        if largest is not None and size > largest:
+            raise too_large(path, size, largest)
         data = path.read_bytes()
     if not data:
         raise WorkbenchError(_("%(path)s is empty.") % {"path": path})
     return data
+
+
+def too_large(path: Path, size: int, largest: int) -> WorkbenchError:
+    """Say that a file is for the commands that read in a stream."""
+    return WorkbenchError(
+        _(
+            "%(path)s has %(size)d MB, and a review holds %(largest)d MB; cut it in pieces."
+            " score and --train read it as it is."
+        )
+        % {"path": path, "size": size // 1_000_000, "largest": largest // 1_000_000}
+    )
 
 
 def expect_file(path: Path) -> None:

@@ -1,26 +1,15 @@
 """Every format there is, written out, and how the right one is found."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.formats import (
-    docx,
-    docx_export,
-    html,
-    html_export,
-    markdown,
-    plain,
-    po,
-    po_export,
-    subtitles,
-    tables,
-    tmx,
-    tmx_units,
-    xliff,
-    xliff_export,
-)
+from workbench.formats import docx, html, markdown, plain, po, subtitles, tabular, tmx, xliff
+from workbench.formats.deferred import Deferred
 from workbench.formats.reading import naming_file
+from workbench.formats.recoding import in_utf8
 from workbench.model.bitext import Bitext
+from workbench.model.code import as_tags, without_codes
 from workbench.model.document import Document
 from workbench.model.format import Format
 
@@ -30,30 +19,52 @@ FORMATS: Mapping[str, Format] = {
     for form in (
         po.PO,
         xliff.XLIFF,
-        tmx_units.TMX,
+        tmx.TMX,
         docx.DOCX,
         html.HTML,
         subtitles.VTT,
         subtitles.SRT,
         markdown.MARKDOWN,
+        tabular.PARQUET,
+        tabular.TSV,
+        tabular.CSV,
+        tabular.JSONL,
         plain.TEXT,
     )
 }
 
-# What a review can be written as anew, by suffix. Its own file's format is written by `write_back`.
-COMPOSERS: Mapping[str, Callable[[Bitext], bytes]] = {
-    ".po": po_export.compose,
-    ".xlf": xliff_export.compose,
-    ".tmx": tmx.compose,
-    ".tsv": tables.compose_tsv,
-    ".csv": tables.compose_csv,
-    ".txt": plain.compose,
-    ".html": html_export.compose,
-    ".docx": docx_export.compose,
-}
 
-# Those of them that want the corrected translation as running text.
-RUNNING = frozenset({".txt", ".docx"})
+@dataclass(frozen=True, slots=True)
+class Composer:
+    """A format that a review can be written in anew: `compose` gives its bytes.
+
+    `exact` gives them with texts that `compose` has to guard: a spreadsheet runs what begins like a formula.
+    `codes` says what becomes of inline codes in a format that has none: they are left out, or are characters;
+    None where the format has them and takes its texts as `model.code` writes them. `is_running`: it wants
+    the corrected translation as running text.
+    """
+
+    compose: Callable[[Bitext], bytes]
+    codes: Callable[[str], str] | None = without_codes
+    is_running: bool = False
+    exact: Callable[[Bitext], bytes] | None = None
+
+
+# By suffix. A review's own file is written by `write_back`.
+COMPOSERS: Mapping[str, Composer] = {
+    ".po": Composer(Deferred("po_export", "compose"), as_tags),
+    ".xlf": Composer(Deferred("xliff_export", "compose"), None),
+    ".xliff": Composer(Deferred("xliff_export", "compose"), None),
+    ".tmx": Composer(Deferred("tmx_export", "compose"), None),
+    ".tsv": Composer(Deferred("tables", "compose_tsv")),
+    ".csv": Composer(Deferred("tables", "compose_csv"), exact=Deferred("tables", "compose_exact_csv")),
+    ".jsonl": Composer(Deferred("tables", "compose_jsonl")),
+    ".parquet": Composer(Deferred("parquet_document", "compose")),
+    ".txt": Composer(plain.compose, is_running=True),
+    ".html": Composer(Deferred("html_export", "compose")),
+    ".htm": Composer(Deferred("html_export", "compose")),
+    ".docx": Composer(Deferred("docx_export", "compose"), is_running=True),
+}
 
 _HEAD = 65_536  # bytes: room for the longest licence comment above a first msgid
 
@@ -71,6 +82,22 @@ def read_document(data: bytes, path: Path, charset: str | None = None) -> Docume
     """Read a file's bytes in its format; what is wrong is said with the file's name."""
     with naming_file(path):
         return identify(data, path.name).read(data, charset)
+
+
+def recoded(document: Document, original: bytes) -> bytes:
+    """Give a file in UTF-8; one that is so already stays as it is."""
+    form = FORMATS[document.format]
+    return original if document.charset.startswith("utf-8") else in_utf8(original, document.charset, form)
+
+
+def read_in_parts(data: bytes, path: Path, charset: str | None = None) -> Iterator[Document]:
+    """Read a file's bytes part by part: documents whose units, in order, are those of the whole.
+
+    The first part is there soon, however large the file; formats whose files are small give one part.
+    """
+    form = identify(data, path.name)
+    with naming_file(path):
+        yield from form.parts(data, charset) if form.parts else [form.read(data, charset)]
 
 
 def write_back(document: Document, original: bytes, before: Document | None = None) -> bytes:

@@ -5,7 +5,7 @@ A catalogue is read whole: the largest ones known are tens of megabytes.
 
 from collections.abc import Iterator, Sequence
 
-from workbench.formats import po
+from workbench.formats import po_document
 from workbench.formats.segment_rows import Row, Table, no_columns
 from workbench.formats.streams import Stream
 from workbench.model.document import Unit
@@ -15,7 +15,7 @@ _COLUMNS = ("id", "source", "translation")
 
 def read_po(stream: Stream, charset: str | None) -> Table:
     """Read the entries, untranslated and fuzzy ones too: a plural form each, named by context and msgid."""
-    units = po.read(stream.rest(), charset).units
+    units = po_document.read(stream.rest(), charset).units
 
     def picked(names: Sequence[str]) -> Iterator[Row]:
         missing = [name for name in names if name not in _COLUMNS]

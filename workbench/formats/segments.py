@@ -4,12 +4,10 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from workbench.formats.deferred import Deferred
 from workbench.formats.line_stream import lines
 from workbench.formats.reading import naming_file
-from workbench.formats.segment_po import read_po
 from workbench.formats.segment_rows import TEXT, Broken, Row, Table
-from workbench.formats.segment_tables import read_csv, read_jsonl, read_tsv
-from workbench.formats.segment_xml import read_tmx, read_xliff
 from workbench.formats.streams import STANDARD_INPUT, Stream, opened
 
 Reader = Callable[[Stream, str | None], Table]
@@ -29,25 +27,18 @@ def repeated(rows: Iterator[Row], times: int) -> Iterator[Row]:
         yield number, cells if isinstance(cells, Broken) else cells * times
 
 
-def read_parquet(stream: Stream, charset: str | None) -> Table:
-    """Read Parquet, whose library takes a fifth of a second to import."""
-    from workbench.formats import parquet  # noqa: PLC0415 -- see above
-
-    return parquet.read(stream, charset)
-
-
 # What is none of these is a text whose lines are segments.
 TABLES: Mapping[str, Reader] = {
-    ".tsv": read_tsv,
-    ".csv": read_csv,
-    ".jsonl": read_jsonl,
-    ".ndjson": read_jsonl,
-    ".parquet": read_parquet,
-    ".tmx": read_tmx,
-    ".xlf": read_xliff,
-    ".xliff": read_xliff,
-    ".po": read_po,
-    ".pot": read_po,
+    ".tsv": Deferred("segment_tables", "read_tsv"),
+    ".csv": Deferred("segment_tables", "read_csv"),
+    ".jsonl": Deferred("segment_tables", "read_jsonl"),
+    ".ndjson": Deferred("segment_tables", "read_jsonl"),
+    ".parquet": Deferred("parquet", "read"),
+    ".tmx": Deferred("segment_xml", "read_tmx"),
+    ".xlf": Deferred("segment_xml", "read_xliff"),
+    ".xliff": Deferred("segment_xml", "read_xliff"),
+    ".po": Deferred("segment_po", "read_po"),
+    ".pot": Deferred("segment_po", "read_po"),
 }
 COMPRESSED = (".gz", ".xz", ".zst")
 

@@ -28,11 +28,15 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class FileText:
-    """A file, or a piece of one: its bytes, their codec, and its text without a byte order mark."""
+    """A file, or a piece of one: its bytes, their codec, and its text without a byte order mark.
+
+    `begin` is the byte that the text begins at.
+    """
 
     data: bytes
     text: str
     codec: str
+    begin: int = 0
 
     @property
     def newline(self) -> str:
@@ -45,7 +49,7 @@ class FileText:
 def file_text(data: bytes, charset: str) -> FileText:
     """Decode a file with the codec it is known to be in; bytes that are no text become lone surrogates."""
     codec = without_mark(data, charset)
-    return FileText(data, strip_mark(data, charset).decode(codec, _ERRORS), codec)
+    return FileText(data, strip_mark(data, charset).decode(codec, _ERRORS), codec, start_of(data, charset))
 
 
 class Ruler:
@@ -53,7 +57,7 @@ class Ruler:
 
     def __init__(self, file: FileText) -> None:
         self._file = file
-        self._byte, self._char = start_of(file.data, file.codec), 0
+        self._byte, self._char = file.begin, 0
         self._is_narrow = len(file.data) - self._byte == len(file.text)
         # UTF-8 has one way to write each character; of other charsets only an attempt tells.
         is_exact = file.codec == "utf-8" or file.data.endswith(file.text.encode(file.codec, _ERRORS))
@@ -77,7 +81,7 @@ def decoded_ends(file: FileText) -> list[int]:
     The first is where the text begins. An escape sequence counts to the character behind it.
     """
     decoder = codecs.getincrementaldecoder(file.codec)(_ERRORS)
-    ends = [start_of(file.data, file.codec)]
+    ends = [file.begin]
     for number in range(ends[0], len(file.data)):
         ends += [number + 1] * len(decoder.decode(file.data[number : number + 1]))
     return ends
@@ -98,10 +102,15 @@ def encoded(text: str, codec: str, place: str) -> bytes:
     lacking = next((char for char in text if not is_in(char, codec)), None) if not text.isascii() else None
     if lacking is None:
         return text.encode(codec)
+    if "\ud800" <= lacking <= "\udfff":
+        raise WorkbenchError(
+            _("%(place)s holds %(character)s, half of a character, which no file can hold; delete it.")
+            % {"place": place, "character": ascii(lacking)}
+        )
     raise WorkbenchError(
         _(
-            "%(place)s: %(charset)s, the file's charset, has no “%(character)s”; convert the file to"
-            " UTF-8 first, or export it as a new file."
+            "%(place)s: %(charset)s, the file's charset, has no “%(character)s”; export it in UTF-8"
+            " (--utf-8), or as a new file."
         )
         % {
             "place": place,

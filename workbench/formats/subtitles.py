@@ -2,7 +2,7 @@
 
 import re
 
-from workbench.formats.deferred import deferred
+from workbench.formats.deferred import Deferred
 from workbench.model.format import Format
 
 _MARK = rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?"
@@ -25,13 +25,13 @@ SRT = Format(
     name="srt",
     suffixes=(".srt",),
     recognises=recognises_srt,
-    read=deferred("subtitle_cues", "read", "srt"),
-    write=deferred("subtitle_cues", "write", "srt"),
+    read=Deferred("subtitle_cues", "read", ("srt",)),
+    write=Deferred("subtitle_cues", "write", ("srt",)),
 )
 VTT = Format(
     name="vtt",
     suffixes=(".vtt",),
     recognises=recognises_vtt,
-    read=deferred("subtitle_cues", "read", "vtt"),
-    write=deferred("subtitle_cues", "write", "vtt"),
+    read=Deferred("subtitle_cues", "read", ("vtt",)),
+    write=Deferred("subtitle_cues", "write", ("vtt",)),
 )

@@ -8,10 +8,9 @@ Edition 2 is `martif/text/body/termEntry/langSet/(tig|ntig)/term`, edition 3
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from xml.etree import ElementTree as ET
-from xml.sax.saxutils import escape, quoteattr
 
 from workbench.errors import WorkbenchError
-from workbench.formats.tmx import storable
+from workbench.formats.xml_writing import escaped, quoted
 from workbench.i18n import _
 from workbench.model.glossary import GlossaryEntry, Standing, Term
 
@@ -114,11 +113,11 @@ _FRAMES = {
 def concept(entry: GlossaryEntry, number: int, edition: int) -> str:
     """Write one concept."""
     outer, section = (_CONCEPTS[edition - 2], _LANGUAGES[edition - 2])
-    kind = f'<descrip type="subjectField">{xml(entry.kind)}</descrip>' if entry.kind else ""
-    note = f"<note>{xml(entry.note)}</note>" if entry.note else ""
+    kind = f'<descrip type="subjectField">{escaped(entry.kind)}</descrip>' if entry.kind else ""
+    note = f"<note>{escaped(entry.note)}</note>" if entry.note else ""
     ordered = sorted(entry.terms, key=lambda term: entry.languages().index(term.language))
     sections = "".join(
-        f"<{section} xml:lang={quoteattr(tag)}>{term_groups(group, edition)}</{section}>"
+        f"<{section} xml:lang={quoted(tag)}>{term_groups(group, edition)}</{section}>"
         for tag, group in groupby(ordered, key=lambda term: term.language)
     )
     # Edition 3 wants what is said of the concept before its languages, with the note last.
@@ -134,11 +133,6 @@ def term_group(term: Term, edition: int) -> str:
     """Write one term with its standing."""
     outer = "tig" if edition == min(_FRAMES) else "termSec"
     return (
-        f"<{outer}><term>{xml(term.form)}</term>"
+        f"<{outer}><term>{escaped(term.form)}</term>"
         f'<termNote type="administrativeStatus">{_STATUS[term.standing]}</termNote></{outer}>'
     )
-
-
-def xml(text: str) -> str:
-    """Write text as XML can hold it."""
-    return escape(storable(text))

@@ -1,85 +1,22 @@
-"""TMX 1.4b: pairs of segments as translation memories exchange them.
+"""TMX as a format: how a memory is told, and who reads it."""
 
-Source: TMX 1.4b Specification, LISA/OSCAR, 2005. Two texts of one language get two tags, the second with a
-private subtag, since readers take a unit's variants apart by their language.
-"""
-
-import re
-from collections.abc import Iterable
-from importlib.metadata import version
-from xml.sax.saxutils import escape, quoteattr
-
-from workbench.model.bitext import Bitext, BitextPair
-from workbench.model.document import Role
-from workbench.model.status import Status
-
-# What XML 1.0 cannot hold, even escaped (section 2.2, Char).
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_SAME = "-x-reference"
-STATUS_PROPERTY = "x-status"  # properties of one's own begin with "x-"
+from workbench.formats.deferred import Deferred
+from workbench.formats.xml_root import DECLARATION, root_name
+from workbench.model.format import Format
 
 
-def tmx(languages: tuple[str, str], pairs: Iterable[tuple[str, str]]) -> bytes:
-    """Write pairs as TMX; a pair with an empty side is no translation unit and is left out."""
-    tags = distinct(languages)
-    return memory(tags[0], (unit("", *zip(tags, pair, strict=True)) for pair in pairs if all(pair)))
+def recognises(head: bytes) -> bool:
+    """Tell a TMX file by its root."""
+    return root_name(head) == "tmx"
 
 
-def compose(bitext: Bitext) -> bytes:
-    """Write a review as TMX: the translation with its source, or where there is none with its reference."""
-    other = Role.SOURCE if Role.SOURCE in bitext.languages else Role.REFERENCE
-    spoken = bitext.languages[Role.TRANSLATION]
-    first, second = distinct((bitext.languages.get(other, spoken), spoken))
-    sides = ((pair, pair.source if other is Role.SOURCE else pair.reference) for pair in bitext.pairs)
-    units = (
-        unit(properties(pair), (first, text or pair.original), (second, pair.translation))
-        for pair, text in sides
-        if (text or pair.original) and pair.translation
-    )
-    return memory(first, units)
-
-
-def distinct(languages: tuple[str, str]) -> tuple[str, str]:
-    """Tell two texts of one language apart."""
-    first, second = languages
-    return first, second + _SAME if second == first else second
-
-
-def memory(source: str, units: Iterable[str]) -> bytes:
-    """Write the file about its units."""
-    header = (
-        f'<header creationtool="Translation Review Workbench" creationtoolversion={quoteattr(tool_version())}'
-        f' segtype="sentence" o-tmf="text" adminlang="en" srclang={quoteattr(source)} datatype="plaintext"/>'
-    )
-    start = f'<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n{header}\n<body>\n'
-    return f"{start}{''.join(units)}</body>\n</tmx>\n".encode()
-
-
-def tool_version() -> str:
-    """Give this program's version."""
-    return version("translation-review-workbench")
-
-
-def properties(pair: BitextPair) -> str:
-    """Write what was decided, where somebody decided."""
-    if pair.status is Status.UNREVIEWED:
-        return ""
-    return f'<prop type="{STATUS_PROPERTY}">{pair.status.value}</prop>'
-
-
-def unit(head: str, *variants: tuple[str, str]) -> str:
-    """Write one translation unit."""
-    inside = "".join(
-        f"<tuv xml:lang={quoteattr(language)}><seg>{escaped(text)}</seg></tuv>" for language, text in variants
-    )
-    return f"<tu>{head}{inside}</tu>\n"
-
-
-def storable(text: str) -> str:
-    """Put U+FFFD for what no XML file can hold."""
-    return _NOT_XML.sub("\ufffd", text)
-
-
-def escaped(text: str) -> str:
-    """Write a text as XML; a lone carriage return would be read back as a line end."""
-    return escape(storable(text), {"\r": "&#13;"})
+TMX = Format(
+    name="tmx",
+    suffixes=(".tmx",),
+    recognises=recognises,
+    read=Deferred("tmx_document", "read"),
+    parts=Deferred("tmx_document", "parts"),
+    write=Deferred("tmx_document", "write"),
+    has_codes=True,
+    declaration=DECLARATION,
+)

@@ -34,7 +34,7 @@ _TO_TRADOS = {
 }
 
 
-def segments(text: str, record: Record, number: int) -> Iterator[Segment]:
+def segments(text: str, record: Record, name: str) -> Iterator[Segment]:
     """Give the segments of a trans-unit; none where it has no source or is not to be translated."""
     unit, _above = record
     source, target = unit.own("source"), unit.own("target")
@@ -42,21 +42,20 @@ def segments(text: str, record: Record, number: int) -> Iterator[Segment]:
         return
     exact = is_exact(record, source)
     notes, context = notes_of(text, unit), unit.attributes.get("resname")
-    name = unit.attributes.get("id", "")
     cut = unit.own("seg-source")
     found = list(marked(cut, target)) if cut and target else []
-    for offset, (before, after) in enumerate(found):
+    for before, after in found:
         mid = after.attributes["mid"]
         own = trados_segment(unit, mid)
         both = sides(text, before, after, exact=exact)
         status = status_of(own or unit)
         place = f"{name}/{mid}"
-        yield Segment(place, *both, own or unit, number + offset * bool(own), status, context, notes)
+        yield Segment(place, *both, own or unit, status, context, notes)
     if not found:
         behind = cut or source
         there = sides(text, source, target, exact=exact) if target else None
         both = there or sides_without_target(text, source, behind, exact=exact)
-        yield Segment(name, *both, unit, number, status_of(unit), context, notes)
+        yield Segment(name, *both, unit, status_of(unit), context, notes)
 
 
 def trados_segment(unit: Node, mid: str) -> Node | None:

@@ -14,23 +14,23 @@ _APPROVED_STATES = frozenset({"reviewed", "final"})
 NEEDS_WORK = "workbench:needs-work"
 
 
-def segments(text: str, record: Record, number: int) -> Iterator[Segment]:
+def segments(text: str, record: Record, name: str) -> Iterator[Segment]:
     """Give the segments of a unit; none where it is not to be translated."""
     unit, _above = record
     if not is_translated(record):
         return
     notes = [note for list_ in unit.elements("notes") for note in notes_of(text, list_)]
-    for offset, segment in enumerate(unit.elements("segment")):
+    for segment in unit.elements("segment"):
         source, target = segment.own("source"), segment.own("target")
         if source is None:
             continue
         exact = is_exact((segment, (*_above, unit)), source)
         both = sides(text, source, target, exact=exact) if target else None
         both = both or sides_without_target(text, source, source, exact=exact)
-        names = (unit.attributes.get("id"), segment.attributes.get("id"))
-        place = "/".join(name for name in names if name)
-        name = unit.attributes.get("name")
-        yield Segment(place, *both, segment, number + offset, status_of(segment), name, tuple(notes))
+        own = segment.attributes.get("id")
+        place = f"{name}/{own}" if own else name
+        context = unit.attributes.get("name")
+        yield Segment(place, *both, segment, status_of(segment), context, tuple(notes))
 
 
 def status_of(segment: Node) -> Status:

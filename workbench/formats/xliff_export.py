@@ -1,15 +1,16 @@
 """A review as a new XLIFF 2.1 file: one unit a pair, the reference and the scores in its notes.
 
 Source: XLIFF 2.1, OASIS Standard, 2018. The source is the source sentence, or the machine's own where there
-is none; `state` is what the reviewer decided.
+is none; `state` is what the reviewer decided. Texts have their codes as `model.code` writes them.
 """
 
 from collections.abc import Iterator
-from xml.sax.saxutils import quoteattr
 
-from workbench.formats.tmx import escaped, storable
 from workbench.formats.xliff_2 import NEEDS_WORK
+from workbench.formats.xml_inline import in_xliff
+from workbench.formats.xml_writing import escaped, quoted
 from workbench.model.bitext import Bitext, BitextPair
+from workbench.model.code import without_codes
 from workbench.model.document import Role
 from workbench.model.status import Status
 
@@ -28,26 +29,34 @@ def compose(bitext: Bitext) -> bytes:
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" xml:space="preserve"'
-        f" srcLang={quoteattr(source)} trgLang={quoteattr(target)}>\n"
-        f'<file id="f1" original={quoteattr(storable(bitext.title))}>\n{units}</file>\n</xliff>\n'
+        f" srcLang={quoted(source)} trgLang={quoted(target)}>\n"
+        f'<file id="f1" original={quoted(bitext.title)}>\n{units}</file>\n</xliff>\n'
     ).encode()
 
 
 def unit(number: int, pair: BitextPair) -> str:
     """Write one pair."""
-    notes = "".join(f'<note category="{name}">{escaped(text)}</note>' for name, text in notes_of(pair))
+    notes = "".join(note(category, text) for category, text in notes_of(pair))
+    name = "" if pair.context is None else f" name={quoted(pair.context)}"
     source = pair.source or pair.original or pair.reference or pair.translation
-    target = f"<target>{escaped(pair.translation)}</target>" if pair.translation else ""
+    target = f"<target>{in_xliff(pair.translation)}</target>" if pair.translation else ""
     state = _STATES[pair.status] if pair.translation else 'state="initial"'
     list_of_notes = f"<notes>{notes}</notes>\n" if notes else ""
     return (
-        f'<unit id="u{number}">\n{list_of_notes}'
-        f'<segment id="s{number}" {state}><source>{escaped(source)}</source>{target}</segment>\n</unit>\n'
+        f'<unit id="u{number}"{name}>\n{list_of_notes}'
+        f'<segment id="s{number}" {state}><source>{in_xliff(source)}</source>{target}</segment>\n</unit>\n'
     )
 
 
+def note(category: str, text: str) -> str:
+    """Write a note; the file's own have no category."""
+    kind = f" category={quoted(category)}" if category else ""
+    return f"<note{kind}>{escaped(without_codes(text))}</note>"
+
+
 def notes_of(pair: BitextPair) -> Iterator[tuple[str, str]]:
-    """Say what the reviewer compared with, and how near the machine's sentence came."""
+    """Give the file's own notes; say what the reviewer compared with, and how near the machine came."""
+    yield from (("", text) for text in pair.notes)
     if pair.reference:
         yield "reference", pair.reference
     if pair.source and pair.original != pair.translation:

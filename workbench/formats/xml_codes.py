@@ -16,6 +16,8 @@ from workbench.model.code import codes, escaped, is_balanced, parts
 
 # Elements that enclose text: XLIFF 1.2 and 2, TMX 1.4b. All others are codes as a whole.
 _ENCLOSING = frozenset({"g", "mrk", "pc", "hi"})
+# Elements whose content is of the file that was translated, and no text (XLIFF 1.2, TMX 1.4b).
+_FOREIGN = frozenset({"bpt", "ept", "ph", "it", "ut"})
 # Codes that begin or end something without enclosing it: they get a letter before their number.
 _HALVES = {"bpt": "b", "bx": "b", "sc": "b", "sm": "b", "ept": "e", "ex": "e", "ec": "e", "em": "e"}
 _IDS = ("id", "mid", "i", "x", "rid", "startRef")
@@ -52,6 +54,24 @@ def content(text: str, node: Node, *, is_exact: bool) -> Content:
     shown = "".join(legend.pieces(text, node, (start, end)))
     kinds = ["element" if isinstance(one, Node) else one.kind for one in node.children if one.end > start]
     return Content(start, end, shown, legend.raw, kinds == ["cdata"], is_exact)
+
+
+def plain_text(text: str, node: Node) -> str:
+    """Give the text of a segment without the codes in it."""
+    shown = text[node.inner : node.inner_end]
+    if _MARKED.isdisjoint(shown):
+        return shown
+    return "".join(plain_pieces(node))
+
+
+def plain_pieces(node: Node) -> Iterator[str]:
+    """Give the text in an element piece by piece."""
+    for child in node.children:
+        if isinstance(child, Token):
+            if child.kind in {"text", "cdata"}:
+                yield child.inside if child.kind == "cdata" else plain(child.inside)
+        elif child.local not in _FOREIGN:
+            yield from plain_pieces(child)
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -5,13 +5,11 @@ The cut is only made of text that lxml found well-formed; then XML's tags are a 
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple, cast
-
-from lxml import etree
+from typing import NamedTuple
 
 from workbench.errors import WorkbenchError
-from workbench.formats.reading import codec_name, decode, try_decode
-from workbench.formats.splicing import FileText, file_text
+from workbench.formats.reading import byte_order_mark, codec_name, decode, try_decode
+from workbench.formats.xml_root import WIDE
 from workbench.i18n import _
 
 _NAME = r"[^\s<>/=\"'!?&]++"
@@ -27,18 +25,9 @@ _TOKEN = re.compile(
 )
 _ATTRIBUTE = re.compile(rf"({_NAME})\s*+=\s*+({_QUOTED})")
 _ENCODING = re.compile(rb"""\A(?:\xef\xbb\xbf)?\s*<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)""")
-_WIDE = {b"<\0?\0": "utf-16-le", b"\0<\0?": "utf-16-be"}
 _REFERENCE = re.compile(r"&(?:#(\d+)|#x([0-9A-Fa-f]+)|(amp|lt|gt|quot|apos));")
 _PREDEFINED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _NOT_STORABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-_ROOT = re.compile(
-    r"\s*+(?:<(?:\?(?s:.*?)\?|!--(?s:.*?)--|![^>\[]*+(?:\[(?s:.*?)\]\s*+)?)>\s*+)*+<([^\s<>/!?]++)"
-)
-
-
-_PIECE = 65_536  # characters
 
 
 class Token(NamedTuple):
@@ -51,13 +40,19 @@ class Token(NamedTuple):
     inside: str
 
 
-def xml_file(data: bytes, charset: str | None = None) -> tuple[FileText, str]:
-    """Decode an XML file that is well-formed and declares no entity; give its text and its codec."""
-    codec = decode(data, charset or _WIDE.get(data[:4]), declared_charset(data))[1]
-    file = file_text(data, codec)
-    expect_safe(file.text)
-    expect_well_formed(file.text)
-    return file, codec
+def codec_of(data: bytes, charset: str | None = None) -> str:
+    """Tell the codec of an XML file."""
+    return decode(data, charset or WIDE.get(data[:4]), declared_charset(data))[1]
+
+
+def stream_codec(head: bytes, charset: str | None) -> str:
+    """Tell the codec of XML of which only the beginning is there."""
+    if charset:
+        return codec_name(charset)
+    marked, _mark = byte_order_mark(head)
+    declared = declared_charset(head) or "utf-8"
+    # What begins with plain ASCII is not wide, whatever it declares.
+    return marked or WIDE.get(head[:4]) or ("utf-8" if declared.startswith(("utf_", "utf-")) else declared)
 
 
 def declared_charset(data: bytes) -> str | None:
@@ -83,79 +78,38 @@ def charset_warning(data: bytes, codec: str) -> str | None:
     ) % {"declared": declared, "charset": codec}
 
 
-def root_name(head: bytes) -> str:
-    """Give the name, without prefix, of the element that a file is; empty where the head shows none."""
-    mark = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}.get(head[:2])
-    text = head.decode(_WIDE.get(head[:4]) or mark or "utf-8", "ignore").removeprefix("\ufeff")
-    found = _ROOT.match(text)
-    return found[1].rpartition(":")[2] if found else ""
-
-
-def expect_safe(text: str) -> None:
-    """Refuse entities: they read other files and blow up; none was found in 1,151 files."""
-    for token in tokens(text):
-        if token.kind == "start":
-            return
-        if token.kind == "doctype" and "<!ENTITY" in token.inside:
-            raise WorkbenchError(
-                _("The file declares entities (<!ENTITY), which are not read for safety's sake; remove them.")
-            )
-
-
-def expect_well_formed(text: str) -> None:
-    """Refuse what is not XML, in lxml's words; also what is deeper or longer than its limits."""
-    # The text is handed over in UTF-8, whatever its declaration says of the file's own bytes.
-    parser = etree.XMLParser(
-        target=cast("etree.ParserTarget", Ignoring()),
-        encoding="utf-8",
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-    )
-    try:
-        for start in range(0, len(text), _PIECE):  # a piece at a time: lxml limits what it holds at once
-            parser.feed(text[start : start + _PIECE].encode("utf-8", "replace"))
-        parser.close()
-    except etree.XMLSyntaxError as error:
-        raise broken(str(error.msg)) from error
-    # Names without a namespace raise nothing here, and hide what would be raised behind them.
-    found = parser.feed_error_log.filter_from_errors()
-    if len(found):
-        raise broken(f"{found[0].message}, line {found[0].line}")
-
-
-def broken(reason: str) -> WorkbenchError:
-    """Say what lxml says."""
-    return WorkbenchError(
-        _("This is not XML that can be read: %(reason)s.") % {"reason": " ".join(reason.split())}
-    )
-
-
-class Ignoring:
-    """Takes what lxml parses and keeps nothing, so that no tree is built."""
-
-    def close(self) -> None:
-        """End."""
-
-
-def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
-    """Cut well-formed XML into its tokens."""
-    done = start
-    for found in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        kind = found.lastgroup or ""
-        if found.start() != done:
+def tokens(text: str, *, final: bool = True) -> Iterator[Token]:
+    """Cut well-formed XML into its tokens; where it is not `final`, the last may not be whole and is left."""
+    done, size, make = 0, len(text), Token._make
+    for found in _TOKEN.finditer(text):
+        (start, end), kind = found.span(), found.lastgroup
+        if start != done or (end == size and kind == "text" and not final):
             break
-        done = found.end()
-        if kind == "attributes":
-            yield Token("start", *found.span(), found["start"], found["attributes"])
+        done = end
+        if kind == "text":
+            yield make(("text", start, end, "", found[0]))
+        elif kind == "attributes":
+            yield make(("start", start, end, *found.group("start", "attributes")))
         elif kind == "subset":
-            yield Token("doctype", *found.span(), "", found[0])
+            yield make(("doctype", start, end, "", found[0]))
         else:
-            yield Token(kind, *found.span(), found["end"] or "", found[kind])
-    if done != (len(text) if end is None else end):
-        line = text.count("\n", 0, done) + 1
-        raise WorkbenchError(_("Line %(line)d is not XML that can be read.") % {"line": line})
+            yield make((kind or "", start, end, found["end"] or "", found[kind or 0]))
+    if done != len(text) and final:
+        raise unreadable(text, done)
+
+
+def expect_no_entities(token: Token) -> None:
+    """Refuse entities: they read other files and blow up; none was found in 1,151 files."""
+    if token.kind == "doctype" and "<!ENTITY" in token.inside:
+        raise WorkbenchError(
+            _("The file declares entities (<!ENTITY), which are not read for safety's sake; remove them.")
+        )
+
+
+def unreadable(text: str, position: int) -> WorkbenchError:
+    """Say which line is no XML."""
+    line = text.count("\n", 0, position) + 1
+    return WorkbenchError(_("Line %(line)d is not XML that can be read.") % {"line": line})
 
 
 def attributes(inside: str) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Elements of an XML text and where their tags are, built record by record so that memory stays small."""
+"""Elements of an XML text and where their tags are, record by record: what a file is made of many times."""
 
 import re
 from collections.abc import Collection, Iterator, Sequence
@@ -7,7 +7,7 @@ from typing import Self
 
 from workbench.errors import WorkbenchError
 from workbench.formats.splicing import Edit
-from workbench.formats.xml_tokens import Token, attributes, tokens
+from workbench.formats.xml_tokens import Token, attributes, expect_no_entities, tokens, unreadable
 from workbench.i18n import _
 
 
@@ -67,16 +67,24 @@ _DEPTH = 256  # lxml's own limit for a tree
 Record = tuple[Node, Sequence[Node]]  # an element, and those it stands in, the outermost first
 
 
-def records(text: str, names: Collection[str]) -> Iterator[Record]:
-    """Give each element of these names, with all that is in it; what stands between them is not kept."""
-    above: list[Node] = []
-    kept = 0  # how many of the open elements belong to a record
-    for token in tokens(text):
+def records(
+    text: str, names: Collection[str], above: Sequence[Node], *, final: bool = True
+) -> tuple[list[Record], int, Sequence[Node]]:
+    """Give each element of these names, with all that is in it; what stands between them is not kept.
+
+    `above` are the elements that are open where the text begins. Where it may be cut, behind the last record
+    that is whole, is given too, with the elements open there; what follows is to be read again with more.
+    """
+    above = list(above)
+    found: list[Record] = []
+    kept = cut = 0  # how many of the open elements belong to a record; where the last one that is whole ends
+    depth = len(above)
+    for token in tokens(text, final=final):
         parent = above[-1] if kept else None
         if token.kind == "end":
-            node = above.pop()
-            node.inner_end, node.end = token.start, token.end
+            closed(text, token, above)
             kept = max(0, kept - 1)
+            node = above.pop()
         elif token.kind == "start":
             node = opened(token, parent)
             if not node.is_empty_tag:
@@ -84,28 +92,34 @@ def records(text: str, names: Collection[str]) -> Iterator[Record]:
                 expect_shallow(above)
                 kept += bool(kept or node.local in names)
                 continue
-        else:
-            if parent:
-                parent.children.append(token)
+        elif parent:
+            parent.children.append(token)
             continue
-        if not kept and node.local in names:
-            yield node, tuple(above)
+        else:
+            expect_no_entities(token)
+            cut, depth = token.end, len(above)
+            continue
+        if not kept:
+            cut, depth = token.end, len(above)
+            if node.local in names:
+                found.append((node, tuple(above)))
+    return found, cut, above[:depth]
+
+
+def closed(text: str, token: Token, above: Sequence[Node]) -> None:
+    """Close the innermost open element by its end tag."""
+    if not above or above[-1].name != token.name:
+        raise unreadable(text, token.start)
+    above[-1].inner_end, above[-1].end = token.start, token.end
 
 
 def opened(token: Token, parent: Node | None) -> Node:
     """Make an element of its start tag, and put it into the one it stands in."""
-    local = token.name.rpartition(":")[2]
-    node = Node(token.name, local, token.inside, token.start, token.end, token.end, token.end)
+    _kind, start, end, name, inside = token
+    node = Node(name, name.rpartition(":")[2] if ":" in name else name, inside, start, end, end, end)
     if parent:
         parent.children.append(node)
     return node
-
-
-def prune(node: Node) -> None:
-    """Forget what is in an element but its child elements' tags; a large file has a million of the rest."""
-    node.children = list(node.elements())
-    for child in node.elements():
-        child.children = []
 
 
 def expect_shallow(above: Sequence[Node]) -> None:

@@ -31,6 +31,16 @@ def parts(text: str) -> Iterator[tuple[str, bool]]:
         yield text[done:], False
 
 
+def without_codes(text: str) -> str:
+    """Give the characters of the file alone, for readers who know no codes."""
+    return "".join(piece for piece, is_code in parts(text) if not is_code)
+
+
+def as_tags(text: str) -> str:
+    """Write codes as tags of their names, <1> … </1> and <2/>, where nothing but characters can be kept."""
+    return "".join(f"<{piece[1:-1]}>" if is_code else piece for piece, is_code in parts(text))
+
+
 def codes(text: str) -> Counter[str]:
     """Count the codes of a text."""
     return Counter(piece for piece, is_code in parts(text) if is_code)

@@ -42,12 +42,21 @@ class Severity:
 
 @dataclass(frozen=True, slots=True)
 class Category:
-    """What is wrong; an id names what it belongs to before each "/". `its` is a type of ITS 2.0."""
+    """What is wrong; an id names what it belongs to before each "/".
+
+    `its` is a type of ITS 2.0, `also` are the names that other typologies and the checks have for it.
+    """
 
     id: str
     label: str
     its: str
     key: str = ""
+    also: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> set[str]:
+        """Give all its names as they are compared."""
+        return {folded(name) for name in (self.id, self.label, *self.also)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +89,16 @@ class Typology:
         return next((one for one in self.severities if folded(one.id) == folded(name)), None)
 
     def category(self, name: str) -> Category | None:
-        """Find a category by its id or its label."""
-        wanted = folded(name)
-        return next((one for one in self.categories if wanted in {folded(one.id), folded(one.label)}), None)
+        """Find a category by any of its names."""
+        return next((one for one in self.categories if folded(name) in one.names), None)
+
+    def nearest(self, name: str) -> Category | None:
+        """Find a category by a name, or what that belongs to by the names before each "/"."""
+        while name:
+            if found := self.category(name):
+                return found
+            name = name.rpartition("/")[0]
+        return None
 
     def rank(self, severity: str) -> int:
         """Give how bad a severity is: 1 for the mildest; 0 for none, and for one that is not known."""
@@ -140,7 +156,7 @@ def typology(table: dict[str, Any]) -> Typology:
             Severity(**one | {"weight": float(one["weight"]), "its": float(one["its"])})
             for one in table["severity"]
         ),
-        categories=tuple(Category(**one) for one in table["category"]),
+        categories=tuple(Category(**one | {"also": tuple(one.get("also", ()))}) for one in table["category"]),
         rules=tuple(
             Rule(
                 folded(one.get("severity", "*")),

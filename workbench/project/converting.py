@@ -36,6 +36,7 @@ def file_snapshot(
         pairs=list(pairs(units)),
         sentences=[Placed(number, unit.text, unit.text, unit.status) for number, unit in enumerate(units)],
         revised=path.stat().st_mtime,
+        is_reviewed=False,
     )
     return Converted(snapshot, text.document.warnings)
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
@@ -12,15 +12,15 @@ from workbench.errors import WorkbenchError
 from workbench.formats import (
     COMPOSERS,
     FORMATS,
-    RUNNING,
     expect_unchanged,
     read_document,
+    recoded,
     replace_file,
     write_back,
 )
-from workbench.formats.po_header import stamped
 from workbench.i18n import _
 from workbench.model.bitext import Bitext, BitextPair
+from workbench.model.code import escaped
 from workbench.model.document import Document, Role, Unit
 from workbench.model.pair import Pair, Status
 from workbench.progress import Report, silent
@@ -51,23 +51,31 @@ class Options:
     """What the user asks of an export.
 
     `translator` goes into a PO file's own header with the time of the last change, which both stay as they
-    are without one; `over_changed` replaces a file that somebody changed since the review read it.
+    are without one; `over_changed` replaces a file that somebody changed since the review read it; `utf_8`
+    turns a file of another charset into UTF-8, which has every character; `exact` writes CSV as it is, which
+    as a rule is guarded against spreadsheets that run texts as formulas.
     """
 
     keep: Keep = Keep.ALL
     translator: str | None = None
     over_changed: bool = False
+    utf_8: bool = False
+    exact: bool = False
 
 
 def suffixes(translation: DocumentInfo) -> list[str]:
-    """Name the suffixes a review can be exported by, the likeliest first."""
+    """Name the suffixes a review can be exported by, one a format, the likeliest first."""
     own = FORMATS[translation.format].suffixes
-    return list(dict.fromkeys([".po", *own[:1], *COMPOSERS]))
+    first = {composer: suffix for suffix, composer in reversed(list(COMPOSERS.items()))}
+    return list(dict.fromkeys([".po", *own[:1], *reversed(first.values())]))
 
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A review as it is exported: values alone, so that the work can be done on any thread."""
+    """A review as it is exported: values alone, so that the work can be done on any thread.
+
+    `is_reviewed`: somebody decides about its texts; a file that is merely converted says itself what it says.
+    """
 
     title: str
     infos: Mapping[Role, DocumentInfo]
@@ -75,6 +83,7 @@ class Snapshot:
     pairs: Sequence[Pair]
     sentences: Sequence[Placed]
     revised: float
+    is_reviewed: bool = True
 
 
 def export(snapshot: Snapshot, path: Path, report: Report = silent, options: Options | None = None) -> None:
@@ -85,8 +94,11 @@ def export(snapshot: Snapshot, path: Path, report: Report = silent, options: Opt
     if suffix in FORMATS[translation.format].suffixes:
         data = own_file(snapshot, options)
     elif suffix in COMPOSERS:
-        paragraphs = running_text(snapshot, options.keep) if suffix in RUNNING else []
-        data = COMPOSERS[suffix](bitext(chosen(snapshot, options.keep), paragraphs, report))
+        composer = COMPOSERS[suffix]
+        paragraphs = running_text(snapshot, options.keep) if composer.is_running else []
+        composed = bitext(chosen(snapshot, options.keep), paragraphs, report)
+        compose = composer.exact if options.exact and composer.exact else composer.compose
+        data = compose(with_codes_as(composer.codes, composed, snapshot.infos))
     else:
         raise WorkbenchError(
             _("%(path)s: a review of this file can be exported as %(suffixes)s.")
@@ -117,11 +129,14 @@ def excerpt(snapshot: Snapshot, suffix: str, options: Options) -> str:
 
 def own_file(snapshot: Snapshot, options: Options) -> bytes:
     """Give the translation's own file with the corrections in it."""
-    document = read_again(snapshot)
-    data = write_back(corrected(document, snapshot.sentences, options.keep), snapshot.content, document)
-    if options.translator is None or document.format != "po":
+    document, original = read_again(snapshot), snapshot.content
+    if options.utf_8 and (original := recoded(document, snapshot.content)) != snapshot.content:
+        document = read_document(original, Path(snapshot.infos[Role.TRANSLATION].path), "utf-8")
+    data = write_back(corrected(document, snapshot.sentences, options.keep), original, document)
+    stamp = FORMATS[document.format].stamp
+    if options.translator is None or stamp is None:
         return data
-    return stamped(data, document.charset, header_fields(options.translator, snapshot.revised))
+    return stamp(data, document.charset, header_fields(options.translator, snapshot.revised))
 
 
 def read_again(snapshot: Snapshot) -> Document:
@@ -154,21 +169,28 @@ def chosen(snapshot: Snapshot, keep: Keep) -> Snapshot:
 def bitext(snapshot: Snapshot, paragraphs: Sequence[str], report: Report) -> Bitext:
     """Put together what a new file is made of, scores included."""
     languages = {role: info.language for role, info in snapshot.infos.items()}
+    document = read_again(snapshot)
     scores = document_scores(snapshot.pairs, languages, report)
     rows = labelled(scores) if scores else [{} for _pair in snapshot.pairs]
     return Bitext(
         title=snapshot.title,
         languages=languages,
         pairs=tuple(
-            bitext_pair(pair, row, snapshot.infos) for pair, row in zip(snapshot.pairs, rows, strict=True)
+            bitext_pair(pair, row, snapshot.infos, document)
+            for pair, row in zip(snapshot.pairs, rows, strict=True)
         ),
         revised=snapshot.revised,
         paragraphs=tuple(paragraphs),
+        is_reviewed=snapshot.is_reviewed,
     )
 
 
-def bitext_pair(pair: Pair, scores: Mapping[str, float], infos: Mapping[Role, DocumentInfo]) -> BitextPair:
-    """Give one pair as an export sees it."""
+def bitext_pair(
+    pair: Pair, scores: Mapping[str, float], infos: Mapping[Role, DocumentInfo], document: Document
+) -> BitextPair:
+    """Give one pair as an export sees it, with what its file says beside its first unit."""
+    sentences = pair.sentences(Role.TRANSLATION)
+    unit = document.units[sentences[0].paragraph] if sentences else None
     return BitextPair(
         translation=pair.text(Role.TRANSLATION),
         original=pair.original,
@@ -177,7 +199,38 @@ def bitext_pair(pair: Pair, scores: Mapping[str, float], infos: Mapping[Role, Do
         status=pair.status,
         places=places(pair, infos),
         scores=scores,
+        context=unit.context if unit else None,
+        notes=unit.notes if unit else (),
     )
+
+
+def with_codes_as(
+    codes: Callable[[str], str] | None, texts: Bitext, infos: Mapping[Role, DocumentInfo]
+) -> Bitext:
+    """Write the texts as a new file takes them: inline codes as it has them, or without.
+
+    A text of a file that has no codes may hold the characters that mark one.
+    """
+    has_codes = {role: FORMATS[info.format].has_codes for role, info in infos.items()}
+
+    def said(role: Role, text: str) -> str:
+        if not has_codes.get(role):
+            return text if codes else escaped(text)
+        return codes(text) if codes else text
+
+    pairs = (
+        replace(
+            pair,
+            translation=said(Role.TRANSLATION, pair.translation),
+            original=said(Role.TRANSLATION, pair.original),
+            reference=said(Role.REFERENCE, pair.reference),
+            source=said(Role.SOURCE, pair.source),
+            notes=tuple(said(Role.TRANSLATION, note) for note in pair.notes),
+        )
+        for pair in texts.pairs
+    )
+    paragraphs = (said(Role.TRANSLATION, paragraph) for paragraph in texts.paragraphs)
+    return replace(texts, pairs=tuple(pairs), paragraphs=tuple(paragraphs))
 
 
 def places(pair: Pair, infos: Mapping[Role, DocumentInfo]) -> tuple[tuple[str, int], ...]:

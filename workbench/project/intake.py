@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from workbench.errors import WorkbenchError
-from workbench.formats import read_document, read_file
+from workbench.formats import read_document, read_file, read_in_parts
 from workbench.i18n import _
 from workbench.lang.guess import guess_language, is_language_tag
 from workbench.model.document import Document, Role
 from workbench.progress import Report, silent
 from workbench.segment import sentence_spans
 
+_LARGEST = 1_000_000_000  # bytes: what SQLite keeps in one value (its SQLITE_MAX_LENGTH)
 _GUESS_FROM = 400  # units: enough text to tell a language by
 
 
@@ -89,8 +90,19 @@ def source_within(translation: TextRead, language: str | None) -> TextRead:
 
 def read_text(path: Path, language: str | None = None, charset: str | None = None) -> TextRead:
     """Read one file and cut it into sentences; the entries of a bilingual file are kept whole."""
-    data = read_file(path)
+    data = read_file(path, _LARGEST)
     document = read_document(data, path, charset)
+    language = language or stated(document.language) or guess(document, path)
+    return TextRead(path, data, document, language, tuple(cuts(document, language)))
+
+
+def first_look(path: Path, language: str | None = None, charset: str | None = None) -> TextRead:
+    """Read the beginning of a file, some 200 units, to be shown while `read_text` reads the whole.
+
+    It is no text of a review: its units are the first of those that `read_text` gives.
+    """
+    data = read_file(path, _LARGEST)
+    document = next(read_in_parts(data, path, charset))
     language = language or stated(document.language) or guess(document, path)
     return TextRead(path, data, document, language, tuple(cuts(document, language)))
 

@@ -35,6 +35,7 @@ from workbench.project import (
     replacing,
 )
 from workbench.project.intake import TextRead
+from workbench.project.remarks import keep_remarks, kept_remarks
 from workbench.project.replacing import Hit
 from workbench.project.wholeness import expect_whole
 from workbench.store import Batch, Operation, Store
@@ -49,7 +50,7 @@ class Project:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._documents = queries.documents(store)
+        self._documents = queries.documents(store, kept_remarks(store))
 
     @classmethod
     def create(cls, path: Path, texts: Mapping[Role, TextRead], rows: Sequence[ReviewBead]) -> Self:
@@ -57,6 +58,7 @@ class Project:
         store = Store.create(path)
         try:
             importing.import_texts(store, texts, rows)
+            keep_remarks(store, texts)
             return cls(store)
         except BaseException:
             store.close()

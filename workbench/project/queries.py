@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from workbench.model.document import Role
@@ -15,7 +15,7 @@ _AT_ONCE = 5_000  # ids in one statement; SQLite allows 32,766 parameters
 
 @dataclass(frozen=True, slots=True)
 class DocumentInfo:
-    """One text of the review, without its content."""
+    """One text of the review, without its content; `warnings` is what the reader of its file had to say."""
 
     id: int
     role: Role
@@ -24,13 +24,15 @@ class DocumentInfo:
     format: str
     charset: str
     language: str
+    warnings: tuple[str, ...] = ()
 
 
-def documents(store: Store) -> dict[Role, DocumentInfo]:
+def documents(store: Store, warnings: Mapping[Role, Sequence[str]] | None = None) -> dict[Role, DocumentInfo]:
     """Give the texts of the review by role."""
     rows = store.query("SELECT id, role, name, path, format, charset, language FROM document ORDER BY id")
     infos = [DocumentInfo(row[0], Role(row[1]), *row[2:]) for row in rows]
-    return {info.role: info for info in infos}
+    said = warnings or {}
+    return {info.role: replace(info, warnings=tuple(said.get(info.role, ()))) for info in infos}
 
 
 def content(store: Store, role: Role) -> bytes:

@@ -28,7 +28,7 @@ from workbench.project.places import result_cache
 from workbench.project.project import Project
 from workbench.project.queries import DocumentInfo
 from workbench.project.rating_shapes import score
-from workbench.project.review_ratings import ratings_of
+from workbench.project.review_ratings import by_pair, ratings_of
 from workbench.project.scoring import (
     DEFAULT_METRICS,
     HEADLINE,
@@ -107,7 +107,15 @@ def report_data(project: Project, found: Found, typology: Typology, report: Repo
         findings=finding_lines(before.findings if before else [], found.findings, pairs, dismissals),
         mqm=mqm_summary(project, typology),
         steps=[StepLine(name, times) for name, times in counts.items()],
+        labels=labels_of(typology),
     )
+
+
+def labels_of(typology: Typology) -> dict[str, str]:
+    """Give what a typology calls its categories and severities, by id."""
+    return {one.id: one.label for one in typology.categories} | {
+        one.id: one.label for one in typology.severities
+    }
 
 
 def found_before(
@@ -170,14 +178,15 @@ def pair_lines(
     assessments: Sequence[Assessment],
 ) -> list[PairLine]:
     """Give the pairs with their scores and with what reviewers said of them."""
+    marked, assessed = by_pair(marks), by_pair(assessments)
     ignored = function_words().get(languages[Role.TRANSLATION].split("-", maxsplit=1)[0], frozenset())
     return [
         replace(
             pair_line(pair, ignored),
             score=scores.segments[row][HEADLINE] if scores else None,
             reasons=scores.reasons[row] if scores else (),
-            marks=[mark for mark in marks if mark.pair == pair.id],
-            assessments=[one for one in assessments if one.pair == pair.id],
+            marks=marked.get(pair.id, ()),
+            assessments=assessed.get(pair.id, ()),
         )
         for row, pair in enumerate(pairs)
     ]
@@ -204,7 +213,7 @@ def name_lines(before: Sequence[Name], now: Sequence[Name]) -> list[NameLine]:
         for name in before
         if name.proposal and name.proposal in written and name.form not in written
     ]
-    left = [NameLine(name, Decision.OPEN if name.proposal else Decision.RIGHT) for name in now]
+    left = [NameLine(name, Decision.OPEN if name.proposal else Decision.KEPT) for name in now]
     return [*fixed, *left]
 
 

@@ -14,6 +14,7 @@ from workbench.model.document import Role
 from workbench.model.finding import Finding
 from workbench.model.name import Name
 from workbench.model.pair import Pair
+from workbench.mqm.typology import BUILT_IN, built_in
 from workbench.progress import Report, silent
 from workbench.project.alignment import align_texts
 from workbench.project.checking import findings_of, passages_of_pairs
@@ -24,12 +25,16 @@ from workbench.project.naming import known_for, names_of
 from workbench.project.outputs import expect_apart
 from workbench.project.project import Project
 from workbench.project.queries import DocumentInfo
+from workbench.project.remarks import remarks_of
+from workbench.project.reporting import Found, report_data, write_report
 from workbench.project.scoring import Scores, document_scores
 from workbench.project.shapes import Shape, names_shape, review_alignment_shape, scores_shape
+from workbench.report.shape import shape as report_shape
 from workbench.store.files import EmptyReviewError, remove_all
 
 _BY_STEM = {"review": "twb", "po": "po"}
-_SHAPES = ("alignment", "scores", "names", "findings")
+_SHAPES = ("alignment", "scores", "names", "findings", "report")
+_PAGE = "report.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,7 @@ class Reviewed:
 def results_of(translation: Path, out: Path) -> dict[str, Path]:
     """Name the files that a review of this translation leaves in a folder."""
     files = {name: out / f"{translation.stem}.{suffix}" for name, suffix in _BY_STEM.items()}
-    return files | {name: out / f"{name}.json" for name in _SHAPES}
+    return files | {name: out / f"{name}.json" for name in _SHAPES} | {"page": out / _PAGE}
 
 
 def review(inputs: Inputs, out: Path, report: Report = silent) -> Reviewed:
@@ -65,17 +70,20 @@ def review(inputs: Inputs, out: Path, report: Report = silent) -> Reviewed:
         passages = passages_of_pairs(pairs)
         findings = findings_of(passages, project.languages(), Context(names, knowing.glossary), report)
         dismissed = project.dismissals()
+        data = report_data(project, Found(scores, names, findings, knowing), built_in(BUILT_IN[0]), report)
         export(project.snapshot(), files["po"], report)
         documents = project.documents()
     shapes = {
         "alignment": review_alignment_shape(pairs, list(documents)),
         "names": names_shape(names),
         "findings": findings_shape(passages, findings, dismissed),
+        "report": report_shape(data),
     }
     if scores:
         shapes["scores"] = scores_shape(scores)
     write_shapes(files, shapes)
-    written = {name: path for name, path in files.items() if name in _BY_STEM or name in shapes}
+    write_report(data, files["page"])
+    written = {name: path for name, path in files.items() if name not in _SHAPES or name in shapes}
     return Reviewed(
         written,
         documents,
@@ -90,10 +98,9 @@ def review(inputs: Inputs, out: Path, report: Report = silent) -> Reviewed:
 def warnings_of(texts: Mapping[Role, TextRead]) -> list[str]:
     """Give what the readers of the files have to say, each with its file."""
     return [
-        _("%(path)s: %(message)s") % {"path": text.path, "message": warning}
-        for text in texts.values()
-        if text.data  # not the source within a bilingual file, which is the translation's own
-        for warning in text.document.warnings
+        _("%(path)s: %(message)s") % {"path": texts[role].path, "message": warning}
+        for role, remarks in remarks_of(texts).items()
+        for warning in remarks
     ]
 
 

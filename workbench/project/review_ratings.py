@@ -4,8 +4,9 @@ Reviewers mark and correct at once. What is rated is the translation as it came,
 it: two reviewers who corrected differently can still be compared.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from workbench.errors import WorkbenchError
 from workbench.i18n import _
@@ -18,6 +19,8 @@ from workbench.mqm.ratings import Key, Rating, Segment, numbered
 from workbench.project.annotating import TAKE_IN
 from workbench.project.project import Project
 
+Said = TypeVar("Said", Annotation, Assessment)
+
 REVIEWER = "reviewer"  # whose decision an approved pair without marks is, where nobody gave a name
 
 
@@ -27,7 +30,18 @@ def ratings_of(project: Project, reviewer: str | None = None) -> list[Segment]:
     marks, scores = project.annotations(), project.assessments()
     name = reviewer or main_author(marks, scores)
     document = project.documents()[Role.TRANSLATION].name
-    return numbered([segment(pair, document, marks, scores, name) for pair in pairs])
+    marked, scored = by_pair(marks), by_pair(scores)
+    return numbered(
+        [segment(pair, document, marked.get(pair.id, ()), scored.get(pair.id, ()), name) for pair in pairs]
+    )
+
+
+def by_pair(said: Iterable[Said]) -> dict[int, list[Said]]:
+    """Put marks or scores together by the id of their pair."""
+    found: dict[int, list[Said]] = {}
+    for one in said:
+        found.setdefault(one.pair, []).append(one)
+    return found
 
 
 def main_author(marks: Sequence[Annotation], scores: Sequence[Assessment]) -> str:
@@ -40,8 +54,8 @@ def segment(
     pair: Pair, document: str, marks: Sequence[Annotation], scores: Sequence[Assessment], reviewer: str
 ) -> Segment:
     """Give one pair with what each reviewer said of it."""
-    mine = [replace(carried_back(mark, pair), id=0) for mark in marks if mark.pair == pair.id]
-    given = {one.author: one.score for one in scores if one.pair == pair.id}
+    mine = [replace(carried_back(mark, pair), id=0) for mark in marks]
+    given = {one.author: one.score for one in scores}
     authors = dict.fromkeys([*(mark.author for mark in mine), *given])
     ratings = [
         Rating(author, tuple(mark for mark in mine if mark.author == author), given.get(author))

@@ -5,7 +5,8 @@ from itertools import product
 from pathlib import Path
 
 from workbench.errors import WorkbenchError
-from workbench.formats import naming_file, read_file, read_lines, read_tmx
+from workbench.formats import naming_file, read_lines, read_tmx
+from workbench.formats.streams import opened
 from workbench.i18n import _
 from workbench.project.project import Project
 from workbench.store.files import is_review
@@ -30,9 +31,11 @@ def examples_in(path: Path, languages: tuple[str, str]) -> Examples:
     if is_review(path):
         found = list(reviewed(path, languages))
     else:
-        data = read_file(path)
-        with naming_file(path):
-            found = read_tmx(data, languages) if is_tmx(path, data) else columns(data)
+        with opened(path) as stream, naming_file(path):
+            if is_tmx(path, stream.head):
+                found = list(read_tmx(iter(stream.read, b""), languages))
+            else:
+                found = columns(stream.rest())
     if not found:
         raise WorkbenchError(
             _("%(path)s has no sentences in both %(first)s and %(second)s.")

@@ -13,6 +13,7 @@ _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _KEPT = frozenset("\t\n")
 # What a reader takes in at a glance; the whole text stands in report.json.
 LONGEST = 1_500
+_TITLE = 200  # characters that a window's title or a tab has room for
 
 
 def passage(
@@ -29,6 +30,13 @@ def passage(
     more = element("span", text(left_out(rest, reader)), class_="more", lang=reader) if rest else NOTHING
     body = together(pieces(shown, spans, mark))
     return element("bdi", body, more, lang=language, dir=direction(language), class_=class_)
+
+
+def foreign(said: str, reader: str) -> Html:
+    """Write a text from outside that is no text of the article: a name, a note, a file."""
+    shown = said[:LONGEST]
+    rest = len(said) - len(shown)
+    return element("bdi", written(shown), text(left_out(rest, reader)) if rest else NOTHING)
 
 
 def left_out(rest: int, reader: str) -> str:
@@ -54,6 +62,11 @@ def written(said: str) -> Html:
     if not any(is_hidden(char) for char in said):
         return text(said)
     return together(code_point(char) if is_hidden(char) else text(char) for char in said)
+
+
+def plain(said: str) -> str:
+    """Give a text where no element can stand: a window's title."""
+    return "".join("\ufffd" if is_hidden(char) else char for char in said[:_TITLE])
 
 
 def is_hidden(char: str) -> bool:

@@ -1,7 +1,5 @@
 """Bands of the headline score, for colours and shapes alone: they guide the eye and are no verdict."""
 
-from workbench.report.data import PairLine
-
 # The window's own bands (ui/theme.py): a page sent after a review looks like the review.
 GOOD, FAIR = 80.0, 65.0
 
@@ -11,9 +9,3 @@ def band(score: float | None) -> str:
     if score is None:
         return "none"
     return "good" if score >= GOOD else "fair" if score >= FAIR else "bad"
-
-
-def banded(pairs: list[PairLine]) -> dict[str, int]:
-    """Count the pairs of each band, the worst last."""
-    bands = [band(one.score) for one in pairs]
-    return {name: bands.count(name) for name in ("good", "fair", "bad") if name in bands}

@@ -51,9 +51,9 @@ def column(place: int, first: tuple[int, PairLine], score: float | None, languag
     return element(
         "rect",
         element("title", text(f"{count(first[0], language)}: {said}")),
-        x=f"{place + 0.06:g}",
+        x=f"{place}",
         y="0",
-        width="0.88",
+        width="1",
         height="1",
         class_=f"heat-{band(score)}",
     )
@@ -83,7 +83,7 @@ def histogram(data: ReportData) -> Html:
         element("path", d=f"M0 {_HEIGHT - _BOTTOM}H{_WIDTH}", class_="axis"),
         axis,
         class_="histogram",
-        viewBox=f"-6 0 {_WIDTH + 12} {_HEIGHT}",
+        viewBox=f"-12 0 {_WIDTH + 24} {_HEIGHT}",
         role="img",
         aria_label=histogram_said(counts, data.language),
     )

@@ -1,7 +1,7 @@
 """What a report says, as plain values: nothing is computed after this, the page and the JSON only show it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from workbench.model.annotation import Annotation, Assessment
@@ -54,7 +54,7 @@ class Decision(StrEnum):
 
     PUT_RIGHT = "put-right"
     OPEN = "open"
-    RIGHT = "right"
+    KEPT = "kept"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +114,7 @@ class ReportData:
     """A whole report. `language` is the reader's; `revised` is in seconds (UTC).
 
     `headline` names the metric of `PairLine.score`; `worst` are rows of `pairs`, the worst first.
+    `labels` are the typology's names for the ids of categories and severities.
     """
 
     title: str
@@ -128,6 +129,7 @@ class ReportData:
     findings: Sequence[FindingLine]
     mqm: MqmSummary | None = None
     steps: Sequence[StepLine] = ()
+    labels: Mapping[str, str] = field(default_factory=dict)
 
     def language_of(self, role: Role) -> str:
         """Give the language of a text; "und" where there is none."""

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_datetime
+from babel.dates import format_date, format_time
 from babel.numbers import format_decimal, format_percent
 
 
@@ -38,8 +38,8 @@ def percent(value: float, language: str) -> str:
 
 def moment(seconds: float, language: str) -> str:
     """Write a time, in UTC."""
-    time = datetime.fromtimestamp(seconds, UTC)
-    return f"{format_datetime(time, 'd MMMM y, HH:mm', locale=reader(language))} UTC"
+    time, spoken = datetime.fromtimestamp(seconds, UTC), reader(language)
+    return f"{format_date(time, 'long', locale=spoken)}, {format_time(time, 'HH:mm', locale=spoken)} UTC"
 
 
 def language_name(tag: str, language: str) -> str:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from workbench.i18n import _, ngettext
 from workbench.model.document import Role
-from workbench.report.article_text import passage
+from workbench.report.article_text import foreign, passage
 from workbench.report.data import Decision, FindingLine, MqmSummary, NameLine, ReportData, State
 from workbench.report.figures import count, number, percent
-from workbench.report.markup import NOTHING, Html, cell, element, head, row_head, table, text, together
+from workbench.report.markup import NOTHING, Column, Html, element, table, text, together
 from workbench.report.replaced import replaced
 from workbench.report.words import decision_name, severity_name, state_name
 
@@ -18,23 +18,31 @@ def names_section(data: ReportData) -> Html:
         return element("p", text(_("No names were found.")), class_="muted")
     order = list(Decision)
     lines = sorted(data.names, key=lambda one: order.index(one.decision))
-    heads = [head(_("Name")), head(_("Should be")), head(_("Decision")), head(_("Mentions"), "number")]
-    return table(_("Names"), [*heads, head(_("Why"))], [name_row(data, one) for one in lines])
+    columns = [Column(_("Name")), Column(_("Should be")), Column(_("Decision"))]
+    columns += [Column(_("Mentions"), "number"), Column(_("Why"), "wide")]
+    return table(_("Names"), columns, [name_row(data, one) for one in lines])
 
 
-def name_row(data: ReportData, line: NameLine) -> Iterator[Html]:
+def name_row(data: ReportData, line: NameLine) -> list[Html]:
     """Write one name."""
     name, language = line.name, data.language_of(Role.TRANSLATION)
     forms = ", ".join(dict.fromkeys([name.form, *name.variants]))
-    yield row_head(passage(forms, language, data.language))
-    proposed = passage(name.proposal, language, data.language) if name.proposal else text("–")
-    sure = NOTHING
-    if name.proposal:
-        sure = element("span", text(" " + percent(name.confidence, data.language)), class_="muted")
-    yield cell(proposed, sure)
-    yield cell(element("span", text(decision_name(line.decision)), class_=f"badge {line.decision.value}"))
-    yield cell(text(count(len(name.mentions), data.language)), class_="number")
-    yield cell(element("bdi", text(name.why)))
+    return [
+        passage(forms, language, data.language),
+        proposal(data, line),
+        element("span", text(decision_name(line.decision)), class_=f"badge {line.decision.value}"),
+        text(count(len(name.mentions), data.language)),
+        foreign(name.why, data.language),
+    ]
+
+
+def proposal(data: ReportData, line: NameLine) -> Html:
+    """Write what a name should be, and how sure that is."""
+    if not line.name.proposal:
+        return text("–")
+    sure = element("span", text(" " + percent(line.name.confidence, data.language)), class_="muted")
+    language = data.language_of(Role.TRANSLATION)
+    return together([passage(line.name.proposal, language, data.language), sure])
 
 
 def findings_section(data: ReportData) -> Html:
@@ -49,37 +57,39 @@ def findings_of(data: ReportData, state: State) -> Html:
     lines = [one for one in data.findings if one.state is state]
     if not lines:
         return NOTHING
-    lines.sort(key=lambda one: (-one.finding.weight, one.finding.pair))
+    lines.sort(key=lambda one: (-one.finding.severity.rank, -one.finding.confidence, one.finding.pair))
     title = f"{state_name(state)} ({count(len(lines), data.language)})"
-    heads = [head(_("Pair"), "number"), head(_("Severity")), head(_("Finding")), head(_("Text"))]
-    heads.append(head(_("Should be")))
-    if state is State.DISMISSED:
-        heads.append(head(_("Reason")))
+    columns = [Column(_("Pair"), "number"), Column(_("Severity"), "short"), Column(_("Finding"), "wide")]
+    columns += [Column(_("Text")), Column(_("Should be"))]
     rows = [finding_row(data, one) for one in lines]
-    return together([element("h3", text(title)), table(title, heads, rows, class_="findings")])
+    if state is State.DISMISSED:
+        columns.append(Column(_("Reason")))
+        rows = [
+            [*row, foreign(line.reason or "–", data.language)] for row, line in zip(rows, lines, strict=True)
+        ]
+    return together([element("h3", text(title)), table(title, columns, rows)])
 
 
-def finding_row(data: ReportData, line: FindingLine) -> Iterator[Html]:
+def finding_row(data: ReportData, line: FindingLine) -> list[Html]:
     """Write one finding."""
     finding, language = line.finding, data.language_of(Role.TRANSLATION)
-    severity = finding.severity
-    yield row_head(text(count(finding.pair + 1, data.language)), class_="number")
-    yield cell(element("span", text(severity_name(severity)), class_=f"badge {severity.value}"))
-    about = element("div", text(finding.category), class_="muted small")
-    yield cell(element("bdi", text(finding.message)), about)
-    yield cell(passage(finding.text or "∅", language, data.language))
-    yield cell(fix_of(data, finding.fix))
-    if line.state is State.DISMISSED:
-        yield cell(element("bdi", text(line.reason or "–")))
+    about = element("div", foreign(finding.category, data.language), class_="muted small")
+    return [
+        text(count(finding.pair + 1, data.language)),
+        element("span", text(severity_name(finding.severity)), class_=f"badge {finding.severity.value}"),
+        together([foreign(finding.message, data.language), about]),
+        passage(finding.text.strip() or "∅", language, data.language),
+        fix_of(data, finding.fix),
+    ]
 
 
 def fix_of(data: ReportData, fix: str | None) -> Html:
     """Write what to write instead."""
     if fix is None:
         return text("–")
-    if not fix:
+    if not fix.strip():
         return element("em", text(_("remove")))
-    return passage(fix, data.language_of(Role.TRANSLATION), data.language)
+    return passage(fix.strip(), data.language_of(Role.TRANSLATION), data.language)
 
 
 def mqm_section(data: ReportData, found: MqmSummary) -> Html:
@@ -89,14 +99,14 @@ def mqm_section(data: ReportData, found: MqmSummary) -> Html:
         return numbers
     rows = [
         [
-            row_head(text(category)),
-            cell(text(severity)),
-            cell(text(count(times, data.language)), class_="number"),
+            foreign(category, data.language),
+            foreign(severity, data.language),
+            text(count(times, data.language)),
         ]
         for (category, severity), times in found.counts.items()
     ]
-    heads = [head(_("Category")), head(_("Severity")), head(_("Errors"), "number")]
-    return together([numbers, table(_("Errors by category"), heads, rows, class_="narrow")])
+    columns = [Column(_("Category")), Column(_("Severity")), Column(_("Errors"), "number")]
+    return together([numbers, table(_("Errors by category"), columns, rows, class_="narrow")])
 
 
 def mqm_numbers(found: MqmSummary, language: str) -> Iterator[Html]:
@@ -115,7 +125,7 @@ def mqm_numbers(found: MqmSummary, language: str) -> Iterator[Html]:
         (_("Errors that fail the text"), count(found.fatal, language)),
     ]
     for name, said in told:
-        yield element("div", element("dt", text(name)), element("dd", text(said)))
+        yield element("div", element("dt", text(name)), element("dd", foreign(said, language)))
 
 
 def changes_section(data: ReportData) -> Html:
@@ -125,16 +135,16 @@ def changes_section(data: ReportData) -> Html:
     language = data.language_of(Role.TRANSLATION)
     rows = [
         [
-            row_head(text(count(row + 1, data.language)), class_="number"),
-            cell(replaced(data.pairs[row].pair.original, now(data, row), language, data.language)),
+            text(count(row + 1, data.language)),
+            replaced(data.pairs[row].pair.original, now(data, row), language, data.language),
         ]
         for row in data.changed
     ]
     shown = len(data.changed)
     said = ngettext("%(count)s pair was changed.", "%(count)s pairs were changed.", shown)
     told = element("p", text(said % {"count": count(shown, data.language)}), class_="muted")
-    heads = [head(_("Pair"), "number"), head(_("Change"))]
-    return together([told, table(_("Changes"), heads, rows), steps(data)])
+    columns = [Column(_("Pair"), "number"), Column(_("Change"), "wide")]
+    return together([told, table(_("Changes"), columns, rows), steps(data)])
 
 
 def now(data: ReportData, row: int) -> str:

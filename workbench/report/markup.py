@@ -1,7 +1,8 @@
 """HTML as values: what is not `Html` yet is text, and text is always escaped."""
 
 import html
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import NewType
 
 Html = NewType("Html", str)
@@ -37,34 +38,44 @@ def together(parts: Iterable[Html]) -> Html:
     return Html("".join(parts))
 
 
-def table(
-    caption: str, heads: Iterable[Html], rows: Iterable[Iterable[Html]], **attributes: str | None
-) -> Html:
-    """Write a table of cells (`th` or `td`) with its caption for those who hear it."""
-    body = together(element("tr", *row) for row in rows)
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its head, and the class of its cells."""
+
+    label: str
+    class_: str | None = None
+
+
+def table(caption: str, columns: Sequence[Column], rows: Iterable[Sequence[Html]], class_: str = "") -> Html:
+    """Write a table; the first cell of a row is its head.
+
+    On a narrow screen rows are shown as blocks and every cell with its column's name. The roles say what a
+    browser forgets when it lays a table out as something else.
+    """
+    heads = (
+        element("th", text(one.label), scope="col", role="columnheader", class_=one.class_) for one in columns
+    )
+    body = (element("tr", *cells(columns, row), role="row") for row in rows)
     return element(
         "div",
         element(
             "table",
             element("caption", text(caption)),
-            element("thead", element("tr", *heads)),
-            element("tbody", body),
-            **attributes,
+            element("thead", element("tr", *heads, role="row"), role="rowgroup"),
+            element("tbody", *body, role="rowgroup"),
+            role="table",
+            class_=class_ or None,
         ),
         class_="scroll",
     )
 
 
-def head(said: str, class_: str | None = None) -> Html:
-    """Write the head of a column."""
-    return element("th", text(said), scope="col", class_=class_)
-
-
-def row_head(*children: Html, class_: str | None = None) -> Html:
-    """Write the head of a row."""
-    return element("th", *children, scope="row", class_=class_)
-
-
-def cell(*children: Html, class_: str | None = None) -> Html:
-    """Write a cell."""
-    return element("td", *children, class_=class_)
+def cells(columns: Sequence[Column], row: Sequence[Html]) -> Iterator[Html]:
+    """Write the cells of a row."""
+    for place, (column, held) in enumerate(zip(columns, row, strict=True)):
+        if place:
+            yield element("td", held, role="cell", class_=column.class_, data_label=column.label)
+        else:
+            yield element(
+                "th", held, scope="row", role="rowheader", class_=column.class_, data_label=column.label
+            )

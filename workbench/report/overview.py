@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from workbench.i18n import _, ngettext
 from workbench.model.document import Role
 from workbench.model.status import Status
+from workbench.report.article_text import foreign
 from workbench.report.bands import band
 from workbench.report.charts import heat_strip, histogram
 from workbench.report.data import ReportData, ScoreLine, State
 from workbench.report.figures import count, language_name, moment, number
-from workbench.report.markup import Html, cell, element, head, row_head, table, text, together
+from workbench.report.markup import Column, Html, element, table, text, together
 from workbench.report.words import STATUS_SHAPES, role_name, status_name
 
 
@@ -19,7 +20,7 @@ def header(data: ReportData) -> Html:
     return element(
         "header",
         element("p", text(_("Translation review")), class_="kicker"),
-        element("h1", element("bdi", text(data.title))),
+        element("h1", foreign(data.title, data.language)),
         element("p", text(compared(data)), class_="muted"),
     )
 
@@ -140,21 +141,21 @@ def legend(data: ReportData) -> Html:
 
 def texts_section(data: ReportData) -> Html:
     """List the texts that were compared."""
-    heads = [_("Text"), _("File"), _("Language")]
-    numbers = [_("Sentences"), _("Words")]
+    columns = [Column(_("Text")), Column(_("File")), Column(_("Language"))]
+    columns += [Column(_("Sentences"), "number"), Column(_("Words"), "number")]
     rows = [
         [
-            row_head(text(role_name(one.role))),
-            cell(element("bdi", text(one.name))),
-            cell(text(language_name(one.language, data.language))),
-            cell(text(count(one.sentences, data.language)), class_="number"),
-            cell(text(count(one.words, data.language)), class_="number"),
+            text(role_name(one.role)),
+            foreign(one.name, data.language),
+            text(language_name(one.language, data.language)),
+            text(count(one.sentences, data.language)),
+            text(count(one.words, data.language)),
         ]
         for one in sorted(data.texts, key=lambda one: data.roles.index(one.role))
     ]
-    shown = [*(head(said) for said in heads), *(head(said, "number") for said in numbers)]
-    told = element("p", text(pairs_said(data)), text(" "), text(uneven_said(data)), class_="muted")
-    return together([told, table(_("Texts"), shown, rows)])
+    said = " ".join(sentence for sentence in (pairs_said(data), uneven_said(data)) if sentence)
+    told = element("p", text(said), class_="muted")
+    return together([told, table(_("Texts"), columns, rows)])
 
 
 def pairs_said(data: ReportData) -> str:
@@ -165,10 +166,12 @@ def pairs_said(data: ReportData) -> str:
 
 
 def uneven_said(data: ReportData) -> str:
-    """Say how many pairs are more, or less, than a sentence against a sentence."""
+    """Say how many pairs are more, or less, than a sentence against a sentence; nothing where none is."""
     others = [role for role in (Role.REFERENCE, Role.SOURCE) if role in data.roles][:1]
     sides = [Role.TRANSLATION, *others]
     uneven = sum(1 for one in data.pairs if any(len(one.pair.sentences(role)) != 1 for role in sides))
+    if not uneven:
+        return ""
     said = ngettext(
         "%(count)s pair is not one sentence against one.",
         "%(count)s pairs are not one sentence against one.",
@@ -181,22 +184,22 @@ def scores_section(data: ReportData) -> Html:
     """List the scores with their intervals and signatures."""
     rows = [
         [
-            row_head(text(one.label)),
-            cell(text(number(one.value, data.language)), class_="number strong"),
-            cell(text(bounds(one, data.language)), class_="number"),
-            cell(text(_("higher") if one.higher_is_better else _("lower"))),
-            cell(element("code", text(one.signature)), class_="signature"),
+            text(one.label),
+            text(number(one.value, data.language)),
+            text(bounds(one, data.language)),
+            text(_("higher") if one.higher_is_better else _("lower")),
+            element("code", text(one.signature)),
         ]
         for one in data.scores
     ]
-    heads = [
-        head(_("Metric")),
-        head(_("Score"), "number"),
-        head(_("95 % interval"), "number"),
-        head(_("Better is")),
-        head(_("Signature")),
+    columns = [
+        Column(_("Metric")),
+        Column(_("Score"), "number strong"),
+        Column(_("95 % interval"), "number"),
+        Column(_("Better is")),
+        Column(_("Signature"), "signature"),
     ]
-    return table(_("Scores"), heads, rows)
+    return table(_("Scores"), columns, rows)
 
 
 def bounds(one: ScoreLine, language: str) -> str:

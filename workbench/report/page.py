@@ -4,6 +4,7 @@ from functools import cache
 from importlib.resources import files
 
 from workbench.i18n import _
+from workbench.report.article_text import plain
 from workbench.report.data import ReportData
 from workbench.report.figures import direction
 from workbench.report.lists import changes_section, findings_section, mqm_section, names_section
@@ -35,7 +36,7 @@ def page_head(data: ReportData) -> Html:
         element("meta", http_equiv="Content-Security-Policy", content=_POLICY),
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("meta", name="color-scheme", content="light dark"),
-        element("title", text(_("Review of %(title)s") % {"title": data.title})),
+        element("title", text(_("Review of %(title)s") % {"title": plain(data.title)})),
         element("style", style_sheet()),
     )
 
@@ -48,12 +49,12 @@ def style_sheet() -> Html:
 
 def sections(data: ReportData) -> list[Html]:
     """Give the sections of the report; those without anything to say are left out."""
-    made = [section(_("What was compared"), texts_section(data))]
+    made = [section(_("What was compared"), texts_section(data), whole=True)]
     if data.scores:
         made.insert(0, pictures(data))
         made.append(section(_("Scores"), scores_section(data)))
     if data.mqm:
-        made.append(section(_("MQM"), mqm_section(data, data.mqm)))
+        made.append(section(_("MQM"), mqm_section(data, data.mqm), whole=True))
     if data.scores:
         made.append(section(_("Worst pairs"), worst_section(data)))
     made.append(section(_("Names"), names_section(data)))
@@ -62,9 +63,10 @@ def sections(data: ReportData) -> list[Html]:
     return made
 
 
-def section(title: str, *children: Html) -> Html:
-    """Write a section with its heading."""
-    return element("section", element("h2", text(title)), *children, class_="part")
+def section(title: str, *children: Html, whole: bool = False) -> Html:
+    """Write a section with its heading; a `whole` one is not cut by the end of a printed page."""
+    class_ = "part whole" if whole else "part"
+    return element("section", element("h2", text(title)), *children, class_=class_)
 
 
 def footer() -> Html:

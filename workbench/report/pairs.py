@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from workbench.i18n import _
 from workbench.model.annotation import Annotation
 from workbench.model.document import Role
-from workbench.report.article_text import passage
+from workbench.report.article_text import foreign, passage
 from workbench.report.bands import band
 from workbench.report.data import PairLine, ReportData, Span
 from workbench.report.figures import count, number
@@ -27,7 +27,7 @@ def pair_card(data: ReportData, row: int) -> Html:
         "article",
         pair_head(data, row),
         element("div", *(side(data, one, role) for role in data.roles), class_=f"sides n{len(data.roles)}"),
-        listed(_("Why"), [text(said) for said in one.reasons]),
+        listed(_("Why"), [foreign(said, data.language) for said in one.reasons]),
         listed(_("Marked"), [marked(data, mark) for mark in one.marks]),
         class_="pair",
         id=f"pair-{row + 1}",
@@ -44,7 +44,12 @@ def pair_head(data: ReportData, row: int) -> Html:
         said = f"{data.headline} {number(one.score, data.language, 0)}"
         score = element("span", text(said), class_=f"badge {band(one.score)}")
     sliders = [
-        element("span", text(f"{given.author} {number(given.score, data.language, 0)}"), class_="badge plain")
+        element(
+            "span",
+            foreign(given.author, data.language),
+            text(f" {number(given.score, data.language, 0)}"),
+            class_="badge plain",
+        )
         for given in one.assessments
     ]
     decided = element("span", text(f"{STATUS_SHAPES[status]} {status_name(status)}"), class_="muted")
@@ -80,7 +85,8 @@ def listed(name: str, items: list[Html]) -> Html:
 def marked(data: ReportData, mark: Annotation) -> Html:
     """Write one mark of a reviewer."""
     words = passage(mark.text or "∅", data.language_of(mark.side), data.language)
-    who = f" · {mark.author}" if mark.author else ""
-    told = element("span", text(f"{mark.category} · {mark.severity}{who}"), class_="muted")
-    note = element("bdi", text(f" — {mark.note}")) if mark.note else NOTHING
+    names = [data.labels.get(name, name) for name in (mark.category, mark.severity)]
+    said = " · ".join([*names, *([mark.author] if mark.author else [])])
+    told = element("span", foreign(said, data.language), class_="muted")
+    note = foreign(f" — {mark.note}", data.language) if mark.note else NOTHING
     return together([words, text(" "), told, note])

@@ -52,6 +52,6 @@ def decision_name(decision: Decision) -> str:
     names = {
         Decision.PUT_RIGHT: _("Put right"),
         Decision.OPEN: _("Open"),
-        Decision.RIGHT: _("As it should be"),
+        Decision.KEPT: _("Kept"),
     }
     return names[decision]
