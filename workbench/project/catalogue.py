@@ -5,12 +5,10 @@ opening. An entry is a pair of its own; ids follow the entries' numbers, transla
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
-from workbench.formats import po
-from workbench.formats.po_entries import is_readable, units
-from workbench.formats.po_header import languages
+from workbench.formats import read_in_parts
 from workbench.model.document import Document, Role, Unit
 from workbench.project import queries
 from workbench.project.importing import DOCUMENT, IMPORT, PAIR, SENTENCE, UNIT, context_of, document_row
@@ -22,12 +20,11 @@ _ARRIVING = "arriving"  # said in the review's meta while entries are missing
 AT_ONCE = 1_000  # entries in a part: some 20 ms to store
 
 
-def entries(data: bytes, charset: str | None) -> tuple[Document, Iterator[Unit]]:
-    """Give what a PO file says of itself, and its entries one by one."""
-    file, codec = po.opened(data, charset)
-    language, source_language = languages(file.text)
-    head = Document("po", (), codec, language, source_language, tuple(po.warnings(data, codec, ())))
-    return head, (unit for unit in units(file) if is_readable(unit))
+def entries(data: bytes, path: Path, charset: str | None) -> tuple[Document, Iterator[Unit]]:
+    """Give the first part of a file, and all its entries one by one."""
+    documents = read_in_parts(data, path, charset)
+    head = next(documents)
+    return head, chain(head.units, (unit for document in documents for unit in document.units))
 
 
 def texts_of(path: Path, data: bytes, head: Document, inputs: Inputs) -> dict[Role, TextRead]:
@@ -88,7 +85,7 @@ def finish(store: Store) -> None:
     if not store.meta(_ARRIVING):
         return
     info = queries.documents(store)[Role.TRANSLATION]
-    _head, found = entries(queries.content(store, Role.TRANSLATION), info.charset)
+    _head, found = entries(queries.content(store, Role.TRANSLATION), Path(info.path), info.charset)
     ((there,),) = store.query("SELECT count(*) FROM unit WHERE document = ?", (info.id,))
     for rows in parts(islice(found, there, None), there):
         arrive(store, rows)

@@ -28,6 +28,7 @@ from workbench.project.exported import is_ours, remember
 from workbench.project.queries import DocumentInfo, Placed
 from workbench.project.scoring import Scores, document_scores, label_of
 
+_PACKED = frozenset({".docx", ".parquet"})
 _SHOWN, _LETTERS = 6, 6_000  # pairs and characters of a preview
 _PLACED_BY = (
     Role.TRANSLATION,
@@ -117,11 +118,13 @@ def excerpt(snapshot: Snapshot, suffix: str, options: Options) -> str:
     """
     kept = replace(snapshot, pairs=snapshot.pairs[:_SHOWN])
     own = suffix in FORMATS[snapshot.infos[Role.TRANSLATION].format].suffixes
-    if own or suffix == ".docx":
+    if own or suffix in _PACKED:
         return "\n\n".join(pair.text(Role.TRANSLATION) for pair in kept.pairs)
     try:
-        paragraphs = [pair.text(Role.TRANSLATION) for pair in kept.pairs] if suffix in RUNNING else []
-        data = COMPOSERS[suffix](bitext(chosen(kept, options.keep), paragraphs, silent))
+        composer = COMPOSERS[suffix]
+        paragraphs = [pair.text(Role.TRANSLATION) for pair in kept.pairs] if composer.is_running else []
+        composed = bitext(chosen(kept, options.keep), paragraphs, silent)
+        data = composer.compose(with_codes_as(composer.codes, composed, kept.infos))
     except WorkbenchError as error:
         return str(error)
     return data.decode("utf-8", "replace")[:_LETTERS]
