@@ -28,6 +28,7 @@ from workbench.project.exported import is_ours, remember
 from workbench.project.queries import DocumentInfo, Placed
 from workbench.project.scoring import Scores, document_scores, label_of
 
+_PACKED = frozenset({".docx", ".parquet"})
 _SHOWN, _LETTERS = 6, 6_000  # pairs and characters of a preview
 _PLACED_BY = (
     Role.TRANSLATION,
@@ -117,7 +118,7 @@ def excerpt(snapshot: Snapshot, suffix: str, options: Options) -> str:
     """
     kept = replace(snapshot, pairs=snapshot.pairs[:_SHOWN])
     own = suffix in FORMATS[snapshot.infos[Role.TRANSLATION].format].suffixes
-    if own or suffix == ".docx":
+    if own or suffix in _PACKED:
         return "\n\n".join(pair.text(Role.TRANSLATION) for pair in kept.pairs)
     try:
         composer = COMPOSERS[suffix]
