@@ -94,6 +94,8 @@ def export(snapshot: Snapshot, path: Path, report: Report = silent, options: Opt
     elif suffix in COMPOSERS:
         composer = COMPOSERS[suffix]
         paragraphs = running_text(snapshot, options.keep) if composer.is_running else []
+        if not composer.is_template and not any(sentence.text.strip() for sentence in snapshot.sentences):
+            raise WorkbenchError(_("Nothing is translated yet; there is nothing to export."))
         composed = bitext(chosen(snapshot, options.keep), paragraphs, report)
         compose = composer.exact if options.exact and composer.exact else composer.compose
         data = compose(with_codes_as(composer.codes, composed, snapshot.infos))
