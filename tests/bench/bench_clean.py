@@ -4,7 +4,7 @@ Good texts: the two English Bibles verse by verse, both ways (every fifth verse;
 human translations of the MQM sets against each of their references, with the source and without.
 Printed are findings of major or above per 1,000 words, by check; -v lists them. Then the time of 100,000
 pairs of about 25 words as a review checks them, of a 60-sentence article warm, of an edited pair.
-`--only-time` and `--only-texts` leave out the other half. DATA is the folder of the measuring data (align/bible, mqm).
+`--only-time` and `--only-texts` leave out the other half. DATA is the folder of the measuring data.
 """
 
 import gzip

@@ -15,6 +15,7 @@ from workbench.project.check_parts import MANY, Before, findings_by_parts
 from workbench.project.checking import passages_of_pairs
 from workbench.project.filtering import Subject
 from workbench.project.naming import known_for, names_of
+from workbench.project.own_rules import rules_for
 from workbench.project.scoring import DEFAULT_METRICS, PENALTY, Scores, document_scores
 
 
@@ -121,7 +122,7 @@ def analyse(
     choices = choices or Choices()
     knowing = known_for(languages, choices.glossary, review)
     names = names_of(pairs, languages, report, knowing)
-    context = Context(names, knowing.glossary)
+    context = Context(names, knowing.glossary, rules_for(review=review))
     article = read(passages_of_pairs(pairs), languages, context, before.checked if before else None)
     findings = choices.weighed(found_in(article, choices, report, before))
     scores = document_scores(pairs, languages, report, choices.metrics)
