@@ -101,6 +101,11 @@ def put_on(name: str, scale: int = 100, chosen: Mapping[str, str] | None = None)
     colours = THEMES[name]
     app.setProperty(_THEME, name)
     app.setProperty(_FAMILIES_CHOSEN, dict(chosen or {}))
+    for effect in (  # nothing moves by itself: who is made ill by motion need not ask
+        Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_AnimateCombo,
+        Qt.UIEffect.UI_AnimateTooltip, Qt.UIEffect.UI_FadeMenu, Qt.UIEffect.UI_FadeTooltip,
+    ):  # fmt: skip
+        app.setEffectEnabled(effect, False)
     usual = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     usual.setFamilies(families("en"))
     usual.setPointSizeF(usual.pointSizeF() * scale / 100)
