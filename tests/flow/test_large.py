@@ -48,13 +48,13 @@ def opened(qtbot, window, path):
 
 
 def test_rows_come_part_by_part_and_can_be_worked_on(qtbot, window, catalogue):
-    dog = Watchdog(window)
     with qtbot.waitSignal(window.session.opened, timeout=60_000):
         window.session.open_texts(Inputs({Role.TRANSLATION: catalogue}, {}))
     first = window.model.rowCount()
     qtbot.waitUntil(lambda: window.view.editor is not None)
     type_text(window.view.editor, "Neu: ")
     window.actions_by_id["approve"].trigger()
+    dog = Watchdog(window)
     qtbot.waitUntil(lambda: window.model.rowCount() == ENTRIES, timeout=60_000)
     qtbot.waitUntil(lambda: not window.session.is_growing, timeout=60_000)
     assert first < ENTRIES
