@@ -3,7 +3,7 @@
 from itertools import combinations, permutations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.mqm.coefficients import Level, kendall_tau, krippendorff_alpha
@@ -39,6 +39,7 @@ def test_nothing_to_agree_about_is_none(units, alpha):
 
 
 @given(RATINGS)
+@settings(deadline=None)
 def test_alpha_is_what_its_definition_counts(units):
     """Disagreement of pairs within units, over that of all pairs of values."""
     told = [unit for unit in units if len(unit) > 1]
@@ -59,6 +60,7 @@ def test_kendalls_worked_example():
 
 
 @given(SERIES)
+@settings(deadline=None)
 def test_tau_is_what_its_definition_counts(pairs):
     alike = other = only_a = only_b = 0
     for (a, b), (c, d) in combinations(pairs, 2):

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.mqm import following
@@ -48,6 +48,7 @@ def test_a_gap_stays_between_its_neighbours():
 
 
 @given(TEXTS, TEXTS)
+@settings(deadline=None)
 def test_the_changes_make_the_new_text_of_the_old(old, new):
     made, done = "", 0
     for one in changes(old, new):
@@ -59,6 +60,7 @@ def test_the_changes_make_the_new_text_of_the_old(old, new):
 
 
 @given(TEXTS, TEXTS)
+@settings(deadline=None)
 def test_a_mark_is_gone_just_when_no_character_of_it_is_left(old, new):
     edits = list(changes(old, new))
     lost = {place for one in edits for place in range(one.start, one.end)}
@@ -70,6 +72,7 @@ def test_a_mark_is_gone_just_when_no_character_of_it_is_left(old, new):
 
 
 @given(TEXTS, TEXTS, TEXTS, TEXTS)
+@settings(deadline=None)
 def test_what_no_edit_touched_keeps_its_text(before, marked, behind, new):
     """An edit before or behind a mark moves it and no more, unless the texts run into one another."""
     word = f"<{marked}>"
@@ -79,6 +82,7 @@ def test_what_no_edit_touched_keeps_its_text(before, marked, behind, new):
 
 
 @given(TEXTS, TEXTS)
+@settings(deadline=None)
 def test_order_and_nesting_are_kept(old, new):
     spans = [span for span in spans_of(old) if span[0] < span[1]]
     moved = dict(zip(spans, follow(old, new, spans), strict=True))
@@ -90,6 +94,7 @@ def test_order_and_nesting_are_kept(old, new):
 
 
 @given(TEXTS)
+@settings(deadline=None)
 def test_no_edit_moves_nothing(text):
     assert follow(text, text, spans_of(text)) == [Followed(span, gone=False) for span in spans_of(text)]
 

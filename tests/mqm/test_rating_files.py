@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -72,17 +72,20 @@ def sides_of(rating):
 
 
 @given(files(ANY))
+@settings(deadline=None, max_examples=60)
 def test_json_keeps_everything(segments):
     assert ratings_json.read(ratings_json.write(segments)) == segments
 
 
 @given(files(CELL))
+@settings(deadline=None, max_examples=60)
 def test_tsv_keeps_every_rating(segments):
     rated = [one for one in segments if one.ratings]
     assert ratings_tsv.read(ratings_tsv.write(segments)) == numbered(rated)
 
 
 @given(files(ANY))
+@settings(deadline=None, max_examples=60)
 def test_xliff_keeps_every_rating_of_xml_text(segments):
     xml = "\x00\x0b\ufffe"  # what only `cp` can hold; names and notes have no such element
     names = [text for one in segments for text in (one.key.document, *notes(one))]

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
@@ -20,6 +20,7 @@ def test_a_changed_word_stands_beside_what_it_was():
 
 
 @given(TEXT, TEXT)
+@settings(deadline=None)
 def test_what_stayed_and_what_went_is_the_old_text_and_what_came_the_new(before, after):
     tree = html.fromstring(f"<div>{replaced(before, after, 'en', 'en')}</div>")
     old = "".join(tree.xpath(".//text()[not(parent::ins)]"))

@@ -1,6 +1,6 @@
 """Who does what in an English sentence: the subject of a verb, by the words right before it."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from workbench.checks.side import Side
 from workbench.checks.verbs import Form, form, straight
@@ -41,9 +41,11 @@ def subject_of(side: Side, verb: int) -> int | None:
     return at if side.content[at] and side.words[at].folded not in known["prepositions"] else None
 
 
+@lru_cache(maxsize=1 << 14)
 def is_adverb(word: str) -> bool:
-    """Tell whether a word is an adverb by its ending and no verb: quickly, not rely."""
-    return word.endswith("ly") and not parts_of_speech(word)[1]
+    """Tell whether a word is an adverb more often than anything else: soon, quickly, not rely."""
+    *others, adverb = parts_of_speech(word)
+    return adverb > sum(others) or (word.endswith("ly") and not any(others))
 
 
 def adjoins(side: Side, at: int) -> bool:

@@ -3,16 +3,21 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from rapidfuzz.distance import JaroWinkler
+
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
-from workbench.checks.counterparts import agreed, closeness, differing
+from workbench.checks.counterparts import agreed, closeness, differing, without
 from workbench.checks.country_fix import replacement
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
 from workbench.checks.side import Side
 from workbench.checks.witness import Witness, witness
+from workbench.checks.words import Kind, Word
 from workbench.i18n import N_, _
 from workbench.lang.countries import Country, Form, countries
+from workbench.lang.name_words import name_words
+from workbench.lang.wordnet import base_forms, meaning
 from workbench.model.finding import Severity
 
 CATEGORY = "accuracy/mistranslation"
@@ -22,6 +27,9 @@ _AT_PLACE = 1.8  # closeness that a difference needs when the source does not be
 _CONFIDENCE = {Witness.REFERENCE: 0.93, Witness.ABSENT: 0.75, Witness.SILENT: 0.6, Witness.TRANSLATION: 0.4}
 _SOURCE = 0.75
 _WIDER = 0.6
+_MISSPELT, _ALIKE, _LONG = 0.85, 0.75, 5  # Jaro-Winkler: Kolian and Korean have .78; letters of either
+# A city is a place as often as a government: only another one in its stead is an error.
+_PLACES = frozenset({Form.CAPITAL, Form.SEAT, Form.COMPASS})
 
 
 def find(row: Row, article: Article) -> Iterator[Hit]:
@@ -30,19 +38,17 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
         return
     compass = article.fact(speaks_of_koreas)
     mine = read(row.translation, compass=compass)
-    if not mine:
-        return
     left: Sequence[Country] = mine
     if row.reference:
         theirs = read(row.reference, compass=compass)
-        _pairs, left, other = agreed(row, mine, theirs, same)
-        if left and other:
-            wrong = differing(row, left, other, comparable)
-            hits = list(filter(None, (difference(row, mine, one, right) for one, right in wrong)))
-            yield from hits
-            if hits:
-                return
-        yield from wider(row, article, _pairs)
+        pairs, left, other = agreed(row, mine, theirs, same)
+        wrong = differing(row, left, other, comparable)
+        hits = list(filter(None, (difference(row, mine, one, right) for one, right in wrong)))
+        yield from hits
+        yield from misspelt(row, without(other, [right for _one, right in wrong]))
+        if hits:
+            return
+        yield from wider(row, article, pairs)
     if left and row.source:
         yield from against_source(row, mine, left)
 
@@ -112,6 +118,33 @@ def severity(one: Country) -> Severity:
     return Severity.MAJOR if one.form is Form.POINT else Severity.CRITICAL
 
 
+def misspelt(row: Row, left: Sequence[Country]) -> Iterator[Hit]:
+    """Yield words that are no words, nearly spelled as a country that only the reference has."""
+    if row.translation.known.language != "en":
+        return
+    theirs = {word.folded for word in row.reference.words}
+    for right in left:
+        said = row.reference.text[right.start : right.end]
+        if right.form is Form.POINT or len(said) < _LONG or " " in said:
+            continue
+        for word in row.translation.words:
+            # An Israelite is no misspelt Israel.
+            other = word.folded in theirs or word.folded.startswith(said.lower())
+            if not other and is_unknown(word) and JaroWinkler.similarity(word.folded, said.lower()) >= _ALIKE:
+                yield Hit(
+                    (word.start, word.start + len(word.folded)), "terminology/name", Severity.MAJOR,
+                    _("The reference writes “%(theirs)s”.") % {"theirs": said}, _MISSPELT, said, said,
+                )  # fmt: skip
+                break
+
+
+def is_unknown(word: Word) -> bool:
+    """Tell whether a word with a capital is none that WordNet or the lists of peoples and places have."""
+    folded = word.folded
+    known = folded in name_words("en").phrases or any(map(meaning, (folded, *base_forms(folded))))
+    return word.is_capital and len(folded) >= _LONG and not known and word.kind is Kind.WORD
+
+
 def wider(row: Row, article: Article, pairs: Sequence[tuple[Country, Country]]) -> Iterator[Hit]:
     """Yield "South Korea" where a reference that tells the Koreas apart has "Korea" before the same word."""
     for one, right in pairs:
@@ -134,7 +167,8 @@ def tells_koreas_apart(article: Article) -> bool:
 
 def against_source(row: Row, mine: Sequence[Country], left: Sequence[Country]) -> Iterator[Hit]:
     """Compare with the source what the reference does not have: the one country that it gives otherwise."""
-    source = read(row.source, compass=False)
+    source = [one for one in read(row.source, compass=False) if one.form is not Form.CAPITAL]
+    left = [one for one in left if one.form not in _PLACES]
     told = {code for one in mine for code in one.codes}
     ours = [one for one in left if not any(same(one, said) for said in source)]
     for is_point in (False, True):

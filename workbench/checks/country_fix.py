@@ -12,6 +12,8 @@ _SHORT_NAMES = frozenset({"US", "UK", "EU", "U.S.", "U.K.", "E.U."})
 def replacement(row: Row, one: Country, right: Country) -> tuple[Span, str | None]:
     """Give the span to replace and what to write; `right` may stand in the reference or in the source."""
     text = row.translation.text
+    if row.translation.known.language != "en":
+        return (one.start, one.end), None
     if one.form is Form.POINT:
         return (one.start, one.end), point_like(text[one.start : one.end], right.code)
     start, end = one.start, possessive(text, one.end)

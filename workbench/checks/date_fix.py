@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from workbench.checks.article import Row
 from workbench.checks.hit import Span
-from workbench.lang.moments import Moment, Part, calendar
+from workbench.lang.moments import Moment, Part, calendar, relative_phrases
 
 Difference = Sequence[tuple[Moment, Moment]]
 _SHORT = 4  # letters of the longest short form, "Sept"
@@ -37,7 +37,8 @@ def part_text(row: Row, one: Moment, right: Moment) -> str:
     if len(mine) > _SHORT >= len(theirs):
         kind = "months" if one.part is Part.MONTH else "days"
         names = calendar(row.translation.known.language, kind).items()
-        return max((name for name, value in names if value == right.value), key=len).capitalize()
+        name = max((name for name, value in names if value == right.value), key=len)
+        return name.capitalize() if mine[0].isupper() else name
     return theirs
 
 
@@ -50,3 +51,21 @@ def with_preposition(row: Row, one: Moment, right: Moment, fix: str) -> tuple[in
     if theirs and not mine:
         return one.start, theirs[0].lower() + fix
     return one.start, fix
+
+
+def translated(row: Row, one: Moment, said: Moment) -> str | None:
+    """Write what the source says as the translation's language does; None of clock times and phases."""
+    language = row.translation.known.language
+    written = row.translation.text[one.start : one.end]
+    if one.part in {Part.YEAR, Part.DAY}:
+        return str(said.value)
+    if one.part in {Part.MONTH, Part.WEEKDAY} and not written.isdecimal():
+        names = calendar(language, "months" if one.part is Part.MONTH else "days").items()
+        fitting = [name for name, value in names if value == said.value]
+        name = max(fitting, key=len, default=None)
+        return name.capitalize() if name and written[0].isupper() else name
+    if one.part is Part.RELATIVE:
+        phrases = [phrase for phrase, value in relative_phrases(language).items() if value == said.value]
+        phrase = phrases[0] if phrases else None
+        return phrase and (phrase.capitalize() if written[0].isupper() else phrase)
+    return None

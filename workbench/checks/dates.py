@@ -8,7 +8,7 @@ from workbench.checks.article import Article, Row
 from workbench.checks.bounds import opposite_bound
 from workbench.checks.check import Check
 from workbench.checks.counterparts import agreed, differing
-from workbench.checks.date_fix import Difference, replacement
+from workbench.checks.date_fix import Difference, replacement, translated
 from workbench.checks.hit import Hit
 from workbench.checks.side import Side
 from workbench.checks.witness import CONFIDENCE, Witness, lessened, witness
@@ -133,7 +133,7 @@ def against_source(row: Row, mine: Sequence[Moment]) -> Iterator[Hit]:
             yield Hit(
                 (here[0].start, here[0].end), CATEGORY, Severity.MAJOR,
                 _("The time differs from the source’s “%(source)s”.") % {"source": shown},
-                _SOURCE_BESIDE if row.reference else _SOURCE_ALONE, shown,
+                _SOURCE_BESIDE if row.reference else _SOURCE_ALONE, shown, translated(row, here[0], there[0]),
             )  # fmt: skip
 
 

@@ -23,6 +23,8 @@ _LONGEST = 12  # words: what a verb's ending leaves behind is short, and so is w
 _SHORTEST = 3  # words of a piece without a verb; "Not yet." is a sentence
 # Said to somebody, or of something.
 _ASIDE = frozenset(["you", "your", "who", "what", "why", "how", "where", "when", "which", "if"])
+_ANEW = frozenset(["it", "he", "she", "they"])
+_SHORT = 4  # words of a clause that alone says too little
 _GROUP = 3  # words from the first to the last verb of one clause: "has not been closed"
 _RELATIVE = frozenset(["that", "which", "who"])
 _MOST = 0.5  # of a piece's words of content: so many have their counterpart inside one sentence
@@ -44,6 +46,8 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
             continue
         if is_hollow(side, number, words):
             yield from leftover(row, article, span, words)
+        elif is_broken_out(row, words):
+            yield broken_out(row, span, words)
         elif len(words) >= _SHORTEST and not begins_with_and(side, words) and is_verbless(side, words):
             yield from piece(row, span, words)
 
@@ -140,6 +144,46 @@ def with_space(side: Side, span: Span) -> Span:
     if span[0]:
         return span[0] - 1, span[1]
     return span[0], min(span[1] + 1, len(side.text))
+
+
+def is_broken_out(row: Row, words: range) -> bool:
+    """Tell whether a short sentence is, word for word, a relative clause of the reference."""
+    side = row.translation
+    first, *rest = (side.words[at].folded for at in words)
+    if (
+        first not in _ANEW
+        or not rest
+        or len(rest) > _SHORT
+        or len(row.reference.sentences) >= len(side.sentences)
+    ):
+        return False
+    there = [word.folded for word in row.reference.words]
+    size = len(rest)
+    return any(there[at + 1 : at + 1 + size] == rest for at, word in enumerate(there) if word in _RELATIVE)
+
+
+def broken_out(row: Row, span: Span, words: range) -> Hit:
+    """Make a hit that joins a relative clause to its sentence."""
+    side = row.translation
+    before = side.text[: span[0]].rstrip()
+    first, rest = side.words[words.start], [side.words[at].folded for at in words[1:]]
+    there = [word.folded for word in row.reference.words]
+    relative = next(
+        word
+        for at, word in enumerate(there)
+        if word in _RELATIVE and there[at + 1 : at + 1 + len(rest)] == rest
+    )
+    joins = before.endswith(".")
+    return Hit(
+        (len(before) - 1, first.end) if joins else span,
+        "fluency/fragment",
+        Severity.MAJOR,
+        _("This belongs to the sentence before; the reference joins it with “%(word)s”.")
+        % {"word": relative},
+        _SAME,
+        row.reference.text,
+        f" {relative}" if joins else None,
+    )
 
 
 def is_verbless(side: Side, words: range) -> bool:

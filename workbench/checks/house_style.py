@@ -22,6 +22,8 @@ _DIGITS = re.compile(r"\d{4}(?!\d)|\d,\d{3}(?!,?\d)")
 _HYPHENED = re.compile(r"(?<![\w-])([a-z]{2,})-([a-z]{3,})(?![\w-])")
 _YEARS = range(1500, 2101)
 DATE, MONTH = "date", "month"
+# How often more the prevailing way must stand than the other where no reference shows one.
+_CLEAR = {DATE: 2, MONTH: 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +160,7 @@ def house_of(article: Article) -> Mapping[str, House]:
     houses = {}
     for choice, count in counts.items():
         other = others.get(choice, Counter())
-        way = prevailing(count, other, alone=choice in {DATE, MONTH})
+        way = prevailing(choice, count, other)
         if way is not None:
             houses[choice] = House(way, examples[choice, way], set(other) == {way})
     return houses
@@ -170,17 +172,21 @@ def compounds_of(article: Article) -> Mapping[str, str]:
     return {match[1] + match[2]: match[0] for side in sides for match in _HYPHENED.finditer(side.text)}
 
 
-def prevailing(counts: Counter[str], others: Counter[str], *, alone: bool = False) -> str | None:
-    """Give the way that prevails in the translation, with the reference in ties; None where it has one way.
+def prevailing(choice: str, counts: Counter[str], others: Counter[str]) -> str | None:
+    """Give the way that prevails in the translation; None where it has one way, or too much of another.
 
-    `alone`: a single use may differ from the reference's way, though the translation has no other.
+    A reference that has one way throughout decides ties, and of a date even what the translation has once.
+    Without a reference a date needs a clear majority.
     """
     weights: dict[str, float] = dict(counts)
     if len(others) == 1:
         way = next(iter(others))
         weights[way] = weights.get(way, 0.0) + _REFERENCE
     (way, most), *rest = sorted(weights.items(), key=lambda pair: -pair[1])
-    if not rest or rest[0][1] == most or not (counts[way] or alone):
-        return None
     slips = counts.total() - counts[way]
+    clear = _CLEAR.get(choice, 0)
+    if not rest or rest[0][1] == most or (not others and counts[way] < clear * slips):
+        return None
+    if not counts[way] and not clear:
+        return None
     return way if slips <= _FEW or slips * _SHARE <= counts[way] else None

@@ -7,24 +7,32 @@ from functools import partial
 from workbench.checks.article import Article, Row
 from workbench.checks.bounds import opposite_bound
 from workbench.checks.check import Check
-from workbench.checks.counterparts import agreed, closeness, differing, without
+from workbench.checks.counterparts import agreed, without
 from workbench.checks.hit import Hit
 from workbench.checks.number_fix import replacement
-from workbench.checks.side import Side
+from workbench.checks.number_pairs import (
+    is_credible,
+    is_explained,
+    is_power_of_ten,
+    is_transposed,
+    may_differ,
+    read,
+    undated,
+    unsaid,
+    wrong_pairs,
+)
 from workbench.checks.witness import CONFIDENCE, Witness, lessened, witness
 from workbench.i18n import N_, _
-from workbench.lang.moments import Part, moments
+from workbench.lang.moments import moments
 from workbench.lang.number_style import written
-from workbench.lang.quantities import quantities, sayings
 from workbench.lang.quantity import Kind, Quantity, clashing, comparable, exactly, same
-from workbench.lang.units import converts, unit_words
+from workbench.lang.units import unit_word
 from workbench.model.finding import Severity
 
 CATEGORY = "accuracy/number"
 _MYRIADS = frozenset("만万萬")
 _TEN, _FEW = 10.0, 13.0
 _GRAVE = 9.5  # times too large or too small: a digit more or less
-_DOUBTFUL = 2.0  # closeness that "one", "first" and "half" need, which are often no numbers
 _ADDED, _ADDED_BY_BOTH, _MISSING, _MISSING_IN_BOTH = 0.55, 0.7, 0.55, 0.8
 _DISAGREE, _SOURCE_ONLY = 0.55, 0.75
 
@@ -38,11 +46,6 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
         yield from against_reference(row)
     elif row.source:
         yield from against_source(row)
-
-
-def read(side: Side) -> tuple[Quantity, ...]:
-    """Give the quantities of a side."""
-    return quantities(side.text, side.known.language)
 
 
 def against_reference(row: Row) -> Iterator[Hit]:
@@ -75,92 +78,6 @@ def against_reference(row: Row) -> Iterator[Hit]:
         yield from missing(row, unsaid(without(other, [right for _one, right in wrong]), row.translation))
     elif row.source and pairs:
         yield from disagreement(row, [one for one, _right in pairs])
-
-
-def undated(side: Side, opposite: Side) -> list[Quantity]:
-    """Leave out numbers of dates that the other side's dates have too: those are compared by `dates`."""
-    found = read(side)
-    if not found:
-        return []
-    dates = moments(side.text, side.known.language)
-    if not dates:
-        return list(found)
-    told = {moment.value for moment in moments(opposite.text, opposite.known.language)}
-    parts = {(moment.part, moment.value) for moment in moments(opposite.text, opposite.known.language)}
-    kinds = {part for part, _value in parts}
-    return [
-        one
-        for one in found
-        if not any(
-            date.start < one.end and one.start < date.end and (date.part in kinds or date.value in told)
-            for date in dates
-        )
-    ]
-
-
-def is_explained(one: Quantity, own: Side, side: Side) -> bool:
-    """Tell whether another word of a side says the number: "both", "a decade" for ten years, a date.
-
-    Words that the number's own side has as well say nothing of it.
-    """
-    language = side.known.language
-    said = sayings(language)
-    shared = {word.folded for word in own.words}
-    for word in side.words:
-        if word.folded in shared:
-            continue
-        if not said.get(word.folded, frozenset()).isdisjoint(one.values):
-            return True
-        unit = unit_words(language).get(word.folded, "") if one.unit else ""
-        if unit and any(converts(value, one.unit, 1.0, unit) for value in one.values):
-            return True
-    return one.value in told_by_dates(side) - told_by_dates(own) | named_by_codes(side) - named_by_codes(own)
-
-
-def told_by_dates(side: Side) -> set[int | str]:
-    """Give the days and years of a side."""
-    dates = moments(side.text, side.known.language)
-    return {moment.value for moment in dates if moment.part in {Part.DAY, Part.YEAR}}
-
-
-def named_by_codes(side: Side) -> set[float]:
-    """Give the numbers in a side's names: 16 of F-16."""
-    return {other.value for other in read(side) if other.kind is Kind.CODE}
-
-
-def unsaid(left: Sequence[Quantity], side: Side) -> list[Quantity]:
-    """Leave out what a side says elsewhere: a number told twice may be told once."""
-    return [one for one in left if not any(same(one, said) for said in read(side))]
-
-
-def wrong_pairs(
-    row: Row, left: Sequence[Quantity], other: Sequence[Quantity]
-) -> list[tuple[Quantity, Quantity]]:
-    """Pair off what differs, what is in one unit first."""
-    pairs = differing(row, left, other, lambda one, right: one.unit == right.unit and may_differ(one, right))
-    left = without(left, [one for one, _right in pairs])
-    return pairs + differing(row, left, without(other, [right for _one, right in pairs]), may_differ)
-
-
-def may_differ(one: Quantity, other: Quantity) -> bool:
-    """Tell whether one number may be a wrong other one."""
-    if same(one, other):
-        return False
-    kinds = {one.kind, other.kind}
-    if one.value == other.value and clashing(one, other):
-        return True
-    if len(kinds) > 1 and not kinds.isdisjoint({Kind.CODE, Kind.ORDINAL}):
-        return False
-    if Kind.PART in kinds and len(kinds) > 1:
-        return "percent" in {one.unit, other.unit}
-    return comparable(one, other)
-
-
-def is_credible(row: Row, one: Quantity, other: Quantity) -> bool:
-    """Ask more of "one", "first" and "half", which are often no numbers."""
-    if one.sure and other.sure and one.spelled == other.spelled:
-        return True
-    return closeness(row, one, other) >= _DOUBTFUL
 
 
 def difference(row: Row, one: Quantity, right: Quantity) -> Hit:
@@ -205,16 +122,6 @@ def message(row: Row, one: Quantity, right: Quantity, found: Witness) -> str:
     if is_transposed(one.value, right.value):
         return _("The digits stand in another order than in the reference: “%(theirs)s”.") % named
     return _("The number differs from the reference’s “%(theirs)s”.") % named
-
-
-def is_power_of_ten(one: float, other: float) -> bool:
-    """Tell whether two values have the same digits but for zeros."""
-    return one != other and f"{one:.12e}".split("e")[0] == f"{other:.12e}".split("e")[0]
-
-
-def is_transposed(one: float, other: float) -> bool:
-    """Tell whether two values have the same digits in another order."""
-    return one != other and sorted(f"{one:.12g}") == sorted(f"{other:.12g}")
 
 
 def added(row: Row, left: Sequence[Quantity]) -> Iterator[Hit]:
@@ -298,14 +205,18 @@ def source_difference(row: Row, one: Quantity, said: Quantity) -> Hit:
     """Say that the source has another number."""
     language = row.translation.known.language
     shown = row.source.text[slice(*said.outer)]
-    plain = said.kind is Kind.CARDINAL and not clashing(one, said)
-    fix = written(said.value, one, row.translation.text, language) if plain else None
+    span, fix = (one.start, one.end), None
+    if said.kind is Kind.CARDINAL:
+        fix = written(said.value, one, row.translation.text, language)
+    if fix and clashing(one, said):
+        word = unit_word(said.unit, language)
+        span, fix = one.outer, f"{fix} {word}" if word else None
     if said.scale in _MYRIADS and one.value * _TEN == said.value:
         says = _("The source’s “%(source)s” counts ten thousands, not thousands.") % {"source": shown}
     else:
         says = _("The number differs from the source’s “%(source)s”.") % {"source": shown}
     return Hit(
-        (one.start, one.end),
+        span,
         CATEGORY,
         severity(one, replace(said, kind=one.kind)),
         says,

@@ -21,6 +21,9 @@ _NEAR = 12  # pairs: a quotation that runs over more of them has lost its mark
 _SHARE, _LEAST = 0.8, 4  # of an article's closing marks, and how many, until where it puts stops is a custom
 _AROUND = 10  # characters on either side that make a place the same in the reference
 _CATEGORY = "fluency/punctuation"
+# A stop after a closing mark; a stop before one where the sentence goes on.
+_AFTER = re.compile(r"(?<=[.!?…,][”\"]) ?\.(?=\s|$)|(?<=[”\"]) \.(?=\s|$)")
+_BEFORE = re.compile(r"(?P<word>[\w’'-]+)\.(?P<mark>[”\"]) (?P<next>[a-z]+)\b")
 _WORD = re.compile(r"\S+")
 
 
@@ -212,10 +215,6 @@ def swapped(row: Row) -> Iterator[Hit]:
         fix = pair[0] if match[0] == pair[1] else pair[1]
         message = _("An opening and a closing quotation mark are swapped.")
         yield Hit(match.span(), _CATEGORY, Severity.MINOR, message, 0.85, fix=fix)
-
-
-_AFTER = re.compile(r"(?<=[.!?…,][”\"]) ?\.(?=\s|$)|(?<=[”\"]) \.(?=\s|$)")
-_BEFORE = re.compile(r"(?P<word>[\w’'-]+)\.(?P<mark>[”\"]) (?P<next>[a-z]+)\b")
 
 
 def stops(row: Row) -> Iterator[Hit]:

@@ -30,6 +30,8 @@ _INTO = frozenset(
 _SECOND = re.compile(
     r"(?:(?<=^)|(?<=[.!?] ))(?P<first>And|But|Or|So|Also) (?P<second>[A-Z][a-z]+)\b(?! [A-Z])"
 )
+# Verbs that go on with the subject of the sentence before.
+_ON = frozenset({Form.PAST, Form.PAST_OR_PARTICIPLE})
 _REVERENT = 3  # times that an article writes He in mid-sentence before it is a custom and no slip
 _PRONOUNS = frozenset(["He", "She", "They", "We"])
 _SMALL = re.compile(r"(?<![\w.’'-])(?P<last>[A-Za-z][a-z]{3,})(?P<stop>\.) (?P<first>[a-z]+)\b")
@@ -103,10 +105,6 @@ def second_capitals(row: Row, article: Article) -> Iterator[Hit]:
             0.85,
             fix=f" {match['first'].lower()} {word.lower()}" if joins else word,
         )
-
-
-# Verbs that go on with the subject of the sentence before.
-_ON = frozenset({Form.PAST, Form.PAST_OR_PARTICIPLE})
 
 
 def is_start(side: Side, word: str) -> bool:
@@ -230,11 +228,8 @@ def small_letters(row: Row) -> Iterator[Hit]:
     for match in _SMALL.finditer(side.text):
         known = abbreviations("en")
         last, first = match["last"].lower(), match["first"]
-        if (
-            last in known.words
-            or match[0] in row.reference.text
-            or not (is_word(side, first) and is_word(side, last))
-        ):
+        short = match["last"] in known.joins | known.numbered | known.may_end | known.ends
+        if short or match[0] in row.reference.text or not (is_word(side, first) and is_word(side, last)):
             continue
         if quoting(side.text, side.language).holds(match.start("first")):
             continue

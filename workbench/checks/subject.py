@@ -19,6 +19,8 @@ from workbench.model.finding import Severity
 
 _FIRST = frozenset(["i", "we"])
 _THIRD = frozenset(["he", "she", "it", "they"])
+_MINE, _OBJECTS = frozenset(["my", "mine"]), frozenset(["me", "myself"])
+_OWNERS = frozenset(["his", "her", "its", "their"])
 _NARRATED = 3  # pairs in which the text itself says I: its author is a narrator
 _LONG = 7  # letters: "myself" and "I’ve" are shorter
 _LEFTOVER = 3  # words of a sentence such as "I will.", which `fragments` finds
@@ -74,9 +76,6 @@ def first_person(row: Row, article: Article, at: int) -> Iterator[Hit]:
         yield hit(row, at, other, _QUOTED if quoted else _OTHER)
     elif not quoted and is_doing(side, at) and article.fact(narrated_there) < _NARRATED:
         yield hit(row, at, None, _NOWHERE)
-
-
-_MINE, _OBJECTS = frozenset(["my", "mine"]), frozenset(["me", "myself"])
 
 
 def says_first(side: Side, *, quoted: bool) -> bool:
@@ -181,9 +180,6 @@ def owner(row: Row, at: int) -> Other | None:
             owners = [n for n in range(max(0, there - 2), there) if other.words[n].folded in _OWNERS]
             return Other(other.words[owners[-1]].text, owners[-1], there) if owners else None
     return None
-
-
-_OWNERS = frozenset(["his", "her", "its", "their"])
 
 
 def hit(row: Row, at: int, other: Other | None, sure: float) -> Hit:

@@ -15,7 +15,7 @@ _HAN = "〇零一二三四五六七八九十百千万萬亿億兆两兩"
 _DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?"
 # Digits with letters that multiply, in runs ("1조 2000억", "3만5천"), with 여 (odd) inside; Han letters too.
 _KOREAN = re.compile(rf"{_DIGITS}(?:여\s?)?(?:[{_HANGUL}]+(?:\s?여)?(?:\s?{_DIGITS}(?=[{_HANGUL}])|\d+)?)*")
-_CHINESE = re.compile(rf"(?:{_DIGITS}|[{_HAN}])(?:[{_HAN}]|\d+(?:\.\d+)?)*")
+_CHINESE = re.compile(rf"(?:{_DIGITS}|[{_HAN}])(?:[{_HAN}]|[多余餘](?=[万萬亿億兆千百])|\d+(?:\.\d+)?)*")
 _STEP = re.compile(rf"{_DIGITS}|[{_HANGUL}{_HAN}]")
 _VAGUE = re.compile(rf"(?:(?<![가-힣])수|몇\s?|数|數|几|幾)([{_HANGUL}十百千万萬亿億]+)")
 _PARTS = re.compile(rf"({_DIGITS}|[{_HAN}]+|百)\s?(?:분의|分之|分の)\s?({_DIGITS}|[{_HAN}]+)")
@@ -23,6 +23,8 @@ _HALF = re.compile(r"절반|一半|半数|半數|半分|过半|過半|과반")
 _TENTHS = re.compile(rf"({_DIGITS}|[{_HAN}])(?:成|割|할)")
 _ORDINAL = re.compile(rf"(?:제|第)\s?(\d+|[{_HAN}]+)|(\d+)(?=차\s|번째|위(?:\s|$))")
 _WINDOW = 8
+_PER_HOUR = re.compile(r"(?:시속|时速|時速)\s?(?:약|约|約)?\s?\Z")
+_SPEEDS = {"kilometre": "kmh", "mile": "mph"}
 
 
 def read_letters(text: str, language: str) -> Iterator[Quantity]:
@@ -139,5 +141,7 @@ def unit_at(text: str, start: int, end: int, language: str) -> tuple[str, tuple[
     match = re.compile(r"\s?여\s?").match(text, end)
     found = after(language).match(text, match.end() if match else end)
     if found:
-        return unit_of(found[1], language), (start, found.end())
+        unit = unit_of(found[1], language)
+        fast = _PER_HOUR.search(text, max(0, start - _WINDOW), start)
+        return (_SPEEDS.get(unit, unit) if fast else unit), (start, found.end())
     return "", (start, end)

@@ -165,7 +165,7 @@ _EAST_DATE = re.compile(
     r"(?:(?P<year>\d{4})\s?[년年]\s?)?(?:(?P<month>\d{1,2})\s?[월月](?!요일|曜)\s?)?(?:(?P<day>\d{1,2})\s?(?:일(?!간|본)|日(?!間)|号|號))?"
 )
 _EAST_CLOCK = re.compile(
-    r"(?P<half>오전|오후|새벽|저녁|밤|上午|下午|凌晨|晚上|午前|午後)?\s?(?P<hour>\d{1,2})\s?(?:시(?!간|즌)|時(?!間)|点(?!\d)|點)\s?(?:(?P<minute>\d{1,2})\s?[분分]|(?P<mid>반|半))?"
+    r"(?P<half>오전|오후|새벽|저녁|밤|上午|下午|凌晨|晚上|午前|午後)?\s?(?P<hour>\d{1,2})\s?(?:시(?!간|즌)|[時时](?!間|间)|点(?!\d)|點)\s?(?:(?P<minute>\d{1,2})\s?[분分]|(?P<mid>반|半))?"
 )
 _EAST_DAY = re.compile(
     r"([월화수목금토일])요일|([月火水木金土日])曜日|(?:星期|周|週|礼拜|禮拜)([一二三四五六日天])"
@@ -325,7 +325,7 @@ def _years(text: str, language: str) -> Iterator[Moment]:
     for match in _YEAR.finditer(text):
         after = _AFTER_YEAR.match(text, match.end())
         before = _BEFORE_YEAR.search(text, max(0, match.start() - 9), match.start())
-        if language in _EAST or (before or match.start() == 0 or after is None):
+        if language in _EAST or (before or after is None or (match.start() == 0 and after[0][-1] != "s")):
             yield Moment(*match.span(1), Part.YEAR, int(match[1]), match.span(1))
 
 

@@ -94,7 +94,7 @@ def rounded(round_one: Quantity, exact: Quantity) -> bool:
     value, other = round_one.value, exact.value
     digits = significant(value)
     step = 10.0 ** (floor(log10(abs(value))) + 1 - digits)
-    return digits < significant(other) and abs(other - value) < step
+    return digits < significant(other) and -step / 2 <= other - value < step
 
 
 def significant(value: float) -> int:

@@ -64,9 +64,10 @@ def after(language: str) -> re.Pattern[str]:
 
 
 def ended(form: str, language: str) -> str:
-    """Give the pattern of a unit, which ends a word where the language has spaces between words."""
-    is_word = form[-1].isalpha() and (form[-1].isascii() or language not in {"ko", "zh", "ja"})
-    return re.escape(form) + (r"(?!\w)" if is_word else "")
+    """Give the pattern of a unit: it ends a word, of Latin letters where words are not spaced ("km로")."""
+    if language in {"ko", "zh", "ja"}:
+        return re.escape(form) + (r"(?![A-Za-z])" if form[-1].isascii() and form[-1].isalpha() else "")
+    return re.escape(form) + (r"(?!\w)" if form[-1].isalpha() else "")
 
 
 @cache
@@ -74,6 +75,11 @@ def before() -> re.Pattern[str]:
     """Give what finds a currency's sign at the end of what stands before a numeral."""
     forms = sorted((sign for sign in signs() if sign not in {"%", "m"}), key=len, reverse=True)
     return re.compile(rf"(?:{'|'.join(map(re.escape, forms))})[ \u00a0]?\Z")
+
+
+def unit_word(unit: str, language: str) -> str:
+    """Give the word for several of a unit; "" where the data have none."""
+    return next((word for word, named in unit_words(language).items() if named == unit), "")
 
 
 def unit_of(written: str, language: str) -> str:

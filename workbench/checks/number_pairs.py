@@ -1,0 +1,114 @@
+"""Which numbers of two sides say the same, which another word explains, and which may stand for which."""
+
+from collections.abc import Sequence
+
+from workbench.checks.article import Row
+from workbench.checks.counterparts import closeness, differing, without
+from workbench.checks.side import Side
+from workbench.lang.moments import Part, moments
+from workbench.lang.quantities import quantities, sayings
+from workbench.lang.quantity import Kind, Quantity, clashing, comparable, same
+from workbench.lang.units import converts, unit_words
+
+_DOUBTFUL = 2.0  # closeness that "one", "first" and "half" need, which are often no numbers
+
+
+def read(side: Side) -> tuple[Quantity, ...]:
+    """Give the quantities of a side."""
+    return quantities(side.text, side.known.language)
+
+
+def undated(side: Side, opposite: Side) -> list[Quantity]:
+    """Leave out numbers of dates that the other side's dates have too: those are compared by `dates`."""
+    found = read(side)
+    if not found:
+        return []
+    dates = moments(side.text, side.known.language)
+    if not dates:
+        return list(found)
+    told = {moment.value for moment in moments(opposite.text, opposite.known.language)}
+    parts = {(moment.part, moment.value) for moment in moments(opposite.text, opposite.known.language)}
+    kinds = {part for part, _value in parts}
+    return [
+        one
+        for one in found
+        if not any(
+            date.start < one.end and one.start < date.end and (date.part in kinds or date.value in told)
+            for date in dates
+        )
+    ]
+
+
+def is_explained(one: Quantity, own: Side, side: Side) -> bool:
+    """Tell whether another word of a side says the number: "both", "a decade" for ten years, a date.
+
+    Words that the number's own side has as well say nothing of it.
+    """
+    language = side.known.language
+    said = sayings(language)
+    shared = {word.folded for word in own.words}
+    for word in side.words:
+        if word.folded in shared:
+            continue
+        if not said.get(word.folded, frozenset()).isdisjoint(one.values):
+            return True
+        unit = unit_words(language).get(word.folded, "") if one.unit else ""
+        if unit and any(converts(value, one.unit, 1.0, unit) for value in one.values):
+            return True
+    return one.value in told_by_dates(side) - told_by_dates(own) | named_by_codes(side) - named_by_codes(own)
+
+
+def told_by_dates(side: Side) -> set[int | str]:
+    """Give the days and years of a side."""
+    dates = moments(side.text, side.known.language)
+    return {moment.value for moment in dates if moment.part in {Part.DAY, Part.YEAR}}
+
+
+def named_by_codes(side: Side) -> set[float]:
+    """Give the numbers in a side's names: 16 of F-16."""
+    return {other.value for other in read(side) if other.kind is Kind.CODE}
+
+
+def unsaid(left: Sequence[Quantity], side: Side) -> list[Quantity]:
+    """Leave out what a side says elsewhere: a number told twice may be told once."""
+    return [one for one in left if not any(same(one, said) for said in read(side))]
+
+
+def wrong_pairs(
+    row: Row, left: Sequence[Quantity], other: Sequence[Quantity]
+) -> list[tuple[Quantity, Quantity]]:
+    """Pair off what differs, what is in one unit first."""
+    pairs = differing(row, left, other, lambda one, right: one.unit == right.unit and may_differ(one, right))
+    left = without(left, [one for one, _right in pairs])
+    return pairs + differing(row, left, without(other, [right for _one, right in pairs]), may_differ)
+
+
+def may_differ(one: Quantity, other: Quantity) -> bool:
+    """Tell whether one number may be a wrong other one."""
+    if same(one, other):
+        return False
+    kinds = {one.kind, other.kind}
+    if one.value == other.value and clashing(one, other):
+        return True
+    if len(kinds) > 1 and not kinds.isdisjoint({Kind.CODE, Kind.ORDINAL}):
+        return False
+    if Kind.PART in kinds and len(kinds) > 1:
+        return "percent" in {one.unit, other.unit}
+    return comparable(one, other)
+
+
+def is_credible(row: Row, one: Quantity, other: Quantity) -> bool:
+    """Ask more of "one", "first" and "half", which are often no numbers."""
+    if one.sure and other.sure and one.spelled == other.spelled:
+        return True
+    return closeness(row, one, other) >= _DOUBTFUL
+
+
+def is_power_of_ten(one: float, other: float) -> bool:
+    """Tell whether two values have the same digits but for zeros."""
+    return one != other and f"{one:.12e}".split("e")[0] == f"{other:.12e}".split("e")[0]
+
+
+def is_transposed(one: float, other: float) -> bool:
+    """Tell whether two values have the same digits in another order."""
+    return one != other and sorted(f"{one:.12g}") == sorted(f"{other:.12g}")
