@@ -15,7 +15,7 @@ from workbench.errors import WorkbenchError
 from workbench.i18n import _
 from workbench.names.gazetteer_file import Arrays, write_arrays
 from workbench.names.gazetteer_rows import Broken, names_of
-from workbench.names.sounds.letters import SPACE, folded, packed
+from workbench.names.sounds.letters import SPACE, folded, packed, unmarked
 from workbench.names.sounds.trie import planted
 from workbench.names.sounds.writing import language_of, latin
 from workbench.progress import Report, silent
@@ -112,8 +112,10 @@ def words_of(draft: Draft, part: str) -> tuple[int, ...]:
 
 
 def further(written: Sequence[str], count: int) -> Iterator[str]:
-    """Yield what a name is found by beside its words: its joined form, what hyphens part."""
+    """Yield what a name is found by beside its words: without marks, what hyphens part, its joined form."""
     for part in written:
+        if not part.isascii():
+            yield from (bare for bare in [unmarked(folded(part))] if bare != folded(part))
         if len(pieces := _HYPHENS.split(part)) > 1:
             yield from (piece for piece in map(folded, pieces) if len(piece) >= _PART_LETTERS)
     if count in _JOINED_WORDS and len(written[0]) <= _FIRST_LETTERS:
