@@ -19,7 +19,7 @@ from workbench.names.sound import key
 from workbench.names.sounds import SoundModel
 
 _MOST_WORDS = 4
-_JUDGED = 6  # windows that the learnt model is asked about
+_JUDGED = 12  # windows that the learnt model is asked about
 _SIGN = 0.1  # nats that a syllable more must bring: a particle seldom speaks against a name
 _QUICK = 0.3  # nearness under which it is not asked
 
@@ -88,6 +88,8 @@ def runs(sentence: str, language: str) -> Iterator[tuple[str, int, int]]:
         for last in range(first, min(len(stems), first + _MOST_WORDS)):
             if last > first and not hangul_words.beside(sentence, stems[last - 1], stems[last]):
                 break
-            for form in hangul_words.readings(stems[last], signs):
+            for form in hangul_words.readings(stems[last], signs, single=last > first):
                 end = stems[last].start + len(form)
-                yield sentence[begin.start : end], begin.start, end
+                window = sentence[begin.start : end]
+                if window not in signs.common | signs.titles and hangul_words.may_be_name(window):
+                    yield window, begin.start, end
