@@ -12,7 +12,7 @@ _PLACES = re.compile("[가-힣]{3,}(?=[주성현군]\\Z)")  # a foreign province
 _GIVEN = 3  # syllables of a Korean name
 _LEAST = 2  # syllables of a word by itself
 _FIRST, _CODA, _CODAS = ord("가"), 28, "가이를는와라로며고"
-# None, ㄱ ㄴ ㄹ ㅁ ㅂ ㅅ ㅇ: the only finals of foreign names (외래어 표기법, chapter 1, rule 3), and of Korean ones.
+# None, ㄱ ㄴ ㄹ ㅁ ㅂ ㅅ ㅇ: the only finals of foreign names (외래어 표기법, chapter 1, rule 3).
 _NAME_CODAS = frozenset({0, 1, 4, 8, 16, 17, 19, 21})
 _MOST_JOINED = 3  # nouns and endings that one name is followed by: 우크라이나 + 군 + 과의
 

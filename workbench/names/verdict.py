@@ -67,7 +67,7 @@ def decided(group: Sequence[Match], language: NameWords) -> Iterable[Verdict]:
     """Yield the verdict on one form, if its matches speak for one proposal clearly."""
     votes: dict[str, list[Match]] = defaultdict(list)
     for match in group:
-        votes[match.likeness.proposal].append(match)
+        votes[match.likeness.proposal.casefold()].append(match)
     ranked = sorted(votes.values(), key=lambda each: -sum(match.value for match in each))
     weights = [sum(match.value for match in each) for each in ranked]
     if len(ranked) > 1 and weights[0] < _CLEARLY * weights[1]:
@@ -77,10 +77,15 @@ def decided(group: Sequence[Match], language: NameWords) -> Iterable[Verdict]:
     confidence = max(best.confidence, min(ceiling, best.confidence + _AGAIN * (len(ranked[0]) - 1)))
     if confidence < _LEAST:
         return
-    form, proposal = best.likeness.form, best.likeness.proposal
+    form, proposal = small([(match.likeness.form, match.likeness.proposal) for match in (best, *ranked[0])])
     why = from_reference(form, proposal, best.far, best.quote, best.source)
     kind = kind_of([match.candidate for match in group], language)
     yield Verdict(form, proposal, round(confidence, 2), "reference", why, kind)
+
+
+def small(ways: Sequence[tuple[str, str]]) -> tuple[str, str]:
+    """Give the first way to write a form and its proposal that is not all in capitals, as a dateline is."""
+    return next((way for way in ways if not (way[0].isupper() and way[1].isupper())), ways[0])
 
 
 def elsewhere(whole: Sequence[Verdict], article: Article) -> list[Verdict]:
