@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.lang.name_words import NameWords
-from workbench.model.name import Mention, Name
+from workbench.model.name import Judgement, Mention, Name
 from workbench.names.cluster import clusters
 from workbench.names.detect import Candidate
 from workbench.names.explain import agreement, in_gazetteer, in_glossary, no_counterpart, sounds_as
@@ -39,6 +39,12 @@ class Settled:
     origin: str | None
     why: str
 
+    @property
+    def judgement(self) -> Judgement:
+        """Say whether this is an agreement."""
+        agrees = self.origin in {"reference", "glossary"}
+        return Judgement.AGREES if agrees else Judgement.UNKNOWN
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -67,7 +73,20 @@ def settled(article: Article, taken: Taken, agreed: Sequence[Agreed], known: Map
     right = {plain(form) for entry in agreed for form in entry.forms}
     gathered = [[found for form in forms for found in groups[form]] for forms in joined]
     names = [as_name(cluster, article, right, known) for cluster in gathered]
-    return [name for name in names if name is not None] + settled_countries(article, taken, right)
+    slips = {form for link in same for form in (link.one, link.other)}
+    shown = [marked(name, slips) for name in names if name is not None]
+    return shown + settled_countries(article, taken, right)
+
+
+def marked(name: Name, slips: AbstractSet[str]) -> Name:
+    """Mark a name that the article writes in several ways: by a slip, other marks, hyphens or order.
+
+    `slips` are plain forms that another is a slip of. A surname alone and initials are no other way.
+    """
+    forms = list(dict.fromkeys(form.casefold().replace("’", "'") for form in (name.form, *name.variants)))
+    spelt = {"".join(sorted(letters(form))) for form in forms}
+    slipped = sum(plain(form) in slips for form in forms) > 1
+    return replace(name, judgement=Judgement.INCONSISTENT) if slipped or len(spelt) < len(forms) else name
 
 
 def settled_countries(article: Article, taken: Taken, right: AbstractSet[str]) -> list[Name]:
@@ -100,6 +119,7 @@ def country_name(group: Sequence[tuple[int, Territory]], article: Article, right
         confidence=verdict.confidence,
         origin=verdict.origin,
         why=verdict.why,
+        judgement=verdict.judgement,
     )
 
 
@@ -125,6 +145,7 @@ def as_name(
         confidence=verdict.confidence,
         origin=verdict.origin,
         why=verdict.why,
+        judgement=verdict.judgement,
     )
 
 

@@ -43,7 +43,7 @@ def strange_verdicts(article: Article) -> Iterator[Verdict]:
         for word in strange_words(row.translation.text):
             if word.clean != word.written and word.clean[:1].isupper():
                 origin = "reference" if stands(word.clean, article.reference) else "article"
-                yield Verdict(word.written, word.clean, _SURE, origin, word.why, "other")
+                yield Verdict(word.written, word.clean, _SURE, origin, word.why, "other", strange=True)
 
 
 def strange_words(text: str) -> Iterator[Strange]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.lang.name_words import NameWords
+from workbench.model.name import Judgement
 from workbench.names.detect import Candidate
 from workbench.names.explain import Heard, from_full_name, from_reference
 from workbench.names.hearing import affinity
@@ -28,7 +29,10 @@ _LEAST = 0.75  # under which, on the development split, no more than half of the
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A form of the translation and the form it should have; `kind` as in Name."""
+    """A form of the translation and the form it should have; `kind` as in Name.
+
+    `strange` says that the form holds what does not belong into it, whatever the name is.
+    """
 
     form: str
     proposal: str
@@ -36,6 +40,15 @@ class Verdict:
     origin: str
     why: str
     kind: str
+    strange: bool = False
+
+    @property
+    def judgement(self) -> Judgement:
+        """Say what this is: by what the proposal comes from."""
+        if self.strange:
+            return Judgement.STRANGE
+        by_origin = {"article": Judgement.INCONSISTENT, "gazetteer": Judgement.PERHAPS}
+        return by_origin.get(self.origin, Judgement.DIFFERS)
 
 
 def verdicts(found: Sequence[Match], article: Article) -> list[Verdict]:
