@@ -151,15 +151,15 @@ def said(difference: Difference) -> str:
 
 def use(units: Units, written: str, right: str, model: SoundModel) -> str:
     """Say in what shares of known names units are written either way; "" where they are not."""
-    shares = [model.share(units, letters) for letters in (written, right)]
+    shares = [round(_PERCENT * model.share(units, letters)) for letters in (written, right)]
     if not units or len(units) > MOST_UNITS or not any(shares):
         return ""
     return _("%(sound)s is %(written)s in %(share)d %% and %(right)s in %(other)d %% of known names") % {
         "sound": "".join(map(printed, units)),
         "written": written or "–",
-        "share": round(shares[0] * _PERCENT),
+        "share": shares[0],
         "right": right or "–",
-        "other": round(shares[1] * _PERCENT),
+        "other": shares[1],
     }
 
 

@@ -8,7 +8,7 @@ from workbench.lang.name_words import NameWords
 from workbench.model.name import Judgement
 from workbench.names.detect import Candidate
 from workbench.names.explain import Heard, from_full_name, from_reference
-from workbench.names.hearing import affinity
+from workbench.names.hearing import affinity, words_of
 from workbench.names.likeness import is_family_first
 from workbench.names.match import Match
 from workbench.names.sound import letters
@@ -72,7 +72,7 @@ def trimmed(match: Match, language: NameWords) -> Match:
 
 def surname_heard(source: Heard, surname: str) -> Heard:
     """Give the word of the source that stands for a surname, first or last as it may be."""
-    words = source.form.split()
+    words = words_of(source.form)
     return replace(source, form=max(words, key=lambda word: affinity(word, surname, source.language)))
 
 

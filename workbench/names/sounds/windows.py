@@ -17,6 +17,7 @@ _WORDS = 3  # of a window
 _CHARACTERS = range(2, 9)  # of a window in Han, which writes no spaces
 _WORD = re.compile(r"[^\W\d_]+(?:[·・‧＝=][^\W\d_]+)*")
 _HAN = re.compile(r"[\u4e00-\u9fff]+(?:[·・‧][\u4e00-\u9fff]+)*")
+_PIECE = re.compile(r"[\u4e00-\u9fff]+")
 _KANA = re.compile(r"[ァ-ヺー]+(?:[・＝=][ァ-ヺー]+)*")
 
 
@@ -60,11 +61,24 @@ def ends(sentence: str, start: int, end: int, language: str) -> Iterator[int]:
 
 
 def han(sentence: str) -> Iterator[Window]:
-    """Yield the runs of two to eight Han characters."""
+    """Yield the runs of two to eight Han characters, and those that the dots inside a name join."""
     for run in _HAN.finditer(sentence):
-        for size in _CHARACTERS:
-            for start in range(run.start(), run.end() - size + 1):
-                yield Window(start, start + size, sentence[start : start + size])
+        pieces = [
+            (run.start() + piece.start(), run.start() + piece.end()) for piece in _PIECE.finditer(run.group())
+        ]
+        for first, (begin, end) in enumerate(pieces):
+            for size in _CHARACTERS:
+                for start in range(begin, end - size + 1):
+                    yield Window(start, start + size, sentence[start : start + size])
+            for last in range(first + 1, min(first + _WORDS, len(pieces))):
+                yield from dotted(sentence, (begin, end), pieces[last])
+
+
+def dotted(sentence: str, first: tuple[int, int], last: tuple[int, int]) -> Iterator[Window]:
+    """Yield the runs from the end of one piece to the beginning of another: what stands around is no name."""
+    for start in range(max(first[0], first[1] - _CHARACTERS[-1]), first[1]):
+        for end in range(last[0] + 1, min(last[1], last[0] + _CHARACTERS[-1]) + 1):
+            yield Window(start, end, sentence[start:end])
 
 
 def best_windows(names: Sequence[str], sentence: str, language: str = "ko") -> list[Window | None]:
