@@ -11,7 +11,7 @@ CHINESE = [
     ("Olysia Rutsevich, head of the Ukraine Forum, spoke.", "Orysia Lutsevych leads the Ukraine Forum.",
      "乌克兰论坛负责人奥里西娅·卢采维奇周一发表讲话。"),
     ("“Russia is weak,” Rutsevich said.", "Russia was weak, Lutsevych said.", "卢采维奇说：“俄罗斯很虚弱。”"),
-    ("The Frenchman Jil Morero sold it.", "Gilles Moreau, a Frenchman, sold it.", "法国人吉勒·莫罗卖掉了它。"),
+    ("A Frenchman, Jil Morero, sold it.", "Gilles Moreau of France sold it.", "法国人吉勒·莫罗卖掉了它。"),
     ("General Li Chuo did not answer.", "Gen. Li Zuocheng did not reply.", "李作成上将没有回答。"),
 ]  # fmt: skip
 JAPANESE = [

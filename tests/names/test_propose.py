@@ -223,6 +223,7 @@ def test_progress_is_told_and_can_stop_the_work():
         ([("Lee Jin-man left.", None), ("Lee Jinman came.", None)], "Lee Jin-man", Judgement.INCONSISTENT),
         ([("He met Zеlensky there.", "There he met Zelensky.")], "Zеlensky", Judgement.STRANGE),
         ([("He met Zelen\u200bsky there.", None)], "Zelen\u200bsky", Judgement.STRANGE),
+        ([("He met \u2066Zelensky\u2069 there.", None)], "\u2066Zelensky\u2069", Judgement.STRANGE),
         ([("Then Jane Doe left.", None), ("“No,” said Doe.", None)], "Jane Doe", Judgement.UNKNOWN),
         ([("Then Jane Doe left Iran.", "She left Iran.")], "Iran", Judgement.AGREES),
     ],

@@ -9,7 +9,14 @@ from workbench.lang.name_words import NameWords
 from workbench.model.name import Judgement, Mention, Name
 from workbench.names.cluster import clusters
 from workbench.names.detect import Candidate
-from workbench.names.explain import agreement, in_gazetteer, in_glossary, no_counterpart, sounds_as
+from workbench.names.explain import (
+    agreement,
+    in_gazetteer,
+    in_glossary,
+    in_several_ways,
+    no_counterpart,
+    sounds_as,
+)
 from workbench.names.glossary import Agreed
 from workbench.names.hearing import can_hear, heard
 from workbench.names.hints import known_as
@@ -86,7 +93,10 @@ def marked(name: Name, slips: AbstractSet[str]) -> Name:
     forms = list(dict.fromkeys(form.casefold().replace("’", "'") for form in (name.form, *name.variants)))
     spelt = {"".join(sorted(letters(form))) for form in forms}
     slipped = sum(plain(form) in slips for form in forms) > 1
-    return replace(name, judgement=Judgement.INCONSISTENT) if slipped or len(spelt) < len(forms) else name
+    if not slipped and len(spelt) == len(forms):
+        return name
+    why = f"{name.why} {in_several_ways([name.form, *name.variants])}"
+    return replace(name, judgement=Judgement.INCONSISTENT, why=why)
 
 
 def settled_countries(article: Article, taken: Taken, right: AbstractSet[str]) -> list[Name]:
@@ -127,7 +137,8 @@ def as_name(
     cluster: Sequence[Found], article: Article, right: AbstractSet[str], known: Mapping[str, str]
 ) -> Name | None:
     """Make the name of a cluster; None for a doubtful one that nothing else speaks for either."""
-    form = cluster[0].name.form
+    forms = [one.name.form for one in cluster]
+    form = next((form for form in forms if not form.isupper()), forms[0])  # a dateline is no way to write it
     verdict = by_glossary(cluster, right) or by_reference(cluster, article)
     verdict = verdict or by_gazetteer(cluster, known) or by_source(cluster, article)
     if verdict is None and not is_worth_showing(cluster, article):
