@@ -20,13 +20,18 @@ _SAME = str.maketrans({"ș": "ş", "ț": "ţ", "ǝ": "ə", "ǩ": "k", "ħ": "h",
 # Letters with a stroke and ligatures, which Unicode does not take apart, as they are written without.
 _PLAIN = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ə": "a"})
 _BETWEEN = str.maketrans(dict.fromkeys(" \t\u00a0_,/", SPACE))
+# The same for text of the 128 signs of ASCII, in one go.
+_PLAINLY = {sign: None for sign in range(128) if chr(sign) not in _CODE} | _BETWEEN
 
 
 @lru_cache(maxsize=1 << 16)
 def folded(name: str) -> str:
     """Give a name's letters alone, small, `_` between words; hyphens, apostrophes and dots are dropped."""
-    text = unicodedata.normalize("NFC", name).lower().translate(_SAME).translate(_BETWEEN)
-    kept = "".join(letter if letter in _CODE else base(letter) for letter in text)
+    if name.isascii():
+        kept = name.lower().translate(_PLAINLY)
+    else:
+        text = unicodedata.normalize("NFC", name).lower().translate(_SAME).translate(_BETWEEN)
+        kept = "".join(letter if letter in _CODE else base(letter) for letter in text)
     return SPACE.join(part for part in kept.split(SPACE) if part)
 
 
