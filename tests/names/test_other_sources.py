@@ -1,4 +1,4 @@
-"""Sources in Chinese and Japanese are listened to as Korean ones are."""
+"""Sources in other languages are listened to as Korean ones are."""
 
 import pytest
 
@@ -62,6 +62,29 @@ def test_names_of_the_source_are_found_with_the_help_of_the_others(rows, languag
     article = read(passages(rows), "en", language)
     found = [{name.form for name in names_of_source(article, row)} for row in article.rows]
     assert [wanted <= there for wanted, there in zip(expected, found, strict=True)] == [True] * len(rows)
+
+
+KOREAN = "영국 채텀하우스의 오리시아 루체비치는 젤렌스키 우크라이나 대통령이 리줘청 부부장과 만났다고 말했다."
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "text", "expected"),
+    [
+        ("Orysia Lutsevych", "ko", KOREAN, "오리시아 루체비치"),
+        ("Olysia Rutsevich", "ko", KOREAN, "오리시아 루체비치"),
+        ("Zelensky", "ko", KOREAN, "젤렌스키"),
+        ("Li Zuocheng", "ko", KOREAN, "리줘청"),
+        ("Zelensky", "uk", "Президент Зеленський сказав це в Києві.", "Зеленський"),
+        ("Volodymyr Zelensky", "ru", "Он встретил Владимира Зеленского в Киеве.", "Владимира Зеленского"),
+        ("Muhammad Ali", "ar", "قال محمد علي ذلك", "محمد علي"),
+        ("Zelensky", "ja", "ウクライナのゼレンスキー大統領は", "ゼレンスキー"),
+        ("Zelensky", "zh", "乌克兰总统泽连斯基说", "泽连斯基"),
+    ],
+)
+def test_a_name_is_found_by_sound(name, language, text, expected):
+    window = heard(text, name, language)
+    assert window.form == expected
+    assert text[window.start : window.end] == expected
 
 
 @pytest.mark.parametrize(

@@ -18,10 +18,11 @@ from workbench.names import hangul_words
 from workbench.names.romaja import romaja
 from workbench.names.sound import key
 from workbench.names.sounds import SoundModel, latin
-from workbench.names.sounds import windows as sounds
+from workbench.names.sounds import windows as runs_of
 from workbench.names.sounds.readings import is_han, japanese
+from workbench.names.sounds.writing import table_of
 
-_LANGUAGES = frozenset({"ko", "zh", "ja"})
+_TABLES = frozenset({"ko", "zh", "ja", "ru", "ar"})
 _GAPS = re.compile(r"[\s·・‧＝=]+")
 _MOST_WORDS = 4
 _JUDGED = 12  # windows that the learnt model is asked about
@@ -41,7 +42,7 @@ class Window:
 
 def can_hear(language: str) -> bool:
     """Tell whether names can be heard in texts of a language."""
-    return main_tag(language) in _LANGUAGES
+    return table_of(main_tag(language)) in _TABLES
 
 
 @lru_cache(maxsize=8192)
@@ -59,7 +60,7 @@ def heard(sentence: str, name: str, language: str) -> Window | None:
 @lru_cache(maxsize=65536)
 def affinity(form: str, name: str, language: str) -> float:
     """Say how surely a source's form, as it may be read, and a Latin name are one, in nats per letter."""
-    model = SoundModel.load(main_tag(language))
+    model = SoundModel.load(table_of(main_tag(language)))
     return max(model.affinity(reading, name) for reading in read_aloud(form, language))
 
 
@@ -102,10 +103,10 @@ def windows(sentence: str, language: str) -> tuple[tuple[str, int, int, tuple[st
 
 
 def signs_of(sentence: str, language: str) -> Iterator[tuple[str, int, int]]:
-    """Yield runs of kana or Han without words or signs that are no part of a name."""
+    """Yield runs of words, kana or Han without those that are no part of a name."""
     signs = name_signs(language)
     common = signs.common if signs else frozenset()
-    for window in sounds.windows(sentence, language):
+    for window in runs_of(sentence, language):
         if window.form not in common and common.isdisjoint(window.form):
             yield window.form, window.start, window.end
 
