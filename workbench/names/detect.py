@@ -174,10 +174,11 @@ def without_people(words: Sequence[Word], first: int, last: int, known: Knowledg
     if words[start].folded in language.directions and start + 1 < last:
         start += 1
     start += 1
+    if words[start - 1].folded not in language.peoples or last - start <= 1:
+        return first
     rest = {word.folded for word in words[start:last]}
-    ordinary = language.institutions | known.common | language.phrases | language.directions
-    is_before = words[start - 1].folded in language.peoples and last - start > 1
-    return start if is_before and not rest & ordinary else first
+    ordinary = (language.institutions, known.common, language.phrases, language.directions)
+    return start if all(rest.isdisjoint(group) for group in ordinary) else first
 
 
 def without_titles(words: Sequence[Word], first: int, last: int, known: Knowledge) -> tuple[int, str | None]:

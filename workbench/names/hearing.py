@@ -15,6 +15,7 @@ from rapidfuzz.distance import Indel
 from workbench.lang.name_signs import name_signs
 from workbench.model.glossary import main_tag
 from workbench.names import hangul_words
+from workbench.names.hangul_words import may_be_name
 from workbench.names.romaja import romaja
 from workbench.names.sound import key
 from workbench.names.sounds import SoundModel, latin
@@ -124,5 +125,5 @@ def runs(sentence: str, language: str) -> Iterator[tuple[str, int, int]]:
             for form in hangul_words.readings(stems[last], signs, single=last > first):
                 end = stems[last].start + len(form)
                 window = sentence[begin.start : end]
-                if window not in signs.common | signs.titles and hangul_words.may_be_name(window):
+                if window not in signs.common and window not in signs.titles and may_be_name(window):
                     yield window, begin.start, end
