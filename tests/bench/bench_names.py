@@ -17,15 +17,14 @@ from pathlib import Path
 
 import numpy as np
 
-from workbench.names.gazetteer import Gazetteer, build
-from workbench.names.hearing import heard
-from workbench.names.reasons import reasons
-from workbench.names.sounds import latin_affinities
-
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
 from tests.names.invented import FRAMES, in_korean, people  # noqa: E402 -- the project must be on the path first
+from workbench.names.gazetteer import Gazetteer, build  # noqa: E402 -- as above
+from workbench.names.hearing import heard  # noqa: E402 -- as above
+from workbench.names.reasons import reasons  # noqa: E402 -- as above
+from workbench.names.sounds import latin_affinities  # noqa: E402 -- as above
 
 SHARED = Path(os.environ.get("SHARED", ROOT.parent / "shared"))
 DATA = SHARED / "data" / "names"

@@ -21,19 +21,21 @@ from workbench.names.sounds.walk import Width
 # word of a name costs that was not heard, names compared whole, postings looked at for each part.
 _UNANSWERED, _UNHEARD, _WHOLE, _POSTINGS = 2.0, 3.0, 100, 30_000
 _WORDS = 300  # spellings of one word
-# The walk through the tree: for each word in Hangul, for mangled words and among a great many names, and for
-# a word alone of a script that says less about how it sounds. Each goes narrowly first, which finds a sure
-# name for five of six Korean forms in half the time.
-_WIDTH, _MANGLED = Width(420, 10.0, -9.0), Width(600, 11.0, -9.0)
-_NARROW, _NARROW_VAGUE = Width(150, 8.0, -9.0), Width(600, 11.0, -9.0)
-_AMONG_MANY, _VAGUE = Width(800, 11.0, -9.0), Width(900, 12.0, -9.0)
+# The walk through the tree, narrowly first, which finds a sure name for five of six Korean forms in half the
+# time, then widely: for each word in Hangul, for mangled words, among a great many names, and for a word
+# alone of a script that says less about how it sounds.
+_HANGUL = Width(150, 8.0, -9.0), Width(420, 10.0, -9.0)
+_MANGLED = Width(150, 8.0, -9.0), Width(600, 11.0, -9.0)
+_AMONG_MANY = Width(500, 10.0, -9.0), Width(800, 11.0, -9.0)
+_VAGUE = Width(600, 11.0, -9.0), Width(900, 12.0, -9.0)
+NARROW, WIDE = 0, 1
 _REMEMBERED = 4096  # words heard
 _MANY, _PLAIN = 200_000, frozenset({"ko", *LATIN})
 _RANKED = 0.85  # the share of log p(name) that is taken off
 _LEFT_OUT = 4.0  # what it costs a name that some of its words were not heard
 _SURE = 1.7  # mutual information per letter with which no other cut is tried
-_NEAR = 8.0  # the same where it was walked narrowly
-_BEHIND = 14.0  # of the best sum; what lies further behind is not compared whole
+# Of the best sum; what lies further behind is not compared whole. Narrowly walked, and widely.
+_BEHIND = 8.0, 14.0
 
 Hearer = Callable[[SoundModel, Word, Width], tuple[Nodes, Floats]]
 
@@ -80,15 +82,15 @@ class Part:
     def found(self, asked: Sequence[Query], *, part: bool) -> list[Found]:
         """Give for each query the names that may be meant; `part` lets a name hold more than is asked for."""
         found = [Found()] * len(asked)
-        for number, cut, width in self.walks(asked):
+        for number, cut, how in self.walks(asked):
             query = asked[number]
-            names = self.holding(cut, query, width, part=part)
+            names = self.holding(cut, query, how, part=part)
             found[number] = self.further(found[number], query, names, part=part)
             if query.cost == 0 and is_sure(found[number].rows):
                 break
         return found
 
-    def walks(self, asked: Sequence[Query]) -> Iterator[tuple[int, tuple[Word, ...], Width]]:
+    def walks(self, asked: Sequence[Query]) -> Iterator[tuple[int, tuple[Word, ...], int]]:
         """Yield what to walk for: each cut of each reading, narrowly, which does for most; then more widely.
 
         Widely a form is walked for as it stands alone, and not as Revised Romanisation of Korean, which the
@@ -96,10 +98,10 @@ class Part:
         """
         for number, query in enumerate(asked):
             for cut in query.cuts:
-                yield number, cut, self.widths(cut, query.model.language)[0]
+                yield number, cut, NARROW
         for number, query in enumerate(asked):
             if query.model.language != ROMANISED or len(asked) == 1:
-                yield number, query.cuts[0], self.widths(query.cuts[0], query.model.language)[1]
+                yield number, query.cuts[0], WIDE
 
     def further(self, found: Found, query: Query, names: Nodes, *, part: bool) -> Found:
         """Add names that may be meant to those found, each once, with how well each fits whole."""
@@ -111,8 +113,9 @@ class Part:
         rows = np.column_stack([rows, points(rows, query.model.language)])
         return Found(np.concatenate([found.numbers, new]), np.concatenate([found.rows, rows]))
 
-    def holding(self, cut: tuple[Word, ...], query: Query, width: Width, *, part: bool) -> Nodes:
-        """Give the names that best hold words of the sound of a cut's words."""
+    def holding(self, cut: tuple[Word, ...], query: Query, how: int, *, part: bool) -> Nodes:
+        """Give the names that best hold words of the sound of a cut's words, walked for as `how` says."""
+        width = self.widths(cut, query.model.language)[how]
         found = [self.heard(query.model, word, width) for word in cut]
         words = np.concatenate([each for each, _ in found])
         scores = np.concatenate([each for _, each in found])
@@ -121,17 +124,16 @@ class Part:
         unheard = 0.0 if part else _UNHEARD
         names, sums = gathered(Heard(words, scores, parts), self.names, floors, unheard, _POSTINGS)
         order = np.argsort(-sums)[:_WHOLE]
-        behind = _NEAR if width in {_NARROW, _NARROW_VAGUE} else _BEHIND
-        near: Nodes = names[order[sums[order] > sums.max(initial=-np.inf) - behind]]
+        near: Nodes = names[order[sums[order] > sums.max(initial=-np.inf) - _BEHIND[how]]]
         return near
 
     def widths(self, cut: tuple[Word, ...], language: str) -> tuple[Width, Width]:
         """Give how wide to walk for each word of a cut, at first and where that finds nothing sure."""
         if len(cut) == 1 and language not in _PLAIN:
-            return _NARROW_VAGUE, _VAGUE
+            return _VAGUE
         if len(self) > _MANY:
-            return _NARROW, _AMONG_MANY
-        return _NARROW, _MANGLED if language in LATIN else _WIDTH
+            return _AMONG_MANY
+        return _MANGLED if language in LATIN else _HANGUL
 
 
 def points(rows: Floats, language: str) -> Floats:
