@@ -1,7 +1,7 @@
 """Names in articles: found, put right, how sure, how fast; beside what was asked. Prints tables.
 
 The sample, the articles of tests/names, and invented ones with the development split's names (shared folder
-beside the project; other places by `--names FOLDER`). A picture of the confidence goes to `--picture`.
+beside the project, or SHARED; another place by `--names FOLDER`). A picture of the confidence goes to out/.
 """
 
 import argparse
@@ -153,11 +153,11 @@ def print_speed():
             )
             for number, p in enumerate([*passages, *passages[:LENGTH]][:LENGTH])
         ]
-        begun = time.perf_counter()
+        begun = time.process_time()
         names_in(fresh)
-        times.append(time.perf_counter() - begun)
+        times.append(time.process_time() - begun)
     middle = statistics.median(times)
-    print(f"an article of {LENGTH} pairs, all texts, warm: {1000 * middle:.0f} ms (asked: ≤ 300)")
+    print(f"{LENGTH} pairs, all texts, warm: {1000 * middle:.0f} ms of the processor (asked: ≤ 300)")
 
 
 def main():
