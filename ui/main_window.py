@@ -263,6 +263,7 @@ class MainWindow(QMainWindow):
             self._settings.setValue("place_of", str(self.session.project.path))
             self._settings.setValue("place", pair_id)
         self._here = pair_id
+        self.session.look_at(pair_id)
 
     # Qt
 

@@ -136,6 +136,12 @@ class Session(QObject):
 
     # Changing
 
+    def look_at(self, pair_id: int) -> None:
+        """Score and check a pair of a review that is too large to be checked as a whole."""
+        if self.project is not None and self.gathered.is_large and pair_id not in self.analysis.ids:
+            for pair in self.project.pairs([pair_id]):
+                self._analyst.typed(pair_id, pair.text(Role.TRANSLATION))
+
     def choose(self, choices: Choices) -> None:
         """Compute what the user wants, from now on."""
         self._analyst.choose(choices)

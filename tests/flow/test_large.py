@@ -101,6 +101,11 @@ def test_it_is_filtered_found_in_and_exported(qtbot, window, catalogue, tmp_path
     qtbot.waitUntil(lambda: window.find_bar.count.text() == "0 / 1", timeout=20_000)
     window.view.go_to_row(0)
     type_text(window.view.editor, "Neu: ")
+    with qtbot.waitSignal(window.session.scored, timeout=20_000):
+        type_text(window.view.editor, "  ")
+    assert [finding.check for finding in window.view.strip.findings()] == ["typography"]
+    window.actions_by_id["undo"].trigger()
+    type_text(window.view.editor, "Neu: ")
     with qtbot.waitSignal(window.session.exported, timeout=60_000):
         window.session.export(tmp_path / "out.po")
     text = (tmp_path / "out.po").read_text(encoding="utf-8")

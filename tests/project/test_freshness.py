@@ -2,7 +2,6 @@
 
 import pytest
 
-from workbench.model.document import Role
 from workbench.project.analysis import Analysis, Choices, analyse
 from workbench.project.editing import with_text
 from workbench.project.freshness import refreshed, standing
@@ -47,10 +46,14 @@ def test_findings_of_the_whole_follow_their_words(review):
     assert list(standing([name], "")) == []
 
 
-def test_what_is_not_analysed_yet_stays_so(review):
+def test_a_pair_of_a_review_that_is_not_analysed_is_looked_at_alone(review):
     pairs, languages = review
-    assert refreshed(Analysis(), pairs[0], languages, Choices()).findings == ()
-    assert Role.REFERENCE in languages
+    quick = refreshed(Analysis(), with_text(pairs[1], "It  rained."), languages, Choices())
+    assert [finding.check for finding in quick.findings] == ["typography"]
+    again = refreshed(quick, pairs[0], languages, Choices())
+    assert list(again.ids) == [pairs[1].id, pairs[0].id]
+    assert {finding.pair for finding in again.findings} == {0}
+    assert set(again.by_pair) == {pair.id for pair in pairs}
 
 
 def test_checks_and_severities_are_the_users(review):

@@ -186,6 +186,8 @@ class FindingCell(QStyledItemDelegate):
 def headline(placed: Placed) -> str:
     """Say what stands there and what should."""
     finding = placed.finding
+    if not finding.text and finding.fix is None:  # something is missing: what it would stand for
+        return apart(finding.evidence or "∅")
     stands = apart(finding.text.strip() or "␣")
     return stands if finding.fix is None else f"{stands} → {apart(finding.fix or '∅')}"
 

@@ -18,7 +18,7 @@ from workbench.i18n import _
 from workbench.model.document import Role
 from workbench.model.pair import Pair
 
-_ALL_AT_ONCE = 400  # rows measured when the width changes; of more, those in sight
+_ALL_AT_ONCE = 100  # rows measured when the width changes; of more, those in sight
 _LEAST = 24  # pixels: of a row
 _LINE = 2  # pixels: the line under a row, and one for what Qt rounds up
 _USABLE = 200  # pixels of a row to work in, however small the window
