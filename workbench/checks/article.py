@@ -16,16 +16,25 @@ from workbench.model.glossary import GlossaryEntry
 from workbench.model.name import Name
 
 Value = TypeVar("Value")
+_LONGEST = 6_000  # characters: a thousand words, where a pair has thirty
+_NO_SENTENCE = 20_000
 
 
 class Row:
-    """A pair as checks read it. A side without text is false."""
+    """A pair as checks read it. A side without text is false.
+
+    Where a side is longer than any sentences that were aligned, nothing is compared: reference and source are
+    empty then; a translation that is no sentence by far is not looked at at all.
+    """
 
     def __init__(self, passage: Passage, languages: Mapping[Role, str]) -> None:
         self.passage = passage
-        self.translation = Side(passage.translation, languages[Role.TRANSLATION])
-        self.reference = Side(passage.reference, languages[Role.TRANSLATION])
-        self.source = Side(passage.source, languages.get(Role.SOURCE, ""))
+        sides = passage.translation, passage.reference, passage.source
+        compared = all(sum(map(len, side)) <= _LONGEST for side in sides)
+        read = sum(map(len, passage.translation)) <= _NO_SENTENCE
+        self.translation = Side(passage.translation if read else (), languages[Role.TRANSLATION])
+        self.reference = Side(passage.reference if compared else (), languages[Role.TRANSLATION])
+        self.source = Side(passage.source if compared else (), languages.get(Role.SOURCE, ""))
         self.hits: dict[str, list[Hit]] = {}  # by check: those that no other pair has a say in
 
     @cached_property

@@ -7,7 +7,7 @@ the best go first, one to one. Words of grammar follow where a neighbour of thei
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -31,6 +31,7 @@ _VOICES = tuple((step, _NEIGHBOUR / abs(step)) for step in range(-_REACH, _REACH
 _MOVED = 0.25  # for a word that moved through the whole sentence
 _ENOUGH = 0.5  # cousins need neighbours to be believed
 _ALIKE_FROM = 0.86  # Jaro-Winkler: Zelenskiy and Zelensky have .98, station and nation .8
+_MOST_PLACES = 8  # of one word in a sentence: more are a list or a fault
 _LONG = 4  # letters from which on likeness in letters says something
 
 
@@ -75,7 +76,7 @@ def candidates(translation: Side, reference: Side) -> dict[tuple[int, int], floa
         same = {
             place for form in forms(word.folded, translation.known.language) for place in places.get(form, ())
         }
-        for place in same:
+        for place in nearest(same, index, len(translation.words), len(reference.words)):
             alike = reference.words[place].folded == word.folded
             found[index, place] = _SAME_FORM if alike else _WEIGHTS[Kin.SAME]
         if len(same) == 0:
@@ -88,6 +89,14 @@ def candidates(translation: Side, reference: Side) -> dict[tuple[int, int], floa
             if weight:
                 found[one, other] = weight
     return found
+
+
+def nearest(places: set[int], index: int, width: int, height: int) -> Collection[int]:
+    """Give the places a word may have moved to: of one that is repeated over and over those nearest to it."""
+    if len(places) <= _MOST_PLACES:
+        return places
+    here = index * height / width
+    return sorted(places, key=lambda place: abs(place - here))[:_MOST_PLACES]
 
 
 @lru_cache(maxsize=1 << 16)
