@@ -113,7 +113,12 @@ def may_differ(one: Quantity, other: Quantity) -> bool:
 
 def is_credible(row: Row, one: Quantity, other: Quantity) -> bool:
     """Ask more of "one", "first" and "half", which are often no numbers."""
-    if one.sure and other.sure and (one.spelled == other.spelled or one.kind is Kind.PART is not other.kind):
+    alike = (
+        one.spelled == other.spelled
+        or (one.kind is Kind.PART) != (other.kind is Kind.PART)
+        or one.unit == other.unit != ""
+    )
+    if one.sure and other.sure and alike:
         return True
     return closeness(row, one, other) >= _DOUBTFUL
 

@@ -24,6 +24,7 @@ _AMONG = re.compile(
     r"(?P<below>\d+|[가-힣]{1,2})\s?(?P<counter>[명개곳대건번])\s?(?:중|가운데)\s?(?P<above>\d+|[가-힣])\s?(?P=counter)"
 )
 _HALF = re.compile(r"절반|一半|半数|半數|半分|过半|過半|과반")
+_AND_HALF = re.compile(r"\s?반(?=[\s이의에은가을으,.만]|$)")
 _TENTHS = re.compile(rf"({_DIGITS}|[{_HAN}])(?:成|割|할)")
 _ORDINAL = re.compile(rf"(?:제|第)\s?(\d+|[{_HAN}]+)|(\d+)(?=차\s|번째|위(?:\s|$))")
 _WINDOW = 8
@@ -102,11 +103,11 @@ def native(text: str, language: str) -> Iterator[Quantity]:
     if found is None:
         return
     for match in found.finditer(text):
-        value = counts()[match[1]]
         unit, outer = unit_at(text, match.start(1), match.end(1), language)
+        value = counts()[match[1]] + (half_after(text, outer[1], language) if unit else 0.0)
         yield Quantity(*match.span(1), (value,), unit=unit, outer=outer, spelled=True, sure=value > 1)
     for match in days().finditer(text):
-        value = day_counts()[match[1]]
+        value = day_counts()[match[1]] + half_after(text, match.end(), language)
         yield Quantity(
             *match.span(1), (value,), unit="day", outer=match.span(1), spelled=True, sure=value > 1
         )
@@ -152,12 +153,18 @@ def plain(text: str, language: str) -> Iterator[Quantity]:
         letters = [letter for letter in written if number_letters().get(letter, 0.0) >= _MYRIAD]
         sure = written[0].isdecimal() or (len(written) > 1 and bool(unit))
         is_code = re.search(r"[A-Za-z][-‑]?\Z", text[: match.start()][-2:]) is not None
-        value, below = value_of(written), negative(text, outer, match.start(), unit, language)
+        half = half_after(text, outer[1], language) if unit and not letters else 0.0
+        value, below = value_of(written) + half, negative(text, outer, match.start(), unit, language)
         value, outer = (-value, below) if below else (value, outer)
         yield Quantity(
             *match.span(), (value,), Kind.CODE if is_code else Kind.CARDINAL, unit, outer,
             letters[-1] if letters else "", spelled=not written[0].isdecimal(), sure=sure and not is_code,
         )  # fmt: skip
+
+
+def half_after(text: str, end: int, language: str) -> float:
+    """Give the half that stands after a unit: 사흘 반, 3년 반."""
+    return 0.5 if language == "ko" and _AND_HALF.match(text, end) else 0.0
 
 
 def value_of(written: str) -> float:

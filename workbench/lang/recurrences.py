@@ -16,6 +16,7 @@ from workbench.lang.units import in_base
 from workbench.lang.vocabulary import vocabulary
 
 _EAST = frozenset({"ko", "zh", "ja"})
+_WINDOW = 48  # code points before a span of time that may turn its meaning round
 _MANY = 100  # number words up to here tell how often
 Found = tuple[tuple[int, int], str]
 
@@ -109,19 +110,35 @@ def _number(written: str | None, known: Often) -> float:
     return float(written) if written.isdecimal() else known.numbers[written.lower()]
 
 
+@dataclass(frozen=True, slots=True)
+class Shifted:
+    """What tells on which side of another time one is."""
+
+    pattern: re.Pattern[str]
+    unless: re.Pattern[str]
+    hint: frozenset[str]
+    sides: Mapping[str, str]
+
+
 @cache
-def _shifted(language: str) -> tuple[re.Pattern[str], frozenset[str], Mapping[str, str]] | None:
+def _shifted(language: str) -> Shifted | None:
     known = _table(language).get("shifted")
     if known is None:
         return None
     sides = {word: side for side in ("back", "on") for word in known[side].split("|")}
-    return re.compile(known["pattern"], re.IGNORECASE), frozenset(known["hint"].split()), sides
+    return Shifted(
+        re.compile(known["pattern"], re.IGNORECASE),
+        re.compile(known.get("unless", "(?!)"), re.IGNORECASE),
+        frozenset(known["hint"].split()),
+        sides,
+    )
 
 
 def shifts(text: str, language: str) -> Iterator[Found]:
     """Yield the words that say whether a span of time goes "back" or "on": ago, later, 전, 뒤."""
     known = _shifted(language)
-    if known is None or not _is_hinted(text, known[1], language):
+    if known is None or not _is_hinted(text, known.hint, language):
         return
-    for match in known[0].finditer(text):
-        yield match.span("shift"), known[2][match["shift"].lower()]
+    for match in known.pattern.finditer(text):
+        if not known.unless.search(text, max(0, match.start() - _WINDOW), match.start()):
+            yield match.span("shift"), known.sides[match["shift"].lower()]
