@@ -22,9 +22,7 @@ _DIGITS = re.compile(r"\d{4}(?!\d)|\d,\d{3}(?!,?\d)")
 _PERCENT = re.compile(r"(?<![\w.,$€£-])(\d+(?:[.,]\d+)*)(?:%| percent\b(?! of a| point|age))")
 _HYPHENED = re.compile(r"(?<![\w-])([a-z]{2,})-([a-z]{3,})(?![\w-])")
 _YEARS = range(1500, 2101)
-_AGED = re.compile(
-    r"(?<=[a-z]) \((?P<paren>[1-9]\d)\)(?P<stop>[,.;:]?)|(?<=[a-z]), (?P<comma>[1-9]\d), (?!\d)"
-)
+_AGED = re.compile(r"[(,] ?(?P<age>[1-9]\d)(?:(?P<close>\))(?P<stop>[,.;:]?)|, (?!\d))")
 # A person's names; those after "the" are of a party or a ship, whose seats or crew may stand in brackets.
 _NAMED = re.compile(r"(?<![Tt]he )\b(?!The )[A-Z][\w’'-]*\s(?:[A-Z][\w’'.-]*\s)*[A-Z][\w’'-]*\Z")
 _NAME_WINDOW = 40
@@ -159,13 +157,17 @@ def ages(side: Side, language: str) -> Iterator[Use]:
         return
     institutions = name_words(language).institutions
     for match in _AGED.finditer(side.text):
-        before = side.text[max(0, match.start() - _NAME_WINDOW) : match.start()]
-        if (named := _NAMED.search(before)) and named[0].split()[-1].lower() not in institutions:
-            age = match["paren"] or match["comma"]
-            stop = match["stop"] if match["paren"] else " "
-            way = "brackets" if match["paren"] else "commas"
+        brackets = match[0][0] == "("
+        start = match.start() - brackets
+        before = side.text[max(0, start - _NAME_WINDOW) : start]
+        if brackets != bool(match["close"]) or not (named := _NAMED.search(before)):
+            continue
+        if named[0].split()[-1].lower() not in institutions:
+            age, stop = match["age"], match["stop"] if brackets else " "
             ways = {"brackets": f" ({age}){stop}", "commas": f", {age}{stop or ','}"}
-            yield Use(match.span(), AGE, way, ways | {way: match[0]})
+            span = (start, match.end())
+            way = "brackets" if brackets else "commas"
+            yield Use(span, AGE, way, ways | {way: side.text[slice(*span)]})
 
 
 def compounds(side: Side, known: Mapping[str, str]) -> Iterator[Use]:

@@ -147,7 +147,7 @@ def plain(text: str, language: str) -> Iterator[Quantity]:
     """Yield digits and letters with what multiplies them."""
     for match in (_KOREAN if language == "ko" else _CHINESE).finditer(text):
         written = match[0]
-        if text.startswith("百分", match.end() - 1):
+        if text.startswith(("百分", "零下"), match.end() - 1):
             continue
         unit, outer = unit_at(text, match.start(), match.end(), language)
         letters = [letter for letter in written if number_letters().get(letter, 0.0) >= _MYRIAD]

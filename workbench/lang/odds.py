@@ -11,6 +11,8 @@ from workbench.lang.units import table
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+|[1-9]0{3,}|\d{1,3}|[a-z]+(?:-[a-z]+)?"  # a year is not one
 
+_TEN = 10.0
+
 
 @dataclass(frozen=True, slots=True)
 class Odds:
@@ -63,7 +65,10 @@ def odds_at(text: str, start: int, before: str, language: str) -> Odds | None:
     if plain and before in _words(language)["counted"].split("|"):
         return None
     above, below = _amount(found["above"], language), _amount(found["below"], language)
-    return Odds(found.end(), above / below, not plain or above == 1.0) if 0 < above < below else None
+    # Nine out of 22 counts things: shares are told in tens, or of a few.
+    if not 0 < above < below or (above > 1.0 and below > _TEN and below % _TEN):
+        return None
+    return Odds(found.end(), above / below, not plain or above == 1.0)
 
 
 def _amount(written: str, language: str) -> float:

@@ -117,6 +117,7 @@ class Shifted:
     pattern: re.Pattern[str]
     unless: re.Pattern[str]
     hint: frozenset[str]
+    units: frozenset[str]
     sides: Mapping[str, str]
 
 
@@ -130,6 +131,7 @@ def _shifted(language: str) -> Shifted | None:
         re.compile(known["pattern"], re.IGNORECASE),
         re.compile(known.get("unless", "(?!)"), re.IGNORECASE),
         frozenset(known["hint"].split()),
+        frozenset(known.get("units", known["hint"]).split()),
         sides,
     )
 
@@ -137,7 +139,7 @@ def _shifted(language: str) -> Shifted | None:
 def shifts(text: str, language: str) -> Iterator[Found]:
     """Yield the words that say whether a span of time goes "back" or "on": ago, later, 전, 뒤."""
     known = _shifted(language)
-    if known is None or not _is_hinted(text, known.hint, language):
+    if known is None or not all(_is_hinted(text, words, language) for words in (known.units, known.hint)):
         return
     for match in known.pattern.finditer(text):
         if not known.unless.search(text, max(0, match.start() - _WINDOW), match.start()):
