@@ -1,4 +1,4 @@
-"""The ways an English date can be written: October 31, Oct. 31, October 31st, the 31st of October."""
+"""The ways to write an English date: October 31, Oct. 31, October 31st, the 31st of October, Oct. 30-31."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -44,8 +44,8 @@ _NAMES = (
     r"|(?:Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
 )
 _DATE = re.compile(
-    rf"\b(?P<month>{_NAMES})\s(?P<day>\d{{1,2}})(?P<th>st|nd|rd|th)?(?![\w,.:-]*\d|\w)"
-    rf"|(?:\bthe\s)?(?<![\d:.,])\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\sof)?\s(?P<month2>{_NAMES})"
+    rf"\b(?P<month>{_NAMES})\s(?P<day>\d{{1,2}})(?P<th>st|nd|rd|th)?(?P<to>[-–]\d{{1,2}}(?:st|nd|rd|th)?)?(?![\w,.:-]*\d|\w)"
+    rf"|(?:\bthe\s)?(?<![\d:.,])\b(?P<day2>\d{{1,2}}(?:[-–]\d{{1,2}})?)(?:st|nd|rd|th)?(?:\sof)?\s(?P<month2>{_NAMES})"
 )
 _YEAR = re.compile(r",?\s\d{4}")
 
@@ -59,7 +59,8 @@ def written_dates(text: str) -> Iterator[tuple[Span, str, Mapping[str, str]]]:
     for match in _DATE.finditer(text):
         month, day = match["month"] or match["month2"], match["day"] or match["day2"]
         order = "day month" if match["day2"] else "month dayth" if match["th"] else "month day"
-        ways = {"month day": f"{month} {day}", "day month": f"{day} {_WHOLE.get(month.rstrip('.'), month)}"}
+        days = day + re.sub(r"[a-z]", "", match["to"] or "")
+        ways = {"month day": f"{month} {days}", "day month": f"{days} {_WHOLE.get(month.rstrip('.'), month)}"}
         if _YEAR.match(text, match.end()):
             del ways["month day" if order == "day month" else "day month"]
         yield match.span(), order, ways | {order: match[0]}

@@ -3,6 +3,7 @@
 from collections.abc import Generator, Iterator, Sequence
 from functools import partial
 from itertools import groupby
+from math import isclose
 
 from workbench.checks.article import Article, Row
 from workbench.checks.bounds import opposite_bound
@@ -19,6 +20,7 @@ from workbench.model.finding import Severity
 
 CATEGORY = "accuracy/mistranslation"
 _NOON = 12 * 60
+_OFTEN = 0.03  # every 30 days is monthly
 _SOURCE_ALONE, _SOURCE_BESIDE = 0.75, 0.65
 # Shifts of time that reporters use for one another.
 _ALIKE = (frozenset({"-1", "before"}), frozenset({"1", "after"}), frozenset({"0", "that"}))
@@ -63,6 +65,8 @@ def same(one: Moment, other: Moment) -> bool:
         return (int(one.value) - int(other.value)) % _NOON == 0
     if len(parts) > 1 or one.value == other.value:
         return len(parts) == 1
+    if one.part is Part.OFTEN:
+        return isclose(float(one.value), float(other.value), rel_tol=_OFTEN)
     if one.part is Part.RELATIVE:
         (unit, shift), (another, shifted) = str(one.value).split(" "), str(other.value).split(" ")
         return unit == another and any({shift, shifted} <= group for group in _ALIKE)

@@ -19,11 +19,16 @@ _REFERENCE = 1.5  # uses that a reference of one way throughout is worth: it dec
 _FEW = 3  # uses of the lesser way that are slips; more of them are a way of writing of its own
 _SHARE = 3  # or at most one of it for so many of the other
 _DIGITS = re.compile(r"\d{4}(?!\d)|\d,\d{3}(?!,?\d)")
+_PERCENT = re.compile(r"(?<![\w.,$€£-])(\d+(?:[.,]\d+)*)(?:%| percent\b(?! of a| point|age))")
 _HYPHENED = re.compile(r"(?<![\w-])([a-z]{2,})-([a-z]{3,})(?![\w-])")
 _YEARS = range(1500, 2101)
-DATE, MONTH = "date", "month"
+_AGED = re.compile(r"[(,] ?(?P<age>[1-9]\d)(?:(?P<close>\))(?P<stop>[,.;:]?)|, (?!\d))")
+# A person's names; those after "the" are of a party or a ship, whose seats or crew may stand in brackets.
+_NAMED = re.compile(r"(?<![Tt]he )\b(?!The )[A-Z][\w’'-]*\s(?:[A-Z][\w’'.-]*\s)*[A-Z][\w’'-]*\Z")
+_NAME_WINDOW = 40
+DATE, MONTH, PERCENT, AGE = "date", "month", "percent sign", "age"
 # How often more the prevailing way must stand than the other where no reference shows one.
-_CLEAR = {DATE: 2, MONTH: 3}
+_CLEAR = {DATE: 2, MONTH: 3, PERCENT: 3, AGE: 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,8 @@ def uses(side: Side, article: Article) -> Iterator[Use]:
             if not MONTHS.isdisjoint(words):
                 yield from dates(side)
             yield from grouped(side, language)
+            yield from percents(side, language)
+            yield from ages(side, language)
         if not spellings(language).keys().isdisjoint(words):
             yield from spelled(side, language)
         known = article.fact(compounds_of)
@@ -133,6 +140,34 @@ def grouped(side: Side, language: str) -> Iterator[Use]:
             bare = written.replace(",", "")
             ways = {"grouped": f"{bare[0]},{bare[1:]}", "bare": bare}
             yield Use((one.start, one.end), "thousands", "grouped" if "," in written else "bare", ways)
+
+
+def percents(side: Side, language: str) -> Iterator[Use]:
+    """Yield percentages in digits, with the sign and the word."""
+    if language != "en" or ("%" not in side.text and "percent" not in side.text):
+        return
+    for match in _PERCENT.finditer(side.text):
+        ways = {"sign": f"{match[1]}%", "word": f"{match[1]} percent"}
+        yield Use(match.span(), PERCENT, "sign" if match[0].endswith("%") else "word", ways)
+
+
+def ages(side: Side, language: str) -> Iterator[Use]:
+    """Yield ages after a person's name, in brackets and between commas."""
+    if language != "en":
+        return
+    institutions = name_words(language).institutions
+    for match in _AGED.finditer(side.text):
+        brackets = match[0][0] == "("
+        start = match.start() - brackets
+        before = side.text[max(0, start - _NAME_WINDOW) : start]
+        if brackets != bool(match["close"]) or not (named := _NAMED.search(before)):
+            continue
+        if named[0].split()[-1].lower() not in institutions:
+            age, stop = match["age"], match["stop"] if brackets else " "
+            ways = {"brackets": f" ({age}){stop}", "commas": f", {age}{stop or ','}"}
+            span = (start, match.end())
+            way = "brackets" if brackets else "commas"
+            yield Use(span, AGE, way, ways | {way: side.text[slice(*span)]})
 
 
 def compounds(side: Side, known: Mapping[str, str]) -> Iterator[Use]:

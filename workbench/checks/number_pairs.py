@@ -8,7 +8,8 @@ from workbench.checks.side import Side
 from workbench.lang.moments import Part, moments
 from workbench.lang.quantities import quantities, sayings
 from workbench.lang.quantity import Kind, Quantity, clashing, comparable, same
-from workbench.lang.units import converts, unit_words
+from workbench.lang.signs import falling
+from workbench.lang.units import converts, dimensions, unit_words
 
 _DOUBTFUL = 2.0  # closeness that "one", "first" and "half" need, which are often no numbers
 
@@ -44,6 +45,8 @@ def is_explained(one: Quantity, own: Side, side: Side) -> bool:
 
     Words that the number's own side has as well say nothing of it.
     """
+    if "temperature" not in dimensions(one.unit) and (one.value < 0 or is_opposite(one, side)):
+        return falls(own) or falls(side)
     language = side.known.language
     said = sayings(language)
     shared = {word.folded for word in own.words}
@@ -56,6 +59,17 @@ def is_explained(one: Quantity, own: Side, side: Side) -> bool:
         if unit and any(converts(value, one.unit, 1.0, unit) for value in one.values):
             return True
     return one.value in told_by_dates(side) - told_by_dates(own) | named_by_codes(side) - named_by_codes(own)
+
+
+def is_opposite(one: Quantity, side: Side) -> bool:
+    """Tell whether a side has the number with the other sign."""
+    return bool(one.value) and any(other.value == -one.value for other in read(side))
+
+
+def falls(side: Side) -> bool:
+    """Tell whether a side speaks of a fall: one of 2 percent may be told as minus 2 percent."""
+    words = falling(side.known.language)
+    return any(word.folded in words for word in side.words)
 
 
 def told_by_dates(side: Side) -> set[int | str]:
@@ -99,7 +113,12 @@ def may_differ(one: Quantity, other: Quantity) -> bool:
 
 def is_credible(row: Row, one: Quantity, other: Quantity) -> bool:
     """Ask more of "one", "first" and "half", which are often no numbers."""
-    if one.sure and other.sure and one.spelled == other.spelled:
+    alike = (
+        one.spelled == other.spelled
+        or (one.kind is Kind.PART) != (other.kind is Kind.PART)
+        or one.unit == other.unit != ""
+    )
+    if one.sure and other.sure and alike:
         return True
     return closeness(row, one, other) >= _DOUBTFUL
 

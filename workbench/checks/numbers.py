@@ -8,7 +8,7 @@ from workbench.checks.article import Article, Row
 from workbench.checks.bounds import opposite_bound
 from workbench.checks.check import Check
 from workbench.checks.counterparts import agreed, without
-from workbench.checks.hit import Hit
+from workbench.checks.hit import Hit, Span
 from workbench.checks.number_fix import replacement
 from workbench.checks.number_pairs import (
     is_credible,
@@ -25,7 +25,8 @@ from workbench.checks.witness import CONFIDENCE, Witness, lessened, witness
 from workbench.i18n import N_, _
 from workbench.lang.moments import moments
 from workbench.lang.number_style import written
-from workbench.lang.quantity import Kind, Quantity, clashing, comparable, exactly, same
+from workbench.lang.quantity import Kind, Quantity, clashing, comparable, exactly, opposed, same
+from workbench.lang.signs import minus_word
 from workbench.lang.units import unit_word
 from workbench.model.finding import Severity
 
@@ -111,17 +112,24 @@ def message(row: Row, one: Quantity, right: Quantity, found: Witness) -> str:
     }
     if found is Witness.TRANSLATION:
         return _("The reference has “%(theirs)s”; the source agrees with “%(mine)s”.") % named
-    if one.value == right.value and clashing(one, right):
-        return _("The number is the same, but the reference measures in another unit: “%(theirs)s”.") % named
     myriads = [said for said in read(row.source) if said.scale in _MYRIADS and same(said, right)]
     if myriads and one.value * _TEN == right.value:
         named["source"] = row.source.text[slice(*myriads[0].outer)]
         return _("The source’s “%(source)s” counts ten thousands, not thousands: “%(theirs)s”.") % named
+    return kind_of_difference(one, right) % named
+
+
+def kind_of_difference(one: Quantity, right: Quantity) -> str:
+    """Say in what two numbers differ, the reference's as "%(theirs)s"."""
+    if one.value == right.value and clashing(one, right):
+        return _("The number is the same, but the reference measures in another unit: “%(theirs)s”.")
+    if one.value == -right.value:
+        return _("One is below zero, the other is not: “%(theirs)s”.")
     if is_power_of_ten(one.value, right.value):
-        return _("The number is of another magnitude than the reference’s “%(theirs)s”.") % named
+        return _("The number is of another magnitude than the reference’s “%(theirs)s”.")
     if is_transposed(one.value, right.value):
-        return _("The digits stand in another order than in the reference: “%(theirs)s”.") % named
-    return _("The number differs from the reference’s “%(theirs)s”.") % named
+        return _("The digits stand in another order than in the reference: “%(theirs)s”.")
+    return _("The number differs from the reference’s “%(theirs)s”.")
 
 
 def added(row: Row, left: Sequence[Quantity]) -> Iterator[Hit]:
@@ -207,7 +215,8 @@ def source_difference(row: Row, one: Quantity, said: Quantity) -> Hit:
     shown = row.source.text[slice(*said.outer)]
     span, fix = (one.start, one.end), None
     if said.kind is Kind.CARDINAL:
-        fix = written(said.value, one, row.translation.text, language)
+        fix = written(abs(said.value), one, row.translation.text, language)
+        span, fix = signed(one, said, fix, language)
     if fix and clashing(one, said):
         word = unit_word(said.unit, language)
         span, fix = one.outer, f"{fix} {word}" if word else None
@@ -218,12 +227,22 @@ def source_difference(row: Row, one: Quantity, said: Quantity) -> Hit:
     return Hit(
         span,
         CATEGORY,
-        severity(one, replace(said, kind=one.kind)),
+        severity(one, said if said.kind is Kind.PART else replace(said, kind=one.kind)),
         says,
         _SOURCE_ONLY,
         shown,
         fix,
     )
+
+
+def signed(one: Quantity, said: Quantity, fix: str, language: str) -> tuple[Span, str | None]:
+    """Write the source's sign with its number; a sign too many has no fix."""
+    if not opposed(one, said):
+        return (one.start, one.end), fix
+    word = minus_word(language)
+    return (
+        one.outer if one.value < 0 else (one.start, one.end)
+    ), f"{word} {fix}" if said.value < 0 and word else None
 
 
 CHECK = Check(

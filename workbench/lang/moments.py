@@ -14,6 +14,7 @@ from typing import Any
 
 from babel import Locale, UnknownLocaleError
 
+from workbench.lang.recurrences import recurrences, shifts
 from workbench.lang.vocabulary import DIGIT, vocabulary
 
 _TEXTS = 8192
@@ -39,6 +40,8 @@ class Part(StrEnum):
     HOUR = "hour"  # 3:30, without saying of which half of the day
     RELATIVE = "relative"
     PHASE = "phase"  # early, mid, late in a month or year
+    OFTEN = "often"  # twice a day: `value` is times a year
+    SHIFT = "shift"  # ago or later, after a span of time: "back" or "on"
     NUMERIC = "numeric"  # 5/6: which is the month is not said
 
 
@@ -225,6 +228,7 @@ def _readers(text: str, language: str) -> Iterator[Reader]:
         yield _relative
     if not words.isdisjoint(_PHASE_WORDS):
         yield _phases
+    yield from (_often, _shifts)
     if DIGIT in words:
         yield from (_numeric, _years)
 
@@ -233,7 +237,7 @@ def _readers_east(text: str) -> Iterator[Reader]:
     """Yield the readers that may find something in a text of East Asian letters."""
     if DIGIT in vocabulary(text):
         yield from (_east_dates, _east_clocks)
-    yield from (_east_weekdays, _relative, _phases)
+    yield from (_often, _east_weekdays, _relative, _phases, _shifts)
     if DIGIT in vocabulary(text):
         yield from (_numeric, _years)
 
@@ -306,6 +310,16 @@ def _relative(text: str, language: str) -> Iterator[Moment]:
     for match in found.finditer(text):
         value = relative_phrases(language)[match[1].lower()]
         yield Moment(*match.span(1), Part.RELATIVE, value, match.span(1))
+
+
+def _often(text: str, language: str) -> Iterator[Moment]:
+    for span, value in recurrences(text, language):
+        yield Moment(*span, Part.OFTEN, value, span)
+
+
+def _shifts(text: str, language: str) -> Iterator[Moment]:
+    for span, value in shifts(text, language):
+        yield Moment(*span, Part.SHIFT, value, span)
 
 
 def _phases(text: str, language: str) -> Iterator[Moment]:

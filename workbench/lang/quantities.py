@@ -10,7 +10,9 @@ from functools import cache, lru_cache
 
 from workbench.lang.amounts import composed, numeral
 from workbench.lang.east_asian_quantities import read_letters
+from workbench.lang.odds import odds_at, odds_words
 from workbench.lang.quantity import Kind, Quantity
+from workbench.lang.signs import negative
 from workbench.lang.spelled_numbers import tables
 from workbench.lang.units import after, before, table, unit_of
 from workbench.lang.vocabulary import DIGIT, vocabulary
@@ -23,9 +25,9 @@ _TOKEN = re.compile(
 )
 _NAME = re.compile(r"[^\W\d_]+[-‑]?\Z")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
+_PART_OF = re.compile(r" (?:of )?an?(?= )", re.IGNORECASE)  # half an hour, a quarter of a point
 _ARTICLES = frozenset({"a", "an"})
 _BROKEN = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3}
-_MINUS = re.compile(r"(?:\b[Mm]inus\s|(?<!\w\s)(?<![\w–-])[−–-])\Z")
 _TENS, _DOZEN, _HUNDRED, _SCALE = 10.0, 12.0, 100.0, 1000.0
 _SECOND = 2.0  # a part of a minute, and as often no number as "first"
 _GROUP = 3  # digits between separators of thousands
@@ -57,7 +59,9 @@ def number_words(language: str) -> NumberWords:
     ordinals = {word: float(value) for value, word in known.get("ordinals", {}).items()}
     parts = {word: float(value) for value, row in known.get("parts", {}).items() for word in row.split()}
     vague = known.get("words", {})
-    hint = frozenset({*spelled, *vague, *ordinals, *parts, *scales, "dozen", DIGIT}) - {"k", "m", "b"}
+    hint = frozenset(
+        {*spelled, *vague, *ordinals, *parts, *scales, *odds_words(language), "dozen", DIGIT}
+    ) - {"k", "m", "b"}
     nearly = frozenset(known.get("nearly", {}).get("words", "").split())
     return NumberWords(language, spelled, scales, vague, ordinals, parts, nearly, hint)
 
@@ -111,10 +115,13 @@ class Reader:
     def at(self, at: int) -> tuple[Quantity | None, int]:
         """Read what begins at a token: the quantity or None, and where it stops."""
         word, kind = self.words[at], self.tokens[at][3]
+        if kind != "number" and (kind != "word" or not (word in self.known.hint or word in _ARTICLES)):
+            return None, at
+        quantity, stop = self.odds(at)
+        if quantity is not None:
+            return quantity, stop
         if kind == "number":
             return self.digits(at)
-        if kind != "word" or not (word in self.known.hint or word in _ARTICLES):
-            return None, at
         for way in (self.half, self.vague, self.part, self.spelled, self.ordinal):
             quantity, stop = way(at, word)
             if quantity is not None:
@@ -165,6 +172,17 @@ class Reader:
             return None, at
         share = 1 / 2 if word == "half" else 1 / 4
         return self.made(at, stop + 1, (share * factor,), scale=scale, spelled=True), stop + 1
+
+    def odds(self, at: int) -> tuple[Quantity | None, int]:
+        """Read "one in five", "fifty-fifty"; not "one in five years"."""
+        start = self.tokens[at][1]
+        found = odds_at(self.text, start, self.words[at - 1] if at else "", self.known.language)
+        if found is None or self.unit(start, found.end)[0]:
+            return None, at
+        stop = at + 1
+        while stop < len(self.tokens) and self.tokens[stop][1] < found.end:
+            stop += 1
+        return self.made(at, stop, (found.share,), Kind.PART, spelled=True, sure=found.sure), stop
 
     def vague(self, at: int, word: str) -> tuple[Quantity | None, int]:
         """Read "dozens", "tens of thousands", "hundreds of millions"."""
@@ -246,8 +264,9 @@ class Reader:
         unit, outer = "", (start, end)
         if kind in {Kind.CARDINAL, Kind.PART, Kind.VAGUE}:
             unit, outer = self.unit(start, end)
-        if _MINUS.search(self.text, max(0, start - _WINDOW), start):
-            values = tuple(-value for value in values)
+            below = negative(self.text, outer, start, unit, self.known.language)
+            if below:
+                values, outer = tuple(-value for value in values), below
         nearly = any(word in self.known.nearly for word in self.words[max(0, at - 2) : at])
         return Quantity(start, end, values, kind, unit, outer, scale, spelled, sure, nearly)
 
@@ -256,7 +275,8 @@ class Reader:
         sign = before().search(self.text, max(0, start - _WINDOW), start)
         if sign:
             return unit_of(sign[0].strip(), self.known.language), (sign.start(), end)
-        found = after(self.known.language).match(self.text, end)
+        of = _PART_OF.match(self.text, end)
+        found = after(self.known.language).match(self.text, of.end() if of else end)
         if found:
             return unit_of(found[1], self.known.language), (start, found.end())
         return "", (start, end)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import floor, isclose, log10
 
-from workbench.lang.units import converts, dimension
+from workbench.lang.units import converts, dimensions, meanings
 
 _HUNDRED = 100.0
 
@@ -56,6 +56,11 @@ def same(one: Quantity, other: Quantity) -> bool:
     return not clashing(one, other) and (rounded(one, other) or rounded(other, one))
 
 
+def opposed(one: Quantity, other: Quantity) -> bool:
+    """Tell whether one quantity is below zero and the other is not."""
+    return (one.value < 0) != (other.value < 0)
+
+
 def exactly(one: Quantity, other: Quantity) -> bool:
     """Tell whether two quantities are of one value and unit."""
     return one.unit == other.unit and one.kind is other.kind and isclose(one.value, other.value, rel_tol=1e-9)
@@ -71,8 +76,8 @@ def shares(quantity: Quantity) -> tuple[float, ...]:
 
 
 def clashing(one: Quantity, other: Quantity) -> bool:
-    """Tell whether both name units, and not the same one; bare degrees may be of any kind."""
-    return bool(one.unit and other.unit) and one.unit != other.unit and "degree" not in {one.unit, other.unit}
+    """Tell whether both name units, and not the same one; bare degrees may be of any scale."""
+    return bool(one.unit and other.unit) and meanings(one.unit).isdisjoint(meanings(other.unit))
 
 
 def overlapping(one: Quantity, other: Quantity) -> bool:
@@ -104,4 +109,4 @@ def significant(value: float) -> int:
 
 def comparable(one: Quantity, other: Quantity) -> bool:
     """Tell whether two quantities may stand for each other, one of them wrongly."""
-    return not one.unit or not other.unit or dimension(one.unit) == dimension(other.unit)
+    return not one.unit or not other.unit or not dimensions(one.unit).isdisjoint(dimensions(other.unit))

@@ -24,6 +24,18 @@ def dimension(unit: str) -> str:
     return str(row[0]) if row else unit
 
 
+@cache
+def meanings(unit: str) -> frozenset[str]:
+    """Give the units that one may stand for: "pounds" are weighed or paid; mostly just itself."""
+    return frozenset(table()["meanings"].get(unit, [unit]))
+
+
+@cache
+def dimensions(unit: str) -> frozenset[str]:
+    """Give what a unit may measure."""
+    return frozenset(map(dimension, meanings(unit)))
+
+
 def in_base(value: float, unit: str) -> float:
     """Give a value in the dimension's own unit: kilometres in metres, Fahrenheit in Celsius."""
     if unit == "fahrenheit":
@@ -33,8 +45,17 @@ def in_base(value: float, unit: str) -> float:
 
 def converts(one: float, unit: str, other: float, another: str) -> bool:
     """Tell whether two values in different units of one dimension are the same quantity, rounded."""
-    if unit == another or not unit or dimension(unit) != dimension(another):
+    if unit == another or not unit or not another:
         return False
+    return any(
+        first != second and dimension(first) == dimension(second) and nearly(one, first, other, second)
+        for first in meanings(unit)
+        for second in meanings(another)
+    )
+
+
+def nearly(one: float, unit: str, other: float, another: str) -> bool:
+    """Tell whether two values in units of one dimension are the same but for rounding."""
     first, second = in_base(one, unit), in_base(other, another)
     slack = _CALENDAR if dimension(unit) == "time" else _ROUNDED
     if dimension(unit) == "temperature":
