@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from workbench.errors import WorkbenchError
 from workbench.formats import docx, html, markdown, plain, po, subtitles, tabular, tmx, xliff
 from workbench.formats.deferred import Deferred
 from workbench.formats.reading import naming_file
 from workbench.formats.recoding import in_utf8
+from workbench.i18n import _
 from workbench.model.bitext import Bitext
 from workbench.model.code import as_tags, without_codes
 from workbench.model.document import Document
@@ -79,10 +81,25 @@ def identify(data: bytes, name: str) -> Format:
     return next(by_content, None) or next(by_name, plain.TEXT)
 
 
-def read_document(data: bytes, path: Path, charset: str | None = None) -> Document:
-    """Read a file's bytes in its format; what is wrong is said with the file's name."""
+def read_document(
+    data: bytes, path: Path, charset: str | None = None, columns: Mapping[str, str] | None = None
+) -> Document:
+    """Read a file's bytes in its format; what is wrong is said with the file's name.
+
+    `columns` are the headings of a table's columns that the user names, by what they hold.
+    """
     with naming_file(path):
-        return identify(data, path.name).read(data, charset)
+        form = identify(data, path.name)
+        return (by_columns(form, columns) if columns else form).read(data, charset)
+
+
+def by_columns(form: Format, columns: Mapping[str, str]) -> Format:
+    """Give a table's format as the user names its columns."""
+    if form.by_columns is None:
+        raise WorkbenchError(
+            _("This is no table, and --columns names columns of one: TSV, CSV, JSON Lines or Parquet.")
+        )
+    return form.by_columns(columns)
 
 
 def recoded(document: Document, original: bytes) -> bytes:

@@ -135,7 +135,9 @@ def own_file(snapshot: Snapshot, options: Options) -> bytes:
     """Give the translation's own file with the corrections in it."""
     document, original = read_again(snapshot), snapshot.content
     if options.utf_8 and (original := recoded(document, snapshot.content)) != snapshot.content:
-        document = read_document(original, Path(snapshot.infos[Role.TRANSLATION].path), "utf-8")
+        document = read_document(
+            original, Path(snapshot.infos[Role.TRANSLATION].path), "utf-8", document.columns
+        )
     data = write_back(corrected(document, snapshot.sentences, options.keep), original, document)
     stamp = FORMATS[document.format].stamp
     if options.translator is None or stamp is None:
@@ -146,7 +148,7 @@ def own_file(snapshot: Snapshot, options: Options) -> bytes:
 def read_again(snapshot: Snapshot) -> Document:
     """Give the translation as its file was read."""
     translation = snapshot.infos[Role.TRANSLATION]
-    return read_document(snapshot.content, Path(translation.path), translation.charset)
+    return read_document(snapshot.content, Path(translation.path), translation.charset, translation.columns)
 
 
 def running_text(snapshot: Snapshot, keep: Keep) -> list[str]:

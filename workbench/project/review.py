@@ -163,6 +163,9 @@ def difference(project: Project, inputs: Inputs, texts: Mapping[Role, TextRead])
 
 def read_with(inputs: Inputs, text: TextRead, held: DocumentInfo) -> Iterator[tuple[str, str, str]]:
     """Give each option that says how a text is read, what was said now, and what the review holds."""
+    if held.columns or inputs.columns:
+        now, there = (", ".join(columns.values()) or "—" for columns in (text.document.columns, held.columns))
+        yield "--columns", now, there
     if inputs.charset:
         yield "--charset", text.document.charset, held.charset
     if held.role in inputs.languages:
