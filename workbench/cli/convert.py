@@ -49,7 +49,8 @@ def command(
     expect_apart([a], [b], "B")
     with progress(a.name) as report:
         converted = file_snapshot(a, language, source_language, charset, columns)
-        export(converted.snapshot, b, report, Options(utf_8=utf_8, exact=exact))
-    for warning in converted.warnings:
-        complain(_("%(path)s: %(message)s") % {"path": a, "message": warning})
+        said = export(converted.snapshot, b, report, Options(utf_8=utf_8, exact=exact))
+    for path, warnings in ((a, converted.warnings), (b, said)):
+        for warning in warnings:
+            complain(_("%(path)s: %(message)s") % {"path": path, "message": warning})
     print_line(str(b))

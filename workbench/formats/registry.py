@@ -6,6 +6,7 @@ from pathlib import Path
 
 from workbench.errors import WorkbenchError
 from workbench.formats import docx, html, markdown, plain, po, subtitles, tabular, tmx, xliff
+from workbench.formats.characters import storable
 from workbench.formats.deferred import Deferred
 from workbench.formats.reading import naming_file
 from workbench.formats.recoding import in_utf8
@@ -44,29 +45,39 @@ class Composer:
     `codes` says what becomes of inline codes in a format that has none: they are left out, or are characters;
     None where the format has them and takes its texts as `model.code` writes them. `is_running`: it wants
     the corrected translation as running text. `is_template`: it says something without any translation too.
+    `storable(text)` puts U+FFFD for each character that it cannot hold.
     """
 
     compose: Callable[[Bitext], bytes]
     codes: Callable[[str], str] | None = without_codes
     is_running: bool = False
+    storable: Callable[[str], str] | None = None
     is_template: bool = True
     exact: Callable[[Bitext], bytes] | None = None
 
 
+_IN_PO = Deferred("po_export", "storable")
+_IN_XML = Deferred("xml_writing", "storable")
 # By suffix. A review's own file is written by `write_back`.
 COMPOSERS: Mapping[str, Composer] = {
-    ".po": Composer(Deferred("po_export", "compose"), as_tags),
-    ".xlf": Composer(Deferred("xliff_export", "compose"), None),
-    ".xliff": Composer(Deferred("xliff_export", "compose"), None),
-    ".tmx": Composer(Deferred("tmx_export", "compose"), None, is_template=False),
+    ".po": Composer(Deferred("po_export", "compose"), as_tags, storable=_IN_PO),
+    ".xlf": Composer(Deferred("xliff_export", "compose"), None, storable=_IN_XML),
+    ".xliff": Composer(Deferred("xliff_export", "compose"), None, storable=_IN_XML),
+    ".tmx": Composer(Deferred("tmx_export", "compose"), None, is_template=False, storable=_IN_XML),
     ".tsv": Composer(Deferred("tables", "compose_tsv")),
-    ".csv": Composer(Deferred("tables", "compose_csv"), exact=Deferred("tables", "compose_exact_csv")),
+    ".csv": Composer(
+        Deferred("tables", "compose_csv"),
+        exact=Deferred("tables", "compose_exact_csv"),
+        storable=Deferred("tables", "storable"),
+    ),
     ".jsonl": Composer(Deferred("tables", "compose_jsonl")),
     ".parquet": Composer(Deferred("parquet_document", "compose")),
-    ".txt": Composer(plain.compose, is_running=True, is_template=False),
-    ".html": Composer(Deferred("html_export", "compose")),
-    ".htm": Composer(Deferred("html_export", "compose")),
-    ".docx": Composer(Deferred("docx_export", "compose"), is_running=True, is_template=False),
+    ".txt": Composer(plain.compose, is_running=True, is_template=False, storable=storable),
+    ".html": Composer(Deferred("html_export", "compose"), storable=storable),
+    ".htm": Composer(Deferred("html_export", "compose"), storable=storable),
+    ".docx": Composer(
+        Deferred("docx_export", "compose"), is_running=True, is_template=False, storable=storable
+    ),
 }
 
 _HEAD = 65_536  # bytes: room for the longest licence comment above a first msgid
