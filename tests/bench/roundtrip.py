@@ -4,7 +4,8 @@
 
 Walks any folder for .po .pot .xlf .xliff .sdlxliff .mqxliff .mxliff .tmx. Each file is read and written
 unchanged, then with one random entry edited; the judges (msgfmt -c, msgcat, polib, translate-toolkit, lxml)
-run as processes of their own and must see that one change, wherever they can read the file at all.
+run as processes of their own and must see that one change, wherever they can read the file at all. Prints a
+line a format (files, identical, refused, edited alone), totals, the reasons of refusals, what the judges saw.
 """
 
 import argparse
@@ -23,6 +24,7 @@ from time import monotonic
 ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
+from tests.bench import format_table as table  # noqa: E402 -- the folder is on the path only now
 from workbench.errors import WorkbenchError  # noqa: E402 -- the folder is on the path only now
 from workbench.formats import FORMATS, read_document, write_back  # noqa: E402 -- as above
 from workbench.model.document import Document  # noqa: E402 -- as above
@@ -31,6 +33,7 @@ SUFFIXES = {suffix for name in ("po", "xliff", "tmx") for suffix in FORMATS[name
 JUDGES = {"po": ("msgfmt", "msgcat", "polib", "pypo"), "xliff": ("lxml",), "tmx": ("lxml",)}
 GOOD = {"identical", "exact", "one", "not worse", "unreadable"}
 _SHOWN = 40  # failures printed; all of them go to --failures
+_REASON = 100  # characters of a reason
 
 
 class Judge:
@@ -124,16 +127,14 @@ def tried(
             yield path, found
 
 
-def counted(counts: Counter[str], found: Mapping[str, str]) -> None:
-    """Add what happened to one file."""
-    counts["files"] += 1
-    for name, value in found.items():
-        if name == "units":
-            counts["units"] += int(value)
-        elif name == "refused":
-            counts["refused"] += 1
-        elif name != "format":
-            counts[f"{name}: {value[:40]}"] += 1
+def kinds(found: Mapping[str, str]) -> Iterator[str]:
+    """Give the columns of the table that a file counts in."""
+    yield table.FILES
+    if "refused" in found:
+        yield table.REFUSED
+        return
+    yield table.IDENTICAL if found["unchanged"] == "identical" else table.CHANGED
+    yield {"exact": table.ALONE, "WRONG": table.MORE}.get(found["edited"], table.LEFT)
 
 
 def main() -> None:
@@ -147,22 +148,33 @@ def main() -> None:
     options = parser.parse_args()
     chooser = random.Random(7)
     paths = files(options.folder)
+    if not paths:
+        parser.exit(2, table.nothing([options.folder], SUFFIXES) + "\n")
     if options.sample:
         paths = chooser.sample(paths, min(options.sample, len(paths)))
     end = monotonic() + options.seconds
     judges = {kind: Judge(kind) for kind in options.judges.split(",") if kind}
-    table: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    judged: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    reasons: Counter[tuple[str, str]] = Counter()
     failures = []
     for path, found in tried(paths, judges, chooser):
-        counted(table[path.suffix.lower()], found)
+        name = found.get("format", path.suffix.lower())
+        counts[name].update(kinds(found))
+        judged[name].update(f"{kind}: {found[kind]}" for kind in judges.keys() & found.keys())
+        judged[name]["entries"] += int(found.get("units", 0))
+        if reason := found.get("refused") or found.get("edited", "").partition("refused: ")[2]:
+            reasons[name, reason[:_REASON]] += 1
         odd = {name: value for name, value in found.items() if value not in GOOD}
         if odd.keys() - {"format", "units"}:
             failures.append(f"{path}: {odd}")
         if monotonic() > end:
             break
-    for suffix, counts in table.items():
-        print(suffix, *(f"  {name:<52}{count:>9}" for name, count in sorted(counts.items())), sep="\n")
-    print(*failures[:_SHOWN], sep="\n")
+    print(*table.shown(counts, reasons), sep="\n")
+    for name, said in sorted(judged.items()):
+        print(f"  {name:<10}", ", ".join(f"{what} {count:,}" for what, count in sorted(said.items())))
+    if failures:
+        print(*failures[:_SHOWN], sep="\n")
     if options.failures:
         options.failures.write_text("\n".join(failures) + "\n", encoding="utf-8")
 
