@@ -1,4 +1,4 @@
-"""The table that the benches of file formats end with: a line a format, and the reasons of what was refused."""
+"""The table that the benches of files end with: a line a format, and why what was refused."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping

@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from time import monotonic
@@ -29,7 +29,8 @@ from workbench.errors import WorkbenchError  # noqa: E402 -- the folder is on th
 from workbench.formats import FORMATS, read_document, write_back  # noqa: E402 -- as above
 from workbench.model.document import Document  # noqa: E402 -- as above
 
-SUFFIXES = {suffix for name in ("po", "xliff", "tmx") for suffix in FORMATS[name].suffixes}
+NAME_OF = {suffix: name for name in ("po", "xliff", "tmx") for suffix in FORMATS[name].suffixes}
+SUFFIXES = set(NAME_OF)
 JUDGES = {"po": ("msgfmt", "msgcat", "polib", "pypo"), "xliff": ("lxml",), "tmx": ("lxml",)}
 GOOD = {"identical", "exact", "one", "not worse", "unreadable"}
 _SHOWN = 40  # failures printed; all of them go to --failures
@@ -93,7 +94,8 @@ def try_file(path: Path, chooser: random.Random) -> tuple[dict[str, str], bytes 
     try:
         document = read_document(data, path)
     except WorkbenchError as error:
-        return {"refused": str(error).removeprefix(f"{path}: ")}, None
+        reason = str(error).removeprefix(f"{path}: ")
+        return {"format": NAME_OF[path.suffix.lower()], "refused": reason}, None
     found = {"format": document.format, "units": str(len(document.units))}
     found["unchanged"] = "identical" if write_back(document, data) == data else "CHANGED"
     entry = entry_to_edit(document, chooser)
@@ -137,6 +139,29 @@ def kinds(found: Mapping[str, str]) -> Iterator[str]:
     yield {"exact": table.ALONE, "WRONG": table.MORE}.get(found["edited"], table.LEFT)
 
 
+def oddities(found: Mapping[str, str]) -> dict[str, str]:
+    """Give what of one file is not as it should be."""
+    facts = {"format", "units"}
+    return {name: value for name, value in found.items() if name not in facts and value not in GOOD}
+
+
+def print_table(results: Iterable[Mapping[str, str]]) -> None:
+    """Print the table, why what was refused, and what the judges saw."""
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    judged: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    reasons: Counter[tuple[str, str]] = Counter()
+    for found in results:
+        name = found["format"]
+        counts[name].update(kinds(found))
+        judged[name].update(f"{kind}: {found[kind]}" for kind in found.keys() & set(JUDGES[name]))
+        judged[name]["entries"] += int(found.get("units", 0))
+        if reason := found.get("refused") or found.get("edited", "").partition("refused: ")[2]:
+            reasons[name, reason[:_REASON]] += 1
+    print(*table.shown(counts, reasons), sep="\n")
+    for name, said in sorted(judged.items()):
+        print(f"  {name:<10}", ", ".join(f"{what} {count:,}" for what, count in sorted(said.items())))
+
+
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser()
@@ -154,27 +179,14 @@ def main() -> None:
         paths = chooser.sample(paths, min(options.sample, len(paths)))
     end = monotonic() + options.seconds
     judges = {kind: Judge(kind) for kind in options.judges.split(",") if kind}
-    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    judged: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    reasons: Counter[tuple[str, str]] = Counter()
-    failures = []
-    for path, found in tried(paths, judges, chooser):
-        name = found.get("format", path.suffix.lower())
-        counts[name].update(kinds(found))
-        judged[name].update(f"{kind}: {found[kind]}" for kind in judges.keys() & found.keys())
-        judged[name]["entries"] += int(found.get("units", 0))
-        if reason := found.get("refused") or found.get("edited", "").partition("refused: ")[2]:
-            reasons[name, reason[:_REASON]] += 1
-        odd = {name: value for name, value in found.items() if value not in GOOD}
-        if odd.keys() - {"format", "units"}:
-            failures.append(f"{path}: {odd}")
+    results = []
+    for result in tried(paths, judges, chooser):
+        results.append(result)
         if monotonic() > end:
             break
-    print(*table.shown(counts, reasons), sep="\n")
-    for name, said in sorted(judged.items()):
-        print(f"  {name:<10}", ", ".join(f"{what} {count:,}" for what, count in sorted(said.items())))
-    if failures:
-        print(*failures[:_SHOWN], sep="\n")
+    print_table(found for _path, found in results)
+    failures = [f"{path}: {odd}" for path, found in results if (odd := oddities(found))]
+    print(*failures[:_SHOWN], sep="\n", end="\n" if failures else "")
     if options.failures:
         options.failures.write_text("\n".join(failures) + "\n", encoding="utf-8")
 
