@@ -98,8 +98,8 @@ UNREAD = [
     ("a.csv", 'source,mt\nx\nc,d\ne,f,g\n', ("2", "4")),
     ("a.csv", 'source,mt\r\n"x"y,z\r\n"c",d\r\ne,"f" ,"g"', ("2", "4")),
     ("a.csv", 'source,mt\n"two\nlines" x,"z,\n"\nc,d\n', ("2",)),
-    ("a.jsonl", '{"mt": \n{"mt": "d"}\n[1]\n"x"\n{"mt": "e"} x\n{"mt": 1}\n{"mt": null}\n{}\n',
-     ("1", "3", "4", "5", "6", "7", "8")),
+    ("a.jsonl", '{}\n{"mt": "d"}\n[1]\n"x"\n{"mt": "e"} x\n{"mt": 1}\n{"mt": null}\n{[1]: "x"}\n{1: "x"}\n',
+     ("1", "3", "4", "5", "6", "7", "8", "9")),
     ("a.jsonl", '{"mt": "\\ud800"}\n{"mt": "d"}\n{"mt": ' + "[" * 100_000 + "\n", ("1", "3")),
 ]  # fmt: skip
 

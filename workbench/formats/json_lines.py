@@ -16,14 +16,26 @@ _BLANK = re.compile(r"[ \t\r\n]*+")
 
 
 def open_jsonl(text: str, asked: Mapping[str, str]) -> Rows:
-    """Open JSON Lines; the columns are the names in the first object that is whole."""
+    """Open JSON Lines; the columns are the names in the first object that has a text."""
     line = first_of(numbered(text))[0]
-    first = next((cells for _line, cells in objects(text) if cells is not None), None)
-    if first is None:
+    columns = first_columns(text, asked)
+    if columns is None:
         raise WorkbenchError(_("Line %(line)d is no JSON object, nor is any other.") % {"line": line})
-    columns = columns_of(list(first), asked)
     rows = (Row(line, picked(cells or {}, columns)) for line, cells in objects(text))
     return Rows(columns, rows, written)
+
+
+def first_columns(text: str, asked: Mapping[str, str]) -> dict[str, str] | None:
+    """Give the columns of the first object that has a text; what is wrong with the first, where none has."""
+    problem = None
+    for names in (list(cells) for _line, cells in objects(text) if cells is not None):
+        try:
+            return columns_of(names, asked)
+        except WorkbenchError as error:
+            problem = problem or error
+    if problem:
+        raise problem
+    return None
 
 
 def objects(text: str) -> Iterator[tuple[int, dict[str, Cell] | None]]:
@@ -48,6 +60,8 @@ def members(text: str, start: int, end: int) -> Iterator[tuple[str, Cell]]:
     place = expected(text, start, "{")
     while text[place] != "}":
         name, after = _DECODER.raw_decode(text, place)
+        if not isinstance(name, str):
+            raise ValueError(name)  # noqa: TRY004 -- no JSON, as all else that is not
         place = expected(text, after, ":")
         value, after = _DECODER.raw_decode(text, place)
         yield name, Cell(place, after, value if is_text(value) else None)
