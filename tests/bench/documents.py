@@ -30,12 +30,14 @@ sys.path.insert(0, str(ROOT))
 from lxml import etree  # noqa: E402 -- the folder is on the path only now
 from markdown_it import MarkdownIt  # noqa: E402 -- as above
 
+from tests.bench import format_table as table  # noqa: E402 -- as above
 from workbench.errors import WorkbenchError  # noqa: E402 -- as above
 from workbench.formats import FORMATS, read_document, write_back  # noqa: E402 -- as above
 from workbench.model.document import Document  # noqa: E402 -- as above
 
 NAMES = ("docx", "html", "markdown", "srt", "vtt")
-SUFFIXES = {suffix for name in NAMES for suffix in FORMATS[name].suffixes}
+NAME_OF = {suffix: name for name in NAMES for suffix in FORMATS[name].suffixes}
+SUFFIXES = set(NAME_OF)
 WORD = re.compile(r"\w+")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -217,6 +219,8 @@ def judged(name: str, before: bytes, after: bytes, result: Counter[str]) -> list
         with suppress(ImportError):
             try:
                 old = judge(before)
+            except ImportError:
+                raise
             except Exception:  # noqa: BLE001 -- a judge may fail as it likes
                 result[f"{judge.__name__} cannot read it"] += 1
                 continue
@@ -228,34 +232,39 @@ def judged(name: str, before: bytes, after: bytes, result: Counter[str]) -> list
     return wrong
 
 
-def one(path: Path, chance: random.Random, results: dict[str, Counter[str]]) -> Iterator[str]:
+def one(
+    path: Path, chance: random.Random, results: dict[str, Counter[str]], reasons: Counter[tuple[str, str]]
+) -> Iterator[str]:
     data = path.read_bytes()
     started = time.perf_counter()
     try:
         document = read_document(data, path)
     except WorkbenchError as error:
-        results[path.suffix.lower()[1:]]["refused: " + str(error).removeprefix(f"{path}: ")[:60]] += 1
+        name = NAME_OF[path.suffix.lower()]
+        results[name].update([table.FILES, table.REFUSED])
+        reasons[name, str(error).removeprefix(f"{path}: ")[:100]] += 1
         return
     name = document.format
     if name not in NAMES:
         return
     result = results[name]
-    result["read"] += 1
+    result[table.FILES] += 1
     result["bytes"] += len(data)
     result["slowest ms"] = max(result["slowest ms"], int(1000 * (time.perf_counter() - started)))
     same = write_back(document, data) == data
-    result["unchanged: identical" if same else "unchanged: DIFFERS"] += 1
+    result[table.IDENTICAL if same else table.CHANGED] += 1
     if not same:
         yield "unchanged differs"
     wanted, number = edited(document, chance)
     try:
         after = write_back(wanted, data)
     except WorkbenchError as error:
-        result["edit refused"] += 1
+        result[table.LEFT] += 1
+        reasons[name, f"edit: {error}"[:100]] += 1
         yield f"edit refused: {error}"
         return
     kept = outside(name, data, after, document.units[number].span)
-    result["edited: all else identical" if kept else "edited: MORE CHANGED"] += 1
+    result[table.ALONE if kept else table.MORE] += 1
     if not kept:
         yield f"more changed: {wanted.units[number].text[:60]!r}"
     yield from (
@@ -277,16 +286,19 @@ def main() -> None:
     by_suffix: defaultdict[str, list[Path]] = defaultdict(list)
     for path in files(options.folders):
         by_suffix[path.suffix.lower()].append(path)
+    if not by_suffix:
+        parser.exit(2, table.nothing(options.folders, SUFFIXES) + "\n")
     results: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    reasons: Counter[tuple[str, str]] = Counter()
     said = []
     for paths in by_suffix.values():
         chosen = chance.sample(paths, min(len(paths), options.sample or len(paths)))
         for path in chosen:
-            said += [f"{path}: {line}" for line in one(path, chance, results)]
-    for name, result in results.items():
-        print(f"\n{name}")
-        for what, count in result.items():
-            print(f"  {what:50} {count:>10,}")
+            said += [f"{path}: {line}" for line in one(path, chance, results, reasons)]
+    print(*table.shown(results, reasons), sep="\n")
+    for name, result in sorted(results.items()):
+        more = {what: count for what, count in result.items() if what not in table.COLUMNS}
+        print(f"  {name:<10}", ", ".join(f"{what} {count:,}" for what, count in more.items()))
     if options.failures:
         options.failures.write_text("\n".join(said) + "\n", encoding="utf-8")
 

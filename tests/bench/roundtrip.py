@@ -4,7 +4,8 @@
 
 Walks any folder for .po .pot .xlf .xliff .sdlxliff .mqxliff .mxliff .tmx. Each file is read and written
 unchanged, then with one random entry edited; the judges (msgfmt -c, msgcat, polib, translate-toolkit, lxml)
-run as processes of their own and must see that one change, wherever they can read the file at all.
+run as processes of their own and must see that one change, wherever they can read the file at all. Prints a
+line a format (files, identical, refused, edited alone), totals, the reasons of refusals, what the judges saw.
 """
 
 import argparse
@@ -15,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from time import monotonic
@@ -23,14 +24,17 @@ from time import monotonic
 ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
+from tests.bench import format_table as table  # noqa: E402 -- the folder is on the path only now
 from workbench.errors import WorkbenchError  # noqa: E402 -- the folder is on the path only now
 from workbench.formats import FORMATS, read_document, write_back  # noqa: E402 -- as above
 from workbench.model.document import Document  # noqa: E402 -- as above
 
-SUFFIXES = {suffix for name in ("po", "xliff", "tmx") for suffix in FORMATS[name].suffixes}
+NAME_OF = {suffix: name for name in ("po", "xliff", "tmx") for suffix in FORMATS[name].suffixes}
+SUFFIXES = set(NAME_OF)
 JUDGES = {"po": ("msgfmt", "msgcat", "polib", "pypo"), "xliff": ("lxml",), "tmx": ("lxml",)}
 GOOD = {"identical", "exact", "one", "not worse", "unreadable"}
 _SHOWN = 40  # failures printed; all of them go to --failures
+_REASON = 100  # characters of a reason
 
 
 class Judge:
@@ -90,7 +94,8 @@ def try_file(path: Path, chooser: random.Random) -> tuple[dict[str, str], bytes 
     try:
         document = read_document(data, path)
     except WorkbenchError as error:
-        return {"refused": str(error).removeprefix(f"{path}: ")}, None
+        reason = str(error).removeprefix(f"{path}: ")
+        return {"format": NAME_OF[path.suffix.lower()], "refused": reason}, None
     found = {"format": document.format, "units": str(len(document.units))}
     found["unchanged"] = "identical" if write_back(document, data) == data else "CHANGED"
     entry = entry_to_edit(document, chooser)
@@ -124,16 +129,37 @@ def tried(
             yield path, found
 
 
-def counted(counts: Counter[str], found: Mapping[str, str]) -> None:
-    """Add what happened to one file."""
-    counts["files"] += 1
-    for name, value in found.items():
-        if name == "units":
-            counts["units"] += int(value)
-        elif name == "refused":
-            counts["refused"] += 1
-        elif name != "format":
-            counts[f"{name}: {value[:40]}"] += 1
+def kinds(found: Mapping[str, str]) -> Iterator[str]:
+    """Give the columns of the table that a file counts in."""
+    yield table.FILES
+    if "refused" in found:
+        yield table.REFUSED
+        return
+    yield table.IDENTICAL if found["unchanged"] == "identical" else table.CHANGED
+    yield {"exact": table.ALONE, "WRONG": table.MORE}.get(found["edited"], table.LEFT)
+
+
+def oddities(found: Mapping[str, str]) -> dict[str, str]:
+    """Give what of one file is not as it should be."""
+    facts = {"format", "units"}
+    return {name: value for name, value in found.items() if name not in facts and value not in GOOD}
+
+
+def print_table(results: Iterable[Mapping[str, str]]) -> None:
+    """Print the table, why what was refused, and what the judges saw."""
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    judged: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    reasons: Counter[tuple[str, str]] = Counter()
+    for found in results:
+        name = found["format"]
+        counts[name].update(kinds(found))
+        judged[name].update(f"{kind}: {found[kind]}" for kind in found.keys() & set(JUDGES[name]))
+        judged[name]["entries"] += int(found.get("units", 0))
+        if reason := found.get("refused") or found.get("edited", "").partition("refused: ")[2]:
+            reasons[name, reason[:_REASON]] += 1
+    print(*table.shown(counts, reasons), sep="\n")
+    for name, said in sorted(judged.items()):
+        print(f"  {name:<10}", ", ".join(f"{what} {count:,}" for what, count in sorted(said.items())))
 
 
 def main() -> None:
@@ -147,22 +173,20 @@ def main() -> None:
     options = parser.parse_args()
     chooser = random.Random(7)
     paths = files(options.folder)
+    if not paths:
+        parser.exit(2, table.nothing([options.folder], SUFFIXES) + "\n")
     if options.sample:
         paths = chooser.sample(paths, min(options.sample, len(paths)))
     end = monotonic() + options.seconds
     judges = {kind: Judge(kind) for kind in options.judges.split(",") if kind}
-    table: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    failures = []
-    for path, found in tried(paths, judges, chooser):
-        counted(table[path.suffix.lower()], found)
-        odd = {name: value for name, value in found.items() if value not in GOOD}
-        if odd.keys() - {"format", "units"}:
-            failures.append(f"{path}: {odd}")
+    results = []
+    for result in tried(paths, judges, chooser):
+        results.append(result)
         if monotonic() > end:
             break
-    for suffix, counts in table.items():
-        print(suffix, *(f"  {name:<52}{count:>9}" for name, count in sorted(counts.items())), sep="\n")
-    print(*failures[:_SHOWN], sep="\n")
+    print_table(found for _path, found in results)
+    failures = [f"{path}: {odd}" for path, found in results if (odd := oddities(found))]
+    print(*failures[:_SHOWN], sep="\n", end="\n" if failures else "")
     if options.failures:
         options.failures.write_text("\n".join(failures) + "\n", encoding="utf-8")
 

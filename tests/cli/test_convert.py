@@ -210,3 +210,48 @@ def test_an_untranslated_file_gives_no_empty_one(workbench, refused, tmp_path, s
     assert "Nothing is translated yet" in refused("convert", tmp_path / "a.po", tmp_path / f"b.{suffix}")
     assert not (tmp_path / f"b.{suffix}").exists()
     assert workbench("convert", tmp_path / "a.po", tmp_path / "b.xlf")[0] == 0
+
+
+HELD = {"target": "a\x01b", "source": "c\x00d\x04", "note": "\x0c"}
+
+
+@pytest.mark.parametrize(
+    ("suffix", "said"),
+    [
+        (
+            "po",
+            "2 characters that this format cannot hold were replaced by U+FFFD, the first of them U+0000",
+        ),
+        (
+            "xlf",
+            "the first of them U+0001 in pair 2.",
+        ),
+        ("tmx", "4 characters"),
+        ("csv", "1 character that this format cannot hold was replaced by U+FFFD: U+0000 in pair 2."),
+        ("html", "U+0001 in pair 2."),
+        ("txt", "1 character that this format cannot hold was replaced by U+FFFD: U+0001 in paragraph 2."),
+        ("docx", "U+0001 in paragraph 2."),
+        ("tsv", ""),
+        ("jsonl", ""),
+        ("parquet", ""),
+    ],
+)
+def test_characters_that_are_replaced_are_said(workbench, tmp_path, suffix, said):
+    rows = [{"target": "first", "source": "x", "note": ""}, HELD]
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, rows)), "utf-8")
+    out = tmp_path / f"b.{suffix}"
+    code, _printed, lines = workbench("convert", tmp_path / "a.jsonl", out, "--language", "de")
+    assert code == 0
+    assert len(lines) == bool(said)
+    assert all(str(out) in line and said in line for line in lines)
+
+
+def test_an_export_says_what_was_replaced(workbench, tmp_path):
+    (tmp_path / "a.jsonl").write_text(json.dumps(HELD), "utf-8")
+    code, _printed, lines = workbench("review", tmp_path / "a.jsonl", "--out", tmp_path / "out")
+    assert (code, len(lines)) == (0, 1)
+    assert "a.po: 2 characters" in lines[0]
+    review, out = tmp_path / "out" / "a.twb", tmp_path / "b.docx"
+    code, printed, lines = workbench("export", review, "-o", out)
+    assert (code, printed.strip(), len(lines)) == (0, str(out), 1)
+    assert "b.docx: 1 character that this format cannot hold was replaced by U+FFFD: U+0001" in lines[0]

@@ -73,8 +73,12 @@ REFUSED = [
     ("a.tsv", "a\tb\nc\td\n", r"No column is headed “translation”: the first line is a, b"),
     ("a.tsv", "mt\n", "holds no rows"),
     ("a.csv", 'mt\n"open', "Line 2 cannot be read as CSV"),
-    ("a.csv", 'mt\nx\n"a"b\n', "Line 3 cannot be read as CSV"),
-    ("a.jsonl", '{"mt": "a"}\n[1]\n', "Line 2 is no JSON object"),
+    ("a.csv", 'mt\nx\ny\n"z,\nx\n', "Line 4 cannot be read as CSV"),
+    ("a.csv", 'mt\n"a"b\n', "No row of the table can be read; the first that cannot is line 2"),
+    ("a.tsv", "mt\tx\na\nb\n", "No row of the table can be read; the first that cannot is line 2"),
+    ("a.jsonl", '\n[1]\n{"mt"\n', "Line 2 is no JSON object, nor is any other"),
+    ("a.jsonl", '{"mt": 1}\n', "No row of the table can be read; the first that cannot is line 1"),
+    ("a.jsonl", '{"mt":\n"a"}\n', "Line 1 is no JSON object"),
     ("a.jsonl", '{"mt": "a"} x\n', "Line 1 is no JSON object"),
     ("a.jsonl", '{"mt": ' + "[" * 100_000 + "\n", "Line 1 is no JSON object"),
     ("a.jsonl", '{"mt": ' + "9" * 100_000 + "}\n", "Line 1 is no JSON object"),
@@ -88,14 +92,69 @@ def test_what_is_no_table_is_said(name, text, said):
         read_document(text.encode(), Path(name))
 
 
-def test_rows_that_are_none_are_named_and_stay():
-    data = b"source\tmt\nx\nc\td\ne\tf\tg\n"
-    document = read_document(data, Path("a.tsv"))
+# Rows that are none, by their lines; in each file one text can be read: d.
+UNREAD = [
+    ("a.tsv", "source\tmt\nx\nc\td\ne\tf\tg\n", ("2", "4")),
+    ("a.csv", 'source,mt\nx\nc,d\ne,f,g\n', ("2", "4")),
+    ("a.csv", 'source,mt\r\n"x"y,z\r\n"c",d\r\ne,"f" ,"g"', ("2", "4")),
+    ("a.csv", 'source,mt\n"two\nlines" x,"z,\n"\nc,d\n', ("2",)),
+    ("a.jsonl", '{}\n{"mt": "d"}\n[1]\n"x"\n{"mt": "e"} x\n{"mt": 1}\n{"mt": null}\n{[1]: "x"}\n{1: "x"}\n',
+     ("1", "3", "4", "5", "6", "7", "8", "9")),
+    ("a.jsonl", '{"mt": "\\ud800"}\n{"mt": "d"}\n{"mt": ' + "[" * 100_000 + "\n", ("1", "3")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "text", "lines"), UNREAD)
+def test_rows_that_are_none_are_named_and_stay(name, text, lines):
+    data = text.encode()
+    document = read_document(data, Path(name))
     assert [unit.text for unit in document.units] == ["d"]
-    assert document.unread == ("2", "4")
-    assert "2, 4" in document.warnings[0]
-    changed = replace(document, units=(replace(document.units[0], text="D"),))
-    assert write_back(changed, data) == data.replace(b"\td\n", b"\tD\n")
+    assert document.unread == lines
+    assert document.warnings[0].endswith(f": {', '.join(lines)}.")
+    assert write_back(document, data) == data
+    changed = replace(document, units=(replace(document.units[0], text="DD"),))
+    d = data.index(b'"d"') + 1 if name.endswith("jsonl") else data.index(b"d", data.index(b"c") + 1)
+    assert write_back(changed, data) == data[:d] + b"DD" + data[d + 1 :]
+
+
+# The file, the columns that are named, and source and text of its first row.
+NAMED = [
+    ("a.tsv", "Quelle\tZiel\na\tb\n", {"text": "Ziel"}, (None, "b")),
+    ("a.csv", "Quelle;Ziel\na;b\n", {"text": "ziel", "source": "QUELLE"}, ("a", "b")),
+    ("a.csv", "source,mt,post\na,b,c\n", {"text": "post"}, ("a", "c")),
+    ("a.csv", "source,mt\na,b\n", {"text": "source", "source": "mt"}, ("b", "a")),
+    ("a.csv", "source,mt\na,b\n", {"text": "source"}, (None, "a")),
+    ("a.tsv", "en\tde\tko-KR\na\tb\tc\n", {"text": "ko", "source": "de"}, ("b", "c")),
+    ("a.tsv", "en\tde\tko\na\tb\tc\n", {"source": "de"}, ("b", "c")),
+    ("a.jsonl", '{"Quelle": "a", " Ziel ": "b"}\n', {"text": "Ziel", "source": "Quelle"}, ("a", "b")),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "columns", "expected"), NAMED)
+def test_columns_are_named(name, text, columns, expected):
+    data = text.encode()
+    document = read_document(data, Path(name), None, columns)
+    unit = document.units[0]
+    assert (unit.source, unit.text) == expected
+    changed = replace(document, units=(replace(unit, text="new"),))
+    at = text.rindex(expected[1])
+    assert write_back(changed, data).decode() == text[:at] + "new" + text[at + 1 :]
+
+
+WRONG = [
+    ("a.tsv", "Quelle\tZiel\na\tb\n", {"text": "Target"}, "There is no column Target; .*: Quelle, Ziel"),
+    ("a.jsonl", '{"Quelle": "a"}\n', {"text": "Target"}, "There is no column Target; .*: Quelle"),
+    ("a.csv", "a,b\n1,2\n", {"text": "a", "source": "A"}, "a, a are not different"),
+    ("a.txt", "a,b\n1,2\n", {"text": "a"}, "This is no table"),
+    ("a.tsv", "\t".join(map(str, range(99))) + "\n", {"text": "x"}, ": 0, 1, .*, 19, …"),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "columns", "said"), WRONG)
+def test_columns_that_are_not_there_are_said(name, text, columns, said):
+    with pytest.raises(WorkbenchError, match=rf"{name}: .*{said}") as caught:
+        read_document(text.encode(), Path(name), None, columns)
+    assert "\n" not in str(caught.value)
 
 
 def test_a_tab_has_no_place_in_tsv():

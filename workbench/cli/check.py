@@ -8,7 +8,7 @@ import click
 from workbench.checks import CHECKS, SURE
 from workbench.checks.examples import Example, examples
 from workbench.cli.console import complain, print_json, print_line, print_table, progress
-from workbench.cli.options import FILE, charset_option, json_option, language_tags
+from workbench.cli.options import FILE, charset_option, json_option, language_tags, text_columns_option
 from workbench.cli.severities import severity_name
 from workbench.errors import WorkbenchError
 from workbench.formats import read_file
@@ -68,6 +68,7 @@ def explained(context: click.Context, _parameter: click.Parameter, name: str | N
     "--language", callback=language_tags, metavar="TAG", help=_("Language of translation and reference.")
 )
 @click.option("--source-language", callback=language_tags, metavar="TAG", help=_("Language of the source."))
+@text_columns_option()
 @charset_option()
 @json_option()
 def command(
@@ -84,6 +85,7 @@ def command(
     form: str,
     language: str | None,
     source_language: str | None,
+    columns: Mapping[Role, str],
     charset: str | None,
     as_json: bool,
 ) -> int | None:
@@ -91,7 +93,9 @@ def command(
     paths = {Role.TRANSLATION: translation, Role.REFERENCE: reference, Role.SOURCE: source}
     given = {role: path for role, path in paths.items() if path}
     tags = {Role.TRANSLATION: language, Role.REFERENCE: language, Role.SOURCE: source_language}
-    inputs = Inputs(given, {role: tag for role, tag in tags.items() if tag}, charset, glossary=glossary)
+    inputs = Inputs(
+        given, {role: tag for role, tag in tags.items() if tag}, charset, columns=columns, glossary=glossary
+    )
     wanted = Wanted(chosen(only, skip), sure / 100, read_dismissed(dismissed), rules)
     form = "json" if as_json else form
     result = run(inputs, wanted, form)
@@ -121,6 +125,11 @@ def run(inputs: Inputs, wanted: Wanted, form: str) -> Checked:
             raise WorkbenchError(
                 _("%(path)s is a review, with its own texts; name the texts themselves for --%(option)s.")
                 % {"path": translation, "option": "format" if len(inputs.paths) == 1 else "reference"}
+            )
+        if inputs.columns:
+            raise WorkbenchError(
+                _("%(path)s is a review, which knows its columns; leave --columns out.")
+                % {"path": translation}
             )
         return check_review(translation, inputs.glossary, wanted, report)
 

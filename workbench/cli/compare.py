@@ -6,8 +6,7 @@ from pathlib import Path
 import click
 
 from workbench.cli.console import print_json, print_line, print_table, progress
-from workbench.cli.options import FILE, charset_option, json_option, language_tags
-from workbench.cli.score import columns_by_role
+from workbench.cli.options import FILE, charset_option, columns_option, json_option, language_tags
 from workbench.errors import WorkbenchError
 from workbench.i18n import _
 from workbench.project.batch_inputs import Reading
@@ -34,14 +33,7 @@ _EXCERPT = 90  # characters of a segment in the table
     "-r", "--reference", "references", type=FILE, multiple=True, help=_("A reference; may be given again.")
 )
 @click.option("--source", type=FILE, help=_("The text that was translated, for metrics that look at it."))
-@click.option(
-    "--column",
-    "columns",
-    multiple=True,
-    callback=columns_by_role,
-    metavar="ROLE=NAME",
-    help=_("Column of the translation, reference, source or id; for TMX its language."),
-)
+@columns_option()
 @click.option(
     "--metric",
     default=",".join(DEFAULT_METRICS),

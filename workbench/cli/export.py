@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from workbench.cli.console import print_line, progress
+from workbench.cli.console import complain, print_line, progress
 from workbench.cli.options import FILE, exact_option, utf8_option
 from workbench.i18n import _
 from workbench.project import Project
@@ -45,5 +45,7 @@ def command(
     expect_apart([review], [output], "-o")
     options = Options(Keep(keep), translator, over_changed, utf_8, exact)
     with Project.open(review) as project, progress(_("Scoring")) as report:
-        export(project.snapshot(), output, report, options)
+        warnings = export(project.snapshot(), output, report, options)
+    for warning in warnings:
+        complain(_("%(path)s: %(message)s") % {"path": output, "message": warning})
     print_line(str(output))

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from workbench.cli.console import complain, print_json, print_line, print_table, progress
-from workbench.cli.options import FILE, charset_option, json_option, language_tags
+from workbench.cli.options import FILE, charset_option, json_option, language_tags, text_columns_option
 from workbench.errors import WorkbenchError
 from workbench.formats import naming_file, read_file, replace_file
 from workbench.i18n import _, ngettext
@@ -46,6 +46,7 @@ Texts = Mapping[Role, TextRead]
     "--language", callback=language_tags, metavar="TAG", help=_("Language of translation and reference.")
 )
 @click.option("--source-language", callback=language_tags, metavar="TAG", help=_("Language of the source."))
+@text_columns_option()
 @charset_option()
 @json_option()
 def command(
@@ -60,6 +61,7 @@ def command(
     remember: bool,
     language: str | None,
     source_language: str | None,
+    columns: Mapping[Role, str],
     charset: str | None,
     as_json: bool,
 ) -> None:
@@ -67,7 +69,7 @@ def command(
     paths = {Role.TRANSLATION: translation, Role.REFERENCE: reference, Role.SOURCE: source}
     given = {role: path for role, path in paths.items() if path}
     tags = {Role.TRANSLATION: language, Role.REFERENCE: language, Role.SOURCE: source_language}
-    inputs = Inputs(given, {role: tag for role, tag in tags.items() if tag}, charset)
+    inputs = Inputs(given, {role: tag for role, tag in tags.items() if tag}, charset, columns=columns)
     if (choices is None) != (output is None):
         raise WorkbenchError(_("--apply and -o go together: the proposals, and the file for the result."))
     with progress(translation.name) as report:

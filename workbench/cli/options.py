@@ -1,7 +1,9 @@
 """Options that several commands share."""
 
 import os
+import re
 from collections.abc import Callable, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +12,10 @@ import click
 from workbench.errors import WorkbenchError
 from workbench.i18n import _
 from workbench.lang.guess import is_language_tag
+from workbench.model.document import Role
+from workbench.project.batch_columns import ROLES
 
+_NEXT_ROLE = re.compile(rf",\s*(?=(?:{'|'.join(ROLES)})=)")
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
@@ -39,6 +44,61 @@ def language_tags(
                 _("“%(tag)s” is not a language tag; write it like ko or pt-BR.") % {"tag": tag}
             )
     return value
+
+
+def columns_by_role(
+    _context: click.Context, _parameter: click.Parameter, values: Sequence[str]
+) -> dict[str, tuple[str, ...]]:
+    """Read `translation=Target,reference=human`, given once or more often; a name may hold commas."""
+    columns: dict[str, tuple[str, ...]] = {}
+    for part in chain.from_iterable(map(_NEXT_ROLE.split, values)):
+        role, _equals, name = part.partition("=")
+        if role not in ROLES or not name:
+            raise click.BadParameter(
+                _("write it like reference=human; there are: %(roles)s") % {"roles": ", ".join(ROLES)}
+            )
+        columns[role] = (*columns.get(role, ()), name)
+    return columns
+
+
+def column_by_role(
+    context: click.Context, parameter: click.Parameter, values: Sequence[str]
+) -> dict[Role, str]:
+    """Read one column for each text of a review."""
+    columns = columns_by_role(context, parameter, values)
+    texts = [role.value for role in Role]
+    for role, names in columns.items():
+        if role not in texts or len(names) > 1:
+            raise click.BadParameter(
+                _("name one column for each text; there are: %(roles)s") % {"roles": ", ".join(texts)}
+            )
+    return {Role(role): name for role, (name,) in columns.items()}
+
+
+def columns_option() -> Decorator:
+    """Offer --columns for segments, which may have several references, and ids."""
+    return click.option(
+        "--columns",
+        "--column",
+        "columns",
+        multiple=True,
+        callback=columns_by_role,
+        metavar="ROLE=NAME,…",
+        help=_("Column of the translation, reference, source or id; for TMX its language."),
+    )
+
+
+def text_columns_option() -> Decorator:
+    """Offer --columns for the texts of a review."""
+    return click.option(
+        "--columns",
+        "--column",
+        "columns",
+        multiple=True,
+        callback=column_by_role,
+        metavar="ROLE=NAME,…",
+        help=_("Columns of a table by their headings: translation=Target,source=Source,reference=Human."),
+    )
 
 
 def charset_option() -> Decorator:

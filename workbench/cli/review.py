@@ -9,7 +9,14 @@ from pathlib import Path
 import click
 
 from workbench.cli.console import complain, print_json, print_line, print_table, progress
-from workbench.cli.options import FILE, charset_option, json_option, language_tags, train_option
+from workbench.cli.options import (
+    FILE,
+    charset_option,
+    json_option,
+    language_tags,
+    text_columns_option,
+    train_option,
+)
 from workbench.cli.severities import severity_name
 from workbench.errors import WorkbenchError
 from workbench.i18n import _
@@ -55,6 +62,7 @@ _EXCERPT = 110  # characters of a sentence in the table
 @click.option("--glossary", type=FILE, help=_("A CSV or TBX file of agreed names; it comes before your own."))
 @click.option("--dismissed", type=FILE, help=_("Take over what was dismissed in this JSON of findings."))
 @train_option()
+@text_columns_option()
 @charset_option()
 @json_option()
 def command(
@@ -67,6 +75,7 @@ def command(
     glossary: Path | None,
     dismissed: Path | None,
     training: Sequence[Path],
+    columns: Mapping[Role, str],
     charset: str | None,
     as_json: bool,
 ) -> int | None:
@@ -91,10 +100,11 @@ def command(
                 training=training,
                 glossary=glossary,
                 dismissed=dismissed,
+                columns=columns,
             ),
             as_json,
         )
-    result = reviewed(Inputs(given, known, charset, training, glossary, dismissed), out)
+    result = reviewed(Inputs(given, known, charset, training, glossary, dismissed, columns), out)
     if as_json:
         print_json(shape(given, result))
     else:

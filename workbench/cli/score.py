@@ -9,14 +9,13 @@ from pathlib import Path
 import click
 
 from workbench.cli.console import complain, print_json, print_line, print_table
-from workbench.cli.options import FILE, charset_option, json_option, language_tags
+from workbench.cli.options import FILE, charset_option, columns_option, json_option, language_tags
 from workbench.cli.pace import pace
 from workbench.errors import WorkbenchError
 from workbench.i18n import _, ngettext
 from workbench.progress import Report
 from workbench.project.batch import Job, Outcome, Stopped, score_batch
 from workbench.project.batch_cluster import work_on
-from workbench.project.batch_columns import ROLES
 from workbench.project.batch_counting import Recipe
 from workbench.project.batch_inputs import Reading
 from workbench.project.batch_layout import FORMS, form_of
@@ -53,21 +52,6 @@ def finite(number: str) -> float:
     return value
 
 
-def columns_by_role(
-    _context: click.Context, _parameter: click.Parameter, values: Sequence[str]
-) -> dict[str, tuple[str, ...]]:
-    """Read `reference=human`, given once or more often."""
-    columns: dict[str, tuple[str, ...]] = {}
-    for value in values:
-        role, _equals, name = value.partition("=")
-        if role not in ROLES or not name:
-            raise click.BadParameter(
-                _("write it like reference=human; there are: %(roles)s") % {"roles": ", ".join(ROLES)}
-            )
-        columns[role] = (*columns.get(role, ()), name)
-    return columns
-
-
 @click.command(
     "score",
     help=_(
@@ -81,14 +65,7 @@ def columns_by_role(
     "-r", "--reference", "references", type=FILE, multiple=True, help=_("A reference; may be given again.")
 )
 @click.option("--source", type=FILE, help=_("The text that was translated, for metrics that look at it."))
-@click.option(
-    "--column",
-    "columns",
-    multiple=True,
-    callback=columns_by_role,
-    metavar="ROLE=NAME",
-    help=_("Column of the translation, reference, source or id; for TMX its language."),
-)
+@columns_option()
 @click.option(
     "--metric",
     default=",".join(DEFAULT_METRICS),

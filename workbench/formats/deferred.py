@@ -1,6 +1,6 @@
 """Functions whose modules are imported when first used: no command loads the parsers of all formats."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any
 
@@ -11,7 +11,7 @@ class Deferred:
 
     module: str
     name: str
-    first: tuple[object, ...] = ()
+    first: tuple[object, ...] = field(default=(), hash=False)  # columns by what they hold have no hash
 
     def __call__(self, *arguments: object) -> Any:  # noqa: ANN401 -- whatever the function gives
         """Call the function."""

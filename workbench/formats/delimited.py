@@ -5,7 +5,7 @@ CSV is RFC 4180, with the separator of its first line; a quotation mark inside a
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
 from workbench.errors import WorkbenchError
@@ -22,7 +22,7 @@ _QUOTED = re.compile(r'"([^"]*+(?:""[^"]*+)*+)"')
 Numbered = tuple[int, list[Cell]]  # a row's first line, and its cells
 
 
-def open_tsv(text: str) -> Rows:
+def open_tsv(text: str, asked: Mapping[str, str]) -> Rows:
     """Open TSV by its first line."""
     lines = numbered(text)
     _number, start, end = first_of(lines)
@@ -30,7 +30,13 @@ def open_tsv(text: str) -> Rows:
     is_own = is_ours(headings)
     cut = ((number, start, text[start:end].split("\t")) for number, start, end in lines)
     cells = ((number, len(pieces), partial(tsv_cell, start, pieces)) for number, start, pieces in cut)
-    return opened(headings, cells, unescaped if is_own else None, tsv_own if is_own else tsv_written)
+    return opened(
+        columns_of(headings, asked),
+        headings,
+        cells,
+        unescaped if is_own else None,
+        tsv_own if is_own else tsv_written,
+    )
 
 
 def tsv_cell(start: int, pieces: Sequence[str], index: int) -> Cell:
@@ -39,14 +45,20 @@ def tsv_cell(start: int, pieces: Sequence[str], index: int) -> Cell:
     return Cell(place, place + len(pieces[index]), pieces[index])
 
 
-def open_csv(text: str) -> Rows:
+def open_csv(text: str, asked: Mapping[str, str]) -> Rows:
     """Open CSV by its first row."""
     separator = max(",;\t", key=text[: text.find("\n") + 1 or len(text)].count)
     rows = csv_rows(text, separator)
     headings = [cell.text or "" for cell in next(rows, (1, []))[1]]
     is_own = is_ours(headings)
-    picking = ((line, len(cells), cells.__getitem__) for line, cells in rows)
-    return opened(headings, picking, undefused if is_own else None, partial(csv_written, separator, is_own))
+    picking = ((line, 0 if is_damaged(cells) else len(cells), cells.__getitem__) for line, cells in rows)
+    written = partial(csv_written, separator, is_own)
+    return opened(columns_of(headings, asked), headings, picking, undefused if is_own else None, written)
+
+
+def is_damaged(cells: Sequence[Cell]) -> bool:
+    """Tell a row with a cell that is none."""
+    return any(cell.text is None for cell in cells)
 
 
 def csv_rows(text: str, separator: str) -> Iterator[Numbered]:
@@ -63,7 +75,7 @@ def csv_rows(text: str, separator: str) -> Iterator[Numbered]:
                 break
         end = _ROW_END.match(text, cell.end)
         if end is None:
-            raise unreadable_row(line)
+            raise unclosed(line)
         if cells[0].end > first or len(cells) > 1:
             yield line, cells
         place = end.end()
@@ -71,25 +83,28 @@ def csv_rows(text: str, separator: str) -> Iterator[Numbered]:
 
 
 def csv_cell(text: str, place: int, bare: re.Pattern[str]) -> Cell:
-    """Read the cell that begins here."""
+    """Read the cell that begins here; one with text behind its quotation mark is damaged."""
     found = _QUOTED.match(text, place)
     if found:
+        more = bare.match(text, found.end())
+        if more and more[0]:
+            return Cell(place, more.end(), None)
         return Cell(*found.span(), found[1].replace('""', '"'))
     if text.startswith('"', place):
-        raise unreadable_row(len(re.findall(r"\r\n|\n|\r", text[:place])) + 1)
+        raise unclosed(len(re.findall(r"\r\n|\n|\r", text[:place])) + 1)
     end = bare.match(text, place)
     return Cell(place, end.end() if end else place, end[0] if end else "")
 
 
-def unreadable_row(line: int) -> WorkbenchError:
-    """Say which row is none."""
+def unclosed(line: int) -> WorkbenchError:
+    """Say where a cell begins that never ends: no row below can be told from it."""
     return WorkbenchError(
-        _("Line %(line)d cannot be read as CSV: a quotation mark is not closed, or text follows it.")
-        % {"line": line}
+        _("Line %(line)d cannot be read as CSV: a quotation mark is not closed; close it.") % {"line": line}
     )
 
 
 def opened(
+    columns: Mapping[str, str],
     headings: Sequence[str],
     rows: Iterator[tuple[int, int, Callable[[int], Cell]]],
     meant: Callable[[str], str] | None,
@@ -99,7 +114,7 @@ def opened(
 
     `rows` give the line, the number of cells, and each cell by its index.
     """
-    columns, size = columns_of(headings), len(headings)
+    size = len(headings)
     where = {what: list(headings).index(heading) for what, heading in columns.items()}
     picked = (
         Row(line, {what: own(cell(index), meant) for what, index in where.items()} if count == size else {})

@@ -1,28 +1,26 @@
 """Parquet as documents: a row a unit. Its bytes are packed: an edit makes a new file of the same schema."""
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import pyarrow as pa  # type: ignore[import-untyped]  # it ships no types
 import pyarrow.parquet as pq  # type: ignore[import-untyped]  # as above
 
-from workbench.errors import WorkbenchError
 from workbench.formats.parquet import no_parquet
 from workbench.formats.splicing import expect_kept
 from workbench.formats.table_columns import columns_of, languages_of
-from workbench.formats.table_document import Cell, Row, unit_of
+from workbench.formats.table_document import Cell, Row, left_as_they_are, no_rows, unit_of
 from workbench.formats.tables import review_rows
-from workbench.i18n import _
 from workbench.model.bitext import Bitext
 from workbench.model.document import Document, Unit
 from workbench.model.status import Status
 
 
-def read(data: bytes, _charset: str | None = None) -> Document:
-    """Read the rows of a Parquet file; those without a text are named."""
+def read(asked: Mapping[str, str], data: bytes, _charset: str | None = None) -> Document:
+    """Read the rows of a Parquet file; those without a text are named, `asked` are columns' names."""
     table = opened(data).read()
-    columns = columns_of(table.column_names)
+    columns = columns_of(table.column_names, asked)
     there = dict(rows(table, columns))
     texts = {number: row.cells["text"].text for number, row in there.items()}
     found = [
@@ -32,12 +30,10 @@ def read(data: bytes, _charset: str | None = None) -> Document:
     ]
     unread = [str(number) for number, text in texts.items() if text is None]
     if not found:
-        raise WorkbenchError(_("The table holds no rows."))
-    said = _("These rows hold no text to review: %(lines)s.") % {"lines": ", ".join(unread[:10])}
+        raise no_rows(unread)
+    said = (left_as_they_are(unread),) if unread else ()
     source_language, language = languages_of(columns)
-    return Document(
-        "parquet", tuple(found), "utf-8", language, source_language, (said,) if unread else (), tuple(unread)
-    )
+    return Document("parquet", tuple(found), "utf-8", language, source_language, said, tuple(unread), columns)
 
 
 def opened(data: bytes) -> pq.ParquetFile:
@@ -59,14 +55,14 @@ def rows(table: pa.Table, columns: dict[str, str]) -> Iterator[tuple[int, Row]]:
 
 def write(document: Document, original: bytes) -> bytes:
     """Put texts and decisions into the columns; everything else of the table stays."""
-    before = read(original)
+    before = read(document.columns, original)
     if [(unit.text, unit.status) for unit in before.units] == [
         (unit.text, unit.status) for unit in document.units
     ]:
         return original
     file = opened(original)
     table = file.read()
-    columns = columns_of(table.column_names)
+    columns = before.columns
     units = {int(unit.place) - 1: unit for unit in document.units}
     table = replaced(table, columns["text"], {number: unit.text for number, unit in units.items()})
     has_status = "status" in columns and any(
@@ -77,7 +73,7 @@ def write(document: Document, original: bytes) -> bytes:
             table, columns["status"], {number: unit.status.value for number, unit in units.items()}
         )
     data = packed(table, file)
-    expect_kept(settled(document.units, has_status=has_status), read(data).units)
+    expect_kept(settled(document.units, has_status=has_status), read(columns, data).units)
     return data
 
 

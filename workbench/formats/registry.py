@@ -4,10 +4,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from workbench.errors import WorkbenchError
 from workbench.formats import docx, html, markdown, plain, po, subtitles, tabular, tmx, xliff
+from workbench.formats.characters import storable
 from workbench.formats.deferred import Deferred
 from workbench.formats.reading import naming_file
 from workbench.formats.recoding import in_utf8
+from workbench.i18n import _
 from workbench.model.bitext import Bitext
 from workbench.model.code import as_tags, without_codes
 from workbench.model.document import Document
@@ -42,29 +45,39 @@ class Composer:
     `codes` says what becomes of inline codes in a format that has none: they are left out, or are characters;
     None where the format has them and takes its texts as `model.code` writes them. `is_running`: it wants
     the corrected translation as running text. `is_template`: it says something without any translation too.
+    `storable(text)` puts U+FFFD for each character that it cannot hold.
     """
 
     compose: Callable[[Bitext], bytes]
     codes: Callable[[str], str] | None = without_codes
     is_running: bool = False
+    storable: Callable[[str], str] | None = None
     is_template: bool = True
     exact: Callable[[Bitext], bytes] | None = None
 
 
+_IN_PO = Deferred("po_export", "storable")
+_IN_XML = Deferred("xml_writing", "storable")
 # By suffix. A review's own file is written by `write_back`.
 COMPOSERS: Mapping[str, Composer] = {
-    ".po": Composer(Deferred("po_export", "compose"), as_tags),
-    ".xlf": Composer(Deferred("xliff_export", "compose"), None),
-    ".xliff": Composer(Deferred("xliff_export", "compose"), None),
-    ".tmx": Composer(Deferred("tmx_export", "compose"), None, is_template=False),
+    ".po": Composer(Deferred("po_export", "compose"), as_tags, storable=_IN_PO),
+    ".xlf": Composer(Deferred("xliff_export", "compose"), None, storable=_IN_XML),
+    ".xliff": Composer(Deferred("xliff_export", "compose"), None, storable=_IN_XML),
+    ".tmx": Composer(Deferred("tmx_export", "compose"), None, is_template=False, storable=_IN_XML),
     ".tsv": Composer(Deferred("tables", "compose_tsv")),
-    ".csv": Composer(Deferred("tables", "compose_csv"), exact=Deferred("tables", "compose_exact_csv")),
+    ".csv": Composer(
+        Deferred("tables", "compose_csv"),
+        exact=Deferred("tables", "compose_exact_csv"),
+        storable=Deferred("tables", "storable"),
+    ),
     ".jsonl": Composer(Deferred("tables", "compose_jsonl")),
     ".parquet": Composer(Deferred("parquet_document", "compose")),
-    ".txt": Composer(plain.compose, is_running=True, is_template=False),
-    ".html": Composer(Deferred("html_export", "compose")),
-    ".htm": Composer(Deferred("html_export", "compose")),
-    ".docx": Composer(Deferred("docx_export", "compose"), is_running=True, is_template=False),
+    ".txt": Composer(plain.compose, is_running=True, is_template=False, storable=storable),
+    ".html": Composer(Deferred("html_export", "compose"), storable=storable),
+    ".htm": Composer(Deferred("html_export", "compose"), storable=storable),
+    ".docx": Composer(
+        Deferred("docx_export", "compose"), is_running=True, is_template=False, storable=storable
+    ),
 }
 
 _HEAD = 65_536  # bytes: room for the longest licence comment above a first msgid
@@ -79,10 +92,25 @@ def identify(data: bytes, name: str) -> Format:
     return next(by_content, None) or next(by_name, plain.TEXT)
 
 
-def read_document(data: bytes, path: Path, charset: str | None = None) -> Document:
-    """Read a file's bytes in its format; what is wrong is said with the file's name."""
+def read_document(
+    data: bytes, path: Path, charset: str | None = None, columns: Mapping[str, str] | None = None
+) -> Document:
+    """Read a file's bytes in its format; what is wrong is said with the file's name.
+
+    `columns` are the headings of a table's columns that the user names, by what they hold.
+    """
     with naming_file(path):
-        return identify(data, path.name).read(data, charset)
+        form = identify(data, path.name)
+        return (by_columns(form, columns) if columns else form).read(data, charset)
+
+
+def by_columns(form: Format, columns: Mapping[str, str]) -> Format:
+    """Give a table's format as the user names its columns."""
+    if form.by_columns is None:
+        raise WorkbenchError(
+            _("This is no table, and --columns names columns of one: TSV, CSV, JSON Lines or Parquet.")
+        )
+    return form.by_columns(columns)
 
 
 def recoded(document: Document, original: bytes) -> bytes:

@@ -9,6 +9,7 @@ from workbench.i18n import _
 
 # What data frames write for a text that is not there (pandas' `to_csv(na_rep=…)`, R's and NumPy's names).
 _NOT_A_TEXT = frozenset({"NaN", "nan"})
+_SHOWN, _LONG = 20, 40  # headings in a message, and characters of each
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,5 +79,11 @@ def no_columns(missing: Sequence[str], there: Sequence[str]) -> WorkbenchError:
     """Say which columns are missing, and which there are."""
     return WorkbenchError(
         _("There is no column %(missing)s; the first line names: %(there)s.")
-        % {"missing": ", ".join(missing), "there": ", ".join(there)}
+        % {"missing": ", ".join(missing), "there": listed(there)}
     )
+
+
+def listed(headings: Sequence[str]) -> str:
+    """Write headings as a message shows them."""
+    shown = [heading.strip()[:_LONG] or "—" for heading in headings[:_SHOWN]]
+    return ", ".join([*shown, "…"] if len(headings) > _SHOWN else shown)

@@ -1,9 +1,10 @@
-"""Which column of a table holds what: told by its heading, in the words that people use for it."""
+"""Which column of a table holds what: named by the user, or told by its heading in the usual words."""
 
 import re
 from collections.abc import Mapping, Sequence
 
 from workbench.errors import WorkbenchError
+from workbench.formats.segment_rows import listed, no_columns
 from workbench.i18n import _
 from workbench.lang.guess import is_language_tag
 
@@ -15,21 +16,19 @@ _HEADINGS: Mapping[str, Sequence[str]] = {
     "context": ("context", "msgctxt"),
     "note": ("note", "notes", "comment"),
 }
-_SHOWN, _LONG = 20, 40  # headings in a message, and characters of each
 _TWO = 2  # letters of a language, and columns of two languages
 
 
-def columns_of(headings: Sequence[str]) -> dict[str, str]:
+def columns_of(headings: Sequence[str], asked: Mapping[str, str]) -> dict[str, str]:
     """Give the heading of each column that is known, by what it holds; at least that of the text.
 
-    A table of two languages, headed by their tags, is one of a source and its translation.
+    `asked` are those that the user names. Without, a table of two languages, headed by their tags, is one of
+    a source and its translation.
     """
-    plain = {heading.strip().casefold(): heading for heading in reversed(headings)}
-    found = {
-        what: plain[next(name for name in names if name in plain)]
-        for what, names in _HEADINGS.items()
-        if any(name in plain for name in names)
-    }
+    named = {what: one_of(name, headings) for what, name in asked.items()}
+    expect_different(named)
+    free = [heading for heading in headings if heading not in named.values()]
+    found = {what: heading for what, heading in usual(free).items() if what not in named} | named
     if "text" in found:
         return found
     tags = [heading for heading in headings if tag_of(heading.strip())]
@@ -39,9 +38,40 @@ def columns_of(headings: Sequence[str]) -> dict[str, str]:
                 "No column is headed “translation”: the first line is %(there)s; head one so, or give a file"
                 " that is no table the suffix .txt."
             )
-            % {"there": ", ".join(heading.strip()[:_LONG] or "—" for heading in headings[:_SHOWN])}
+            % {"there": listed(headings)}
         )
-    return found | {"source": tags[0], "text": tags[1]}
+    return {"source": tags[0]} | found | {"text": next(tag for tag in tags[1:] if tag != found.get("source"))}
+
+
+def usual(headings: Sequence[str]) -> dict[str, str]:
+    """Give the headings that are usual words, by what their columns hold."""
+    plain = {heading.strip().casefold(): heading for heading in reversed(headings)}
+    return {
+        what: plain[next(name for name in names if name in plain)]
+        for what, names in _HEADINGS.items()
+        if any(name in plain for name in names)
+    }
+
+
+def one_of(name: str, columns: Sequence[str]) -> str:
+    """Find a column by its name, or by the beginning of its language tag: "en" finds "en-us"."""
+    if name in columns:
+        return name
+    plain = {column.strip().casefold(): column for column in reversed(columns)}
+    wanted = name.strip().casefold()
+    longer = [column for column in plain if column.startswith(f"{wanted}-")]
+    if wanted not in plain and len(longer) != 1:
+        raise no_columns([name], columns)
+    return plain[wanted] if wanted in plain else plain[longer[0]]
+
+
+def expect_different(named: Mapping[str, str]) -> None:
+    """Refuse one column in two parts: an edit of the one text would be one of the other."""
+    if len(set(named.values())) < len(named):
+        raise WorkbenchError(
+            _("The columns %(columns)s are not different ones; name each for what it holds.")
+            % {"columns": listed(list(named.values()))}
+        )
 
 
 def languages_of(columns: Mapping[str, str]) -> tuple[str | None, str | None]:

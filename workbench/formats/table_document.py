@@ -12,9 +12,11 @@ from workbench.formats.parts import batches, whole
 from workbench.formats.reading import decode
 from workbench.formats.splicing import Edit, FileText, Ruler, expect_kept, file_text, spliced
 from workbench.formats.table_columns import languages_of
-from workbench.i18n import _
+from workbench.i18n import _, ngettext
 from workbench.model.document import Document, Unit
 from workbench.model.status import Status
+
+_NAMED = 10  # lines in a message
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,35 +50,55 @@ class Rows:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """A format of tables: `open(text)` finds the rows of a file."""
+    """A format of tables: `open(text, asked)` finds the rows of a file, by the columns that are named."""
 
     name: str
-    open: Callable[[str], Rows]
+    open: Callable[[str, Mapping[str, str]], Rows]
 
 
-def read(data: bytes, charset: str | None, grammar: Grammar) -> Document:
-    """Read the rows of a table."""
-    return whole(parts(data, charset, grammar))
+def read(data: bytes, charset: str | None, grammar: Grammar, asked: Mapping[str, str]) -> Document:
+    """Read the rows of a table; `asked` are the headings of columns that the user names."""
+    return whole(parts(data, charset, grammar, asked))
 
 
-def parts(data: bytes, charset: str | None, grammar: Grammar) -> Iterator[Document]:
+def parts(data: bytes, charset: str | None, grammar: Grammar, asked: Mapping[str, str]) -> Iterator[Document]:
     """Read the rows of a table part by part; the last part tells of those that hold no text."""
     codec = decode(data, charset)[1]
     file = file_text(data, codec)
-    table = grammar.open(file.text)
+    table = grammar.open(file.text, asked)
     source_language, language = languages_of(table.columns)
+    part = Document(grammar.name, (), codec, language, source_language, columns=table.columns)
     unread: list[str] = []
     count = 0
     for batch in batches(units(file, table, unread)):
         count += len(batch)
-        yield Document(grammar.name, batch, codec, language, source_language)
+        yield replace(part, units=batch)
     if not count:
-        raise WorkbenchError(_("The table holds no rows."))
+        raise no_rows(unread)
     if unread:
-        said = _(
-            "These lines are left as they are, without a text or with too many or too few cells: %(lines)s."
-        ) % {"lines": ", ".join(unread[:10])}
-        yield Document(grammar.name, (), codec, language, source_language, (said,), tuple(unread))
+        yield replace(part, warnings=(left_as_they_are(unread),), unread=tuple(unread))
+
+
+def no_rows(unread: Sequence[str]) -> WorkbenchError:
+    """Say that no row of a table can be read, or that there is none."""
+    if not unread:
+        return WorkbenchError(_("The table holds no rows."))
+    return WorkbenchError(
+        _("No row of the table can be read; the first that cannot is line %(line)s.") % {"line": unread[0]}
+    )
+
+
+def left_as_they_are(unread: Sequence[str]) -> str:
+    """Say how many lines were not read, and which are the first of them."""
+    said = ngettext(
+        "%(count)d line is left as it is, damaged, without a text or with too many or too few cells:"
+        " %(lines)s.",
+        "%(count)d lines are left as they are, damaged, without a text or with too many or too few cells:"
+        " %(lines)s.",
+        len(unread),
+    )
+    shown = [*unread[:_NAMED], "…"] if len(unread) > _NAMED else unread
+    return said % {"count": len(unread), "lines": ", ".join(shown)}
 
 
 def units(file: FileText, table: Rows, unread: list[str]) -> Iterator[Unit]:
@@ -113,7 +135,7 @@ def status_of(said: str | None) -> Status:
 def write(document: Document, original: bytes, grammar: Grammar) -> bytes:
     """Splice texts and decisions into their cells; what was written is read again and compared."""
     file = file_text(original, document.charset)
-    table = grammar.open(file.text)
+    table = grammar.open(file.text, document.columns)
     rows = [row for row in table.rows if is_text(row)]
     changes = list(edits(file, rows, document.units, table.written))
     if not changes:
@@ -122,7 +144,7 @@ def write(document: Document, original: bytes, grammar: Grammar) -> bytes:
     settled = [
         replace(unit, status=kept_status(row, unit)) for row, unit in zip(rows, document.units, strict=True)
     ]
-    expect_kept(settled, read(data, document.charset, grammar).units)
+    expect_kept(settled, read(data, document.charset, grammar, document.columns).units)
     return data
 
 

@@ -13,14 +13,14 @@ _GRAMMARS: Mapping[str, Grammar] = {
 }
 
 
-def read(name: str, data: bytes, charset: str | None = None) -> Document:
-    """Read a table."""
-    return table_document.read(data, charset, _GRAMMARS[name])
+def read(name: str, asked: Mapping[str, str], data: bytes, charset: str | None = None) -> Document:
+    """Read a table; `asked` are the headings of columns that the user names."""
+    return table_document.read(data, charset, _GRAMMARS[name], asked)
 
 
-def parts(name: str, data: bytes, charset: str | None = None) -> Iterator[Document]:
+def parts(name: str, asked: Mapping[str, str], data: bytes, charset: str | None = None) -> Iterator[Document]:
     """Read a table part by part."""
-    return table_document.parts(data, charset, _GRAMMARS[name])
+    return table_document.parts(data, charset, _GRAMMARS[name], asked)
 
 
 def write(name: str, document: Document, original: bytes) -> bytes:

@@ -46,7 +46,12 @@ def csv_of(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
     writer = csv.writer(lines, lineterminator="\r\n")
     writer.writerow(header)
     writer.writerows(rows)
-    return lines.getvalue().replace("\0", "\ufffd").encode("utf-8-sig", "replace")
+    return storable(lines.getvalue()).encode("utf-8-sig", "replace")
+
+
+def storable(text: str) -> str:
+    """Put U+FFFD for what no reader of CSV takes."""
+    return text.replace("\0", "\ufffd")
 
 
 def compose_jsonl(bitext: Bitext) -> bytes:

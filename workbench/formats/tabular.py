@@ -1,5 +1,7 @@
 """Tables as formats: told by their names, since any text is a table of one column; Parquet by its mark."""
 
+from collections.abc import Mapping
+
 from workbench.formats.deferred import Deferred
 from workbench.model.format import Format
 
@@ -17,18 +19,22 @@ def is_parquet(head: bytes) -> bool:
 
 def text_table(name: str, *suffixes: str) -> Format:
     """Make the format of a table that is a text."""
-    functions = (Deferred("table_formats", what, (name,)) for what in ("read", "write", "parts"))
-    read, write, parts = functions
-    return Format(name, suffixes, told_by_name, read, write, parts=parts)
+
+    def by_columns(asked: Mapping[str, str]) -> Format:
+        read, parts = (Deferred("table_formats", what, (name, asked)) for what in ("read", "parts"))
+        write = Deferred("table_formats", "write", (name,))
+        return Format(name, suffixes, told_by_name, read, write, parts=parts, by_columns=by_columns)
+
+    return by_columns({})
+
+
+def parquet(asked: Mapping[str, str]) -> Format:
+    """Make the format of Parquet."""
+    read, write = Deferred("parquet_document", "read", (asked,)), Deferred("parquet_document", "write")
+    return Format("parquet", (".parquet",), is_parquet, read, write, by_columns=parquet)
 
 
 TSV = text_table("tsv", ".tsv", ".tab")
 CSV = text_table("csv", ".csv")
 JSONL = text_table("jsonl", ".jsonl", ".ndjson")
-PARQUET = Format(
-    "parquet",
-    (".parquet",),
-    is_parquet,
-    Deferred("parquet_document", "read"),
-    Deferred("parquet_document", "write"),
-)
+PARQUET = parquet({})

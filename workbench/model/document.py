@@ -1,6 +1,7 @@
 """A text as its file holds it: units of text with their place in the bytes."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from workbench.model.status import Status
@@ -40,7 +41,7 @@ class Document:
     `charset` is a Python codec name; `language` is what the file itself says, if it says anything, and
     `source_language` what it says of its source texts. `warnings` are sentences for the user; `unread` names
     the places of segments that are in the file and not among the units, since they cannot be read or are not
-    to be translated.
+    to be translated. `columns` are the headings of a table's columns by what they hold ("text", "source", …).
     """
 
     format: str
@@ -50,6 +51,7 @@ class Document:
     source_language: str | None = None
     warnings: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
+    columns: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_bilingual(self) -> bool:

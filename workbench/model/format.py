@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from re import Pattern
+from typing import Self
 
 from workbench.model.document import Document
 
@@ -17,6 +18,8 @@ class Format:
     `parts(data, charset)` gives what `read` gives part by part, where a file may be large;
     `has_codes`: inline codes stand in its texts, as `model.code` writes them;
     `declaration` finds, as its first group, the charset that a file says it is in;
+    `by_columns(headings)` gives the format as it reads and writes a table whose columns are named, by what
+    they hold; only tables have it;
     `stamp(data, charset, fields)` gives fields of a file's header new values, where a format has a header.
     """
 
@@ -29,4 +32,5 @@ class Format:
     parts: Callable[[bytes, str | None], Iterator[Document]] | None = None
     has_codes: bool = False
     declaration: Pattern[str] | None = None
+    by_columns: Callable[[Mapping[str, str]], Self] | None = None
     stamp: Callable[[bytes, str, Mapping[str, str]], bytes] | None = None

@@ -99,10 +99,21 @@ def align_texts(
 
 
 def counterpart(translation: TextRead, other: TextRead, examples: Examples, report: Report) -> list[Bead]:
-    """Align two texts: by the entries they share where both are of one catalogue, else by what they say."""
+    """Align two texts: by row, or by the entries that two catalogues share, else by what they say."""
+    if other.path == translation.path and not other.data:  # it stands beside in the same file
+        return by_unit(translation, other)
     if translation.document.is_bilingual and other.document.is_bilingual:
         return by_entry(keys(translation), keys(other))
     return align(as_text(translation), as_text(other), examples=examples, report=report)
+
+
+def by_unit(a: TextRead, b: TextRead) -> list[Bead]:
+    """Pair all sentences of a unit with those of the same unit."""
+    sides: defaultdict[int, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for side, text in enumerate((a, b)):
+        for sentence, unit in enumerate(text.paragraphs()):
+            sides[unit][side].append(sentence)
+    return [Bead(tuple(ours), tuple(theirs), 1.0) for _unit, (ours, theirs) in sorted(sides.items())]
 
 
 def as_text(text: TextRead) -> Text:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from workbench.errors import WorkbenchError
-from workbench.formats.segment_rows import no_columns
+from workbench.formats.table_columns import one_of
 from workbench.i18n import _
 
 ROLES = ("translation", "reference", "source", "id")
@@ -22,17 +22,8 @@ Asked = Mapping[str, tuple[str, ...]]  # columns by role, as the user names them
 def named(role: str, columns: Sequence[str], asked: Asked) -> tuple[str, ...]:
     """Name the columns of a role: those asked for, else the one by its usual name, if there is one."""
     if role in asked:
-        return tuple(one_of(name.lower(), columns) for name in asked[role])
+        return tuple(one_of(name, columns) for name in asked[role])
     return tuple(name for name in _NAMES[role] if name in columns)[:1]
-
-
-def one_of(name: str, columns: Sequence[str]) -> str:
-    """Find a column by its name, or by the beginning of its language tag: "en" finds "en-us"."""
-    lower = {column.lower(): column for column in columns}
-    longer = [column for column in lower if column.startswith(f"{name}-")]
-    if name not in lower and len(longer) != 1:
-        raise no_columns([name], columns)
-    return lower[name] if name in lower else lower[longer[0]]
 
 
 def by_language(columns: Sequence[str], language: str, asked: Asked) -> Asked:

@@ -1,13 +1,13 @@
 """A file as if it were a review nobody has touched, so that converting it is an export like any other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.model.document import Role, Unit
+from workbench.model.document import Role
 from workbench.model.pair import Pair, Sentence
 from workbench.project.exporting import Snapshot
-from workbench.project.intake import TextRead, read_text, source_within
+from workbench.project.intake import TextRead, columns_in, read_text, reference_within, source_within
 from workbench.project.queries import DocumentInfo, Placed
 from workbench.text.display import printable
 
@@ -21,20 +21,29 @@ class Converted:
 
 
 def file_snapshot(
-    path: Path, language: str | None = None, source_language: str | None = None, charset: str | None = None
+    path: Path,
+    language: str | None = None,
+    source_language: str | None = None,
+    charset: str | None = None,
+    columns: Mapping[Role, str] | None = None,
 ) -> Converted:
-    """Read a file: each unit is a pair, with the source a bilingual file brings."""
-    text = read_text(path, language, charset)
+    """Read a file: each unit is a pair, with the source a bilingual file brings and a reference beside it."""
+    columns = columns or {}
+    text = read_text(path, language, charset, columns_in(Role.TRANSLATION, {}, columns))
     texts = {Role.TRANSLATION: text}
+    if Role.REFERENCE in columns:
+        texts[Role.REFERENCE] = reference_within(text, columns[Role.REFERENCE])
     if text.document.is_bilingual:
         texts[Role.SOURCE] = source_within(text, source_language)
-    units = text.document.units
     snapshot = Snapshot(
         title=printable(path.stem),
         infos={role: info(number, role, each) for number, (role, each) in enumerate(texts.items(), start=1)},
         content=text.data,
-        pairs=list(pairs(units)),
-        sentences=[Placed(number, unit.text, unit.text, unit.status) for number, unit in enumerate(units)],
+        pairs=list(pairs(texts)),
+        sentences=[
+            Placed(number, unit.text, unit.text, unit.status)
+            for number, unit in enumerate(text.document.units)
+        ],
         revised=path.stat().st_mtime,
         is_reviewed=False,
     )
@@ -52,14 +61,15 @@ def info(number: int, role: Role, text: TextRead) -> DocumentInfo:
         document.format,
         document.charset,
         text.language,
+        columns=document.columns,
     )
 
 
-def pairs(units: tuple[Unit, ...]) -> Iterator[Pair]:
-    """Make a pair of each unit."""
-    for number, unit in enumerate(units):
-        translation = Sentence(number, number, number, unit.text, unit.text)
-        source = () if unit.source is None else (Sentence(number, number, number, unit.source, unit.source),)
-        yield Pair(
-            number, unit.status, confirmed=False, confidence=1.0, translation=(translation,), source=source
-        )
+def pairs(texts: Mapping[Role, TextRead]) -> Iterator[Pair]:
+    """Make a pair of each unit, with the same unit of the texts beside it."""
+    for number, unit in enumerate(texts[Role.TRANSLATION].document.units):
+        sides = {
+            role.value: (Sentence(number, number, number, said.text, said.text),)
+            for role, said in ((role, text.document.units[number]) for role, text in texts.items())
+        }
+        yield Pair(number, unit.status, confirmed=False, confidence=1.0, **sides)

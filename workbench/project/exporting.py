@@ -26,6 +26,7 @@ from workbench.model.pair import Pair, Status
 from workbench.progress import Report, silent
 from workbench.project.exported import is_ours, remember
 from workbench.project.queries import DocumentInfo, Placed
+from workbench.project.replaced import replacements
 
 _PACKED = frozenset({".docx", ".parquet"})
 _SHOWN, _LETTERS = 6, 6_000  # pairs and characters of a preview
@@ -86,11 +87,14 @@ class Snapshot:
     is_reviewed: bool = True
 
 
-def export(snapshot: Snapshot, path: Path, report: Report = silent, options: Options | None = None) -> None:
-    """Write a review to a file, in the format its suffix names."""
+def export(
+    snapshot: Snapshot, path: Path, report: Report = silent, options: Options | None = None
+) -> tuple[str, ...]:
+    """Write a review to a file, in the format its suffix names; give what is to be said about it."""
     options = options or Options()
     translation = snapshot.infos[Role.TRANSLATION]
     suffix = path.suffix.lower()
+    said: tuple[str, ...] = ()
     if suffix in FORMATS[translation.format].suffixes:
         data = own_file(snapshot, options)
     elif suffix in COMPOSERS:
@@ -99,8 +103,9 @@ def export(snapshot: Snapshot, path: Path, report: Report = silent, options: Opt
         if not composer.is_template and not any(sentence.text.strip() for sentence in snapshot.sentences):
             raise WorkbenchError(_("Nothing is translated yet; there is nothing to export."))
         composed = bitext(chosen(snapshot, options.keep), paragraphs, report)
+        composed = with_codes_as(composer.codes, composed, snapshot.infos)
         compose = composer.exact if options.exact and composer.exact else composer.compose
-        data = compose(with_codes_as(composer.codes, composed, snapshot.infos))
+        data, said = compose(composed), replacements(composer, composed)
     else:
         raise WorkbenchError(
             _("%(path)s: a review of this file can be exported as %(suffixes)s.")
@@ -110,6 +115,7 @@ def export(snapshot: Snapshot, path: Path, report: Report = silent, options: Opt
         expect_unchanged(path, lambda there: there in (snapshot.content, data) or is_ours(path, there))
     replace_file(path, data)
     remember(path, data)
+    return said
 
 
 def excerpt(snapshot: Snapshot, suffix: str, options: Options) -> str:
@@ -135,7 +141,9 @@ def own_file(snapshot: Snapshot, options: Options) -> bytes:
     """Give the translation's own file with the corrections in it."""
     document, original = read_again(snapshot), snapshot.content
     if options.utf_8 and (original := recoded(document, snapshot.content)) != snapshot.content:
-        document = read_document(original, Path(snapshot.infos[Role.TRANSLATION].path), "utf-8")
+        document = read_document(
+            original, Path(snapshot.infos[Role.TRANSLATION].path), "utf-8", document.columns
+        )
     data = write_back(corrected(document, snapshot.sentences, options.keep), original, document)
     stamp = FORMATS[document.format].stamp
     if options.translator is None or stamp is None:
@@ -146,7 +154,7 @@ def own_file(snapshot: Snapshot, options: Options) -> bytes:
 def read_again(snapshot: Snapshot) -> Document:
     """Give the translation as its file was read."""
     translation = snapshot.infos[Role.TRANSLATION]
-    return read_document(snapshot.content, Path(translation.path), translation.charset)
+    return read_document(snapshot.content, Path(translation.path), translation.charset, translation.columns)
 
 
 def running_text(snapshot: Snapshot, keep: Keep) -> list[str]:

@@ -7,6 +7,7 @@ from workbench.model.bead import ReviewBead
 from workbench.model.document import Role, Unit
 from workbench.model.status import together
 from workbench.project.intake import TextRead
+from workbench.project.kept_columns import keep_columns
 from workbench.store import Batch, Store
 from workbench.text.display import printable
 
@@ -21,6 +22,7 @@ SENTENCE = ("id", "unit", "pair", "position", "start", "end", "text", "original"
 def import_texts(store: Store, texts: Mapping[Role, TextRead], beads: Sequence[ReviewBead]) -> None:
     """Fill an empty review."""
     store.fill(batches(texts, beads), IMPORT)
+    keep_columns(store, {role.value: text.document.columns for role, text in texts.items()})
 
 
 def batches(texts: Mapping[Role, TextRead], beads: Sequence[ReviewBead]) -> Iterator[Batch]:

@@ -1,7 +1,7 @@
 """From files to sentences: what an import needs, computed before anything is stored."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from workbench.errors import WorkbenchError
@@ -21,7 +21,8 @@ class Inputs:
     """What the user names: a file for each role, and what they know better than a guess.
 
     `training` are files of earlier translations, for the aligner to learn words from; `glossary` is one of
-    agreed names; `dismissed` is JSON of findings, some of which a reviewer dismissed elsewhere.
+    agreed names; `dismissed` is JSON of findings, some of which a reviewer dismissed elsewhere. `columns` are
+    the headings of a table's columns: each text's in its own file, or else in the translation's.
     """
 
     paths: Mapping[Role, Path]
@@ -30,6 +31,7 @@ class Inputs:
     training: Sequence[Path] = ()
     glossary: Path | None = None
     dismissed: Path | None = None
+    columns: Mapping[Role, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,12 @@ def read_texts(inputs: Inputs, report: Report = silent) -> dict[Role, TextRead]:
     texts: dict[Role, TextRead] = {}
     for done, role in enumerate(role for role in Role if role in inputs.paths):
         report(done, len(inputs.paths))
-        texts[role] = read_text(inputs.paths[role], inputs.languages.get(role), inputs.charset)
+        columns = columns_in(role, inputs.paths, inputs.columns)
+        texts[role] = read_text(inputs.paths[role], inputs.languages.get(role), inputs.charset, columns)
     translation = texts[Role.TRANSLATION]
+    beside = inputs.columns.get(Role.REFERENCE)
+    if beside is not None and Role.REFERENCE not in texts:
+        texts[Role.REFERENCE] = reference_within(translation, beside)
     if translation.document.is_bilingual:
         if Role.SOURCE in texts:
             raise WorkbenchError(
@@ -74,6 +80,27 @@ def read_texts(inputs: Inputs, report: Report = silent) -> dict[Role, TextRead]:
             )
         texts[Role.SOURCE] = source_within(translation, inputs.languages.get(Role.SOURCE))
     return texts
+
+
+def columns_in(role: Role, paths: Mapping[Role, Path], columns: Mapping[Role, str]) -> dict[str, str]:
+    """Give the columns that are named in the file of a text, by what they hold to its reader."""
+    held = {"text": columns.get(role)}
+    if role is Role.TRANSLATION and Role.SOURCE not in paths:
+        held["source"] = columns.get(Role.SOURCE)
+    return {what: heading for what, heading in held.items() if heading is not None}
+
+
+def reference_within(translation: TextRead, heading: str) -> TextRead:
+    """Take the references out of the translation's table, as a text of their own: a row a unit of each."""
+    document = read_document(
+        translation.data, translation.path, translation.document.charset, {"text": heading}
+    )
+    there = {unit.place: unit.text for unit in document.units}
+    units = tuple(replace(unit, text=there.get(unit.place, "")) for unit in translation.document.units)
+    reference = replace(translation.document, units=units, columns=document.columns)
+    return TextRead(
+        translation.path, b"", reference, translation.language, tuple(cuts(reference, translation.language))
+    )
 
 
 def source_within(translation: TextRead, language: str | None) -> TextRead:
@@ -89,10 +116,15 @@ def source_within(translation: TextRead, language: str | None) -> TextRead:
     )
 
 
-def read_text(path: Path, language: str | None = None, charset: str | None = None) -> TextRead:
+def read_text(
+    path: Path,
+    language: str | None = None,
+    charset: str | None = None,
+    columns: Mapping[str, str] | None = None,
+) -> TextRead:
     """Read one file and cut it into sentences; the entries of a bilingual file are kept whole."""
     data = read_file(path, _LARGEST)
-    document = read_document(data, path, charset)
+    document = read_document(data, path, charset, columns)
     language = language or stated(document.language) or guess(document, path)
     return TextRead(path, data, document, language, tuple(cuts(document, language)))
 

@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from workbench.model.document import Role
 from workbench.model.pair import Pair, Sentence, Status
+from workbench.project.kept_columns import kept_columns
 from workbench.store import Store
 
 Row = tuple[Any, ...]
@@ -15,7 +16,10 @@ _AT_ONCE = 5_000  # ids in one statement; SQLite allows 32,766 parameters
 
 @dataclass(frozen=True, slots=True)
 class DocumentInfo:
-    """One text of the review, without its content; `warnings` is what the reader of its file had to say."""
+    """One text of the review, without its content; `warnings` is what the reader of its file had to say.
+
+    `columns` are the headings of a table's columns that were read, by what they hold.
+    """
 
     id: int
     role: Role
@@ -25,14 +29,20 @@ class DocumentInfo:
     charset: str
     language: str
     warnings: tuple[str, ...] = ()
+    columns: Mapping[str, str] = field(default_factory=dict)
 
 
 def documents(store: Store, warnings: Mapping[Role, Sequence[str]] | None = None) -> dict[Role, DocumentInfo]:
     """Give the texts of the review by role."""
     rows = store.query("SELECT id, role, name, path, format, charset, language FROM document ORDER BY id")
     infos = [DocumentInfo(row[0], Role(row[1]), *row[2:]) for row in rows]
-    said = warnings or {}
-    return {info.role: replace(info, warnings=tuple(said.get(info.role, ()))) for info in infos}
+    said, columns = warnings or {}, kept_columns(store)
+    return {
+        info.role: replace(
+            info, warnings=tuple(said.get(info.role, ())), columns=columns.get(info.role.value, {})
+        )
+        for info in infos
+    }
 
 
 def content(store: Store, role: Role) -> bytes:

@@ -75,7 +75,7 @@ def review(inputs: Inputs, out: Path, report: Report = silent) -> Reviewed:
         findings = findings_of(passages, project.languages(), context, report)
         dismissed = project.dismissals()
         data = report_data(project, Found(scores, names, findings, knowing), built_in(BUILT_IN[0]), report)
-        export(project.snapshot(), files["po"], report)
+        said = export(project.snapshot(), files["po"], report)
         documents = project.documents()
     shapes = {
         "alignment": review_alignment_shape(pairs, list(documents)),
@@ -95,17 +95,22 @@ def review(inputs: Inputs, out: Path, report: Report = silent) -> Reviewed:
         scores,
         names,
         dismissed.still_open(findings),
-        [*warnings_of(texts), *knowing.problems],
+        [*warnings_of(texts), *knowing.problems, *(naming_path(files["po"], one) for one in said)],
     )
 
 
 def warnings_of(texts: Mapping[Role, TextRead]) -> list[str]:
     """Give what the readers of the files have to say, each with its file."""
     return [
-        _("%(path)s: %(message)s") % {"path": texts[role].path, "message": warning}
+        naming_path(texts[role].path, warning)
         for role, remarks in remarks_of(texts).items()
         for warning in remarks
     ]
+
+
+def naming_path(path: Path, warning: str) -> str:
+    """Put a file's name before what is said about it."""
+    return _("%(path)s: %(message)s") % {"path": path, "message": warning}
 
 
 @contextmanager
@@ -163,6 +168,9 @@ def difference(project: Project, inputs: Inputs, texts: Mapping[Role, TextRead])
 
 def read_with(inputs: Inputs, text: TextRead, held: DocumentInfo) -> Iterator[tuple[str, str, str]]:
     """Give each option that says how a text is read, what was said now, and what the review holds."""
+    if held.columns or inputs.columns:
+        now, there = (", ".join(columns.values()) or "—" for columns in (text.document.columns, held.columns))
+        yield "--columns", now, there
     if inputs.charset:
         yield "--charset", text.document.charset, held.charset
     if held.role in inputs.languages:
