@@ -8,7 +8,7 @@ from workbench.checks.denials import denied, is_denied
 from workbench.checks.gaps import Gap
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
-from workbench.checks.places import part_in_place
+from workbench.checks.places import NOUN, is_mostly_verb, part_in_place
 from workbench.checks.wording import like
 from workbench.i18n import N_, _
 from workbench.lang.denial import are_listed, denial, opposed
@@ -78,7 +78,12 @@ def are_contrary(row: Row, one: int, other: int) -> bool:
     if not (row.translation.content[one] and row.reference.content[other]):
         return are_listed(word, another)
     kinds = part_in_place(row.translation, one), part_in_place(row.reference, other)
-    return None in kinds or kinds[0] == kinds[1]
+    if None in kinds:
+        words = (another, word)
+        return not any(
+            kind == NOUN and is_mostly_verb(facing) for kind, facing in zip(kinds, words, strict=True)
+        )
+    return kinds[0] == kinds[1]
 
 
 def degrees(row: Row) -> Iterator[Hit]:
