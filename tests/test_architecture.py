@@ -73,10 +73,10 @@ def deferred_in(values):
 
 
 def test_a_plain_text_is_read_without_the_parsers_of_other_formats():
-    code = "import sys; from workbench.project import intake; print(*sys.modules)"
+    code = "import sys; from workbench.project import converting; print(*sys.modules)"
     command = [sys.executable, "-c", code]
     loaded = set(subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT).stdout.split())
-    assert not loaded & {"lxml", "pyarrow", "markdown_it", "babel", "email", "importlib.metadata"}
+    assert not loaded & {"lxml", "numpy", "pyarrow", "markdown_it", "babel", "email", "importlib.metadata"}
     parsers = {"po_document", "xliff_document", "tmx_document", "docx_document", "html_pages"}
     assert not loaded & {f"workbench.formats.{name}" for name in parsers}
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog
 from ui import linking
 from ui.command import Command, keys_of, keys_text
 from ui.deciding import (
+    annotate,
     apply_fix,
     approve_and_next,
     dismiss,
@@ -206,6 +207,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "dismiss-anywhere", N_("Finding 1 is no error anywhere"), ("Ctrl+Shift+D",), dismiss(Scope.ANYWHERE)
     ),
+    Command("annotate", N_("Mark an error…"), ("Ctrl+M",), annotate),
     Command("merge", N_("Merge with the next pair"), ("Alt+M",), merge_next),
     Command("split", N_("Split the pair after its first sentence"), ("Alt+S",), split),
     Command("find", N_("Find…"), ("Ctrl+F",), find_text),

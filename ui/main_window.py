@@ -13,6 +13,7 @@ from ui.desk import Desk
 from ui.docks.findings import FindingsPanel
 from ui.docks.history import HistoryList
 from ui.docks.inspector import Inspector
+from ui.docks.mqm import MqmPanel
 from ui.docks.names import NamesPanel
 from ui.docks.scores import ScoresPanel
 from ui.files import open_dropped
@@ -33,7 +34,6 @@ from ui.widgets.status import Status, key_hints
 from ui.widgets.welcome import Welcome
 from workbench.i18n import _, ngettext
 from workbench.model.document import Role
-from workbench.project.analysis import Analysis
 from workbench.project.filtering import completions
 from workbench.project.places import recent_reviews
 from workbench.project.scoring import label_of
@@ -63,12 +63,13 @@ class MainWindow(QMainWindow):
         self.heat = HeatStrip()
         self.names, self.history = NamesPanel(session), HistoryList(session)
         self.scores = ScoresPanel(session, self.model)
-        self.findings = FindingsPanel(session)
+        self.findings, self.mqm = FindingsPanel(session), MqmPanel(session)
         self.inspector = Inspector(
             [
                 (_("Findings"), self.findings),
                 (_("Names"), self.names),
                 (_("Scores"), self.scores),
+                (_("MQM"), self.mqm),
                 (_("History"), self.history),
             ]
         )
@@ -81,7 +82,7 @@ class MainWindow(QMainWindow):
         )
         self.actions_by_id = make_actions(self.desk)
         self.bar = Bar(self.actions_by_id, self.filter)
-        self.status = Status()
+        self.status = Status(self)
         self.welcome = Welcome(self.actions_by_id["open"], self.actions_by_id["sample"])
         self.welcome.show_recent(recent_reviews()[:_RECENT])
         session.choose(choices(settings))
@@ -127,7 +128,7 @@ class MainWindow(QMainWindow):
         session.changed.connect(lambda _changes: self._show_saved())
         session.tally.counted.connect(self._show_counts)
         session.drafted.connect(self._drafted)
-        session.analysed.connect(self._analysed)
+        session.analysed.connect(lambda _analysis: self._show_scores())
         session.exported.connect(self._exported)
         session.failed.connect(self.message.complain)
         session.in_use.connect(self._offer_copy)
@@ -139,6 +140,10 @@ class MainWindow(QMainWindow):
         self.names.counted.connect(lambda count: self.inspector.show_count(self.names, count))
         self.findings.counted.connect(self._count_findings)
         self.findings.chosen.connect(self._show_finding)
+        self.mqm.chosen.connect(self._show_finding)
+        self.mqm.counted.connect(lambda count: self.inspector.show_count(self.mqm, count))
+        self.mqm.asked.connect(self.actions_by_id["annotate"].trigger)
+        self.mqm.scored.connect(lambda _summary: self._show_scores())
         self.scores.asked.connect(self.filter.ask_for)
         self.scores.chosen.connect(self.view.go_near)
         self.filter.left.connect(self.view.focus_editor)
@@ -238,13 +243,17 @@ class MainWindow(QMainWindow):
             self.actions_by_id["undo"].setEnabled(project.can_undo)
             self.actions_by_id["redo"].setEnabled(project.can_redo)
 
-    def _analysed(self, analysis: Analysis) -> None:
-        scores = analysis.scores
+    def _show_scores(self) -> None:
+        """Show the document's scores, the reviewer's own last."""
+        scores = self.session.analysis.scores
         corpus, signatures = (scores.corpus, scores.signatures) if scores else ({}, {})
-        self.bar.show_scores(
-            {label_of(name): f"{value:.1f}" for name, value in corpus.items()},
-            {label_of(name): text for name, text in signatures.items()},
-        )
+        shown = {label_of(name): f"{value:.1f}" for name, value in corpus.items()}
+        tips = {label_of(name): text for name, text in signatures.items()}
+        summary = self.mqm.summary
+        if summary is not None:
+            shown["MQM"] = f"{summary.per_thousand:.0f}/1k"
+            tips["MQM"] = f"{summary.typology}: " + _("points per 1,000 words")
+        self.bar.show_scores(shown, tips)
 
     def _exported(self, path: Path) -> None:
         self.message.tell(_("Exported to %(path)s") % {"path": path})
@@ -254,6 +263,7 @@ class MainWindow(QMainWindow):
             self._settings.setValue("place_of", str(self.session.project.path))
             self._settings.setValue("place", pair_id)
         self._here = pair_id
+        self.session.look_at(pair_id)
 
     # Qt
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from ui.models.pairs import PairModel
 from ui.session import Session
-from ui.theme import level, tokens
+from ui.theme import Tokens, level, tokens
 from ui.views.aligned import AlignedView
 from ui.widgets.heat_strip import HeatStrip
 from workbench.model.finding import Severity
@@ -28,13 +28,11 @@ class Overview(QObject):
 
     def show(self) -> None:
         """Colour the cells anew."""
-        order, per = self._model.order, self._per_cell()
-        self._strip.show_colours(
-            [self._colour(order[start : start + per]) for start in range(0, len(order), per)]
-        )
-        self._strip.show_marks(
-            [self._mark(order[start : start + per]) for start in range(0, len(order), per)]
-        )
+        order, per, colours = self._model.order, self._per_cell(), tokens()
+        cells = [order[start : start + per] for start in range(0, len(order), per)]
+        self._strip.show_colours([self._colour(cell, colours) for cell in cells])
+        findings = self._session.findings
+        self._strip.show_marks([self._mark(cell) if findings else None for cell in cells])
         self.show_place()
 
     def show_place(self) -> None:
@@ -46,8 +44,7 @@ class Overview(QObject):
     def _per_cell(self) -> int:
         return -(-len(self._model.order) // _MOST_CELLS) or 1
 
-    def _colour(self, ids: list[int]) -> str:
-        colours = tokens()
+    def _colour(self, ids: list[int], colours: Tokens) -> str:
         shown = [id_ for id_ in ids if self._model.row_of(id_) is not None]
         if not shown:
             return colours.border

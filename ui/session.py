@@ -12,12 +12,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.analysing import Analyst
-from ui.gathering import Gathering
+from ui.gathering import MOST_HELD, Gathering
 from ui.opening import Opening
 from ui.tally import Tally
 from ui.tasks import Jobs, Task, Work
 from workbench.errors import WorkbenchError
 from workbench.i18n import _
+from workbench.model.annotation import Annotation
 from workbench.model.changes import ChangeSet
 from workbench.model.document import Role
 from workbench.model.finding import Finding
@@ -31,6 +32,7 @@ from workbench.project.freshness import standing
 from workbench.project.intake import Inputs
 from workbench.project.processes import fetch
 
+_MARKED = frozenset({"sentence", "pair", "reply", "assessment"})  # tables whose changes marks feel
 _STORE_AFTER = 400  # milliseconds from the first key that is not stored to its being stored
 
 
@@ -53,6 +55,7 @@ class Session(QObject):
     drafted = Signal(bool)  # whether something is typed that is not stored
     analysed = Signal(object)  # an Analysis
     judged = Signal()  # which findings are open
+    marked = Signal()  # what the reviewer marked
     scored = Signal(int)  # a pair whose scores and findings are those of what stands there now
     exported = Signal(object)  # the Path that was written
     failed = Signal(str)
@@ -64,6 +67,7 @@ class Session(QObject):
         self.project: Project | None = None
         self.draft: Draft | None = None
         self.to_read = False  # the review is open elsewhere, and this a copy of it
+        self.marks: Mapping[int, Sequence[Annotation]] = {}  # the reviewer's, by the pair's id
         self.glossary: Path | None = None  # of agreed names, beside the user's own
         self._given: Path | None = None
         self._resting: list[Project] = []
@@ -131,6 +135,12 @@ class Session(QObject):
         return True
 
     # Changing
+
+    def look_at(self, pair_id: int) -> None:
+        """Score and check a pair of a review that is too large to be checked as a whole."""
+        if self.project is not None and self.gathered.is_large and pair_id not in self.analysis.ids:
+            for pair in self.project.pairs([pair_id]):
+                self._analyst.typed(pair_id, pair.text(Role.TRANSLATION))
 
     def choose(self, choices: Choices) -> None:
         """Compute what the user wants, from now on."""
@@ -236,6 +246,8 @@ class Session(QObject):
             self.gathered.update(changes)
             self.tally.update(changes)
             self.changed.emit(changes)
+            if "annotation" in changes.rows or (self.marks and not changes.rows.keys().isdisjoint(_MARKED)):
+                self._read_marks()
             if "dismissal" in changes.rows:
                 self._analyst.judge()
             self._analyst.settle()
@@ -261,10 +273,20 @@ class Session(QObject):
         self.project, self.to_read = project, to_read
         self.glossary, self._given = self._given, None
         self._analyst.begin(project)
-        self.opened.emit()
         self.tally.begin(project)
+        self.opened.emit()
+        self._read_marks()
         self.gathered.begin(project, growing=growing)
         return True
+
+    def _read_marks(self) -> None:
+        """Read what the reviewer marked; in a review of a large catalogue nobody marks."""
+        found: dict[int, list[Annotation]] = {}
+        if self.project is not None and self.tally.total <= MOST_HELD:
+            for mark in self.project.annotations():
+                found.setdefault(mark.pair, []).append(mark)
+        self.marks = found
+        self.marked.emit()
 
     def _grow(self, pairs: Sequence[tuple[int, Status]]) -> None:
         ids = [id_ for id_, _status in pairs]

@@ -101,6 +101,11 @@ def put_on(name: str, scale: int = 100, chosen: Mapping[str, str] | None = None)
     colours = THEMES[name]
     app.setProperty(_THEME, name)
     app.setProperty(_FAMILIES_CHOSEN, dict(chosen or {}))
+    for effect in (  # nothing moves by itself: who is made ill by motion need not ask
+        Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_AnimateCombo,
+        Qt.UIEffect.UI_AnimateTooltip, Qt.UIEffect.UI_FadeMenu, Qt.UIEffect.UI_FadeTooltip,
+    ):  # fmt: skip
+        app.setEffectEnabled(effect, False)
     usual = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     usual.setFamilies(families("en"))
     usual.setPointSizeF(usual.pointSizeF() * scale / 100)
@@ -200,6 +205,17 @@ def palette(colours: Tokens) -> QPalette:
     return made
 
 
+def boxes(c: Tokens) -> str:
+    """Give boxes to tick that can be seen on black: Fusion draws theirs darker than the ground."""
+    indicator = "QCheckBox::indicator{0}, QTableView::indicator{0}, QListView::indicator{0}"
+    return f"""
+    {indicator.format("")} {{ width: 12px; height: 12px; border: 2px solid {c.border};
+        background: {c.window}; }}
+    {indicator.format(":checked")} {{ background: {c.accent}; }}
+    QCheckBox:focus {{ border: 1px solid {c.accent}; }}
+    """
+
+
 def style_sheet(c: Tokens) -> str:
     """Give the style sheet of the whole window in a theme's colours."""
     return f"""
@@ -279,5 +295,6 @@ def style_sheet(c: Tokens) -> str:
     QScrollBar::handle:hover {{ background: {c.muted}; }}
     QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
         background: transparent; border: none; width: 0; height: 0; }}
+    {boxes(c) if c is CONTRAST else ""}
     QToolTip {{ background: {c.panel}; color: {c.text}; border: 1px solid {c.border}; }}
     """

@@ -13,7 +13,6 @@ from contextvars import ContextVar
 from pathlib import Path
 
 import polib
-from babel import Locale
 
 _catalogue: ContextVar[gettext.NullTranslations] = ContextVar("catalogue", default=gettext.NullTranslations())  # noqa: B039 -- NullTranslations without a fallback is never changed
 
@@ -69,6 +68,8 @@ def load(tag: str) -> gettext.GNUTranslations | None:
 
 def languages() -> dict[str, str]:
     """Name the languages the program speaks, each by its own name."""
+    from babel import Locale  # noqa: PLC0415 -- no command needs it, and it takes a tenth of a second
+
     tags = ["en", *sorted(path.stem for path in LOCALES.glob("*.po"))]
     return {tag: Locale.parse(tag).get_display_name() or tag for tag in tags}
 

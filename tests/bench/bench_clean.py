@@ -1,33 +1,31 @@
-"""What the checks find in good human texts, and how long they take: bench_clean.py [-v] [CHECK …]
+"""What the checks find in good human texts, and how long they take: bench_clean.py DATA [-v] [CHECK …]
 
 Good texts: the two English Bibles verse by verse, both ways (every fifth verse; --all takes each), and the
 human translations of the MQM sets against each of their references, with the source and without.
 Printed are findings of major or above per 1,000 words, by check; -v lists them. Then the time of 100,000
-pairs of about 25 words on two processes, of a 60-sentence article warm, of one edited pair. `--only-time` and
-`--only-texts` leave out the other half. The data folder is named by WORKBENCH_DATA.
+pairs of about 25 words as a review checks them, of a 60-sentence article warm, of an edited pair.
+`--only-time` and `--only-texts` leave out the other half. DATA is the folder of the measuring data.
 """
 
 import gzip
 import json
-import os
 import statistics
 import sys
 import time
 from collections import Counter
-from concurrent.futures import ProcessPoolExecutor
 from itertools import cycle, islice
-from multiprocessing import get_context
 from pathlib import Path
 
-from workbench.checks import CHECKS, Passage, find, find_in, read
+from workbench.checks import CHECKS, Context, Passage, find, find_in, read
 from workbench.lang.countries import countries
 from workbench.lang.moments import moments
 from workbench.lang.quantities import quantities
 from workbench.lang.vocabulary import vocabulary
 from workbench.model.document import Role
+from workbench.project.checking import findings_of
 from workbench.segment import sentence_spans
 
-DATA = Path(os.environ.get("WORKBENCH_DATA", "/work/shared/data"))
+DATA = Path(next((word for word in sys.argv[1:] if Path(word).is_dir()), "measuring-data"))
 GRAVE = {"major", "critical"}
 STEP = 5
 PAIRS = 100_000
@@ -124,17 +122,6 @@ def news(count):
     return list(islice(cycle(pairs), count))
 
 
-def spent(pairs):
-    """Check pairs as one long document; give the seconds."""
-    article = read(
-        [Passage(number, (text,), (other,)) for number, (text, other) in enumerate(pairs)],
-        {Role.TRANSLATION: "en"},
-    )
-    start = time.perf_counter()
-    find(article, CHECKS)
-    return time.perf_counter() - start
-
-
 def by_check(pairs):
     """Print the time of each check by itself on texts it has not seen, their words cut."""
     for check in CHECKS:
@@ -153,11 +140,10 @@ def by_check(pairs):
 
 def timing():
     """Print how long the checks take."""
-    halves = [news(PAIRS // 2)] * 2
-    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
-        start = time.perf_counter()
-        list(pool.map(spent, halves))
-        print(f"{PAIRS} pairs, all {len(CHECKS)} checks, two processes: {time.perf_counter() - start:.1f} s")
+    many = [Passage(number, (text,), (other,)) for number, (text, other) in enumerate(news(PAIRS))]
+    start = time.perf_counter()
+    findings_of(many, {Role.TRANSLATION: "en"}, Context())
+    print(f"{PAIRS} pairs, all {len(CHECKS)} checks: {time.perf_counter() - start:.1f} s")
     find(read([Passage(0, ("On May 3, 2 men.",), ("On June 3, 4 men.",))], {Role.TRANSLATION: "en"}), CHECKS)
     by_check(news(1000))
     pairs = news(SENTENCES)
@@ -179,7 +165,10 @@ def timing():
 
 def main(arguments):
     """Judge and time."""
-    named = [argument for argument in arguments if not argument.startswith("-")]
+    if not DATA.is_dir():
+        print("Name the folder of the measuring data.")
+        return
+    named = [word for word in arguments if not word.startswith("-") and not Path(word).is_dir()]
     checks = [check for check in CHECKS if not named or check.name in named]
     if "--only-time" not in arguments:
         texts(checks, verbose="-v" in arguments, step=1 if "--all" in arguments else STEP)

@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 
 ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT))
@@ -40,24 +40,29 @@ def entries() -> Iterator[str]:
         yield f"msgstr[1] {quoted(text, style=wrapped)}\n\n" if plural else "\n"
 
 
+def took(start: tuple[float, float]) -> str:
+    """Say how long something took, by the clock and of the processor, which others may be using too."""
+    return f"{perf_counter() - start[0]:.2f} s ({process_time() - start[1]:.2f} s of the processor)"
+
+
 def main() -> None:
     """Print the times."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "big.po")
         path.write_bytes((HEADER + "".join(entries())).encode())
-        start = perf_counter()
+        start = perf_counter(), process_time()
         data = path.read_bytes()
         count = len(next(read_in_parts(data, path)).units)
-        print(f"{len(data) / 1e6:.0f} MB; first {count} entries {perf_counter() - start:.2f} s (asked 0.3)")
-        start = perf_counter()
+        print(f"{len(data) / 1e6:.0f} MB; first {count} entries {took(start)} (asked 0.3)")
+        start = perf_counter(), process_time()
         document = read_document(data, path)
-        print(f"{len(document.units)} translations read in {perf_counter() - start:.2f} s (asked 3)")
+        print(f"{len(document.units)} translations read in {took(start)} (asked 3)")
         edited = list(document.units)
         edited[len(edited) // 2] = replace(edited[len(edited) // 2], text="Ein neuer Text")
-        start = perf_counter()
+        start = perf_counter(), process_time()
         written = write_back(replace(document, units=tuple(edited)), data, document)
         replace_file(path, written)
-        print(f"one edit saved in {perf_counter() - start:.2f} s (asked 0.5)")
+        print(f"one edit saved in {took(start)} (asked 0.5)")
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(f"at most {peak:.0f} MB, the making of the file included (asked 250)")
 

@@ -1,5 +1,7 @@
 """Every check on its own table of examples."""
 
+from importlib.resources import files
+
 import pytest
 
 from tests.checks.examining import found_by
@@ -21,3 +23,20 @@ def test_example(check, case):
         assert found[0].fix == case.fix
     if case.severity is not None:
         assert found[0].severity == case.severity
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)
+def test_a_check_has_twenty_examples_of_each_kind(check):
+    wrong = [case for case in examples(check.name) if case.found]
+    assert len(wrong) >= 20
+    assert len(examples(check.name)) - len(wrong) >= 20
+
+
+def test_every_check_of_the_package_is_registered():
+    folder = files("workbench.checks")
+    modules = {
+        path.name.removesuffix(".py")
+        for path in folder.iterdir()
+        if path.name.endswith(".py") and "CHECK = Check(" in path.read_text(encoding="utf-8")
+    }
+    assert modules == {check.name for check in CHECKS}

@@ -202,3 +202,11 @@ def test_csv_is_guarded_against_spreadsheets_unless_it_is_to_be_exact(workbench,
     assert held.encode() in (tmp_path / "b.csv").read_bytes()
     assert workbench("convert", tmp_path / "b.csv", tmp_path / "c.txt")[0] == 0
     assert (tmp_path / "c.txt").read_text() == "=SUM(A1)\n'=2\n"
+
+
+@pytest.mark.parametrize("suffix", ["txt", "docx", "tmx"])
+def test_an_untranslated_file_gives_no_empty_one(workbench, refused, tmp_path, suffix):
+    (tmp_path / "a.po").write_text('msgid "a"\nmsgstr ""\n', encoding="utf-8")
+    assert "Nothing is translated yet" in refused("convert", tmp_path / "a.po", tmp_path / f"b.{suffix}")
+    assert not (tmp_path / f"b.{suffix}").exists()
+    assert workbench("convert", tmp_path / "a.po", tmp_path / "b.xlf")[0] == 0

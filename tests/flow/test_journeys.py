@@ -8,11 +8,11 @@ from pathlib import Path
 
 import polib
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.ui.conftest import open_texts, shown, translations, type_text
-from ui.app import start
+from ui.app import make_window, start
 from ui.dialogs.open import OpenDialog
 from ui.files import open_dialog
 from workbench.model.document import Role
@@ -123,6 +123,108 @@ def test_what_was_typed_survives_a_kill_and_is_offered_again(qtbot, window, sett
     assert window.view.currentIndex().row() == 1
     window.actions_by_id["undo"].trigger()
     assert shown(window) == ["First sentence.", "Other sentence."]
+
+
+DAY = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from ui.app import make_window
+from workbench.model.document import Role
+from workbench.project.intake import Inputs
+app = QApplication(sys.argv[:1])
+window = make_window(app, QSettings(sys.argv[1], QSettings.Format.IniFormat))
+window.show()
+def work(analysis):
+    if not window.session.findings or window.model.rowCount() < 4:
+        return
+    window.session.analysed.disconnect(work)
+    window.view.go_to_row(0)
+    window.actions_by_id["fix-1"].trigger()
+    window.actions_by_id["merge"].trigger()
+    window.actions_by_id["approve"].trigger()
+    print(window.session.project.path, flush=True)
+window.session.analysed.connect(work)
+window.session.open_texts(Inputs({role: Path(path) for role, path in zip(Role, sys.argv[2:])}, {}))
+app.exec()
+"""
+
+
+def test_findings_names_links_undo_kill_reopen_export(qtbot, window, sample, settings, tmp_path):
+    open_texts(qtbot, window, sample)
+    imported = translations(window)
+    window.view.go_to_row(0)
+    fixed = 0
+    while window.view.currentIndex().row() < window.model.rowCount() - 1 and fixed < 3:
+        row = window.view.currentIndex().row()
+        key(qtbot, window, Qt.Key.Key_F8, Qt.KeyboardModifier.NoModifier)  # from finding to finding
+        if window.view.currentIndex().row() == row:
+            break
+        before = translations(window)
+        if window.view.strip.findings()[0].fix is not None:
+            key(qtbot, window, Qt.Key.Key_1)
+            assert translations(window) != before
+            fixed += 1
+    assert fixed == 3
+
+    window.inspector.go_to(window.names)
+    QTimer.singleShot(0, window, lambda: QApplication.activeModalWidget().accept())
+    everywhere = next(b for b in window.names.findChildren(QPushButton) if b.text() == "Apply everywhere…")
+    qtbot.mouseClick(everywhere, Qt.MouseButton.LeftButton)
+    assert not any("Zelenskiy" in text for text in translations(window))
+
+    window.view.go_to_row(10)
+    key(qtbot, window, Qt.Key.Key_L, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(window.view, Qt.Key.Key_M)
+    assert len(translations(window)) < len(imported)
+    qtbot.keyClick(window.view, Qt.Key.Key_Escape)
+    while window.actions_by_id["undo"].isEnabled():
+        key(qtbot, window, Qt.Key.Key_Z)
+    assert translations(window) == imported == shown(window)
+    window.session._leave()
+
+    paths = {role: tmp_path / f"day.{role}.txt" for role in (Role.TRANSLATION, Role.REFERENCE)}
+    paths[Role.TRANSLATION].write_text("Olena Zelenskiy spoke.\nIt  rained.\nThey left.\nAll was well.\n")
+    paths[Role.REFERENCE].write_text("Olena Zelenska spoke.\nIt rained.\nThey left.\nAll was well.\n")
+    worker = subprocess.Popen(
+        [sys.executable, "-c", DAY, str(tmp_path / "window.ini"), *map(str, paths.values())],
+        stdout=subprocess.PIPE,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    review = Path(worker.stdout.readline().decode().strip())
+    worker.send_signal(signal.SIGKILL)
+    worker.wait()
+    worker.stdout.close()
+    settings.sync()
+    with qtbot.waitSignal(window.session.analysed, timeout=120_000):
+        start(window, settings, None)
+    assert window.session.project.path == review
+    assert "Zelenska" in translations(window)[0]
+    assert len(translations(window)) == 3
+    with qtbot.waitSignal(window.session.exported, timeout=60_000):
+        window.session.export(tmp_path / "day.po")
+    assert any("Zelenska" in entry.msgstr for entry in polib.pofile(str(tmp_path / "day.po")))
+
+
+def test_a_copy_to_read_of_a_review_that_is_open_elsewhere(qtbot, window, sample, tmp_path, qapp):
+    open_texts(qtbot, window, sample)
+    window.actions_by_id["approve"].trigger()
+    path = window.session.project.path
+    other = make_window(qapp, QSettings(str(tmp_path / "other.ini"), QSettings.Format.IniFormat))
+    other.show()
+    other.session.in_use.emit(path, "open elsewhere")
+    with qtbot.waitSignal(other.session.analysed, timeout=120_000):
+        other.message.offer_button.click()
+    assert translations(other) == translations(window)
+    assert other.view.editor.isReadOnly()
+    other.actions_by_id["approve"].trigger()
+    assert "copy to read" in other.message.label.text()
+    assert "copy" in other.windowTitle()
+    other.close()
+    other.session.deleteLater()
+    other.deleteLater()
 
 
 def test_a_review_closed_in_peace_is_not_forced_on_anybody(qtbot, window, settings, sample):

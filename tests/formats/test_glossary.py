@@ -1,6 +1,7 @@
 """Glossaries as CSV and TBX."""
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -155,3 +156,30 @@ def test_any_form_survives_both_formats(words, path):
     entry = GlossaryEntry((Term(words[0], "en"), *(Term(word, "en", FORBIDDEN) for word in words[1:])))
     (back,) = read_glossary(write_glossary([entry], path), path, "en")
     assert [term.form for term in back.terms] == words
+
+
+HEAD = b'<?xml version="1.0"?>'
+TERMS = HEAD + b'<tbx><conceptEntry><langSec xml:lang="en">%s</langSec></conceptEntry></tbx>'
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("a.tbx", HEAD + b'<!DOCTYPE m [<!ENTITY a "x">]><martif>&a;</martif>', "declares entities"),
+        ("a.tbx", HEAD + b"<martif>" + b"<a>" * 100_000 + b"</a>" * 100_000 + b"</martif>", ""),
+        ("a.tbx", TERMS % (b"<termSec>" * 20_000 + b"<term>x</term>" + b"</termSec>" * 20_000), ""),
+        ("a.tbx", TERMS % (b"<termSec><term>" + b"x" * 10_000_000 + b"</term></termSec>"), ""),
+        ("a.tbx", HEAD + b"<tbx>" + b"<a>" * 100_000, "not well-formed"),
+        ("a.csv", b"form,ko\n" + b'"' * 1_000_001, ""),
+        ("a.csv", b"form,ko\n" + b"x" * 10_000_000, "Line 2 cannot be read"),
+        ("a.csv", b"form,ko\na\0b,c\n", "not a text file"),
+    ],
+)
+def test_a_glossary_made_to_hurt_is_answered_soon(name, data, said):
+    start = process_time()
+    try:
+        answer = f"{len(read_glossary(data, Path(name), 'en'))} entries"
+    except WorkbenchError as error:
+        answer = str(error)
+    assert said in answer
+    assert process_time() - start < 2

@@ -23,11 +23,11 @@ def test_the_parts_are_the_whole(path):
 
 PO = "".join(f'msgid "{number}"\nmsgstr "é"\n\n' for number in range(20_000)) + "msgid\n"
 UNIT = '<tu><tuv xml:lang="en"><seg>a{0}</seg></tuv><tuv xml:lang="de"><seg>é{0}</seg></tuv></tu>\n'
-TMX = "<tmx><header srclang='en'/><body>" + "".join(map(UNIT.format, range(20_000))) + "</wrong>"
+TMX = "<tmx><header srclang='en'/><body>" + "".join(map(UNIT.format, range(6_000))) + "</wrong>"
 XLF_UNIT = '<trans-unit id="{0}"><source>a</source><target>é</target></trans-unit>\n'
 XLIFF = (
     '<xliff version="1.2"><file source-language="en" target-language="de"><body>'
-    + "".join(map(XLF_UNIT.format, range(20_000)))
+    + "".join(map(XLF_UNIT.format, range(6_000)))
     + "</wrong>"
 )
 

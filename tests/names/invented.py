@@ -16,7 +16,17 @@ FRAMES = [
         "frame"
     ]
 ]
+PARTICLES = {"는": "은", "가": "이", "를": "을", "와": "과"}
 _SENTENCES = 14
+
+
+def in_korean(frame, names):
+    """Put names into a Korean sentence, each particle in the form that follows the name: 는 or 은."""
+    for place, name in enumerate(names):
+        closed = "가" <= name[-1] <= "힣" and (ord(name[-1]) - ord("가")) % 28 > 0
+        for particle, other in PARTICLES.items() if closed else ():
+            frame = frame.replace(f"{{{place}}}{particle}", f"{{{place}}}{other}")
+    return frame.format(*names)
 
 
 def people(path):
@@ -44,7 +54,7 @@ def article(pool, dice):
             hangul.append(sound)
             if form != name:
                 wrong.append((number, form, name, other == name))
-        sides = [frame.format(*names) for frame, names in zip(frames, (written, right, hangul), strict=True)]
+        sides = frames[0].format(*written), frames[1].format(*right), in_korean(frames[2], hangul)
         passages.append(Passage(number, *sides))
     return passages, wrong
 

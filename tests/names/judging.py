@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.names import Passage, mention_spans
+from workbench.names.plan import dressed
 
 HERE = Path(__file__).parent
 GOLD = HERE.parent / "data" / "north-korean-troops.gold.json"
@@ -66,15 +67,16 @@ def key_edits(passages, wrong):
             taken = edits.setdefault(passage.pair, [])
             for start, end in mention_spans(passage.translation, row[-2]):
                 if not any(a < end and start < b for a, b, _ in taken):
-                    taken.append((start, end, row[-1]))
+                    taken.append((start, end, dressed(passage.translation[start:end], row[-2], row[-1])))
     return edits
 
 
-def proposed_edits(names):
-    edits = {}
+def proposed_edits(passages, names):
+    edits, texts = {}, {passage.pair: passage.translation for passage in passages}
     for name in names:
         for mention in name.mentions if name.proposal else ():
-            edits.setdefault(mention.pair, []).append((*mention.span, name.proposal))
+            new = dressed(texts[mention.pair][slice(*mention.span)], name.form, name.proposal)
+            edits.setdefault(mention.pair, []).append((*mention.span, new))
     return edits
 
 
@@ -93,7 +95,7 @@ def hull_of(edit, others):
 
 def judge(passages, wrong, names):
     """Count the mentions put right, and the proposed edits that put one right."""
-    key, given = key_edits(passages, wrong), proposed_edits(names)
+    key, given = key_edits(passages, wrong), proposed_edits(passages, names)
     texts = {passage.pair: passage.translation for passage in passages}
     missed, spurious, wanted, proposed = [], [], 0, 0
     for pair, text in texts.items():

@@ -1,6 +1,8 @@
 """The gazetteer: built, opened, searched by sound from every script; broken lists."""
 
 import random
+import subprocess
+import sys
 import tracemalloc
 from itertools import pairwise
 
@@ -10,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.errors import WorkbenchError
+from workbench.names import gazetteer_build
 from workbench.names.gazetteer import Gazetteer, build
 from workbench.names.sounds.trie import planted
 from workbench.progress import Cancelled
@@ -191,3 +194,59 @@ def test_opening_reads_next_to_nothing(tmp_path):
     used = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert used < 200_000
+
+
+TEN_MILLION = """
+import resource, sys
+from pathlib import Path
+from workbench.names import gazetteer_build
+from workbench.names.gazetteer import Gazetteer, build
+
+done = build(Path(sys.argv[1]), Path(sys.argv[2]))
+print(done.names, done.broken, len(done.first_broken), done.first_broken[0][0])
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024)
+print(Gazetteer.open(Path(sys.argv[2])).search("Na7me Fa7mily7")[0].name)
+"""
+
+
+@pytest.mark.slow
+def test_ten_million_lines_are_read_in_flat_memory_and_broken_ones_named(tmp_path):
+    listed = tmp_path / "names.tsv"
+    with listed.open("w", encoding="utf-8") as file:
+        for block in range(10_000):
+            for row in range(998):
+                file.write(f"Na{row % 97}me Fa{(row * 7 + block) % 1013}mily{block % 211}\tperson\n")
+            file.write("12345\n" + "x" * 500 + "\n")
+    command = [sys.executable, "-c", TEN_MILLION, str(listed), str(tmp_path / "index")]
+    ran = subprocess.run(command, capture_output=True, text=True, check=True)
+    counted, memory, found = ran.stdout.splitlines()
+    names, broken, named, first = map(int, counted.split())
+    assert names > 5_000_000
+    assert (broken, named, first) == (20_000, 20, 999)
+    assert int(memory) < 1.5e9
+    assert found
+
+
+@pytest.mark.parametrize("size", [1 << 16, (1 << 16) + 1, 3 << 20])
+def test_a_line_without_an_end_is_no_name(tmp_path, size):
+    (tmp_path / "names").write_bytes(b"x" * size + b"\nKim Jong Un")
+    imported = build(tmp_path / "names", tmp_path / "index")
+    assert (imported.names, imported.broken, imported.first_broken[0][0]) == (1, 1, 1)
+
+
+def test_a_list_may_have_more_names_than_are_held_at_once(tmp_path, monkeypatch):
+    monkeypatch.setattr(gazetteer_build, "_PART", 8)
+    assert build([*NAMES, *NAMES, "Kim Jong Il"], tmp_path / "index").names == len(NAMES) + 1
+    gazetteer = Gazetteer.open(tmp_path / "index")
+    assert [gazetteer.name(number) for number in range(len(gazetteer))] == [*NAMES, "Kim Jong Il"]
+    assert gazetteer.name(gazetteer.exact("Kim Jong Il")) == "Kim Jong Il"
+    assert gazetteer.search("오리시아 루체비치")[0].name == "Orysia Lutsevych"
+    assert {hit.name for hit in gazetteer.search("존 로건")[:2]} == {"John Logan", "John Rogan"}
+
+
+@pytest.mark.parametrize(
+    ("form", "name"), [("Jedrzejczyk", "Jędrzejczyk"), ("Palmstrom", "Palmström"), ("Lodz", "Łódź")]
+)
+def test_a_name_is_found_without_its_marks(tmp_path, form, name):
+    build([*NAMES, name], tmp_path / "index")
+    assert name in {hit.name for hit in Gazetteer.open(tmp_path / "index").search(form)}

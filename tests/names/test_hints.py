@@ -9,7 +9,7 @@ from workbench.names.lookup import Hit
 
 NAMES = [
     "Orysia Lutsevych", "Olesya Rostovtseva", "Li Zuocheng", "Vladimir Putin", "Sergey Lavrov", "Hamamatsu",
-    "Odessa",
+    "Odessa", "Charles Francis Richter",
     "Zbigniew Wróblewski", "Anna Frank", "Miho Miyazaki", "Kenzaburo Fujishiro", "John Logan", "Henri Lebrun",
 ]  # fmt: skip
 
@@ -59,6 +59,7 @@ def test_a_name_is_proposed_by_the_sound_of_the_source(gazetteer, text, source, 
         ("Then Vladimir Putin left.", "블라디미르 푸틴이 갔다.", "Vladimir Putin"),
         ("Then Sergei Lavrov left.", "세르게이 라브로프가 갔다.", "Sergei Lavrov"),
         ("He lives in Odesa now.", "그는 오데사에 산다.", "Odesa"),
+        ("Then Charles Richter left.", None, "Charles Richter"),
     ],
 )
 def test_a_known_name_and_another_custom_of_spelling_are_left_alone(gazetteer, text, source, form):

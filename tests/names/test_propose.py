@@ -3,6 +3,7 @@
 import pytest
 
 from workbench.model.glossary import GlossaryEntry, Standing, Term
+from workbench.model.name import Judgement
 from workbench.names import Passage, propose_names
 from workbench.progress import Cancelled
 
@@ -212,3 +213,39 @@ def test_progress_is_told_and_can_stop_the_work():
 
     with pytest.raises(Cancelled):
         propose_names([], language="en", report=stop)
+
+
+@pytest.mark.parametrize(
+    ("pairs", "form", "judgement"),
+    [
+        ([("He met Zelensky there.", "There he met Zelensky.")], "Zelensky", Judgement.AGREES),
+        ([("He met Zelenskiy there.", "There he met Zelensky.")], "Zelenskiy", Judgement.DIFFERS),
+        ([("Lee Jin-man left.", None), ("Lee Jinman came.", None)], "Lee Jin-man", Judgement.INCONSISTENT),
+        ([("Olysia Rutsevich left.", None), ("Then came Orysia Lutsevich.", None)], "Olysia Rutsevich",
+         Judgement.INCONSISTENT),
+        ([("Jaroslav Zavadsky left.", None), ("Then came Miroslav Zavadsky.", None)], "Jaroslav Zavadsky",
+         Judgement.UNKNOWN),
+        ([("He met Zеlensky there.", "There he met Zelensky.")], "Zеlensky", Judgement.STRANGE),
+        ([("He met Zelen\u200bsky there.", None)], "Zelen\u200bsky", Judgement.STRANGE),
+        ([("He met \u2066Zelensky\u2069 there.", None)], "\u2066Zelensky\u2069", Judgement.STRANGE),
+        ([("Then Jane Doe left.", None), ("“No,” said Doe.", None)], "Jane Doe", Judgement.UNKNOWN),
+        ([("Then Jane Doe left Iran.", "She left Iran.")], "Iran", Judgement.AGREES),
+    ],
+)  # fmt: skip
+def test_each_name_says_how_it_was_judged(pairs, form, judgement):
+    assert {name.form: name.judgement for name in found(*pairs)}[form] is judgement
+
+
+@pytest.mark.parametrize(
+    ("translation", "reference", "expected"),
+    [
+        ("The Ukrainian Yeben Tkachuk won.", "Yevhen Tkachuk won.", {"Yeben Tkachuk": "Yevhen Tkachuk"}),
+        ("They sailed to Siretoko.", "They sailed to Shiretoko Peninsula.", {"Siretoko": "Shiretoko"}),
+        ("At the Hokaido Shinbun.", "At The Hokkaido Shimbun.", {"Hokaido Shinbun": "Hokkaido Shimbun"}),
+        ("They landed in Colomie today.", "Today they landed at Colomiers.", {"Colomie": "Colomiers"}),
+        ("She won a Golden Palm in May.", "In May she won a Palme d’Or.", {}),
+        ("The Berliners met in Berlin.", "People of Berlin met.", {}),
+    ],
+)  # fmt: skip
+def test_what_stands_around_a_name_is_no_part_of_it(translation, reference, expected):
+    assert proposed((translation, reference)) == expected

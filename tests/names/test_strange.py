@@ -20,6 +20,8 @@ CYRILLIC_A, CYRILLIC_U = "\N{CYRILLIC SMALL LETTER A}", "\N{CYRILLIC SMALL LETTE
         ("Zelen\u00adsky", "Zelensky"),
         ("Pu\ufefftin", "Putin"),
         ("К\u0069ev", "Kiev"),
+        ("\u202eyksneleZ\u202c", "yksneleZ"),
+        ("\u2066Zelensky\u2069", "Zelensky"),
     ],
 )
 def test_a_name_that_is_not_written_as_it_looks_is_found(word, clean):
@@ -40,6 +42,7 @@ def test_a_name_that_is_not_written_as_it_looks_is_found(word, clean):
         "김정은 Kim",
         "e\u0301tude É\u200dtude"[:6],
         "β-carotene",
+        "קרא את \u2066Haaretz\u2069 היום",
         "",
     ],
 )

@@ -28,6 +28,7 @@ from workbench.i18n import _
 from workbench.model.finding import Finding
 
 _MESSAGE = 160  # characters
+_BATCH = 40  # findings laid out between two turns of the event loop
 
 
 class FindingsPanel(QFrame):
@@ -51,6 +52,10 @@ class FindingsPanel(QFrame):
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setLayoutMode(
+            QListView.LayoutMode.Batched
+        )  # measuring thousands at once would take a second
+        self.list.setBatchSize(_BATCH)
         self.list.clicked.connect(self._go)
         self.list.activated.connect(self._go)
         self.list.selectionModel().selectionChanged.connect(lambda *_changed: self._enable())
@@ -181,6 +186,8 @@ class FindingCell(QStyledItemDelegate):
 def headline(placed: Placed) -> str:
     """Say what stands there and what should."""
     finding = placed.finding
+    if not finding.text and finding.fix is None:  # something is missing: what it would stand for
+        return apart(finding.evidence or "∅")
     stands = apart(finding.text.strip() or "␣")
     return stands if finding.fix is None else f"{stands} → {apart(finding.fix or '∅')}"
 

@@ -23,7 +23,7 @@ from workbench.model.dismissal import Scope
 from workbench.model.document import Role
 from workbench.model.name import Name
 
-_MOST = 200  # cards; a list of more is for the filter that finds the one
+_MOST = 60  # cards, some 3 ms each; a list of more is for the filter that finds the one
 
 
 class NamesPanel(QFrame):
@@ -65,6 +65,9 @@ class NamesPanel(QFrame):
         self.counted.emit(len(proposed))
         for number, name in enumerate([*proposed, *rest][:_MOST]):
             self._column.addWidget(self._card(name, first=number == 0))
+        if len(names) > _MOST:
+            more = _("%(n)d more; filter the rows by name: to find one.") % {"n": len(names) - _MOST}
+            self._column.addWidget(plain_label(more, muted=True, wrap=True))
         self._column.addStretch(1)
         # The bar's range is known when the cards have been laid out.
         QTimer.singleShot(0, self._area, lambda: self._area.verticalScrollBar().setValue(place))

@@ -14,7 +14,7 @@ from workbench.model.finding import Finding
 from workbench.model.name import Name
 from workbench.model.pair import Pair, Status
 from workbench.project.editing import with_text
-from workbench.project.marks import Marked, marks_of
+from workbench.project.marks import Mark, Marked, marks_of
 from workbench.project.scoring import HEADLINE
 
 Index = QModelIndex | QPersistentModelIndex
@@ -79,6 +79,7 @@ class PairModel(QAbstractTableModel):
         session.changed.connect(self._update)
         session.grown.connect(self._grow)
         session.judged.connect(self.repaint)
+        session.marked.connect(self.repaint)
         session.scored.connect(self.renew)
 
     def reload(self) -> None:
@@ -124,6 +125,9 @@ class PairModel(QAbstractTableModel):
             if draft is not None and draft.pair == pair_id:
                 pair = with_text(pair, draft.text)
             marks = marks_of(pair, self.names_at(row), self._language, self.findings_at(row))
+            for mark in self._session.marks.get(pair_id, ()):
+                if not mark.gone and mark.side in marks:
+                    marks[mark.side].append(Marked(*mark.span, Mark.MARKED))
             self._views[pair_id] = RowView(pair, self.score_at(row), marks)
         return self._views[pair_id]
 

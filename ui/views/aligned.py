@@ -18,11 +18,11 @@ from workbench.i18n import _
 from workbench.model.document import Role
 from workbench.model.pair import Pair
 
-_ALL_AT_ONCE = 400  # rows measured when the width changes; of more, those in sight
+_ALL_AT_ONCE = 100  # rows measured when the width changes; of more, those in sight
 _LEAST = 24  # pixels: of a row
 _LINE = 2  # pixels: the line under a row, and one for what Qt rounds up
 _USABLE = 200  # pixels of a row to work in, however small the window
-_ROUNDS = 3  # of scrolling to a row and measuring what came into sight
+_ROUNDS = 8  # at most, of scrolling to a row and measuring what came into sight
 
 
 class AlignedView(QTableView):
@@ -108,8 +108,10 @@ class AlignedView(QTableView):
         self.setCurrentIndex(self._pairs.index(row, Column.TRANSLATION))
         for _round in range(_ROUNDS):
             self.scrollTo(self.currentIndex())
-            if self._pairs.rowCount() > _ALL_AT_ONCE:
-                self.fit(self.rows_in_sight())
+            if self._pairs.rowCount() <= _ALL_AT_ONCE or self._fitted.issuperset(self.rows_in_sight()):
+                break
+            self.fit(self.rows_in_sight())
+        self._place_strip()
         if focus:
             self.focus_editor()
 
@@ -281,6 +283,8 @@ class AlignedView(QTableView):
     def _widen(self) -> None:
         gutter = gutter_width()
         self.setColumnWidth(Column.GUTTER, gutter)
+        if self.verticalHeader().defaultSectionSize() != gutter_height():
+            self.verticalHeader().setDefaultSectionSize(gutter_height())
         columns = self._columns()
         for column in columns:
             self.setColumnWidth(column, (self.viewport().width() - gutter) // len(columns))

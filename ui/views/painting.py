@@ -63,6 +63,11 @@ def format_for(mark: Mark, colours: Tokens, *, reference: bool) -> QTextCharForm
         made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
         made.setUnderlineColor(QColor(colours.bad))
         return made
+    if mark is Mark.MARKED:
+        made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        made.setUnderlineColor(QColor(colours.accent))
+        made.setBackground(QColor(colours.current))
+        return made
     if mark is Mark.NOTE:
         made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
         made.setUnderlineColor(QColor(colours.fair))

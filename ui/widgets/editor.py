@@ -76,6 +76,13 @@ class SegmentText(QPlainTextEdit):
         cursor.setPosition(utf16_length(text[:end]), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
+    def selected_span(self) -> tuple[int, int]:
+        """Give what is selected as a span in code points; an empty one where the cursor stands."""
+        cursor, text = self.textCursor(), self.text().encode("utf-16-le", "surrogatepass")
+        ends = (cursor.selectionStart(), cursor.selectionEnd())
+        start, end = (len(text[: 2 * place].decode("utf-16-le", "surrogatepass")) for place in ends)
+        return start, end
+
     def show_marks(self, formats: Sequence[QTextLayout.FormatRange]) -> None:
         """Mark spans of the text."""
         last = self.document().characterCount() - 1

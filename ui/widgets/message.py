@@ -24,7 +24,7 @@ class Message(QFrame):
         self.offer_button = QPushButton()
         self._accept: Callable[[], None] | None = None
         self.offer_button.clicked.connect(self._take)
-        button = QPushButton(_("Dismiss"))
+        button = QPushButton(_("Close"))
         button.clicked.connect(self.hide)
         button.clicked.connect(self.dismissed)
         line = QHBoxLayout(self)

@@ -4,6 +4,7 @@ A check is a module with one `CHECK`; this is the list of them. They read an `Ar
 """
 
 from workbench.checks import (
+    certainty,
     consistency,
     countries,
     coverage,
@@ -42,6 +43,7 @@ CHECKS: tuple[Check, ...] = (
     titles.CHECK,
     negation.CHECK,
     opposites.CHECK,
+    certainty.CHECK,
     swaps.CHECK,
     pronouns.CHECK,
     subject.CHECK,

@@ -7,8 +7,9 @@ the best go first, one to one. Words of grammar follow where a neighbour of thei
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -26,6 +27,7 @@ _ALIKE = 0.6
 _OPPOSED = 0.65  # what says the opposite stands in the same place as a synonym would
 _NEIGHBOUR = 0.12  # for each word within reach whose counterpart stands as near
 _REACH = 3
+_VOICES = tuple((step, _NEIGHBOUR / abs(step)) for step in range(-_REACH, _REACH + 1) if step)
 _MOVED = 0.25  # for a word that moved through the whole sentence
 _ENOUGH = 0.5  # cousins need neighbours to be believed
 _ALIKE_FROM = 0.86  # Jaro-Winkler: Zelenskiy and Zelensky have .98, station and nation .8
@@ -70,7 +72,9 @@ def candidates(translation: Side, reference: Side) -> dict[tuple[int, int], floa
     for index, word in enumerate(translation.words):
         if not translation.content[index]:
             continue
-        same = {place for form in forms(word.folded, translation) for place in places.get(form, ())}
+        same = {
+            place for form in forms(word.folded, translation.known.language) for place in places.get(form, ())
+        }
         for place in same:
             alike = reference.words[place].folded == word.folded
             found[index, place] = _SAME_FORM if alike else _WEIGHTS[Kin.SAME]
@@ -86,9 +90,10 @@ def candidates(translation: Side, reference: Side) -> dict[tuple[int, int], floa
     return found
 
 
-def forms(word: str, side: Side) -> tuple[str, ...]:
+@lru_cache(maxsize=1 << 16)
+def forms(word: str, language: str) -> tuple[str, ...]:
     """Give the forms under which a word is sought: English ones by their base forms."""
-    return (word, *base_forms(word)) if side.known.language == "en" else (word,)
+    return tuple(dict.fromkeys((word, *base_forms(word)))) if language == "en" else (word,)
 
 
 def by_form(side: Side) -> Mapping[str, list[int]]:
@@ -96,7 +101,7 @@ def by_form(side: Side) -> Mapping[str, list[int]]:
     places: dict[str, list[int]] = defaultdict(list)
     for index, word in enumerate(side.words):
         if side.content[index]:
-            for form in dict.fromkeys(forms(word.folded, side)):
+            for form in forms(word.folded, side.known.language):
                 places[form].append(index)
     return places
 
@@ -121,19 +126,22 @@ def likeness(translation: Side, one: int, reference: Side, other: int) -> float:
 def ranked(found: Mapping[tuple[int, int], float], links: Links) -> list[tuple[float, int, int]]:
     """Give candidates with their weight in context, the best first."""
     width, height = max(1, len(links.forward)), max(1, len(links.backward))
+    line = height + 2 * _REACH + 2  # a place is one number, with room at both ends of a line
+    places = {one * line + other for one, other in found}
     voted = []
     for (one, other), weight in found.items():
         moved = abs(one / width - other / height)
-        voted.append((weight + voices(found, one, other) - _MOVED * moved, one, other))
-    return sorted(voted, key=lambda row: (-row[0], row[1], row[2]))
+        voted.append((-weight - voices(places, one * line + other, line) + _MOVED * moved, one, other))
+    return [(-weight, one, other) for weight, one, other in sorted(voted)]
 
 
-def voices(found: Mapping[tuple[int, int], float], one: int, other: int) -> float:
+def voices(places: set[int], place: int, line: int) -> float:
     """Weigh the neighbours that have counterparts beside the candidate's other word."""
     total = 0.0
-    for step in range(-_REACH, _REACH + 1):
-        if step and any((one + step, other + step + slack) in found for slack in (0, -1, 1)):
-            total += _NEIGHBOUR / abs(step)
+    for step, weight in _VOICES:
+        beside = place + step * (line + 1)
+        if beside in places or beside - 1 in places or beside + 1 in places:
+            total += weight
     return total
 
 
@@ -146,21 +154,23 @@ def link_grammar(translation: Side, reference: Side, links: Links) -> None:
     for one, word in enumerate(translation.words):
         if links.forward[one] != NONE or translation.content[one]:
             continue
-        near = [place for place in places.get(word.folded, ()) if links.backward[place] == NONE]
-        best = max(near, key=lambda place: nearness(links, one, place), default=None)
-        if best is not None and nearness(links, one, best):
-            join(links, one, best, _ENOUGH)
+        near = [(nearness(links, one, place), -place) for place in places.get(word.folded, ())
+                if links.backward[place] == NONE]  # fmt: skip
+        weight, place = max(near, default=(0.0, 0))
+        if weight:
+            join(links, one, -place, _ENOUGH)
 
 
 def nearness(links: Links, one: int, other: int) -> float:
-    """Weigh the linked neighbours that two words share."""
-    return sum(1 / (abs(step) + abs(slack)) for step, slack in _around(links, one, other))
-
-
-def _around(links: Links, one: int, other: int) -> Iterator[tuple[int, int]]:
-    for step in (-2, -1, 1, 2):
-        index = one + step
-        if 0 <= index < len(links.forward) and links.forward[index] != NONE:
-            slack = links.forward[index] - other
-            if abs(slack) <= _REACH and (slack > 0) == (step > 0):
-                yield step, slack
+    """Weigh the linked neighbours that two words share: near on both sides, and on the same side of each."""
+    total = 0.0
+    for index in range(max(0, one - 2), min(one + 3, len(links.forward))):
+        there = links.forward[index]
+        if (
+            index != one
+            and there != NONE
+            and abs(there - other) <= _REACH
+            and (there > other) == (index > one)
+        ):
+            total += 1 / (abs(index - one) + abs(there - other))
+    return total

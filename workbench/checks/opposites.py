@@ -107,7 +107,7 @@ def degrees(row: Row) -> Iterator[Hit]:
             great.span(),
             "accuracy/mistranslation",
             Severity.CRITICAL,
-            _("The translation makes much of what the reference calls little."),
+            _("The translation says much where the reference says little."),
             _DEGREE,
             small[0],
         )

@@ -11,7 +11,7 @@ from workbench.cli.console import complain, print_json, print_line, print_table,
 from workbench.cli.options import FILE, charset_option, json_option, language_tags
 from workbench.cli.severities import severity_name
 from workbench.errors import WorkbenchError
-from workbench.formats import naming_file, read_file
+from workbench.formats import read_file
 from workbench.i18n import _, ngettext
 from workbench.model.dismissal import Dismissal
 from workbench.model.document import Role
@@ -43,6 +43,7 @@ def explained(context: click.Context, _parameter: click.Parameter, name: str | N
 @click.option("--reference", type=FILE, help=_("A text in the translation's language to compare with."))
 @click.option("--source", type=FILE, help=_("The text that was translated."))
 @click.option("--glossary", type=FILE, help=_("A CSV or TBX file of agreed names; it comes before your own."))
+@click.option("--rules", type=FILE, help=_("A TOML file of rules of your own, beside those you keep."))
 @click.option(
     "--only", multiple=True, metavar="CHECK", help=_("Run this check, and no other that is not named.")
 )
@@ -74,6 +75,7 @@ def command(
     reference: Path | None,
     source: Path | None,
     glossary: Path | None,
+    rules: Path | None,
     only: Sequence[str],
     skip: Sequence[str],
     sure: int,
@@ -90,7 +92,7 @@ def command(
     given = {role: path for role, path in paths.items() if path}
     tags = {Role.TRANSLATION: language, Role.REFERENCE: language, Role.SOURCE: source_language}
     inputs = Inputs(given, {role: tag for role, tag in tags.items() if tag}, charset, glossary=glossary)
-    wanted = Wanted(chosen(only, skip), sure / 100, read_dismissed(dismissed))
+    wanted = Wanted(chosen(only, skip), sure / 100, read_dismissed(dismissed), rules)
     form = "json" if as_json else form
     result = run(inputs, wanted, form)
     for problem in result.problems:
@@ -106,9 +108,7 @@ def read_dismissed(path: Path | None) -> list[Dismissal]:
     """Read what was dismissed elsewhere."""
     if path is None:
         return []
-    data = read_file(path)
-    with naming_file(path):
-        return dismissed_in(data)
+    return dismissed_in(read_file(path), path)
 
 
 def run(inputs: Inputs, wanted: Wanted, form: str) -> Checked:

@@ -25,8 +25,8 @@ _EXCERPT = 90  # characters of a segment in the table
 @click.command(
     "compare",
     help=_(
-        "Compare systems that translated the same text: scores with 95 % intervals, a paired test of each "
-        "against the first, wins and losses, and the segments that differ most."
+        "Compare systems that translated the same text: scores with 95 percent intervals, a paired test of "
+        "each against the first, wins and losses, and the segments that differ most."
     ),
 )
 @click.argument("systems", type=FILE, nargs=-1, required=True, metavar="SYSTEM SYSTEM…")
@@ -104,7 +104,7 @@ def show(comparison: Comparison, label: str) -> None:
     names = list(comparison.signatures)
     rows = [[one.name, *(cell(one.results[name]) for name in names)] for one in comparison.systems]
     print_table(_("Systems"), [_("System"), *names], rows, numbers=len(names))
-    print_line(_("p < 0.05 against the first system is marked *; in brackets half the 95 % interval."))
+    print_line(_("p < 0.05 against the first system is marked *; in brackets half the 95 percent interval."))
     for name, signature in comparison.signatures.items():
         print_line(f"{name}: {signature}")
     for system in comparison.systems[1:]:

@@ -53,6 +53,7 @@ _EXCERPT = 110  # characters of a sentence in the table
 )
 @click.option("--source-language", callback=language_tags, metavar="TAG", help=_("Language of the source."))
 @click.option("--glossary", type=FILE, help=_("A CSV or TBX file of agreed names; it comes before your own."))
+@click.option("--dismissed", type=FILE, help=_("Take over what was dismissed in this JSON of findings."))
 @train_option()
 @charset_option()
 @json_option()
@@ -64,6 +65,7 @@ def command(
     language: str | None,
     source_language: str | None,
     glossary: Path | None,
+    dismissed: Path | None,
     training: Sequence[Path],
     charset: str | None,
     as_json: bool,
@@ -82,10 +84,17 @@ def command(
         return review_folder(
             articles_in(translation, out),
             out,
-            partial(Inputs, languages=known, charset=charset, training=training, glossary=glossary),
+            partial(
+                Inputs,
+                languages=known,
+                charset=charset,
+                training=training,
+                glossary=glossary,
+                dismissed=dismissed,
+            ),
             as_json,
         )
-    result = reviewed(Inputs(given, known, charset, training, glossary), out)
+    result = reviewed(Inputs(given, known, charset, training, glossary, dismissed), out)
     if as_json:
         print_json(shape(given, result))
     else:

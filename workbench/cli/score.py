@@ -112,7 +112,7 @@ def columns_by_role(
     metavar="METRIC=SCORE",
     help=_("Exit with 1 when the corpus score is worse."),
 )
-@click.option("--intervals", is_flag=True, help=_("Give 95 % intervals of the corpus scores."))
+@click.option("--intervals", is_flag=True, help=_("Give 95 percent intervals of the corpus scores."))
 @click.option(
     "-o",
     "--output",
@@ -277,7 +277,12 @@ def print_scores(outcome: Outcome) -> None:
         [name, outcome.signatures[name], f"{value:.2f}", *interval_of(outcome, name)]
         for name, value in outcome.corpus.items()
     ]
-    columns = [_("Metric"), _("Signature"), _("Score"), *([_("95 % interval")] if outcome.intervals else [])]
+    columns = [
+        _("Metric"),
+        _("Signature"),
+        _("Score"),
+        *([_("95 percent interval")] if outcome.intervals else []),
+    ]
     print_table(_("Scores"), columns, rows, numbers=len(columns) - 2)
     print_line(_("%(count)d segments") % {"count": outcome.segments})
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from workbench.errors import WorkbenchError
 from workbench.formats.parts import batches, whole
 from workbench.formats.plain import without_mark
-from workbench.formats.po_entries import is_readable, units
+from workbench.formats.po_entries import is_readable, is_text, units
 from workbench.formats.po_header import charset_warning, declared_charset, languages
 from workbench.formats.po_writing import rewrite
 from workbench.formats.reading import decode
@@ -48,9 +48,9 @@ def opened(data: bytes, charset: str | None) -> tuple[FileText, str]:
 
 def readable_units(file: FileText, unread: list[str]) -> Iterator[Unit]:
     """Give the units that can be read, and note the places of the others; a file without any is refused."""
-    count = 0
+    count, is_whole = 0, is_text(file.text)
     for unit in units(file):
-        if is_readable(unit):
+        if is_whole or is_readable(unit):
             count += 1
             yield unit
         else:

@@ -41,12 +41,13 @@ class Composer:
     `exact` gives them with texts that `compose` has to guard: a spreadsheet runs what begins like a formula.
     `codes` says what becomes of inline codes in a format that has none: they are left out, or are characters;
     None where the format has them and takes its texts as `model.code` writes them. `is_running`: it wants
-    the corrected translation as running text.
+    the corrected translation as running text. `is_template`: it says something without any translation too.
     """
 
     compose: Callable[[Bitext], bytes]
     codes: Callable[[str], str] | None = without_codes
     is_running: bool = False
+    is_template: bool = True
     exact: Callable[[Bitext], bytes] | None = None
 
 
@@ -55,15 +56,15 @@ COMPOSERS: Mapping[str, Composer] = {
     ".po": Composer(Deferred("po_export", "compose"), as_tags),
     ".xlf": Composer(Deferred("xliff_export", "compose"), None),
     ".xliff": Composer(Deferred("xliff_export", "compose"), None),
-    ".tmx": Composer(Deferred("tmx_export", "compose"), None),
+    ".tmx": Composer(Deferred("tmx_export", "compose"), None, is_template=False),
     ".tsv": Composer(Deferred("tables", "compose_tsv")),
     ".csv": Composer(Deferred("tables", "compose_csv"), exact=Deferred("tables", "compose_exact_csv")),
     ".jsonl": Composer(Deferred("tables", "compose_jsonl")),
     ".parquet": Composer(Deferred("parquet_document", "compose")),
-    ".txt": Composer(plain.compose, is_running=True),
+    ".txt": Composer(plain.compose, is_running=True, is_template=False),
     ".html": Composer(Deferred("html_export", "compose")),
     ".htm": Composer(Deferred("html_export", "compose")),
-    ".docx": Composer(Deferred("docx_export", "compose"), is_running=True),
+    ".docx": Composer(Deferred("docx_export", "compose"), is_running=True, is_template=False),
 }
 
 _HEAD = 65_536  # bytes: room for the longest licence comment above a first msgid

@@ -15,7 +15,7 @@ _HEADINGS: Mapping[str, Sequence[str]] = {
     "context": ("context", "msgctxt"),
     "note": ("note", "notes", "comment"),
 }
-_SHOWN = 20  # headings in a message
+_SHOWN, _LONG = 20, 40  # headings in a message, and characters of each
 _TWO = 2  # letters of a language, and columns of two languages
 
 
@@ -39,7 +39,7 @@ def columns_of(headings: Sequence[str]) -> dict[str, str]:
                 "No column is headed “translation”: the first line is %(there)s; head one so, or give a file"
                 " that is no table the suffix .txt."
             )
-            % {"there": ", ".join(heading.strip() or "—" for heading in headings[:_SHOWN])}
+            % {"there": ", ".join(heading.strip()[:_LONG] or "—" for heading in headings[:_SHOWN])}
         )
     return found | {"source": tags[0], "text": tags[1]}
 

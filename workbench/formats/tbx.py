@@ -60,7 +60,7 @@ def entry_of(concept: ET.Element, number: int) -> GlossaryEntry:
         term
         for section in concept
         if local(section) in _LANGUAGES
-        for group in section.iter()
+        for group in section
         if local(group) in _TERMS
         for term in terms_of(group, section.get(_XML_LANG) or section.get("lang") or "und")
     )

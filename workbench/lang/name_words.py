@@ -22,7 +22,7 @@ class NameWords:
     """What one language knows; words case-folded. `titles` maps a word to its class ("gen": "general").
 
     `phrases` are whole names of territories, languages, months, days and peoples, of one word or several;
-    `territories`, `days` and `months` are those alone.
+    `territories`, `peoples`, `days` and `months` are those alone.
     `grammar` has the words that begin sentences, `institutions` the nouns that bodies are named by.
     `speech`, `derived`, `compound_starts` and `compound_ends` are explained in the file.
     """
@@ -33,6 +33,7 @@ class NameWords:
     institutions: frozenset[str]
     phrases: frozenset[str]
     territories: frozenset[str]
+    peoples: frozenset[str]
     days: frozenset[str]
     months: frozenset[str]
     directions: frozenset[str]
@@ -57,8 +58,10 @@ def name_words(language: str) -> NameWords:
         before_titles=split(titles.get("before", "")),
         grammar=split(here.get("function", "")) | function_words().get(tag, frozenset()),
         institutions=split(here.get("common", "")),
-        phrases=frozenset(cldr_phrases(tag)) | (split(peoples["en"]) if tag == "en" else frozenset()),
+        phrases=frozenset(cldr_phrases(tag))
+        | (split(" ".join(peoples["en"].values())) if tag == "en" else frozenset()),
         territories=frozenset(territory_names(tag)),
+        peoples=split(peoples["en"]["of"]) if tag == "en" else frozenset(),
         days=frozenset(calendar_words(tag, "days")),
         months=frozenset(calendar_words(tag, "months")),
         directions=split(peoples["directions"]) if tag == "en" else frozenset(),

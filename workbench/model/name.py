@@ -1,6 +1,23 @@
 """A proper name in the texts, and the form it should have."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Judgement(StrEnum):
+    """What is said of a name.
+
+    It agrees with reference or glossary; it differs from them; the article itself writes it in several ways;
+    it holds letters of another script or characters that cannot be seen; a gazetteer knows a name that sounds
+    so; nothing speaks for or against it.
+    """
+
+    AGREES = "agrees"
+    DIFFERS = "differs"
+    INCONSISTENT = "inconsistent"
+    STRANGE = "strange"
+    PERHAPS = "perhaps"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +44,4 @@ class Name:
     confidence: float
     origin: str | None
     why: str
+    judgement: Judgement = Judgement.UNKNOWN

@@ -62,7 +62,7 @@ def candidates(text: str, words: Sequence[Word], known: Knowledge) -> list[Candi
         first, last = without_dates(words, *without_openers(words, *run, known), known.language)
         if first == last:
             continue
-        start, title = without_titles(words, first, last, known)
+        start, title = without_titles(words, without_people(words, first, last, known), last, known)
         start, last = without_openers(words, start, last, known)
         if start < last <= start + _MOST_WORDS and is_latin(words[start:last]):
             found.append(candidate(text, words, (start, last), title, known))
@@ -163,6 +163,22 @@ def is_date_before(words: Sequence[Word], index: int, language: NameWords) -> bo
     folded = words[index].folded
     after_grammar = index > 0 and words[index - 1].folded in language.grammar
     return folded in language.days or (folded in language.months and after_grammar)
+
+
+def without_people(words: Sequence[Word], first: int, last: int, known: Knowledge) -> int:
+    """Give where a person's name begins after a word for a people: the Ukrainian Jane Doe, the Pole John Roe.
+
+    A people before what bodies are called by belongs to the name: Polish Radio Choir.
+    """
+    language, start = known.language, first
+    if words[start].folded in language.directions and start + 1 < last:
+        start += 1
+    start += 1
+    if words[start - 1].folded not in language.peoples or last - start <= 1:
+        return first
+    rest = {word.folded for word in words[start:last]}
+    ordinary = (language.institutions, known.common, language.phrases, language.directions)
+    return start if all(rest.isdisjoint(group) for group in ordinary) else first
 
 
 def without_titles(words: Sequence[Word], first: int, last: int, known: Knowledge) -> tuple[int, str | None]:

@@ -131,6 +131,11 @@ def in_glossary(form: str) -> str:
     return _("“%(form)s” is the glossary’s form.") % {"form": form}
 
 
+def in_several_ways(forms: Sequence[str]) -> str:
+    """Say that an article writes a name in several ways."""
+    return _("The article writes it in several ways: %(forms)s.") % {"forms": ", ".join(forms)}
+
+
 def no_counterpart(*, has_reference: bool) -> str:
     """Say why nothing is proposed."""
     return (

@@ -1,46 +1,24 @@
 """A gazetteer: a million names and more on disk, searched by sound from any script there is a table for."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from functools import lru_cache, partial
-from hashlib import blake2b
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 
 import numpy as np
 
 from workbench.names.gazetteer_build import Imported, build
-from workbench.names.gazetteer_file import Arrays, open_arrays
-from workbench.names.gazetteer_query import Query, Word, queries
+from workbench.names.gazetteer_file import open_arrays
+from workbench.names.gazetteer_part import Found, Part, affinity
+from workbench.names.gazetteer_query import queries
 from workbench.names.sounds.confidence import confidence
-from workbench.names.sounds.hearing import heard
 from workbench.names.sounds.lattice import Floats
-from workbench.names.sounds.model import MARGINAL, STRANGE, STRANGE_ALONE, SoundModel
-from workbench.names.sounds.ranking import Heard, Names, Sound, fitted, gathered
-from workbench.names.sounds.trie import Nodes, Trie
-from workbench.names.sounds.units import LATIN
-from workbench.names.sounds.walk import Width
+from workbench.names.sounds.trie import Nodes
 from workbench.names.sounds.writing import language_of
 
 __all__ = ["Gazetteer", "Hit", "Imported", "build"]
 
-# Set on the development splits: how far below its worst word found a part counts that no word answers, what a
-# word of a name costs that was not heard, names compared whole, postings looked at for each part.
-_UNANSWERED, _UNHEARD, _WHOLE, _POSTINGS = 2.0, 3.0, 100, 30_000
-_WORDS = 300  # spellings of one word
-# The walk through the tree: for each word in Hangul, for mangled words and among a great many names, and for
-# a word alone of a script that says less about how it sounds.
-_WIDTH, _MANGLED = Width(420, 10.0, -9.0), Width(600, 11.0, -9.0)
-_AMONG_MANY, _VAGUE = Width(800, 11.0, -9.0), Width(900, 12.0, -9.0)
-_REMEMBERED = 4096  # words heard
-_MANY, _PLAIN = 200_000, frozenset({"ko", *LATIN})
-_RANKED = 0.85  # the share of log p(name) that is taken off
-_LEFT_OUT = 4.0  # what it costs a name that some of its words were not heard
 _SAME, _ALONE = 1e-6, 20.0  # a lead that is none; the lead of the last
-_SURE = 1.7  # mutual information per letter with which no other cut is tried
-_BEHIND = 14.0  # of the best sum; what lies further behind is not compared whole
-
-
-Hearer = Callable[[SoundModel, Word, Width], tuple[Nodes, Floats]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,37 +38,33 @@ class Hit:
     confidence: float
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """An opened index; nothing is read before it is looked at."""
+    """An opened index: its parts, and the number of the first name of each."""
 
-    arrays: Arrays
-    names: Names = field(repr=False)
-    heard: Hearer = field(repr=False)  # remembers: given names recur
+    parts: tuple[Part, ...]
+    starts: tuple[int, ...]
 
     @staticmethod
     def open(path: Path) -> "Gazetteer":
-        """Open an index that `build` wrote."""
-        arrays = open_arrays(path)
-        tree = Trie(*(arrays[name] for name in Trie._fields))
-        hear = lru_cache(_REMEMBERED)(partial(heard, tree, _WORDS))
-        return Gazetteer(arrays, Names(*(arrays[name] for name in Names._fields)), hear)
+        """Open an index that `build` wrote; nothing is read before it is looked at."""
+        parts = tuple(map(Part.of, open_arrays(path)))
+        return Gazetteer(parts, tuple(accumulate(map(len, parts), initial=0)))
 
     def __len__(self) -> int:
-        return self.arrays["text_from"].size - 1
+        return self.starts[-1]
 
     def name(self, number: int) -> str:
         """Give a name as it was imported."""
-        low, high = self.arrays["text_from"][number : number + 2]
-        return self.arrays["text"][low:high].tobytes().decode()
+        place = next(place for place, start in enumerate(self.starts[1:]) if number < start)
+        return self.parts[place].name(number - self.starts[place])
 
     def exact(self, form: str) -> int:
         """Give the number of the name that is written like `form`, -1 when there is none."""
-        text = " ".join(form.split()).encode()
-        wanted = np.frombuffer(blake2b(text, digest_size=8).digest(), np.int64)[0]
-        at = int(np.searchsorted(self.arrays["prints"], wanted))
-        found = at < len(self) and self.arrays["prints"][at] == wanted
-        return int(self.arrays["printed"][at]) if found else -1
+        for part, start in zip(self.parts, self.starts, strict=False):
+            if (number := part.exact(form)) >= 0:
+                return start + number
+        return -1
 
     def search(self, form: str, language: str | None = None, n: int = 5, *, part: bool = False) -> list[Hit]:
         """Give the n names nearest in sound to a form, the best first.
@@ -98,57 +72,22 @@ class Gazetteer:
         `language` tells in which language's reading (`ko`, `ja`, `zh` for Han); without it the script does.
         With `part` the form may be one word of a name, a surname alone; what else a name holds costs nothing.
         """
-        found: list[tuple[Nodes, Floats]] = []
-        for query in queries(form, language):
-            found.append(self.ranked(query, part=part))
-            if query.cost == 0 and is_sure(found[-1][1]):
-                break
-        if not found:
-            return []
-        numbers, rows = (
-            np.concatenate([each for each, _ in found]),
-            np.concatenate([each for _, each in found]),
-        )
+        asked = list(queries(form, language))
+        found = [
+            Found((each.numbers + start).astype(np.int32), each.rows)
+            for one, start in zip(self.parts, self.starts, strict=False)
+            for each in one.found(asked, part=part)
+        ]
+        return self.best(found, form, n, str(language or language_of(form)))
+
+    def best(self, found: Iterable[Found], form: str, n: int, language: str) -> list[Hit]:
+        """Give hits of the n names that fit best in any reading, the name that is written so first."""
+        all_ = [Found(), *found]
+        numbers = np.concatenate([each.numbers for each in all_])
+        rows = np.concatenate([each.rows for each in all_])
         order = np.lexsort((-rows[:, 4], numbers != self.exact(form)))
         once = np.sort(np.unique(numbers[order], return_index=True)[1])
-        kind = str(language or language_of(form))
-        return self.hits(numbers[order][once], rows[order][once], kind, n)
-
-    def ranked(self, query: Query, *, part: bool) -> tuple[Nodes, Floats]:
-        """Give the names that may be meant, each once, and how well each fits whole (see `fitted`)."""
-        left_out = 0.0 if part else _LEFT_OUT
-        sound = Sound(query.model.chances, query.model.letter_chances, STRANGE, STRANGE_ALONE, left_out)
-        numbers, rows = np.empty(0, np.int32), np.empty((0, 4))
-        for cut in query.cuts:
-            more = self.holding(cut, query, 0.0 if part else _UNHEARD)
-            more = more[~np.isin(more, numbers)]
-            numbers = np.concatenate([numbers, more])
-            rows = np.concatenate([rows, fitted(query.ways, more, self.names, sound)])
-            if is_sure(rows):
-                break
-        rows[:, 0] -= query.cost
-        return numbers, np.column_stack([rows, points(rows, query.model.language)])
-
-    def holding(self, cut: tuple[Word, ...], query: Query, unheard: float) -> Nodes:
-        """Give the names that best hold words of the sound of a cut's words."""
-        width = self.width(cut, query.model.language)
-        found = [self.heard(query.model, word, width) for word in cut]
-        words = np.concatenate([each for each, _ in found])
-        scores = np.concatenate([each for _, each in found])
-        part = np.repeat(np.arange(len(found)), [each.size for each, _ in found])
-        floors = np.array([each.min(initial=-10.0) - _UNANSWERED for _, each in found])
-        names, sums = gathered(Heard(words, scores, part), self.names, floors, unheard, _POSTINGS)
-        order = np.argsort(-sums)[:_WHOLE]
-        near: Nodes = names[order[sums[order] > sums.max(initial=-np.inf) - _BEHIND]]
-        return near
-
-    def width(self, cut: tuple[Word, ...], language: str) -> Width:
-        """Give how wide to walk for each word of a cut."""
-        if len(cut) == 1 and language not in _PLAIN:
-            return _VAGUE
-        if len(self) > _MANY:
-            return _AMONG_MANY
-        return _MANGLED if language in LATIN else _WIDTH
+        return self.hits(numbers[order][once], rows[order][once], language, n)
 
     def hits(self, numbers: Nodes, rows: Floats, language: str, n: int) -> list[Hit]:
         """Make hits of the first n ranked names."""
@@ -174,20 +113,3 @@ def shared(first: float, scores: list[float]) -> list[float]:
     weights = np.exp(np.array(scores) - max(scores, default=0.0))
     rest = [(1 - first) * weight / weights.sum() for weight in weights[1:].tolist()]
     return [first, *(float(min(first, share)) for share in rest)][: len(scores)]
-
-
-def points(rows: Floats, language: str) -> Floats:
-    """Rank names: log p(sound, name) - log p(sound) - 0.9 log p(name), 0.85 where a name is heard well."""
-    share = _RANKED if language in _PLAIN else MARGINAL
-    return rows[:, 0] - rows[:, 1] - share * rows[:, 2]
-
-
-def is_sure(rows: Floats) -> bool:
-    """Tell whether a name fits so well that no other cut or reading of the form needs to be tried."""
-    return bool(affinity(rows).max(initial=-np.inf) > _SURE)
-
-
-def affinity(rows: Floats) -> Floats:
-    """Give the mutual information per letter."""
-    information: Floats = (rows[:, 0] - rows[:, 1] - rows[:, 2]) / np.maximum(rows[:, 3], 1)
-    return information

@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 
 from workbench.errors import WorkbenchError
 from workbench.i18n import _
-from workbench.names.gazetteer_file import Arrays, write_arrays
+from workbench.names.gazetteer_file import Arrays, write_parts
 from workbench.names.gazetteer_rows import Broken, names_of
-from workbench.names.sounds.letters import SPACE, folded, packed
+from workbench.names.sounds.letters import SPACE, folded, packed, unmarked
 from workbench.names.sounds.trie import planted
 from workbench.names.sounds.writing import language_of, latin
 from workbench.progress import Report, silent
@@ -23,6 +23,7 @@ from workbench.progress import Report, silent
 T = TypeVar("T", bound=np.generic)
 
 _REPORT_EVERY = 20_000
+_PART = 1 << 20  # names of a part, which take half a gigabyte of memory while they are indexed
 _LAST_LATIN = "\u024f"  # of the blocks that hold nothing but Latin; beyond, the script is looked up
 # A short name, as Chinese and Korean ones are, may be written as one word: `Gimdongseon`, 김동선. Only such
 # names get their joined form as one more word of the index (joined forms of all names make it four times as
@@ -62,19 +63,29 @@ def build(names: Iterable[str] | Path, path: Path, report: Report = silent) -> I
     """Build the index `path` from names, or from a list of them: UTF-8, one a line, first column.
 
     Lines that hold no name are skipped, counted and named. `report` gets names done and, as nothing tells how
-    many will come, the same again.
+    many will come, the same again. Of a list of any length no more than one part is held in memory.
     """
     broken = Broken()
+    before: list[NDArray[np.int64]] = []
+    listed = names_of(names, broken) if isinstance(names, Path) else names
+    write_parts(parts_of(listed, before, report), path)
+    return Imported(sum(prints.size for prints in before), broken.count, tuple(broken.first))
+
+
+def parts_of(names: Iterable[str], before: list[NDArray[np.int64]], report: Report) -> Iterator[Arrays]:
+    """Yield the parts of an index; `before` gets the prints of the names in each."""
     draft = Draft()
-    for count, name in enumerate(names_of(names, broken) if isinstance(names, Path) else names, 1):
+    for count, name in enumerate(names, 1):
         add(draft, name)
         if count % _REPORT_EVERY == 0:
             report(count, count)
-    if not draft.prints:
+        if count % _PART == 0:
+            yield from indexed(draft, before)
+            draft = Draft()
+    if draft.prints:
+        yield from indexed(draft, before)
+    if not before:
         raise WorkbenchError(_("The list holds no name; one name a line is wanted, in UTF-8."))
-    arrays = indexed(draft)
-    write_arrays(arrays, path)
-    return Imported(arrays["text_from"].size - 1, broken.count, tuple(broken.first))
 
 
 def add(draft: Draft, name: str) -> None:
@@ -112,8 +123,10 @@ def words_of(draft: Draft, part: str) -> tuple[int, ...]:
 
 
 def further(written: Sequence[str], count: int) -> Iterator[str]:
-    """Yield what a name is found by beside its words: its joined form, what hyphens part."""
+    """Yield what a name is found by beside its words: without marks, what hyphens part, its joined form."""
     for part in written:
+        if not part.isascii():
+            yield from (bare for bare in [unmarked(folded(part))] if bare != folded(part))
         if len(pieces := _HYPHENS.split(part)) > 1:
             yield from (piece for piece in map(folded, pieces) if len(piece) >= _PART_LETTERS)
     if count in _JOINED_WORDS and len(written[0]) <= _FIRST_LETTERS:
@@ -122,14 +135,24 @@ def further(written: Sequence[str], count: int) -> Iterator[str]:
             yield whole
 
 
-def indexed(draft: Draft) -> Arrays:
-    """Give the arrays of the index; of names written alike the first remains."""
+def indexed(draft: Draft, before: list[NDArray[np.int64]]) -> Iterator[Arrays]:
+    """Yield the arrays of a part, if it has names not in those before; the first of equals remains."""
+    prints = np.frombuffer(draft.prints, np.int64)
+    kept = np.sort(np.unique(prints, return_index=True)[1])
+    for earlier in before:
+        kept = kept[~np.isin(prints[kept], earlier, assume_unique=True)]
+    if kept.size:
+        before.append(prints[kept])
+        yield arrays_of(draft, kept)
+
+
+def arrays_of(draft: Draft, kept: NDArray[np.int64]) -> Arrays:
+    """Give the arrays of a part of the names kept."""
     spelt_words = list(map(packed, draft.words))
     order = sorted(range(len(spelt_words)), key=spelt_words.__getitem__)
     rank = np.empty(len(order), np.int32)
     rank[order] = np.arange(len(order), dtype=np.int32)
     prints = np.frombuffer(draft.prints, np.int64)
-    kept = np.sort(np.unique(prints, return_index=True)[1])
     spelt, spelt_from = chosen(
         np.frombuffer(draft.spelt, np.int32), np.frombuffer(draft.spelt_from, np.int64), kept
     )

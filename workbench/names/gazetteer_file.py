@@ -1,9 +1,13 @@
-"""Arrays in one file, mapped into memory when it is opened: nothing is read before it is looked at."""
+"""Arrays in one file, mapped into memory when it is opened: nothing is read before it is looked at.
+
+The arrays of each part lie one behind the other; a line of JSON behind them says what they are, and the last
+eight bytes of the file say where that line begins.
+"""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,37 +16,48 @@ from workbench.errors import WorkbenchError
 from workbench.i18n import _
 
 Arrays = Mapping[str, NDArray[Any]]
+Table = list[dict[str, tuple[str, int, int]]]  # for each part: kind, size and start of each array
 
-_MAGIC = b"names of the workbench 1\n"
-_HEAD = 1 << 13  # bytes in which the line of JSON ends
+_MAGIC = b"names of the workbench 2\n"
 _ALIGNED = 64  # bytes, so that machine code may read every array as it lies
+_END = 8  # bytes of the number at the end
 
 
-def write_arrays(arrays: Arrays, path: Path) -> None:
-    """Write arrays behind a line of JSON that says what they are; the file appears when it is whole."""
+def write_parts(parts: Iterable[Arrays], path: Path) -> None:
+    """Write parts one by one as they come; the file appears when it is whole."""
     beside = path.with_name(path.name + ".part")
-    start, table = 0, {}
+    try:
+        with beside.open("wb") as file:
+            file.write(_MAGIC)
+            table = [write_arrays(arrays, file) for arrays in parts]
+            start = file.tell()
+            file.write(json.dumps(table).encode() + start.to_bytes(_END, "little"))
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def write_arrays(arrays: Arrays, file: BinaryIO) -> dict[str, tuple[str, int, int]]:
+    """Write the arrays of a part; give the kind, the size and the start of each."""
+    table = {}
     for name, array in arrays.items():
-        table[name] = (array.dtype.str, array.size, start)
-        start += array.nbytes + -array.nbytes % _ALIGNED
-    head = _MAGIC + json.dumps(table).encode() + b"\n"
-    with beside.open("wb") as file:
-        file.write(head + b" " * (-len(head) % _ALIGNED))
-        for array in arrays.values():
-            file.write(np.ascontiguousarray(array).data)
-            file.write(bytes(-array.nbytes % _ALIGNED))
-    beside.replace(path)
+        file.write(bytes(-file.tell() % _ALIGNED))
+        table[name] = (array.dtype.str, array.size, file.tell())
+        file.write(np.ascontiguousarray(array).data)
+    return table
 
 
-def open_arrays(path: Path) -> Arrays:
-    """Map the arrays of a file; they cannot be written to."""
+def open_arrays(path: Path) -> list[Arrays]:
+    """Map the arrays of each part of a file; they cannot be written to."""
     try:
         data = np.memmap(path, np.uint8, mode="r").view(np.ndarray)
-        begin, table = contents(data)
-        return {
-            name: data[begin + start : begin + start + size * np.dtype(kind).itemsize].view(kind)
-            for name, (kind, size, start) in table.items()
-        }
+        return [
+            {
+                name: data[start : start + size * np.dtype(kind).itemsize].view(kind)
+                for name, (kind, size, start) in part.items()
+            }
+            for part in contents(data)
+        ]
     except (OSError, ValueError, TypeError) as error:
         raise WorkbenchError(
             _("The gazetteer %(path)s cannot be opened; build it anew from its list of names.")
@@ -50,15 +65,10 @@ def open_arrays(path: Path) -> Arrays:
         ) from error
 
 
-def contents(data: NDArray[np.uint8]) -> tuple[int, dict[str, tuple[str, int, int]]]:
-    """Give where the arrays begin, and kind, size and start of each; ValueError if the file is not whole."""
-    magic, line, _rest = bytes(data[:_HEAD]).split(b"\n", 2)
-    if magic + b"\n" != _MAGIC:
-        raise ValueError(magic)
-    begin = len(_MAGIC) + len(line) + 1
-    begin += -begin % _ALIGNED
-    table: dict[str, tuple[str, int, int]] = json.loads(line)
-    ends = [start + size * np.dtype(kind).itemsize for kind, size, start in table.values()]
-    if begin + max(ends) > data.size:
-        raise ValueError(data.size)
-    return begin, table
+def contents(data: NDArray[np.uint8]) -> Table:
+    """Give what the arrays of each part are; ValueError if the file is not whole."""
+    if bytes(data[: len(_MAGIC)]) != _MAGIC:
+        raise ValueError(_MAGIC)
+    start = int.from_bytes(bytes(data[-_END:]), "little")
+    table: Table = json.loads(bytes(data[start:-_END]))
+    return table

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import BinaryIO
 
 from workbench.errors import WorkbenchError
 from workbench.i18n import _
 
+_MOST_BYTES = 1 << 16  # of a line that are looked at
 _LONGEST = 150  # characters of a name; the longest title of a person in Wikidata's labels has 120
 _MARK = b"\xef\xbb\xbf"  # some editors begin a file with it
 _NAMED = 20  # broken lines that are named
@@ -30,12 +32,21 @@ def names_of(path: Path, broken: Broken) -> Iterator[str]:
     """Yield the first column of each line that holds a name; empty lines are passed over."""
     try:
         with path.open("rb") as file:
-            for number, line in enumerate(file, 1):
+            for number, line in enumerate(lines_of(file), 1):
                 name = name_in(line, number, broken)
                 if name:
                     yield name
     except OSError as error:
         raise WorkbenchError(_("The list of names %(path)s cannot be read.") % {"path": path}) from error
+
+
+def lines_of(file: BinaryIO) -> Iterator[bytes]:
+    """Yield the lines of a file, no more of one than can hold a name: a file may be a single line."""
+    while line := file.readline(_MOST_BYTES):
+        rest = line
+        while not rest.endswith(b"\n") and rest:
+            rest = file.readline(_MOST_BYTES)
+        yield line
 
 
 def name_in(line: bytes, number: int, broken: Broken) -> str:

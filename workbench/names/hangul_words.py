@@ -10,7 +10,10 @@ HANGUL = re.compile("[가-힣]+")
 _WORD = re.compile("(?<![0-9가-힣])[가-힣]+")  # what follows a number counts or measures: 31일
 _PLACES = re.compile("[가-힣]{3,}(?=[주성현군]\\Z)")  # a foreign province or district, written onto its name
 _GIVEN = 3  # syllables of a Korean name
+_LEAST = 2  # syllables of a word by itself
 _FIRST, _CODA, _CODAS = ord("가"), 28, "가이를는와라로며고"
+# None, ㄱ ㄴ ㄹ ㅁ ㅂ ㅅ ㅇ: the only finals of foreign names (외래어 표기법, chapter 1, rule 3).
+_NAME_CODAS = frozenset({0, 1, 4, 8, 16, 17, 19, 21})
 _MOST_JOINED = 3  # nouns and endings that one name is followed by: 우크라이나 + 군 + 과의
 
 
@@ -27,6 +30,12 @@ class Stem:
     def bare(self) -> bool:
         """Tell whether the word has no ending."""
         return self.form == self.whole
+
+
+def may_be_name(form: str) -> bool:
+    """Tell whether a form ends its syllables as names do, which verbs often do not: 있었, 옆."""
+    codas = ((ord(sign) - _FIRST) % _CODA for sign in form if is_hangul(sign))
+    return all(coda in _NAME_CODAS for coda in codas)
 
 
 def is_hangul(sign: str) -> bool:
@@ -54,9 +63,12 @@ def stem_of(match: re.Match[str], signs: NameSigns) -> Stem:
     return Stem(form, match.start(), match.start() + len(form), whole)
 
 
-def readings(stem: Stem, signs: NameSigns) -> list[str]:
-    """Give the forms a word may have without what is written onto it: as it stands, and less each ending."""
-    shorter = shortened(stem.whole, signs)
+def readings(stem: Stem, signs: NameSigns, *, single: bool = False) -> list[str]:
+    """Give the forms a word may have without what is written onto it: as it stands, and less each ending.
+
+    `single` lets one syllable remain, as of a surname behind a given name: 서지 랭에게.
+    """
+    shorter = shortened(stem.whole, signs, 1 if single else _LEAST)
     joined = (
         form[: -len(noun)]
         for form in (stem.whole, stem.form)
@@ -66,11 +78,11 @@ def readings(stem: Stem, signs: NameSigns) -> list[str]:
     return list(dict.fromkeys(form for form in (stem.form, stem.whole, *shorter, *joined) if form))
 
 
-def shortened(whole: str, signs: NameSigns) -> Iterator[str]:
-    """Yield a word without an ending that may follow it, the shortest first."""
+def shortened(whole: str, signs: NameSigns, least: int = _LEAST) -> Iterator[str]:
+    """Yield a word without an ending that may follow it, the shortest first; `least` syllables remain."""
     for ending in signs.endings:
         form = whole.removesuffix(ending)
-        if form and form != whole and len(form) > 1 and fits(form[-1], ending):
+        if form != whole and len(form) >= least and fits(form[-1], ending):
             yield form
 
 

@@ -130,6 +130,8 @@ def by_gazetteer(one: Open, article: Article, gazetteer: Gazetteer) -> Iterator[
     language = main_tag(article.source_language) if one.window else "la"
     hits = gazetteer.search(one.window.form if one.window else form, language, _HITS)
     same = next((hit.name for hit in hits if letters(hit.name) == letters(form)), None)
+    if same is None and any(is_part_of(form, hit.name) for hit in hits):
+        same = form
     if same is not None:
         yield Verdict(form, same, _MOST, "gazetteer", "", kind)
     elif hits and (one.window or len(one.name.words) > 1):  # by itself one word sounds like too many
@@ -138,6 +140,12 @@ def by_gazetteer(one: Open, article: Article, gazetteer: Gazetteer) -> Iterator[
             others = [hit.name for hit in hits[1:3]]
             why = from_gazetteer(form, hits[0].name, one.source, others)
             yield Verdict(form, hits[0].name, round(min(sure, _MOST), 2), "gazetteer", why, kind)
+
+
+def is_part_of(form: str, name: str) -> bool:
+    """Tell whether a name is another less some given names: Charles Richter, Charles Francis Richter."""
+    words = iter(map(letters, name.split()))
+    return " " in form and all(letters(word) in words for word in form.split())
 
 
 def confidence(one: Open, hit: Hit, article: Article) -> float:

@@ -1,6 +1,6 @@
 """Whether a name of the translation and one of the reference may be two spellings of one name."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.lang.name_words import NameWords
 from workbench.names.detect import Candidate, Knowledge, is_place_word
@@ -49,6 +49,26 @@ def likeness(one: Candidate, other: Candidate, known: Knowledge) -> Likeness | N
     return by_letters(one, other, known)
 
 
+def without_article(one: Candidate, other: Candidate) -> tuple[Candidate, Candidate]:
+    """Give two names alike with The before them or without: the text around decides on that."""
+    if is_titled(one) == is_titled(other):
+        return one, other
+    return bare(one), bare(other)
+
+
+def is_titled(name: Candidate) -> bool:
+    """Tell whether a name begins with The: The Hokkaido Shimbun."""
+    return len(name.words) > 1 and name.words[0] == "The"
+
+
+def bare(name: Candidate) -> Candidate:
+    """Give a name without the The it begins with."""
+    if not is_titled(name):
+        return name
+    form = name.form.removeprefix("The").lstrip()
+    return replace(name, form=form, start=name.end - len(form), words=name.words[1:])
+
+
 def by_words(one: Candidate, other: Candidate, known: Knowledge) -> Likeness | None:
     """Compare names of equally many words, word by word."""
     if sorted(map(letters, one.words)) == sorted(map(letters, other.words)):
@@ -90,7 +110,10 @@ def by_surname(one: Candidate, other: Candidate, known: Knowledge) -> Likeness |
     joined = nearness(one.form, other.form) if sizes[0] >= _SAME_LENGTH * sizes[1] else 0.0
     if joined >= _JOINED and not is_other_thing(one.words, other.words, known):
         return Likeness(one.form, other.form, joined, whole=True, shared=False)
-    a, b = surname(one.words, known.language), surname(other.words, known.language)
+    a, b = (
+        surname(proper(one.words, known), known.language),
+        surname(proper(other.words, known), known.language),
+    )
     if (
         letters(a) == letters(b)
         or is_other_thing((a,), (b,), known)
@@ -98,6 +121,15 @@ def by_surname(one: Candidate, other: Candidate, known: Knowledge) -> Likeness |
     ):
         return None
     return Likeness(a, b, nearness(a, b), whole=False, shared=False)
+
+
+def proper(words: tuple[str, ...], known: Knowledge) -> tuple[str, ...]:
+    """Give a name without what rivers, streets and bodies are called by at its end: Shiretoko Peninsula."""
+    most = max(
+        (at for at, word in enumerate(words, 1) if word.casefold() not in known.language.institutions),
+        default=0,
+    )
+    return words[:most] or words
 
 
 def by_letters(one: Candidate, other: Candidate, known: Knowledge) -> Likeness | None:

@@ -7,7 +7,7 @@ from workbench.names.detect import Candidate
 from workbench.names.evidence import HEARD, Setting, confidence, evidence, is_enough
 from workbench.names.explain import Heard
 from workbench.names.leftover import Place, Rival, at_distance, leftover_names, rivals
-from workbench.names.likeness import Likeness, by_ear, likeness, mangled_beyond_words
+from workbench.names.likeness import Likeness, by_ear, likeness, mangled_beyond_words, without_article
 from workbench.names.text import Article, stands
 from workbench.names.together import Hearing, heard_together
 
@@ -60,7 +60,7 @@ def weighed(
     """Yield the matches of a name with evidence enough; `where` is its row and how far to look."""
     far = where[1]
     for rival in free:
-        pair = (name, rival.name)
+        pair = without_article(name, rival.name)
         alike, hearing = best_likeness(pair, where, article)
         if alike is None or (far > 1 and not alike.whole):
             continue

@@ -103,7 +103,14 @@ def as_name(group: Sequence[tuple[Verdict, list[Mention]]]) -> Name:
     ranked = sorted(group, key=lambda each: -len(each[1]))
     lead = ranked[0][0]
     mentions = sorted((mention for _, found in group for mention in found), key=lambda m: (m.pair, m.span))
-    name = Name(
-        lead.form, lead.kind, tuple(mentions), (), lead.proposal, lead.confidence, lead.origin, lead.why
+    return Name(
+        form=lead.form,
+        kind=lead.kind,
+        mentions=tuple(mentions),
+        variants=tuple(verdict.form for verdict, _ in ranked[1:]),
+        proposal=lead.proposal,
+        confidence=lead.confidence,
+        origin=lead.origin,
+        why=lead.why,
+        judgement=lead.judgement,
     )
-    return replace(name, variants=tuple(verdict.form for verdict, _ in ranked[1:]))

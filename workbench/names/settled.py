@@ -3,13 +3,20 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.lang.name_words import NameWords
-from workbench.model.name import Mention, Name
+from workbench.model.name import Judgement, Mention, Name
 from workbench.names.cluster import clusters
 from workbench.names.detect import Candidate
-from workbench.names.explain import agreement, in_gazetteer, in_glossary, no_counterpart, sounds_as
+from workbench.names.explain import (
+    agreement,
+    in_gazetteer,
+    in_glossary,
+    in_several_ways,
+    no_counterpart,
+    sounds_as,
+)
 from workbench.names.glossary import Agreed
 from workbench.names.hearing import can_hear, heard
 from workbench.names.hints import known_as
@@ -39,6 +46,12 @@ class Settled:
     origin: str | None
     why: str
 
+    @property
+    def judgement(self) -> Judgement:
+        """Say whether this is an agreement."""
+        agrees = self.origin in {"reference", "glossary"}
+        return Judgement.AGREES if agrees else Judgement.UNKNOWN
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -67,7 +80,23 @@ def settled(article: Article, taken: Taken, agreed: Sequence[Agreed], known: Map
     right = {plain(form) for entry in agreed for form in entry.forms}
     gathered = [[found for form in forms for found in groups[form]] for forms in joined]
     names = [as_name(cluster, article, right, known) for cluster in gathered]
-    return [name for name in names if name is not None] + settled_countries(article, taken, right)
+    slips = {form for link in same for form in (link.one, link.other)}
+    shown = [marked(name, slips) for name in names if name is not None]
+    return shown + settled_countries(article, taken, right)
+
+
+def marked(name: Name, slips: AbstractSet[str]) -> Name:
+    """Mark a name that the article writes in several ways: by a slip, other marks, hyphens or order.
+
+    `slips` are plain forms that another is a slip of. A surname alone and initials are no other way.
+    """
+    forms = list(dict.fromkeys(form.casefold().replace("’", "'") for form in (name.form, *name.variants)))
+    spelt = {"".join(sorted(letters(form))) for form in forms}
+    slipped = sum(plain(form) in slips for form in forms) > 1
+    if not slipped and len(spelt) == len(forms):
+        return name
+    why = f"{name.why} {in_several_ways([name.form, *name.variants])}"
+    return replace(name, judgement=Judgement.INCONSISTENT, why=why)
 
 
 def settled_countries(article: Article, taken: Taken, right: AbstractSet[str]) -> list[Name]:
@@ -100,6 +129,7 @@ def country_name(group: Sequence[tuple[int, Territory]], article: Article, right
         confidence=verdict.confidence,
         origin=verdict.origin,
         why=verdict.why,
+        judgement=verdict.judgement,
     )
 
 
@@ -107,7 +137,8 @@ def as_name(
     cluster: Sequence[Found], article: Article, right: AbstractSet[str], known: Mapping[str, str]
 ) -> Name | None:
     """Make the name of a cluster; None for a doubtful one that nothing else speaks for either."""
-    form = cluster[0].name.form
+    forms = [one.name.form for one in cluster]
+    form = next((form for form in forms if not form.isupper()), forms[0])  # a dateline is no way to write it
     verdict = by_glossary(cluster, right) or by_reference(cluster, article)
     verdict = verdict or by_gazetteer(cluster, known) or by_source(cluster, article)
     if verdict is None and not is_worth_showing(cluster, article):
@@ -125,6 +156,7 @@ def as_name(
         confidence=verdict.confidence,
         origin=verdict.origin,
         why=verdict.why,
+        judgement=verdict.judgement,
     )
 
 

@@ -89,11 +89,14 @@ def is_clear(rare: int, often: int, *, with_source: bool) -> bool:
 
 
 def is_one_name(one: Candidate, other: Candidate, known: Knowledge) -> bool:
-    """Tell whether two forms are surely one name: the same sound but for a slip inside a word."""
+    """Tell whether two forms are surely one name: the same sound but for slips inside words.
+
+    Nearness of the whole names would not do: it makes one of brothers and sisters, whose surname is long.
+    """
     if len(one.words) != len(other.words) or plain(one.form) == plain(other.form):
         return False
     differing = [(a, b) for a, b in zip(one.words, other.words, strict=True) if plain(a) != plain(b)]
-    if len(differing) != 1 or not all(is_slip(letters(a), letters(b)) for a, b in differing):
+    if not all(is_slip(letters(a), letters(b)) for a, b in differing):
         return False
     return not is_other_thing(one.words, other.words, known)
 

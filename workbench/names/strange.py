@@ -15,8 +15,13 @@ from workbench.text.script import script_counts
 _HIDDEN = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _JOINTS = re.compile("[-'’]")
 _JOINERS = "\u200c\u200d"
+# Overrides, embeddings and isolates, which turn letters about; they may stand before a name and behind.
+_TURNS = "\u202a-\u202e\u2066-\u2069"
+_AROUND = re.compile(rf"\A[{_TURNS}]+|[{_TURNS}]+\Z")
 _WORD = re.compile(
+    rf"[{_TURNS}]*"
     r"[^\W\d_](?:[\w\u0300-\u036f'’-]|[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff](?=\w))*"
+    rf"[{_TURNS}]*"
 )
 # Letters of other scripts that look like Latin ones (Unicode, confusables.txt, whole letters of one width).
 _LOOKS = str.maketrans(
@@ -43,17 +48,25 @@ def strange_verdicts(article: Article) -> Iterator[Verdict]:
         for word in strange_words(row.translation.text):
             if word.clean != word.written and word.clean[:1].isupper():
                 origin = "reference" if stands(word.clean, article.reference) else "article"
-                yield Verdict(word.written, word.clean, _SURE, origin, word.why, "other")
+                yield Verdict(word.written, word.clean, _SURE, origin, word.why, "other", strange=True)
 
 
 def strange_words(text: str) -> Iterator[Strange]:
     """Yield the words that mix scripts or hold hidden characters, in order."""
     if text.isascii():
         return
+    right_to_left = any(unicodedata.bidirectional(sign) in {"R", "AL"} for sign in text)
     for match in _WORD.finditer(text):
         word = match.group()
+        if right_to_left and is_turned_around(word):
+            continue
         if not word.isascii() and (why := what_is_strange(word)):
             yield Strange(match.start(), match.end(), word, cleaned(word), why)
+
+
+def is_turned_around(word: str) -> bool:
+    """Tell whether signs of direction stand around a word alone, as is right where both directions meet."""
+    return _HIDDEN.search(_AROUND.sub("", word)) is None
 
 
 def what_is_strange(word: str) -> str | None:

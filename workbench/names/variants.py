@@ -24,7 +24,9 @@ class Variant:
 def variants(form: str, proposal: str, language: NameWords) -> Iterator[Variant]:
     """Yield the ways in which a name of several words may stand elsewhere, beside the way it is known in."""
     ours, theirs = tuple(form.split()), tuple(proposal.split())
-    if len(ours) > 1 and len(theirs) > 1:
+    if named := name_in_body(ours, theirs, language):
+        yield Variant(*named, "part")
+    elif len(ours) > 1 and len(theirs) > 1:
         family = surnames(ours, theirs, language)
         yield Variant(*family, "surname")
         yield from plurals(*family)
@@ -33,6 +35,15 @@ def variants(form: str, proposal: str, language: NameWords) -> Iterator[Variant]
             yield from reversed_order(ours, theirs)
     else:
         yield from plurals(form, proposal)
+
+
+def name_in_body(
+    ours: tuple[str, ...], theirs: tuple[str, ...], language: NameWords
+) -> tuple[str, str] | None:
+    """Give the one word in which two names of a body differ, if all others are what bodies are called by."""
+    ordinary = language.institutions | language.grammar
+    mine, its = ([word for word in side if word.casefold() not in ordinary] for side in (ours, theirs))
+    return (mine[0], its[0]) if len(mine) == len(its) == 1 and 1 < len(ours) == len(theirs) else None
 
 
 def surnames(ours: tuple[str, ...], theirs: tuple[str, ...], language: NameWords) -> tuple[str, str]:

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.lang.name_words import NameWords
+from workbench.model.name import Judgement
 from workbench.names.detect import Candidate
 from workbench.names.explain import Heard, from_full_name, from_reference
-from workbench.names.hearing import affinity
+from workbench.names.hearing import affinity, words_of
 from workbench.names.likeness import is_family_first
 from workbench.names.match import Match
 from workbench.names.sound import letters
@@ -28,7 +29,10 @@ _LEAST = 0.75  # under which, on the development split, no more than half of the
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A form of the translation and the form it should have; `kind` as in Name."""
+    """A form of the translation and the form it should have; `kind` as in Name.
+
+    `strange` says that the form holds what does not belong into it, whatever the name is.
+    """
 
     form: str
     proposal: str
@@ -36,6 +40,15 @@ class Verdict:
     origin: str
     why: str
     kind: str
+    strange: bool = False
+
+    @property
+    def judgement(self) -> Judgement:
+        """Say what this is: by what the proposal comes from."""
+        if self.strange:
+            return Judgement.STRANGE
+        by_origin = {"article": Judgement.INCONSISTENT, "gazetteer": Judgement.PERHAPS}
+        return by_origin.get(self.origin, Judgement.DIFFERS)
 
 
 def verdicts(found: Sequence[Match], article: Article) -> list[Verdict]:
@@ -59,7 +72,7 @@ def trimmed(match: Match, language: NameWords) -> Match:
 
 def surname_heard(source: Heard, surname: str) -> Heard:
     """Give the word of the source that stands for a surname, first or last as it may be."""
-    words = source.form.split()
+    words = words_of(source.form)
     return replace(source, form=max(words, key=lambda word: affinity(word, surname, source.language)))
 
 
@@ -67,7 +80,7 @@ def decided(group: Sequence[Match], language: NameWords) -> Iterable[Verdict]:
     """Yield the verdict on one form, if its matches speak for one proposal clearly."""
     votes: dict[str, list[Match]] = defaultdict(list)
     for match in group:
-        votes[match.likeness.proposal].append(match)
+        votes[match.likeness.proposal.casefold()].append(match)
     ranked = sorted(votes.values(), key=lambda each: -sum(match.value for match in each))
     weights = [sum(match.value for match in each) for each in ranked]
     if len(ranked) > 1 and weights[0] < _CLEARLY * weights[1]:
@@ -77,10 +90,15 @@ def decided(group: Sequence[Match], language: NameWords) -> Iterable[Verdict]:
     confidence = max(best.confidence, min(ceiling, best.confidence + _AGAIN * (len(ranked[0]) - 1)))
     if confidence < _LEAST:
         return
-    form, proposal = best.likeness.form, best.likeness.proposal
+    form, proposal = small([(match.likeness.form, match.likeness.proposal) for match in (best, *ranked[0])])
     why = from_reference(form, proposal, best.far, best.quote, best.source)
     kind = kind_of([match.candidate for match in group], language)
     yield Verdict(form, proposal, round(confidence, 2), "reference", why, kind)
+
+
+def small(ways: Sequence[tuple[str, str]]) -> tuple[str, str]:
+    """Give the first way to write a form and its proposal that is not all in capitals, as a dateline is."""
+    return next((way for way in ways if not (way[0].isupper() and way[1].isupper())), ways[0])
 
 
 def elsewhere(whole: Sequence[Verdict], article: Article) -> list[Verdict]:

@@ -7,6 +7,7 @@ from workbench.names.detect import Knowledge, is_place_word
 from workbench.names.sound import letters
 
 _SYLLABLE = 3  # letters
+_AFTER_VOWELS = frozenset({"s", "es", "er", "ers"})  # endings before which a name keeps its vowel
 _STEM = 4  # letters at least that a derived word shares with what it is derived from
 
 
@@ -57,16 +58,19 @@ def is_abbreviation(word: str) -> bool:
 
 def is_derived(one: str, other: str, language: NameWords) -> bool:
     """Tell whether one word is the other with an ending that makes a people, a follower or a plural of it."""
-    ours, theirs = stems(one, language), stems(other, language)
-    bases = {letters(one), letters(other)}
-    bases |= {base.removesuffix(vowel) for base in bases for vowel in "aeiy"}
-    return bool(ours & theirs) or bool((ours | theirs) & bases)
+    ours, theirs = stems(one, language.derived), stems(other, language.derived)
+    if ours & theirs or (ours | theirs) & {letters(one), letters(other)}:
+        return True
+    # A vowel gives way to an ending that begins with one (Libya, Libyan), not to a plural or -er.
+    adjectives = [stems(word, language.derived - _AFTER_VOWELS) for word in (one, other)]
+    bases = {letters(word).removesuffix(vowel) for word in (one, other) for vowel in "aeiy"}
+    return bool((adjectives[0] | adjectives[1]) & bases)
 
 
-def stems(word: str, language: NameWords) -> set[str]:
+def stems(word: str, endings: Iterable[str]) -> set[str]:
     """Give what is left of a word without an ending, where that is long enough to tell."""
     bare = letters(word)
-    left = {bare.removesuffix(ending) for ending in language.derived if bare.endswith(ending)}
+    left = {bare.removesuffix(ending) for ending in endings if bare.endswith(ending)}
     return {stem for stem in left if len(stem) >= _STEM}
 
 

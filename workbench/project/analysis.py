@@ -11,9 +11,11 @@ from workbench.model.finding import Finding, Severity
 from workbench.model.name import Name
 from workbench.model.pair import Pair
 from workbench.progress import Report, silent
+from workbench.project.check_parts import MANY, Before, findings_by_parts
 from workbench.project.checking import passages_of_pairs
 from workbench.project.filtering import Subject
 from workbench.project.naming import known_for, names_of
+from workbench.project.own_rules import rules_for
 from workbench.project.scoring import DEFAULT_METRICS, PENALTY, Scores, document_scores
 
 
@@ -91,6 +93,19 @@ def subjects(
     ]
 
 
+def found_in(
+    article: Article, choices: Choices, report: Report, before: Analysis | None
+) -> Sequence[Finding]:
+    """Check an article, a large one by its parts."""
+    if len(article.rows) <= MANY:
+        return find(article, choices.checks(), report)
+    passages = [row.passage for row in article.rows]
+    earlier = None
+    if before and before.checked:
+        earlier = Before([row.passage for row in before.checked.rows], before.names, before.findings)
+    return findings_by_parts(passages, article.languages, article.context, report, choices.checks(), earlier)
+
+
 def analyse(
     pairs: Sequence[Pair],
     languages: Mapping[Role, str],
@@ -107,9 +122,9 @@ def analyse(
     choices = choices or Choices()
     knowing = known_for(languages, choices.glossary, review)
     names = names_of(pairs, languages, report, knowing)
-    context = Context(names, knowing.glossary)
+    context = Context(names, knowing.glossary, rules_for(review=review))
     article = read(passages_of_pairs(pairs), languages, context, before.checked if before else None)
-    findings = choices.weighed(find(article, choices.checks(), report))
+    findings = choices.weighed(found_in(article, choices, report, before))
     scores = document_scores(pairs, languages, report, choices.metrics)
     segments = scores.segments if scores else ()
     mentioned: dict[int, list[Name]] = {}

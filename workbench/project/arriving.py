@@ -5,27 +5,25 @@ window opens it; a catalogue's entries it sends as rows.
 """
 
 import shutil
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
 from multiprocessing.connection import Connection
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from workbench.errors import WorkbenchError
-from workbench.formats import po, read_file
-from workbench.i18n import _
-from workbench.model.document import Role
+from workbench.formats import read_file
+from workbench.model.document import Role, Unit
 from workbench.model.status import Status
 from workbench.project import catalogue
 from workbench.project.exporting import Options
-from workbench.project.intake import Inputs
+from workbench.project.intake import Inputs, TextRead
 from workbench.project.places import reviews_called, untitled_review
 from workbench.store import Batch, Store
 
-_LARGE = 2_000_000  # bytes of texts, or of a review: more than is read and checked between two key strokes
+# Bytes of texts, and of a review: more than is read and aligned, or checked, while nobody notices.
+_LARGE, _LARGE_REVIEW = 200_000, 2_000_000
 _FIRST = 200  # entries: more than a screen
-_HEAD = 65_536  # bytes: room for the longest licence comment above a first msgid
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,6 @@ class Ready:
 
 
 Rows = list[Batch]  # none: that was all
-Deliver = Callable[[Ready | Rows], None]
 
 
 def pairs_in(rows: Rows) -> list[tuple[int, Status]]:
@@ -53,7 +50,7 @@ def is_large(inputs: Inputs) -> bool:
 
 def is_large_review(path: Path) -> bool:
     """Tell whether a review is better checked elsewhere."""
-    return path.is_file() and path.stat().st_size >= _LARGE
+    return path.is_file() and path.stat().st_size >= _LARGE_REVIEW
 
 
 def check(path: Path, pipe: Connection) -> None:
@@ -67,11 +64,13 @@ def check(path: Path, pipe: Connection) -> None:
 def make(inputs: Inputs, pipe: Connection) -> None:
     """Read texts, align them and make their review, or find the one that was begun earlier."""
     path = inputs.paths[Role.TRANSLATION]
-    data = read_file(path)
-    if set(inputs.paths) == {Role.TRANSLATION} and po.recognises(data[:_HEAD]):
-        make_catalogue(inputs, data, pipe)
-        return
-    from workbench.project.alignment import align_texts  # noqa: PLC0415 -- as above
+    if set(inputs.paths) == {Role.TRANSLATION}:
+        data = read_file(path)
+        head, found = catalogue.entries(data, path, inputs.charset)
+        if head.is_bilingual:
+            make_catalogue(inputs, catalogue.texts_of(path, data, head, inputs), found, pipe)
+            return
+    from workbench.project.alignment import align_texts  # noqa: PLC0415 -- a catalogue's process needs none of it
     from workbench.project.intake import read_texts  # noqa: PLC0415 -- as above
     from workbench.project.untitled import open_untitled  # noqa: PLC0415 -- as above
 
@@ -79,27 +78,25 @@ def make(inputs: Inputs, pipe: Connection) -> None:
         pipe.send((done, total))
 
     texts = read_texts(inputs, report)
-    with open_untitled(texts, align_texts(texts, report)) as project:
+    with open_untitled(texts, align_texts(texts, report, training=inputs.training)) as project:
         made = project.path
     pipe.send(Ready(made))
 
 
-def make_catalogue(inputs: Inputs, data: bytes, pipe: Connection) -> None:
+def make_catalogue(
+    inputs: Inputs, texts: dict[Role, TextRead], found: Iterator[Unit], pipe: Connection
+) -> None:
     """Make the review of a catalogue's first entries, and send the rest."""
-    path = inputs.paths[Role.TRANSLATION]
-    head, found = catalogue.entries(data, inputs.charset)
-    first = list(islice(found, _FIRST))
-    if not first:
-        raise WorkbenchError(_("The PO file holds no entries."))
-    texts = catalogue.texts_of(path, data, replace(head, units=tuple(first)), inputs)
-    if reviews_called(path.stem):
-        from workbench.project.untitled import earlier_of  # noqa: PLC0415 -- as above
+    title = inputs.paths[Role.TRANSLATION].stem
+    if reviews_called(title):
+        from workbench.project.untitled import earlier_of  # noqa: PLC0415 -- needed here alone
 
         if (project := earlier_of(texts)) is not None:
             project.close()
             pipe.send(Ready(project.path))
             return
-    review = untitled_review(path.stem)
+    review = untitled_review(title)
+    first = list(islice(found, _FIRST))
     with Store.create(review) as store:
         catalogue.begin(store, texts, first)
     pipe.send(Ready(review, arriving=True))

@@ -17,6 +17,7 @@ from workbench.project.checking import findings_of, passages_of_pairs, passages_
 from workbench.project.intake import Inputs, TextRead, read_texts
 from workbench.project.name_files import names_of_texts
 from workbench.project.naming import known_for, names_of
+from workbench.project.own_rules import rules_for
 from workbench.project.project import Project
 
 REVIEW = ".twb"
@@ -24,11 +25,15 @@ REVIEW = ".twb"
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which checks to run, how sure their findings must be (0 to 1), and what is dismissed already."""
+    """Which checks to run, how sure their findings must be (0 to 1), and what is dismissed already.
+
+    `rules` is a file of the user's own rules, beside those that always hold.
+    """
 
     checks: Sequence[Check] = CHECKS
     sure: float = SURE
     dismissed: Sequence[Dismissal] = ()
+    rules: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,7 @@ def check_files(inputs: Inputs, wanted: Wanted, report: Report) -> Checked:
     knowing = known_for(languages, inputs.glossary)
     names = names_of_texts(texts, rows, knowing, report)
     passages = passages_of_texts(texts, rows)
-    context = Context(names, knowing.glossary)
+    context = Context(names, knowing.glossary, rules_for(wanted.rules))
     found = findings_of(passages, languages, context, report, checks=wanted.checks, sure=wanted.sure)
     dismissals = Dismissals(wanted.dismissed)
     return Checked(passages, found, dismissals, knowing.problems, texts[Role.TRANSLATION], rows)
@@ -68,7 +73,7 @@ def check_review(path: Path, glossary: Path | None, wanted: Wanted, report: Repo
     knowing = known_for(languages, glossary, path)
     names = names_of(pairs, languages, report, knowing)
     passages = passages_of_pairs(pairs)
-    context = Context(names, knowing.glossary)
+    context = Context(names, knowing.glossary, rules_for(wanted.rules, path))
     found = findings_of(passages, languages, context, report, checks=wanted.checks, sure=wanted.sure)
     return Checked(passages, found, Dismissals(dismissed), knowing.problems)
 

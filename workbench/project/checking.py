@@ -9,6 +9,7 @@ from workbench.model.document import Role
 from workbench.model.finding import Finding
 from workbench.model.pair import Pair, Sentence
 from workbench.progress import Report, silent
+from workbench.project.check_parts import MANY, findings_by_parts
 from workbench.project.intake import TextRead
 
 APPLY_FIX = N_("Apply fixes")
@@ -24,6 +25,9 @@ def findings_of(
     sure: float = SURE,
 ) -> list[Finding]:
     """Run checks over pairs of texts, as sure as asked; `context` has the names found in them."""
+    if len(passages) > MANY:
+        found = findings_by_parts(passages, languages, context, report, checks)
+        return [finding for finding in found if finding.confidence >= sure]
     return find(read(passages, languages, context), checks, report, sure=sure)
 
 

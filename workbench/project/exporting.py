@@ -26,8 +26,8 @@ from workbench.model.pair import Pair, Status
 from workbench.progress import Report, silent
 from workbench.project.exported import is_ours, remember
 from workbench.project.queries import DocumentInfo, Placed
-from workbench.project.scoring import Scores, document_scores, label_of
 
+_PACKED = frozenset({".docx", ".parquet"})
 _SHOWN, _LETTERS = 6, 6_000  # pairs and characters of a preview
 _PLACED_BY = (
     Role.TRANSLATION,
@@ -96,6 +96,8 @@ def export(snapshot: Snapshot, path: Path, report: Report = silent, options: Opt
     elif suffix in COMPOSERS:
         composer = COMPOSERS[suffix]
         paragraphs = running_text(snapshot, options.keep) if composer.is_running else []
+        if not composer.is_template and not any(sentence.text.strip() for sentence in snapshot.sentences):
+            raise WorkbenchError(_("Nothing is translated yet; there is nothing to export."))
         composed = bitext(chosen(snapshot, options.keep), paragraphs, report)
         compose = composer.exact if options.exact and composer.exact else composer.compose
         data = compose(with_codes_as(composer.codes, composed, snapshot.infos))
@@ -117,7 +119,7 @@ def excerpt(snapshot: Snapshot, suffix: str, options: Options) -> str:
     """
     kept = replace(snapshot, pairs=snapshot.pairs[:_SHOWN])
     own = suffix in FORMATS[snapshot.infos[Role.TRANSLATION].format].suffixes
-    if own or suffix == ".docx":
+    if own or suffix in _PACKED:
         return "\n\n".join(pair.text(Role.TRANSLATION) for pair in kept.pairs)
     try:
         composer = COMPOSERS[suffix]
@@ -172,8 +174,7 @@ def bitext(snapshot: Snapshot, paragraphs: Sequence[str], report: Report) -> Bit
     """Put together what a new file is made of, scores included."""
     languages = {role: info.language for role, info in snapshot.infos.items()}
     document = read_again(snapshot)
-    scores = document_scores(snapshot.pairs, languages, report)
-    rows = labelled(scores) if scores else [{} for _pair in snapshot.pairs]
+    rows = scores_of(snapshot, languages, report)
     return Bitext(
         title=snapshot.title,
         languages=languages,
@@ -289,6 +290,13 @@ def decided(unit: Unit, statuses: set[Status], keep: Keep) -> Status:
     return unit.status
 
 
-def labelled(scores: Scores) -> list[dict[str, float]]:
-    """Give the segments' scores under the names they are written with."""
-    return [{label_of(name): value for name, value in row.items()} for row in scores.segments]
+def scores_of(snapshot: Snapshot, languages: Mapping[Role, str], report: Report) -> list[dict[str, float]]:
+    """Score each pair, under the names that metrics are written with; nothing where there is no reference."""
+    if Role.REFERENCE not in languages:
+        return [{} for _pair in snapshot.pairs]
+    # A fifth of a second, for NumPy: files are converted without.
+    from workbench.project.scoring import document_scores, label_of  # noqa: PLC0415 -- see above
+
+    scores = document_scores(snapshot.pairs, languages, report)
+    rows = scores.segments if scores else [{} for _pair in snapshot.pairs]
+    return [{label_of(name): value for name, value in row.items()} for row in rows]

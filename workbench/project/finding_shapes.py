@@ -87,8 +87,8 @@ def finding_shape(finding: Finding, dismissal: Dismissal | None) -> Shape:
     return shape
 
 
-def dismissed_in(data: bytes) -> list[Dismissal]:
-    """Read what is dismissed in findings as `findings_shape` writes them."""
+def dismissed_in(data: bytes, path: Path) -> list[Dismissal]:
+    """Read what is dismissed in findings as `findings_shape` writes them; `path` is named in errors."""
     try:
         rows = json.loads(data)["findings"]
         return [
@@ -99,7 +99,7 @@ def dismissed_in(data: bytes) -> list[Dismissal]:
         ]  # fmt: skip
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise WorkbenchError(
-            _("This is no list of findings; `workbench check --json` writes one.")
+            _("%(path)s is no list of findings; `workbench check --json` writes one.") % {"path": path}
         ) from error
 
 

@@ -7,7 +7,7 @@ until then their findings stand where their words stand now.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from workbench.checks import CHECKS, find_in
+from workbench.checks import CHECKS, Article, Passage, Row, find_in, read
 from workbench.model.document import Role
 from workbench.model.finding import Finding
 from workbench.model.pair import Pair
@@ -20,7 +20,7 @@ _WIDE = frozenset(check.name for check in CHECKS if check.wide)
 
 def refreshed(analysis: Analysis, pair: Pair, languages: Mapping[Role, str], choices: Choices) -> Analysis:
     """Give an analysis in which one pair is as it stands now."""
-    return with_findings(with_scores(analysis, pair, languages, choices), pair, choices)
+    return with_findings(with_scores(analysis, pair, languages, choices), pair, languages, choices)
 
 
 def with_scores(analysis: Analysis, pair: Pair, languages: Mapping[Role, str], choices: Choices) -> Analysis:
@@ -36,24 +36,35 @@ def with_scores(analysis: Analysis, pair: Pair, languages: Mapping[Role, str], c
     )
 
 
-def with_findings(analysis: Analysis, pair: Pair, choices: Choices) -> Analysis:
+def with_findings(
+    analysis: Analysis, pair: Pair, languages: Mapping[Role, str], choices: Choices
+) -> Analysis:
     """Check the pair by itself, and keep what was found of it by comparison."""
-    if analysis.checked is None or pair.id not in analysis.ids:
-        return analysis
-    number = list(analysis.ids).index(pair.id)
+    ids = analysis.ids if pair.id in analysis.ids else [*analysis.ids, pair.id]
+    number = list(ids).index(pair.id)
     (passage,) = passages_of_pairs([pair])
-    article = analysis.checked.with_row(number, replace(passage, row=number))
-    text = pair.text(Role.TRANSLATION)
+    passage = replace(passage, row=number)
+    article, row = placed(analysis.checked, passage, languages)
     before = [finding for finding in analysis.findings if finding.pair == number and finding.check in _WIDE]
-    kept = list(standing(before, text))
+    kept = list(standing(before, pair.text(Role.TRANSLATION)))
     narrow = [check for check in choices.checks() if not check.wide]
     found = [
         finding
-        for finding in choices.weighed(find_in(article.rows[number], article, narrow))
+        for finding in choices.weighed(find_in(row, article, narrow))
         if not any(overlap(finding, other) for other in kept)
     ]
     others = [finding for finding in analysis.findings if finding.pair != number]
-    return replace(analysis, findings=[*others, *kept, *found], checked=article)
+    checked = article if analysis.checked else None
+    return replace(analysis, ids=ids, findings=[*others, *kept, *found], checked=checked)
+
+
+def placed(article: Article | None, passage: Passage, languages: Mapping[Role, str]) -> tuple[Article, Row]:
+    """Put a pair in its place of what was checked; a review that is not lends it none."""
+    if article is not None and passage.row < len(article.rows):
+        there = article.with_row(passage.row, passage)
+        return there, there.rows[passage.row]
+    alone = read([passage], languages)
+    return article or alone, alone.rows[0]
 
 
 def standing(findings: Sequence[Finding], text: str) -> Iterator[Finding]:

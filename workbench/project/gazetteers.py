@@ -36,9 +36,10 @@ def open_gazetteer(given: Path | None = None, report: Report = silent) -> Gazett
     with suppress(WorkbenchError):  # a list of names is no index yet
         return Gazetteer.open(given)
     index = cached_index(given)
-    if not index.exists():
-        make_folder(index.parent)
-        build(given, index, report)
+    with suppress(WorkbenchError):  # not built yet, or by an earlier edition of this program
+        return Gazetteer.open(index)
+    make_folder(index.parent)
+    build(given, index, report)
     return Gazetteer.open(index)
 
 

@@ -21,7 +21,7 @@ class Inputs:
     """What the user names: a file for each role, and what they know better than a guess.
 
     `training` are files of earlier translations, for the aligner to learn words from; `glossary` is one of
-    agreed names.
+    agreed names; `dismissed` is JSON of findings, some of which a reviewer dismissed elsewhere.
     """
 
     paths: Mapping[Role, Path]
@@ -29,6 +29,7 @@ class Inputs:
     charset: str | None = None
     training: Sequence[Path] = ()
     glossary: Path | None = None
+    dismissed: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ class Mark(StrEnum):
     NAME = "name"
     NOTE = "note"  # a finding that weighs little
     ERROR = "error"  # one that weighs much
+    MARKED = "marked"  # what the reviewer marked as an error
 
 
 @dataclass(frozen=True, slots=True)

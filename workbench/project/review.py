@@ -8,7 +8,7 @@ from pathlib import Path
 
 from workbench.checks import Context
 from workbench.errors import WorkbenchError
-from workbench.formats import make_folder, replace_file
+from workbench.formats import make_folder, read_file, replace_file
 from workbench.i18n import _
 from workbench.model.document import Role
 from workbench.model.finding import Finding
@@ -19,10 +19,11 @@ from workbench.progress import Report, silent
 from workbench.project.alignment import align_texts
 from workbench.project.checking import findings_of, passages_of_pairs
 from workbench.project.exporting import export
-from workbench.project.finding_shapes import findings_shape
+from workbench.project.finding_shapes import dismissed_in, findings_shape
 from workbench.project.intake import Inputs, TextRead, read_texts
 from workbench.project.naming import known_for, names_of
 from workbench.project.outputs import expect_apart
+from workbench.project.own_rules import rules_for
 from workbench.project.project import Project
 from workbench.project.queries import DocumentInfo
 from workbench.project.remarks import remarks_of
@@ -63,12 +64,15 @@ def review(inputs: Inputs, out: Path, report: Report = silent) -> Reviewed:
     texts = read_texts(inputs)
     make_folder(out)
     with continued(files["review"], inputs, texts, report) as project:
+        if inputs.dismissed:
+            project.bring_dismissals(dismissed_in(read_file(inputs.dismissed), inputs.dismissed))
         pairs = project.pairs()
         scores = document_scores(pairs, project.languages(), report)
         knowing = known_for(project.languages(), inputs.glossary, files["review"])
         names = names_of(pairs, project.languages(), report, knowing)
         passages = passages_of_pairs(pairs)
-        findings = findings_of(passages, project.languages(), Context(names, knowing.glossary), report)
+        context = Context(names, knowing.glossary, rules_for(review=files["review"]))
+        findings = findings_of(passages, project.languages(), context, report)
         dismissed = project.dismissals()
         data = report_data(project, Found(scores, names, findings, knowing), built_in(BUILT_IN[0]), report)
         export(project.snapshot(), files["po"], report)

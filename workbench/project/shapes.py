@@ -99,5 +99,6 @@ def name_shape(name: Name) -> Shape:
         "proposal": name.proposal,
         "confidence": round(name.confidence, 2),
         "from": name.origin,
+        "judgement": name.judgement.value,
         "why": name.why,
     }

@@ -195,7 +195,7 @@ def scores_section(data: ReportData) -> Html:
     columns = [
         Column(_("Metric")),
         Column(_("Score"), "number strong"),
-        Column(_("95 % interval"), "number"),
+        Column(_("95 percent interval"), "number"),
         Column(_("Better is")),
         Column(_("Signature"), "signature"),
     ]

@@ -43,7 +43,7 @@ def severity_name(severity: Severity) -> str:
 
 def state_name(state: State) -> str:
     """Name what became of a finding, for a heading."""
-    names = {State.OPEN: _("Open"), State.DISMISSED: _("Dismissed"), State.FIXED: _("Fixed")}
+    names = {State.OPEN: _("Still open"), State.DISMISSED: _("Dismissed"), State.FIXED: _("Fixed")}
     return names[state]
 
 
@@ -51,7 +51,7 @@ def decision_name(decision: Decision) -> str:
     """Name what became of a name."""
     names = {
         Decision.PUT_RIGHT: _("Put right"),
-        Decision.OPEN: _("Open"),
+        Decision.OPEN: _("Still open"),
         Decision.KEPT: _("Kept"),
     }
     return names[decision]

@@ -170,12 +170,6 @@ class SoundModel:
         return looked_up(roomy.keys[used], roomy.values[used])
 
     @cached_property
-    def single_chances(self) -> Chunks:
-        """p(unit, letters) of the chunks of one unit: what a reader is told stays letter by letter."""
-        single = self.rows < 1 << UNIT_BITS
-        return looked_up(self.ordered.chunks[single], self.ordered.counts[single] / self.ordered.counts.sum())
-
-    @cached_property
     def letter_chances(self) -> Chunks:
         """p(letters), summed over units, without the empty."""
         letters, chances = self.letter_marginals

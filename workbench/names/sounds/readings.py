@@ -8,6 +8,7 @@ from importlib.resources import files
 from itertools import islice, product
 
 from workbench.names.sounds.letters import folded
+from workbench.names.sounds.units import ROMANISED
 
 # Revised Romanisation of Korean (2000), syllable by syllable.
 _ONSET = "kk|tt|pp|ss|jj|ch|[gndrmbsjktphl]"
@@ -36,7 +37,7 @@ def readings_of(form: str, language: str | None) -> Iterator[Reading]:
     """Yield the ways to read a form, the likeliest first."""
     if language == "la":
         if _ROMANISED.fullmatch(folded(form)):
-            yield Reading("rr", form)
+            yield Reading(ROMANISED, form)
         yield from (Reading("la", form), Reading("lh", form))
     elif language == "han":
         yield Reading("zh", form)

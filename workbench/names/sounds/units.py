@@ -33,7 +33,8 @@ _UNHEARD = {
     ")",
 }
 # Latin spellings that are not the right one: mangled by rule, mangled worse, Revised Romanisation of Korean.
-LATIN = frozenset({"la", "lh", "rr"})
+ROMANISED = "rr"  # Revised Romanisation of Korean
+LATIN = frozenset({"la", "lh", ROMANISED})
 # Letters that are one sound in romanised Korean and its like: as one unit, two units reach four letters.
 _SOUNDS = re.compile(
     r"y?eo|eu|[yw]?ae|oe|ui|oo|ee|ou|ch|sh|th|ph|kh|ts|ng(?![aeiouyw])|kk|tt|pp|ss|jj|ll|er(?![aeiouyw])|."

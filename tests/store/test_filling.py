@@ -1,0 +1,100 @@
+"""Rows filled in bulk, as whole as those of an operation; what a step altered; a file at rest."""
+
+import shutil
+import sqlite3
+
+import pytest
+
+from tests.store.reviews import content, edit, fill, texts
+from workbench.store import Batch, OutsideOperationError, Store
+from workbench.store.filling import with_hash
+
+PAIR = ("id", "position", "status", "confirmed", "confidence")
+ROWS = [(number, float(number), "unreviewed", 0, 0.5) for number in range(10, 13)]
+
+
+@pytest.fixture
+def store(tmp_path):
+    with Store.create(tmp_path / "a.twb") as made:
+        fill(made)
+        yield made
+
+
+@pytest.mark.parametrize("hashed", [False, True])
+@pytest.mark.parametrize("durable", [False, True])
+def test_filled_rows_are_as_good_as_others(store, hashed, durable):
+    rows = list(with_hash(ROWS)) if hashed else ROWS
+    store.fill([Batch("pair", PAIR, rows, hashed=hashed)], durable=durable)
+    with store.operation("approve") as operation:
+        operation.run("UPDATE pair SET status = 'approved' WHERE id = 11")
+    before = content(store)
+    store.close()
+    with Store.open(store.path) as again:  # every row's hash is looked at
+        assert content(again) == before
+        again.undo()
+        assert again.query("SELECT status FROM pair WHERE id = 11") == [("unreviewed",)]
+
+
+def test_a_name_makes_a_step_without_images(store):
+    store.fill([Batch("pair", PAIR, ROWS)], "Import")
+    assert [step.name for step in store.history()] == ["import", "Import"]
+    assert store.query("SELECT count(*) FROM pair_before WHERE id >= 10") == [(0,)]
+
+
+def test_what_fails_half_way_leaves_nothing_and_the_triggers_work(store):
+    before = content(store)
+    with pytest.raises(sqlite3.IntegrityError):
+        store.fill([Batch("pair", PAIR, ROWS), Batch("pair", PAIR, ROWS)])
+    assert content(store) == before
+    with pytest.raises((OutsideOperationError, sqlite3.IntegrityError)):
+        store._connection.execute("INSERT INTO pair VALUES(99, x'', 1.0, 'unreviewed', 0, 0.5)")
+    edit(store, 1, "Still an operation.")
+    assert texts(store)[0] == "Still an operation."
+    assert store._connection.execute("PRAGMA foreign_keys").fetchone() == (1,)
+    assert store._connection.execute("PRAGMA synchronous").fetchone() == (2,)
+
+
+def test_all_columns_must_be_named(store):
+    with pytest.raises(ValueError, match="has the columns"):
+        store.fill([Batch("pair", PAIR[:-1], [])])
+
+
+def moved(operation):
+    operation.run("UPDATE pair SET position = 9 WHERE id = 1")
+
+
+def decided(operation):
+    operation.run("UPDATE pair SET status = 'approved' WHERE id = 1")
+
+
+def made(operation):
+    operation.run("INSERT INTO pair(position, status, confirmed, confidence) VALUES(5, 'unreviewed', 0, 1)")
+
+
+def dropped(operation):
+    operation.run("DELETE FROM sentence WHERE pair = 3")
+    operation.run("DELETE FROM pair WHERE id = 3")
+
+
+@pytest.mark.parametrize(
+    ("change", "altered"), [(moved, True), (decided, False), (made, True), (dropped, True)]
+)
+def test_a_step_tells_whether_the_order_is_another(store, change, altered):
+    with store.operation("change") as operation:
+        change(operation)
+    for step in (lambda: operation.changes, store.undo, store.redo):
+        assert store.altered(step(), "pair", "position") is altered
+
+
+def test_a_file_at_rest_can_be_copied_while_work_goes_on(store, tmp_path):
+    edit(store, 1, "Before.")
+    store.rest_file(on=True)
+    before = texts(store)
+    for number in range(50):
+        edit(store, 1, f"After {number}.")
+    copy = tmp_path / "copy.twb"
+    shutil.copyfile(store.path, copy)
+    store.rest_file(on=False)
+    with Store.open(copy) as other:
+        assert texts(other) == before
+    assert texts(store)[0] == "After 49."

@@ -1,0 +1,104 @@
+"""Mark an error: a letter for what is wrong, a digit for how bad, a note if wished; Enter keeps it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.theme import GAP, WIDE_GAP
+from ui.widgets.labels import plain_label
+from workbench.i18n import _
+from workbench.mqm.typology import Category, Severity, Typology
+
+_SIZE = (620, 460)
+
+
+class AnnotateDialog(QDialog):
+    """The words, the categories and the severities of a typology, and a note."""
+
+    def __init__(self, words: str, typology: Typology, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Mark an error"))
+        self.resize(*_SIZE)
+        self.categories = chooser(
+            _("Category"), [(one.id, one.label, one.key) for one in typology.categories]
+        )
+        self.severities = chooser(
+            _("Severity"), [(one.id, one.label, one.key) for one in typology.severities]
+        )
+        self.severities.setCurrentRow(min(1, self.severities.count() - 1))
+        self._keys = keys(typology.categories, self.categories) | keys(typology.severities, self.severities)
+        self.note = QLineEdit()
+        self.note.setAccessibleName(_("Note"))
+        self.note.setPlaceholderText(_("Note"))
+        for each in (self.categories, self.severities):
+            each.installEventFilter(self)
+            each.itemActivated.connect(self.accept)
+        self._place(words)
+        self.categories.setFocus()
+
+    def category(self) -> str:
+        """Give the id of what is wrong."""
+        return str(self.categories.currentItem().data(Qt.ItemDataRole.UserRole))
+
+    def severity(self) -> str:
+        """Give the id of how bad it is."""
+        return str(self.severities.currentItem().data(Qt.ItemDataRole.UserRole))
+
+    def _place(self, words: str) -> None:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        accept = buttons.addButton(_("Mark"), QDialogButtonBox.ButtonRole.AcceptRole)
+        accept.setProperty("primary", True)
+        accept.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        lists = QHBoxLayout()
+        lists.setSpacing(GAP)
+        lists.addWidget(self.categories, 2)
+        lists.addWidget(self.severities, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, WIDE_GAP)
+        column.setSpacing(GAP)
+        column.addWidget(
+            plain_label(f"“{words}”" if words else _("Something is missing here."), bold=True, wrap=True)
+        )
+        column.addLayout(lists, 1)
+        column.addWidget(self.note)
+        column.addWidget(buttons)
+
+    # Qt
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            place = self._keys.get(event.text().casefold())
+            if place is not None and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                place[0].setCurrentRow(place[1])
+                return True
+        return super().eventFilter(watched, event)
+
+
+def chooser(name: str, entries: list[tuple[str, str, str]]) -> QListWidget:
+    """Make a list of (id, label, key)."""
+    made = QListWidget()
+    made.setAccessibleName(name)
+    for id_, label, key in entries:
+        item = QListWidgetItem(f"{label}   {key.upper()}" if key else label)
+        item.setData(Qt.ItemDataRole.UserRole, id_)
+        made.addItem(item)
+    made.setCurrentRow(0)
+    return made
+
+
+def keys(entries: Sequence[Category | Severity], chosen: QListWidget) -> dict[str, tuple[QListWidget, int]]:
+    """Give the place that each key chooses."""
+    return {one.key.casefold(): (chosen, row) for row, one in enumerate(entries) if one.key}
