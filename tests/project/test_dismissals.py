@@ -1,6 +1,7 @@
 """What is dismissed stays so: through runs, edits elsewhere, export and import; and it can be taken back."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -68,7 +69,7 @@ def test_dismissals_are_exported_and_brought_into_another_review(review, scope):
     review.dismiss([one for one in found(review) if one.text == " the"], scope, "so said")
     left = open_texts(review)
     shape = findings_shape(passages_of_pairs(review.pairs()), found(review), review.dismissals())
-    known = dismissed_in(json.dumps(shape).encode())
+    known = dismissed_in(json.dumps(shape).encode(), Path("findings.json"))
     assert Dismissals(known).still_open(found(review)) == review.dismissals().still_open(found(review))
     kept = list(review.dismissals())
     review.undo()
@@ -88,4 +89,4 @@ def test_dismissals_are_exported_and_brought_into_another_review(review, scope):
 )  # fmt: skip
 def test_what_is_no_list_of_findings_is_refused(junk):
     with pytest.raises(WorkbenchError, match="no list of findings"):
-        dismissed_in(junk.encode())
+        dismissed_in(junk.encode(), Path("findings.json"))

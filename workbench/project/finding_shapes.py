@@ -188,9 +188,11 @@ def annotations(path: Path, found: Iterable[tuple[Finding, Place]]) -> Iterator[
     """Give findings as GitHub's workflow commands, which annotate the lines of a pull request."""
     for finding, place in found:
         level = {"note": "notice"}.get(_LEVELS[finding.severity], _LEVELS[finding.severity])
-        where = f"file={path.as_posix().translate(_IN_PROPERTY)},line={place.line},endLine={place.end_line}"
-        if place.column is not None and place.line == place.end_line:  # GitHub wants columns of one line
-            where += f",col={place.column},endColumn={place.end_column}"
+        where = f"file={path.as_posix().translate(_IN_PROPERTY)},line={place.line}"
+        if place.column is not None:
+            where += f",col={place.column}"
+            if place.line == place.end_line:  # GitHub takes the end column of one line alone
+                where += f",endLine={place.end_line},endColumn={place.end_column}"
         yield f"::{level} {where},title={finding.check}::{said(finding).translate(_IN_DATA)}"
 
 
