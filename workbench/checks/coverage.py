@@ -12,6 +12,7 @@ from workbench.lang.vague import is_vague
 from workbench.model.finding import Severity
 
 _LONG_GAP = 3  # words of weight in a row that nothing answers: fewer are another wording as often
+_UNLINKED_GAP = 6  # where no list of synonyms tells another wording from an omission
 _SENTENCE = 3  # words of weight that make a sentence worth missing
 _ANSWERED = 0.2  # of a sentence's words linked: with fewer it stands alone
 _WHOLE, _PAIRLESS, _CLAUSE = 0.8, 0.7, 0.6
@@ -42,9 +43,10 @@ def left_out(row: Row) -> Iterator[Hit]:
         words = list(row.reference.words_in(span))
         if len(row.reference.sentences) > 1 and is_alone(row.reference, words, row.links.backward):
             yield omission(row, words, _WHOLE)
+    longest = _LONG_GAP if row.reference.known.language == "en" else _UNLINKED_GAP
     for gap in row.gaps:
         missing = [index for index in gap.theirs if is_heavy(row.reference, index)]
-        if len(missing) >= _LONG_GAP and not any(row.translation.content[index] for index in gap.ours):
+        if len(missing) >= longest and not any(row.translation.content[index] for index in gap.ours):
             yield omission(row, list(range(gap.theirs[0], gap.theirs[-1] + 1)), _CLAUSE)
 
 

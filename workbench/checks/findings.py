@@ -1,6 +1,7 @@
 """Findings of hits: sure enough, each said once, with a fingerprint to dismiss it by."""
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from workbench.checks.article import Article, Row
@@ -10,6 +11,8 @@ from workbench.model.finding import Finding
 from workbench.progress import Report, silent
 
 SURE = 0.5  # a finding that is as likely wrong as right costs a reviewer more than it gives
+_BLOCK = 256  # characters: about as many as a sentence has, so that most pairs are one or two blocks
+_FEW = 3  # times as long: a name of two or three words around one of them, not a clause
 _CONTEXT = 3  # words on either side that tell two like places in one pair apart
 _EVERY = 50  # pairs between two reports of progress
 
@@ -57,13 +60,38 @@ def hits_of(row: Row, article: Article, check: Check) -> Iterable[Hit]:
 def settled(hits: Sequence[tuple[Check, Hit]]) -> Iterator[tuple[Check, Hit]]:
     """Leave out what another check says better of the same words: the surer goes first.
 
-    A longer finding is kept beside a shorter one inside it; two that overlap by half of the shorter are one.
+    A longer finding is kept beside a shorter one inside it, unless it writes the same few words anew: then
+    the shorter one's fix would break it. Two that overlap by half of the longer are one.
     """
-    kept: list[Hit] = []
+    fixes, kept = Near(hit for _check, hit in hits if hit.fix is not None), Near()
     for check, hit in sorted(hits, key=lambda pair: standing(pair[1]), reverse=True):
-        if not any(overlap(hit, other) for other in kept):
-            kept.append(hit)
+        again = any(overlap(hit, other) for other in kept.at(hit))
+        if not again and not any(rewrites(other, hit) for other in fixes.at(hit)):
+            kept.add(hit)
             yield check, hit
+
+
+class Near:
+    """Hits by the blocks of text they stand in: a sentence of a hundred thousand characters has thousands."""
+
+    def __init__(self, hits: Iterable[Hit] = ()) -> None:
+        self._by_block: defaultdict[int, list[Hit]] = defaultdict(list)
+        for hit in hits:
+            self.add(hit)
+
+    def add(self, hit: Hit) -> None:
+        """Take one in."""
+        for block in blocks(hit):
+            self._by_block[block].append(hit)
+
+    def at(self, hit: Hit) -> Iterator[Hit]:
+        """Yield those that share a block with a hit, some of them several times."""
+        return (other for block in blocks(hit) for other in self._by_block.get(block, ()))
+
+
+def blocks(hit: Hit) -> range:
+    """Give the blocks that a hit stands in."""
+    return range(hit.span[0] // _BLOCK, hit.span[1] // _BLOCK + 1)
 
 
 def standing(hit: Hit) -> tuple[float, int]:
@@ -76,6 +104,14 @@ def overlap(one: Hit, other: Hit) -> bool:
     shared = min(one.span[1], other.span[1]) - max(one.span[0], other.span[0])
     longer = max(one.span[1] - one.span[0], other.span[1] - other.span[0])
     return one.span == other.span or shared * 2 > longer
+
+
+def rewrites(longer: Hit, hit: Hit) -> bool:
+    """Tell whether a longer hit's fix writes the words of another fix anew, with few others."""
+    (start, end), (first, last) = longer.span, hit.span
+    if hit.fix is None or longer.span == hit.span or not start <= first < last <= end:
+        return False
+    return (last - first) * _FEW >= end - start
 
 
 def finding(row: Row, check: Check, hit: Hit) -> Finding:

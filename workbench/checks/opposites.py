@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
-from workbench.checks.denials import denied, is_denied
+from workbench.checks.denials import Denied, denied, is_denied
 from workbench.checks.gaps import Gap
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
-from workbench.checks.places import part_in_place
+from workbench.checks.places import NOUN, is_mostly_verb, part_in_place
+from workbench.checks.side import Side
 from workbench.checks.wording import like
 from workbench.i18n import N_, _
 from workbench.lang.denial import are_listed, denial, opposed
@@ -38,7 +39,7 @@ def contraries(row: Row) -> Iterator[Hit]:
         flips = sum(
             abs(one - place) <= _BESIDE_IT and abs(other - there) <= _BESIDE_IT for place, there, _ in found
         )
-        if flips % 2 == 0 or is_denied(ours, one) != is_denied(theirs, other):
+        if flips % 2 == 0 or is_turned(row.translation, ours, one) != is_turned(row.reference, theirs, other):
             continue
         yield Hit(
             (word.start, word.end),
@@ -49,6 +50,15 @@ def contraries(row: Row) -> Iterator[Hit]:
             another.text,
             like(word.text, another.text),
         )
+
+
+def is_turned(side: Side, denials: list[Denied], at: int) -> bool:
+    """Tell whether a word is denied, or an adverb that says how far what follows is: probably not."""
+    if is_denied(denials, at):
+        return True
+    after = side.words[at + 1 : at + 2]
+    before_denial = any(each.at == at + 1 for each in denials)
+    return before_denial and side.text[side.words[at].end : after[0].start] == " "
 
 
 def turned(row: Row) -> Iterator[Opposed]:
@@ -78,7 +88,12 @@ def are_contrary(row: Row, one: int, other: int) -> bool:
     if not (row.translation.content[one] and row.reference.content[other]):
         return are_listed(word, another)
     kinds = part_in_place(row.translation, one), part_in_place(row.reference, other)
-    return None in kinds or kinds[0] == kinds[1]
+    if None in kinds:
+        words = (another, word)
+        return not any(
+            kind == NOUN and is_mostly_verb(facing) for kind, facing in zip(kinds, words, strict=True)
+        )
+    return kinds[0] == kinds[1]
 
 
 def degrees(row: Row) -> Iterator[Hit]:

@@ -1,7 +1,8 @@
 """What an article says of its persons: who is a woman, who is a man."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from workbench.checks.article import Article
 from workbench.checks.side import Side
@@ -33,7 +34,7 @@ def genders(article: Article) -> Mapping[str, Gender]:
 
 def testimony(side: Side, *, told: bool) -> Iterator[tuple[str, Gender, float]]:
     """Yield what a side says of persons; pronouns count where no machine wrote them (`told`)."""
-    runs = list(name_runs(side))
+    runs = name_runs(side)
     for start, end in runs:
         words = side.words[start:end]
         called, given = title(side, start), untitled(words)
@@ -58,8 +59,14 @@ def title(side: Side, start: int) -> Gender | None:
     return nouns.get(before.folded) if between == " " or (between == ", " and office) else None
 
 
-def name_runs(side: Side) -> Iterator[tuple[int, int]]:
-    """Yield the runs of capitalised words, as ranges of the side's words."""
+@lru_cache(maxsize=64)  # sides: each pronoun of a pair asks for the pair's
+def name_runs(side: Side) -> tuple[tuple[int, int], ...]:
+    """Give the runs of capitalised words, as ranges of the side's words."""
+    return tuple(capital_runs(side))
+
+
+def capital_runs(side: Side) -> Iterator[tuple[int, int]]:
+    """Yield them."""
     start = None
     for at, word in enumerate([*side.words, None]):
         goes_on = word is not None and word.kind is Kind.WORD and word.is_capital
@@ -84,7 +91,7 @@ def untitled(words: list[Word]) -> list[Word]:
     return words
 
 
-def meant(side: Side, runs: list[tuple[int, int]]) -> Iterator[tuple[str, Gender, float]]:
+def meant(side: Side, runs: Sequence[tuple[int, int]]) -> Iterator[tuple[str, Gender, float]]:
     """Yield who a pronoun right after a speaker and a verb of speech stands for: Fujisawa said she had."""
     speech, pronouns = verb_forms("en")["speech"], gendered_words("en")
     for _start, end in runs:

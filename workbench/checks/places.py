@@ -4,8 +4,8 @@ from workbench.checks.side import Side
 from workbench.lang.grammar import grammar_words
 from workbench.lang.wordnet import parts_of_speech
 
-_NOUN, _VERB = "noun", "verb"
-_BEFORE_NOUNS = ("articles", "possessives", "determiners")
+NOUN, _VERB = "noun", "verb"
+_BEFORENOUNS = ("articles", "possessives", "determiners")
 
 
 def part_in_place(side: Side, index: int) -> str | None:
@@ -14,9 +14,15 @@ def part_in_place(side: Side, index: int) -> str | None:
     if verbs and not nouns and not others and not adverbs:
         return _VERB
     if nouns and not verbs and not others and not adverbs:
-        return _NOUN
+        return NOUN
     before = side.words[index - 1].folded if index else ""
     words = grammar_words("en")
-    if nouns and any(before in words[kind] for kind in _BEFORE_NOUNS):
-        return _NOUN
+    if nouns and any(before in words[kind] for kind in _BEFORENOUNS):
+        return NOUN
     return _VERB if verbs and (before in words["modals"] or before in {"to", "not"}) else None
+
+
+def is_mostly_verb(word: str) -> bool:
+    """Tell whether a form is never a noun and more often a verb than anything else: moved, not "calm"."""
+    nouns, verbs, others, adverbs = parts_of_speech(word)
+    return not nouns and verbs > others + adverbs

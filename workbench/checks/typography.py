@@ -1,8 +1,10 @@
 """Slips of the keyboard and of machines: spaces, repeated words and marks, broken characters."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cache
+from operator import itemgetter
 
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
@@ -24,7 +26,7 @@ _INVISIBLE = re.compile(
     "[\u200b\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd\u0000-\u0008]+"
 )
 _JOINED = frozenset(["ar", "fa", "he", "hi", "ur"])  # languages that need marks of direction
-_LINK = re.compile(r"\S*(?:://|www\.|@|\.(?:com|org|net|gov|edu|io)\b)\S*")
+_LINK = re.compile(r"(?<!\S)\S*(?:://|www\.|@|\.(?:com|org|net|gov|edu|io)\b)\S*")
 _SURE = 0.9
 
 
@@ -32,8 +34,9 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     """Yield the slips in a pair's translation; what the reference repeats or writes so too is right."""
     del article
     text = row.translation.text
+    links = [match.span() for match in _LINK.finditer(text)]
     for hit in of_spaces(row):
-        if not in_link(text, hit.span):
+        if not in_link(links, hit.span):
             yield hit
     yield from of_marks(text)
     yield from of_words(row)
@@ -48,9 +51,10 @@ def slip(
     return Hit(span, category, Severity.MINOR, message, confidence, fix=fix)
 
 
-def in_link(text: str, span: Span) -> bool:
-    """Tell whether a place is within an address."""
-    return any(match.start() <= span[0] < match.end() for match in _LINK.finditer(text))
+def in_link(links: Sequence[Span], span: Span) -> bool:
+    """Tell whether a place is within an address; addresses stand in the order of the text."""
+    at = bisect_right(links, span[0], key=itemgetter(0))
+    return at > 0 and span[0] < links[at - 1][1]
 
 
 def of_spaces(row: Row) -> Iterator[Hit]:

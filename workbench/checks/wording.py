@@ -1,15 +1,31 @@
 """The reference's word as the translation would write it in the same place."""
 
+import re
+
 from workbench.lang.wordnet import Kin, base_forms, is_kind_of, kinship
 
 _SHORT = 3  # letters: a shorter verb doubles or keeps letters in its own way (set, cut)
 _PART = 4  # letters: fewer are in any word
 _VOWELS = "aeiou"
+_POSSESSIVE = re.compile(r"['’]s?\Z")
 _ENDINGS = ("ing", "ed", "s")
 
 
 def like(word: str, other: str) -> str | None:
     """Give `other` in the form and case of `word`; None where its form would be a guess."""
+    (word, owner), (other, _) = owned(word), owned(other)
+    formed = formed_like(word, other)
+    return formed + owner if formed else None
+
+
+def owned(word: str) -> tuple[str, str]:
+    """Cut a word from its possessive ending."""
+    at = match.start() if (match := _POSSESSIVE.search(word)) else len(word)
+    return word[:at], word[at:]
+
+
+def formed_like(word: str, other: str) -> str | None:
+    """Do as `like` for words without a possessive ending."""
     ending, theirs = ending_of(word.lower()), ending_of(other.lower())
     if ending == theirs or {ending, theirs} == {"", "s"}:
         return cased(word, other)

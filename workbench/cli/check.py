@@ -121,10 +121,12 @@ def run(inputs: Inputs, wanted: Wanted, form: str) -> Checked:
     with progress(translation.name) as report:
         if translation.suffix != REVIEW:
             return check_files(inputs, wanted, report)
-        if len(inputs.paths) > 1 or form in {"sarif", "github"}:
+        options = [role.value for role in inputs.paths if role is not Role.TRANSLATION]
+        options += ["format"] if form in {"sarif", "github"} else []
+        if options:
             raise WorkbenchError(
                 _("%(path)s is a review, with its own texts; name the texts themselves for --%(option)s.")
-                % {"path": translation, "option": "format" if len(inputs.paths) == 1 else "reference"}
+                % {"path": translation, "option": options[0]}
             )
         if inputs.columns:
             raise WorkbenchError(

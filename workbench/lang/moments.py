@@ -5,6 +5,7 @@ Names of months and weekdays come from CLDR by way of Babel, phrases from `momen
 
 import re
 import tomllib
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -204,9 +205,14 @@ def moments(text: str, language: str) -> tuple[Moment, ...]:
     readers = _readers_east(text) if language in _EAST else _readers(text, language)
     for reader in readers:
         for moment in reader(text, language):
-            if not any(a.start < moment.end and moment.start < a.end for a in found):
-                found.append(moment)
-    return tuple(sorted(found, key=lambda moment: moment.start))
+            at = bisect_left(found, moment.end, key=_start)
+            if not at or found[at - 1].end <= moment.start:
+                found.insert(at, moment)
+    return tuple(found)
+
+
+def _start(moment: Moment) -> int:
+    return moment.start
 
 
 Reader = Callable[[str, str], Iterator[Moment]]

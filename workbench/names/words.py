@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from workbench.lang.name_words import name_words
 from workbench.names.opaque import prose
@@ -92,6 +93,7 @@ def opens_sentence(gap: str, before: Word, titles: frozenset[str]) -> bool:
     return _SENTENCE_END.search(gap) is not None
 
 
+@lru_cache(maxsize=1 << 14)
 def plain(text: str) -> str:
     """Case-fold, take diacritics off, unify apostrophes and hyphens: what two spellings of one form share."""
     letters = unicodedata.normalize("NFD", text.casefold().translate(_LETTERS))

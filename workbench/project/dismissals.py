@@ -24,8 +24,9 @@ def dismiss(
 ) -> ChangeSet:
     """Remember that findings are no errors; `place` is the pair at hand."""
     with store.operation(DISMISS, place=place) as operation:
-        for finding in dismissals(store).still_open(findings):
-            insert(operation, of_finding(finding, scope, reason))
+        known = [of_finding(finding, scope, reason) for finding in findings]
+        for each in unknown(store, known):
+            insert(operation, each)
     return operation.changes
 
 
@@ -38,14 +39,20 @@ def restore(store: Store, ids: Iterable[int], place: int | None) -> ChangeSet:
 
 def bring(store: Store, known: Iterable[Dismissal]) -> ChangeSet | None:
     """Take over what was dismissed elsewhere; None where all of it is known."""
-    here = {(each.scope, each.check, each.key) for each in dismissals(store)}
-    new = [each for each in known if (each.scope, each.check, each.key) not in here]
+    new = unknown(store, known)
     if not new:
         return None
     with store.operation(DISMISS) as operation:
         for each in new:
             insert(operation, each)
     return operation.changes
+
+
+def unknown(store: Store, known: Iterable[Dismissal]) -> list[Dismissal]:
+    """Leave out what is dismissed already, and all but the first of what says the same."""
+    by_key = {(each.scope, each.check, each.key): each for each in reversed(list(known))}
+    here = {(each.scope, each.check, each.key) for each in dismissals(store)}
+    return [each for key, each in reversed(by_key.items()) if key not in here]
 
 
 def of_finding(finding: Finding, scope: Scope, reason: str) -> Dismissal:
