@@ -41,6 +41,22 @@ class Finding:
     confidence: float
     fingerprint: str
 
+    def shape(self) -> dict[str, object]:
+        """Give the finding as the JSON that users script against has it."""
+        return {
+            "pair": self.pair,
+            "span": list(self.span),
+            "text": self.text,
+            "check": self.check,
+            "category": self.category,
+            "severity": self.severity.value,
+            "message": self.message,
+            "evidence": self.evidence,
+            "fix": self.fix,
+            "confidence": round(self.confidence, 2),
+            "fingerprint": self.fingerprint,
+        }
+
     @property
     def weight(self) -> float:
         """Give what findings are sorted by: severity times confidence."""

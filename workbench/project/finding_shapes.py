@@ -64,20 +64,8 @@ def pair_shape(passage: Passage) -> Shape:
 
 
 def finding_shape(finding: Finding, dismissal: Dismissal | None) -> Shape:
-    """Give one finding."""
-    shape: Shape = {
-        "pair": finding.pair,
-        "span": list(finding.span),
-        "text": finding.text,
-        "check": finding.check,
-        "category": finding.category,
-        "severity": finding.severity.value,
-        "message": finding.message,
-        "evidence": finding.evidence,
-        "fix": finding.fix,
-        "confidence": round(finding.confidence, 2),
-        "fingerprint": finding.fingerprint,
-    }
+    """Give one finding, and how it was dismissed."""
+    shape: Shape = finding.shape()
     if dismissal:
         shape["dismissed"] = {
             "scope": dismissal.scope.value,

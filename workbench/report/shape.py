@@ -117,22 +117,7 @@ def name_shape(line: NameLine) -> Shape:
 
 def finding_shape(line: FindingLine) -> Shape:
     """Give one finding with what became of it."""
-    finding = line.finding
-    return {
-        "pair": finding.pair,
-        "span": list(finding.span),
-        "text": finding.text,
-        "check": finding.check,
-        "category": finding.category,
-        "severity": finding.severity.value,
-        "message": finding.message,
-        "evidence": finding.evidence,
-        "fix": finding.fix,
-        "confidence": round(finding.confidence, 2),
-        "fingerprint": finding.fingerprint,
-        "state": line.state.value,
-        "reason": line.reason or None,
-    }
+    return {**line.finding.shape(), "state": line.state.value, "reason": line.reason or None}
 
 
 def change_shape(row: int, one: PairLine) -> Shape:
