@@ -47,7 +47,7 @@ def test_the_table_names_what_is_wrong_and_what_agrees(workbench, texts):
 
 def test_the_json_has_the_shape_of_the_design(workbench, here, texts):
     _path, names = proposals(workbench, here, texts[0], "--reference", texts[1])
-    keys = {"form", "kind", "mentions", "variants", "proposal", "confidence", "from", "why"}
+    keys = {"form", "kind", "mentions", "variants", "proposal", "confidence", "from", "why", "judgement"}
     assert all(set(name) == keys for name in names)
     (name,) = [name for name in names if name["form"] == "Olysia Rutsevich"]
     assert name["mentions"] == [{"pair": 0, "span": [0, 16]}]

@@ -42,7 +42,7 @@ def test_everything_the_reader_asks_for_is_there():
         "Accuracy · Major",
         "Put right",
         "Kept",
-        "Open (1)",
+        "Still open (1)",
         "Dismissed (1)",
         "Fixed (1)",
         "1 pair was changed.",
