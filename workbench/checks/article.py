@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
+from workbench.checks.denials import Denied, denied
 from workbench.checks.gaps import Gap, gaps
 from workbench.checks.hit import Hit
 from workbench.checks.links import Links, link
@@ -41,6 +42,11 @@ class Row:
     def links(self) -> Links:
         """Give which words of translation and reference belong together."""
         return link(self.translation, self.reference)
+
+    @cached_property
+    def denials(self) -> tuple[list[Denied], list[Denied]]:
+        """Give what translation and reference deny."""
+        return denied(self.translation), denied(self.reference)
 
     @cached_property
     def gaps(self) -> list[Gap]:

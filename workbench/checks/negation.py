@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
-from workbench.checks.denials import Denied, denied, excused, other_side
+from workbench.checks.denials import Denied, excused, other_side
 from workbench.checks.hit import Hit, Span
 from workbench.checks.links import NONE
 from workbench.checks.side import Side
@@ -27,7 +27,7 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
         return
     whole = list(made_total(row))
     yield from whole
-    ours, theirs = denied(row.translation), denied(row.reference)
+    ours, theirs = row.denials
     if whole:
         return
     if len(ours) < len(theirs):

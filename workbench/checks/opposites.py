@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
-from workbench.checks.denials import Denied, denied, is_denied
+from workbench.checks.denials import Denied, is_denied
 from workbench.checks.gaps import Gap
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
@@ -32,7 +32,7 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
 
 def contraries(row: Row) -> Iterator[Hit]:
     """Yield words that are the opposite of their counterpart, where nothing beside them turns that round."""
-    ours, theirs = denied(row.translation), denied(row.reference)
+    ours, theirs = row.denials
     found = list(turned(row))
     for one, other, sure in found:
         word, another = row.translation.words[one], row.reference.words[other]

@@ -9,8 +9,8 @@ from typing import NamedTuple
 # Han and kana are words one by one; a hyphen parts words; "U.S." and "a.m." are one word with their stops.
 _IDEOGRAPH = "ぁ-ヿ㐀-鿿豈-﫿"
 _TOKEN = re.compile(
-    rf"(?P<number>\d+(?:[.,:]\d+)*)|(?P<short>(?:[^\W\d_]\.){{2,}})"
-    rf"|(?P<word>[{_IDEOGRAPH}]|[^\W\d_{_IDEOGRAPH}]+(?:['’][^\W\d_{_IDEOGRAPH}]+)*)|(?P<mark>[^\w\s]|_)"
+    rf"(\d+(?:[.,:]\d+)*)|((?:[^\W\d_]\.){{2,}})"
+    rf"|([{_IDEOGRAPH}]|[^\W\d_{_IDEOGRAPH}]+(?:['’][^\W\d_{_IDEOGRAPH}]+)*)|([^\w\s]|_)"
 )
 _POSSESSIVE = re.compile(r"['’](?:s)?\Z")
 
@@ -23,7 +23,7 @@ class Kind(IntEnum):
     MARK = 2
 
 
-_KINDS = {"number": Kind.NUMBER, "short": Kind.WORD, "word": Kind.WORD, "mark": Kind.MARK}
+_KINDS = (Kind.MARK, Kind.NUMBER, Kind.WORD, Kind.WORD, Kind.MARK)  # by the group of the pattern
 
 
 class Word(NamedTuple):
@@ -45,10 +45,8 @@ def tokens(text: str) -> list[Word]:
     """Cut a text into its tokens."""
     found = []
     for match in _TOKEN.finditer(text):
-        written = match[0]
-        found.append(
-            Word(written, match.start(), match.end(), folded(written), _KINDS[match.lastgroup or "mark"])
-        )
+        written, (start, end) = match[0], match.span()
+        found.append(Word(written, start, end, folded(written), _KINDS[match.lastindex or 0]))
     return found
 
 
