@@ -6,7 +6,7 @@ opposite. Clean pairs are texts beside themselves (references of the MQM sets, E
 and beside another human translation (MQM's second references, the Bibles). An error is found when a finding
 that the untouched pair does not have touches it (of what was dropped: stands in the pair). Printed by kind
 are errors, the share found and by which checks; and of the untouched pairs the share with a finding. Pairs
-are checked in articles of forty. The data folder is named by WORKBENCH_DATA.
+are checked in articles of forty. A folder that is named is that of the measuring data (align/bible, mqm).
 """
 
 import random
@@ -15,7 +15,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from tests.bench.bench_clean import bible, cut, human
+from tests.bench.bench_clean import DATA, bible, cut, human
 from workbench.checks import CHECKS, Context, Passage, find, read
 from workbench.model.document import Role
 from workbench.names import Passage as NamePassage
@@ -134,6 +134,9 @@ def touches(one, span):
 def judge(title, pairs, rng, verbose):
     """Print what is found in one set of clean pairs."""
     clean = findings(pairs)
+    if not pairs:
+        print(f"{title}: no clean pairs")
+        return
     wrong = sum(bool(found) for found in clean) / len(pairs)
     grave = sum(any(one.severity in GRAVE for one in found) for found in clean) / len(pairs)
     print(f"{title}: {len(pairs)} clean pairs, with a finding {wrong:.1%}, of major or above {grave:.1%}")
@@ -174,6 +177,8 @@ def sets(files, count, rng):
         yield path.name, [(line, line) for line in lines if line]
     yield "MQM references beside themselves", sample(list(dict.fromkeys(own)), count, rng)
     yield "talks beside another translation", sample(others, count, rng)
+    if not DATA.is_dir():
+        return
     yield "Bibles beside one another", sample([pair[:2] for pair in next(iter(bible(1)))[1]], count, rng)
 
 

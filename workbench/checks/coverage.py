@@ -13,6 +13,7 @@ from workbench.model.finding import Severity
 
 _LONG_GAP = 3  # words of weight in a row that nothing answers: fewer are another wording as often
 _UNLINKED_GAP = 6  # where no list of synonyms tells another wording from an omission
+_DROPPED = 1  # such words in a sentence of the reference that is missing: it is a sentence all the same
 _SENTENCE = 3  # words of weight that make a sentence worth missing
 _ANSWERED = 0.2  # of a sentence's words linked: with fewer it stands alone
 _WHOLE, _PAIRLESS, _CLAUSE = 0.8, 0.7, 0.6
@@ -41,7 +42,7 @@ def left_out(row: Row) -> Iterator[Hit]:
     """Yield sentences of the reference that nothing answers, then clauses."""
     for span in row.reference.sentences:
         words = list(row.reference.words_in(span))
-        if len(row.reference.sentences) > 1 and is_alone(row.reference, words, row.links.backward):
+        if len(row.reference.sentences) > 1 and is_alone(row.reference, words, row.links.backward, _DROPPED):
             yield omission(row, words, _WHOLE)
     longest = _LONG_GAP if row.reference.known.language == "en" else _UNLINKED_GAP
     for gap in row.gaps:
@@ -76,15 +77,15 @@ def added(row: Row) -> Iterator[Hit]:
     side = row.translation
     for span in side.sentences:
         words = list(side.words_in(span))
-        if len(side.sentences) > 1 and is_alone(side, words, row.links.forward):
+        if len(side.sentences) > 1 and is_alone(side, words, row.links.forward, _SENTENCE):
             message = _("Nothing in the reference says this.")
             yield Hit(span, "accuracy/addition", Severity.MAJOR, message, _WHOLE)
 
 
-def is_alone(side: Side, words: list[int], linked: list[int]) -> bool:
+def is_alone(side: Side, words: list[int], linked: list[int], least: int) -> bool:
     """Tell whether a sentence says enough to be missed, and next to nothing of it is linked."""
     heavy = [index for index in words if is_heavy(side, index)]
-    if len(heavy) < _SENTENCE:
+    if len(heavy) < least:
         return False
     return sum(linked[index] != NONE for index in words) <= _ANSWERED * len(words)
 
