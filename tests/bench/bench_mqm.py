@@ -127,8 +127,8 @@ def judges():
         print("judges: krippendorff and scipy are not installed")
         return
     import krippendorff  # noqa: PLC0415 -- only where it is asked for
-    import numpy as np  # noqa: PLC0415
-    from scipy.stats import kendalltau  # noqa: PLC0415
+    import numpy as np  # noqa: PLC0415 -- only the judges need it
+    from scipy.stats import kendalltau  # noqa: PLC0415 -- only the judges need it
 
     random, worst_alpha, worst_tau = Random(7), 0.0, 0.0
     for _trial in range(300):

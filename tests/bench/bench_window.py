@@ -21,14 +21,14 @@ ROOT = Path(__file__).parent.parent.parent
 sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 
 from PySide6.QtCore import QEvent, QObject, QSettings, QTimer  # noqa: E402 -- the path comes first
-from PySide6.QtGui import QInputMethodEvent  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
+from PySide6.QtGui import QInputMethodEvent  # noqa: E402 -- the path comes first
+from PySide6.QtWidgets import QApplication  # noqa: E402 -- the path comes first
 
-from ui.app import make_window  # noqa: E402
-from ui.main_window import MainWindow  # noqa: E402
-from workbench.model.document import Role  # noqa: E402
-from workbench.model.pair import Status  # noqa: E402
-from workbench.project.intake import Inputs  # noqa: E402
+from ui.app import make_window  # noqa: E402 -- the path comes first
+from ui.main_window import MainWindow  # noqa: E402 -- the path comes first
+from workbench.model.document import Role  # noqa: E402 -- the path comes first
+from workbench.model.pair import Status  # noqa: E402 -- the path comes first
+from workbench.project.intake import Inputs  # noqa: E402 -- the path comes first
 
 PAIRS, ROW, MANY, FRAMES, KEYS = 3_000, 90_000, 10_000, 400, 60
 PATIENCE = 180  # seconds for anything
