@@ -141,7 +141,7 @@ def change_key(desk: Desk, id_: str, key: str) -> str:
         None,
     )
     if taken is not None:
-        return _("%(key)s is taken: %(command)s.") % {"key": key, "command": _(taken.title)}
+        return _("%(key)s is already used: %(command)s.") % {"key": key, "command": _(taken.title)}
     if key in RESERVED:
         return _("%(key)s belongs to input methods and screen readers.") % {"key": key}
     keep(desk.settings, "keys", {**table(desk.settings, "keys"), id_: key})
@@ -213,9 +213,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("find", N_("Find…"), ("Ctrl+F",), find_text),
     Command("replace", N_("Replace…"), ("Ctrl+H",), replace_text),
     Command("filter", N_("Filter rows"), ("Ctrl+L",), find_rows),
-    Command(
-        "neighbours", N_("Filter: show neighbours, or only what fits"), ("Ctrl+Alt+L",), switch_neighbours
-    ),
+    Command("neighbours", N_("Filter: show neighbours, or only matches"), ("Ctrl+Alt+L",), switch_neighbours),
     Command("linking", N_("Link sentences by hand, or edit again"), ("Ctrl+Shift+L",), switch_linking),
     *(
         Command(f"link-{id_}", title, keys, by_hand(act), linking=True)

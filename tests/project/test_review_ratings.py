@@ -72,7 +72,7 @@ def test_others_marks_are_taken_in_where_their_words_are_now(project):
     rating = Rating("Lee", (mark(0, 4, 7, author="x", note="n"), mark(0, 0, 3, side=Role.SOURCE)))
     other = Segment(Key("", "", "", "9"), "Der Kater saß.", "The bad cat sat.", (rating,))
     changes = take_in(project, [other, Segment(Key("", "", "", "1"), "", "elsewhere", (rating,))])
-    assert (changes.name, changes.place) == ("Take in marks", first)
+    assert (changes.name, changes.place) == ("Import marks", first)
     told = [(one.text, one.author, one.note) for one in project.annotations()]
     assert told == [("bad", "Lee", "n"), ("Der", "Lee", "")]
     with pytest.raises(WorkbenchError, match="about a text of this review"):

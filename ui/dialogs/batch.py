@@ -126,7 +126,9 @@ class BatchDialog(QDialog):
     def _place(self) -> None:
         grid = QGridLayout()
         grid.setSpacing(GAP)
-        for row, (name, field) in enumerate(((_("Articles in"), self.folder), (_("Results to"), self.out))):
+        for row, (name, field) in enumerate(
+            ((_("Folder of articles"), self.folder), (_("Folder for results"), self.out))
+        ):
             line(grid, row, name, field, self._browse(name, field))
         self.start, self.cancel = QPushButton(_("Review all")), QPushButton(_("Stop"))
         self.start.setProperty("primary", True)

@@ -31,7 +31,7 @@ class DismissDialog(QDialog):
         self._reason = QLineEdit()
         self._reason.setPlaceholderText(_("for whoever reads the review after you"))
         form = QFormLayout()
-        for name, field in ((_("Reach"), self._reach), (_("Reason"), self._reason)):
+        for name, field in ((_("Applies to"), self._reach), (_("Reason"), self._reason)):
             field.setAccessibleName(name)
             form.addRow(name, field)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

@@ -33,7 +33,7 @@ from workbench.score import METRICS
 
 _SIZE = (640, 520)
 _THEMES: Mapping[str, str] = {
-    "system": N_("As the system"),
+    "system": N_("Follow the system"),
     "light": N_("Light"),
     "dark": N_("Dark"),
     "contrast": N_("High contrast"),
@@ -62,7 +62,7 @@ class PreferencesDialog(QDialog):
         self.pages.setAccessibleName(_("Preferences"))
         self.pages.setDocumentMode(True)
         for title, page in (
-            (_("Look"), self._look()),
+            (_("Appearance"), self._look()),
             (_("Checks"), self._checks()),
             (_("Scores and files"), self._others()),
         ):
@@ -115,7 +115,7 @@ class PreferencesDialog(QDialog):
             self.percent.addItem(f"{percent} %", percent)
         nearest = min(kept.SCALES, key=lambda percent: abs(percent - kept.scale(self._settings)))
         self.percent.setCurrentIndex(self.percent.findData(nearest))
-        self.language.addItem(_("As the system"), "")
+        self.language.addItem(_("Follow the system"), "")
         for tag, name in languages().items():
             self.language.addItem(name, tag)
         self.language.setCurrentIndex(max(self.language.findData(kept.text(self._settings, "language")), 0))
@@ -189,17 +189,17 @@ class PreferencesDialog(QDialog):
         self.folder = QLineEdit(kept.text(self._settings, "reviews"))
         self.folder.setPlaceholderText(str(reviews_folder()))
         browse = QPushButton(_("Choose…"))
-        browse.setAccessibleName(_("Choose: %(what)s") % {"what": _("New reviews are kept in")})
+        browse.setAccessibleName(_("Choose: %(what)s") % {"what": _("Folder for new reviews")})
         browse.clicked.connect(self._browse)
         line = QHBoxLayout()
         line.addWidget(self.folder, 1)
         line.addWidget(browse)
-        self.folder.setAccessibleName(_("New reviews are kept in"))
-        form.addRow(_("New reviews are kept in"), line)
+        self.folder.setAccessibleName(_("Folder for new reviews"))
+        form.addRow(_("Folder for new reviews"), line)
         return page(form)
 
     def _browse(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, _("New reviews are kept in"), str(reviews_folder()))
+        name = QFileDialog.getExistingDirectory(self, _("Folder for new reviews"), str(reviews_folder()))
         if name:
             self.folder.setText(name)
 

@@ -104,7 +104,7 @@ class KeySheet(QDialog):
             grid.addWidget(self._field(id_, title, keys), row, column)
             grid.addWidget(plain_label(title), row, column + 1)
         self.problem = plain_label(
-            _("Click a key to change it; Backspace takes it away."), muted=True, wrap=True
+            _("Click a key to change it; Backspace removes it."), muted=True, wrap=True
         )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         restore = buttons.addButton(_("Restore all keys"), QDialogButtonBox.ButtonRole.ResetRole)

@@ -61,7 +61,7 @@ class Welcome(QFrame):
                 widget.hide()
                 widget.deleteLater()
         if reviews:
-            self._recent.addWidget(plain_label(_("Go on with"), muted=True))
+            self._recent.addWidget(plain_label(_("Continue with"), muted=True))
         for path in reviews:
             button = QPushButton(path.stem)
             button.clicked.connect(partial(self.chosen.emit, path))

@@ -30,7 +30,7 @@ def opposite_bound(
     written = row.reference.text[theirs[1] : theirs[2]]
     return Hit(
         mine[1:], _CATEGORY, lessened(Severity.MAJOR, found),
-        _("It is bounded from the other side in the reference: “%(theirs)s”.") % {"theirs": written},
+        _("The reference limits the number from the other side: “%(theirs)s”.") % {"theirs": written},
         CONFIDENCE[found], written, cased(written, row.translation.text, mine[1]),
     )  # fmt: skip
 

@@ -90,7 +90,7 @@ def lost(row: Row, at: int, there: int, sure: float) -> Iterator[Hit]:
         (side.words[here].start, end),
         "accuracy/number",
         Severity.MINOR,
-        _("One or several: the reference has “%(phrase)s”.") % {"phrase": text},
+        _("Singular or plural: the reference has “%(phrase)s”.") % {"phrase": text},
         sure,
         text,
         fix,
@@ -192,7 +192,7 @@ def rewritten(row: Row, here: tuple[int, int], far: tuple[int, int]) -> str | No
 
 CHECK = Check(
     "plurals",
-    N_("One or several"),
+    N_("Singular and plural"),
     N_(
         "A noun that is one in the reference and several in the translation, or the reverse, as it happens"
         " where the source’s language need not say the number. Phrases with numbers, the and this are left"

@@ -192,7 +192,7 @@ def hit(row: Row, at: int, other: Other | None, sure: float) -> Hit:
             "subject": other.text
         }
     else:
-        message = _("The first person stands where nobody speaks of himself.")
+        message = _("This is in the first person, although nobody speaks here.")
     evidence = other.text if other else row.reference.text
     return Hit(span, "accuracy/mistranslation", Severity.MAJOR, message, sure, evidence, fix)
 

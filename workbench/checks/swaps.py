@@ -93,7 +93,7 @@ def hit(row: Row, a: Link, b: Link) -> Hit:
 
 CHECK = Check(
     "swaps",
-    N_("Changed places"),
+    N_("Swapped names"),
     N_(
         "Two names that changed places: what the translation says of one the reference says of the other."
         " Another order of words with the same sense is none."

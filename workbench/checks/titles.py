@@ -152,7 +152,7 @@ def is_own(row: Row, one: int, other: int) -> bool:
 
 CHECK = Check(
     "titles",
-    N_("Posts and bodies"),
+    N_("Titles and institutions"),
     N_(
         "A person’s post or rank, or the name of a body, that is another than the reference’s: minister for"
         " deputy minister, general for admiral, Civil Defense Agency for Office of Civil Defense."

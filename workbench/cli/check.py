@@ -151,7 +151,15 @@ def show(path: Path, result: Checked, found: Sequence[Finding]) -> None:
         ]
         for finding in found
     ]
-    columns = [_("Pair"), _("Severity"), _("Check"), _("Text and fix"), _("Why"), _("Evidence"), _("Sure")]
+    columns = [
+        _("Pair"),
+        _("Severity"),
+        _("Check"),
+        _("Text and fix"),
+        _("Why"),
+        _("Evidence"),
+        _("Confidence"),
+    ]
     if rows:
         print_table(_("Findings"), columns, rows, numbers=1)
         print_line()

@@ -59,7 +59,7 @@ def command() -> None:
 @click.option(
     "--acceptable",
     type=click.FloatRange(0, min_open=True),
-    help=_("Penalty points in 1,000 words that reach the threshold just so."),
+    help=_("Penalty points per 1,000 words with which a text just passes."),
 )
 @click.option(
     "--words",
@@ -113,7 +113,7 @@ def show_scores(systems: Sequence[Scored], typology: Typology) -> None:
     columns += [_("Per 1,000 words"), _("Raw"), _("Quality"), _("Verdict")]
     print_table(f"MQM ({typology.name})", columns, rows, numbers=9)
     print_line(
-        _("Passes at %(threshold)g, which %(acceptable)g points in 1,000 words reach.")
+        _("The pass mark is %(threshold)g: %(acceptable)g penalty points per 1,000 words.")
         % {"threshold": typology.threshold, "acceptable": typology.acceptable}
     )
     for one in systems:

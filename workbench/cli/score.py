@@ -101,7 +101,7 @@ def finite(number: str) -> float:
 )
 @click.option("--statistics", is_flag=True, help=_("Write what the scores are made of, too (Parquet)."))
 @click.option(
-    "--jobs", type=click.IntRange(1), default=1, show_default=True, help=_("How many processes count.")
+    "--jobs", type=click.IntRange(1), default=1, show_default=True, help=_("How many processes do the work.")
 )
 @click.option("--strict", is_flag=True, help=_("Stop at the first row that cannot be read."))
 @click.option("--resume", is_flag=True, help=_("Continue a run that was stopped."))

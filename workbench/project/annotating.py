@@ -22,7 +22,7 @@ ANNOTATE, REVISE, REMOVE, REPLY, ASSESS, TAKE_IN = (
     N_("Remove marks"),
     N_("Reply"),
     N_("Score a pair"),
-    N_("Take in marks"),
+    N_("Import marks"),
 )
 _PLACED = 'sentence = ?, start = ?, last = ?, "end" = ?, gone = ?'
 BEST = 100.0  # of ESA's scale

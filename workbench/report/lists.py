@@ -121,7 +121,7 @@ def mqm_numbers(found: MqmSummary, language: str) -> Iterator[Html]:
         (_("Points per 1,000 words"), number(found.per_thousand, language)),
         (_("Raw score"), number(found.raw, language)),
         (_("Quality score"), number(found.quality, language)),
-        (_("Passes at"), number(found.threshold, language, 0)),
+        (_("Pass mark"), number(found.threshold, language, 0)),
         (_("Errors that fail the text"), count(found.fatal, language)),
     ]
     for name, said in told:

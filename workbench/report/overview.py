@@ -114,7 +114,7 @@ def pictures(data: ReportData) -> Html:
         ),
         element(
             "figure",
-            element("figcaption", text(_("How the pairs are spread"))),
+            element("figcaption", text(_("Distribution of the pairs"))),
             histogram(data),
         ),
         class_="pictures",
