@@ -15,10 +15,11 @@ MARKS = (
     "system\tdoc\tdoc_id\tseg_id\trater\tsource\ttarget\tcategory\tseverity\n"
     "mt\tstory\t1\t1\t{rater}\tEr ging.\tHe <v>goes</v>.\tFluency/Grammar\t{severity}\n"
 )
-PO = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\nLanguage: de\\n"\n\nmsgid "Open"\nmsgstr "Öffnen"\n'
+HEAD = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\nLanguage: de\\n"\n\n'
+PO = HEAD + 'msgid "Open"\nmsgstr "Öffnen"\n'
 HOLDS = {  # a command's effect: the files that are there then, or words that it prints
     "review story.txt": ["results/story.twb", "results/report.html"],
-    "review articles": ["results/one.en-mt.twb"],
+    "review articles": ["results/one.en-mt/one.en-mt.twb"],
     "align": ["pairs.tsv"],
     "score story.txt": "chrf",
     "score segments.tsv": ["scores.jsonl"],
@@ -95,6 +96,7 @@ def here(desk, tmp_path, monkeypatch, workbench):
     shutil.copy(made / "story.twb", folder / "story.twb")
     shutil.copy(made / "names.json", folder / "names.json")
     monkeypatch.chdir(folder)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")  # `open` asks whether there is a screen
     return folder
 
 

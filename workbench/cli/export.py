@@ -16,7 +16,7 @@ from workbench.project.outputs import expect_apart
 @click.command(
     "export",
     help=_("Write a review's corrected translation to a file; its suffix names the format."),
-    epilog=example("export story.twb -o story.po", "export story.twb -o story.docx --keep approved"),
+    epilog=example("export story.twb -o story.po", "export story.twb -o story.docx"),
 )
 @click.argument("review", type=FILE)
 @click.option("-o", "--output", type=FILE, required=True, help=_("The file to write."))
