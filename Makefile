@@ -34,9 +34,12 @@ picture: .venv/ready libraries  ## take the README's picture of the window anew
 format: .venv/ready  ## rewrite the code in the project's style
 	$(PY) -m ruff format .
 	$(PY) -m ruff check --fix .
-messages: .venv/ready  ## collect the program's messages into locales/
+LANGUAGES := ko uk ru zh_Hans ja de fr es ar
+messages: .venv/ready  ## collect the program's messages into locales/, and merge them into every language's
 	.venv/bin/pybabel -q extract --no-wrap --sort-output --no-location --omit-header -o locales/workbench.pot main.py workbench ui
-	for po in locales/*.po; do .venv/bin/pybabel -q update -i locales/workbench.pot -o $$po -l $$(basename $$po .po) -N --no-wrap || exit 1; done
+	for tag in $(LANGUAGES); do po=locales/$$tag.po; command=update; more="-N --ignore-obsolete"; \
+	  [ -f $$po ] || { command=init; more=; }; \
+	  .venv/bin/pybabel -q $$command -i locales/workbench.pot -o $$po -l $$tag $$more --no-wrap || exit 1; done
 
 # --without-pip and pip --python need neither Debian's python3-venv nor an exception to PEP 668.
 .venv/ready: pyproject.toml constraints.txt

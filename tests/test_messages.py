@@ -1,18 +1,31 @@
 """The catalogues hold what the program says: nothing untranslated, nothing stale, nothing malformed."""
 
+import gettext
 import io
 import re
+import shutil
+import subprocess
 from pathlib import Path
 
 import polib
 import pytest
+from babel import Locale
 from babel.messages.extract import extract_from_dir
 
 from workbench.i18n import LOCALES, N_, _, candidates, load, ngettext, system_language, use_language
 
 ROOT = Path(__file__).parent.parent
 CATALOGUES = sorted(LOCALES.glob("*.po"))
-PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]|%%")
+EACH = pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)
+# The whole of a placeholder: one that is written with other decimals is another.
+PLACEHOLDER = re.compile(r"%\(\w+\)(?:\.\d)?[sdfg]|%[sd%]")
+COUNTED = range(2000)  # every rule of CLDR for whole numbers below a million shows itself in these
+CATEGORIES = ("zero", "one", "two", "few", "many", "other")  # CLDR's order
+
+
+def placeholders(text):
+    """Give the placeholders of a message."""
+    return set(PLACEHOLDER.findall(text))
 
 
 def spoken():
@@ -28,21 +41,70 @@ def test_the_template_is_what_make_messages_gives():
     assert {entry.msgid for entry in polib.pofile(str(LOCALES / "workbench.pot"))} == spoken()
 
 
-@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)
+@EACH
 def test_a_catalogue_is_complete_and_holds_nothing_stale(path):
     entries = polib.pofile(str(path))
     assert {entry.msgid for entry in entries} == spoken()
     assert not [entry.msgid for entry in entries if entry.obsolete or entry.fuzzy or not entry.translated()]
 
 
-@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)
+def chooser(catalogue):
+    """Give the function that a catalogue's Plural-Forms describes, and how many forms there are."""
+    count, formula = re.fullmatch(
+        r"nplurals=(\d);\s*plural=(.+?);?", catalogue.metadata["Plural-Forms"]
+    ).groups()
+    return gettext.c2py(formula), int(count)
+
+
+@EACH
+def test_plural_forms_are_those_of_the_language(path):
+    """Numbers that CLDR treats alike have one form, and others another, in CLDR's order."""
+    form_of, count = chooser(polib.pofile(str(path)))
+    rule = Locale.parse(path.stem).plural_form
+    forms = {}
+    for number in COUNTED:
+        forms.setdefault(rule(number), set()).add(form_of(number))
+    assert all(len(found) == 1 for found in forms.values()), forms
+    used = [min(forms[category]) for category in CATEGORIES if category in forms]
+    assert used == list(range(count))
+
+
+@EACH
+def test_every_plural_has_as_many_forms_as_its_language(path):
+    catalogue = polib.pofile(str(path))
+    _form_of, count = chooser(catalogue)
+    assert [
+        entry.msgid
+        for entry in catalogue
+        if entry.msgid_plural and (len(entry.msgstr_plural) != count or not all(entry.msgstr_plural.values()))
+    ] == []
+
+
+@EACH
 def test_placeholders_are_kept(path):
-    for entry in polib.pofile(str(path)):
-        # “one dog”, “%(n)d dogs”: a form that stands for any number needs what the plural has.
-        wanted = set(PLACEHOLDER.findall(entry.msgid_plural or entry.msgid))
-        for text in [entry.msgstr, *entry.msgstr_plural.values()]:
-            if text:
-                assert set(PLACEHOLDER.findall(text)) == wanted, entry.msgid
+    """A form for one number alone, as Arabic has for two, may leave that number out."""
+    catalogue = polib.pofile(str(path))
+    form_of, count = chooser(catalogue)
+    numbers = {form: [number for number in COUNTED if form_of(number) == form] for form in range(count)}
+    wrong = []
+    for entry in catalogue:
+        wanted = placeholders(entry.msgid_plural or entry.msgid)
+        counted = {one for one in wanted if one.endswith("d") or one in ("%(n)s", "%(count)s")}
+        for form, text in entry.msgstr_plural.items() or [(None, entry.msgstr)]:
+            may_lack = counted if form is not None and len(numbers[form]) == 1 else set()
+            found = placeholders(text)
+            if not (wanted - may_lack <= found <= wanted):
+                wrong.append((entry.msgid, text))
+    assert wrong == []
+
+
+@pytest.mark.skipif(shutil.which("msgfmt") is None, reason="gettext is not installed")
+@EACH
+def test_msgfmt_finds_nothing_to_say(path):
+    ran = subprocess.run(
+        ["msgfmt", "-c", "-o", "/dev/null", path], capture_output=True, text=True, check=False
+    )
+    assert ran.returncode == 0, ran.stderr
 
 
 def test_korean_is_there_and_spoken():

@@ -33,17 +33,6 @@ def here(tmp_path, monkeypatch):
 
 
 @pytest.mark.usefixtures("here")
-@pytest.mark.parametrize("name", [[], ["score"], ["agree"], ["merge"], ["convert"]])
-def test_the_example_of_each_help_runs(workbench, name):
-    code, out, _lines = workbench("mqm", *name, "--help")
-    assert code == 0
-    example = " ".join(out.split("Example:")[1].split()).removeprefix("workbench ").split()
-    code, out, lines = workbench(*example)
-    assert (code, lines) == (0, [])
-    assert out
-
-
-@pytest.mark.usefixtures("here")
 def test_systems_are_scored(workbench):
     code, out, lines = workbench("mqm", "score", "marks.tsv", "--typology", "wmt", "--json")
     assert (code, lines) == (0, [])

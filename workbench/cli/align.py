@@ -8,6 +8,7 @@ import click
 
 from workbench.align import Text
 from workbench.cli.console import print_line, progress, write_bytes
+from workbench.cli.example import example
 from workbench.cli.options import FILE, charset_option, language_tags, train_option
 from workbench.formats import replace_file, tmx, tsv
 from workbench.i18n import _
@@ -54,7 +55,11 @@ def texts(a: Text, b: Text, beads: Sequence[Bead]) -> list[tuple[str, str]]:
 WRITERS: dict[str, Writer] = {"json": as_json, "tsv": as_tsv, "tmx": as_tmx, "ladder": as_ladder}
 
 
-@click.command("align", help=_("Align the sentences of two texts, of one language or of two."))
+@click.command(
+    "align",
+    help=_("Align the sentences of two texts, of one language or of two."),
+    epilog=example("align story.txt human.txt --format tsv -o pairs.tsv"),
+)
 @click.argument("a", type=FILE)
 @click.argument("b", type=FILE)
 @click.option("--presegmented", is_flag=True, help=_("Each line is a sentence already."))

@@ -8,6 +8,7 @@ import click
 from workbench.checks import CHECKS, SURE
 from workbench.checks.examples import Example, examples
 from workbench.cli.console import complain, print_json, print_line, print_table, progress
+from workbench.cli.example import example
 from workbench.cli.options import FILE, charset_option, json_option, language_tags, text_columns_option
 from workbench.cli.severities import severity_name
 from workbench.errors import WorkbenchError
@@ -38,7 +39,13 @@ def explained(context: click.Context, _parameter: click.Parameter, name: str | N
     context.exit()
 
 
-@click.command("check", help=_("Mark what is probably wrong in a translation, a file or a review (.twb)."))
+@click.command(
+    "check",
+    help=_("Mark what is probably wrong in a translation, a file or a review (.twb)."),
+    epilog=example(
+        "check story.txt --reference human.txt --source source.txt", "check messages.po --fail-on critical"
+    ),
+)
 @click.argument("translation", type=FILE)
 @click.option("--reference", type=FILE, help=_("A text in the translation's language to compare with."))
 @click.option("--source", type=FILE, help=_("The text that was translated."))

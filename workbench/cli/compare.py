@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from workbench.cli.console import print_json, print_line, print_table, progress
+from workbench.cli.example import example
 from workbench.cli.options import FILE, charset_option, columns_option, json_option, language_tags
 from workbench.errors import WorkbenchError
 from workbench.i18n import _
@@ -27,6 +28,7 @@ _EXCERPT = 90  # characters of a segment in the table
         "Compare systems that translated the same text: scores with 95 percent intervals, a paired test of "
         "each against the first, wins and losses, and the segments that differ most."
     ),
+    epilog=example("compare story.txt other.txt -r human.txt --most 3"),
 )
 @click.argument("systems", type=FILE, nargs=-1, required=True, metavar="SYSTEM SYSTEM…")
 @click.option(

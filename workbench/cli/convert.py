@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from workbench.cli.console import complain, print_line, progress
+from workbench.cli.example import example
 from workbench.cli.options import (
     FILE,
     charset_option,
@@ -21,7 +22,11 @@ from workbench.project.exporting import Options, export
 from workbench.project.outputs import expect_apart
 
 
-@click.command("convert", help=_("Write a file's texts in another format; the suffix of B names it."))
+@click.command(
+    "convert",
+    help=_("Write a file's texts in another format; the suffix of B names it."),
+    epilog=example("convert messages.po messages.xlf"),
+)
 @click.argument("a", type=FILE)
 @click.argument("b", type=FILE)
 @click.option(

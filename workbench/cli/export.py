@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from workbench.cli.console import complain, print_line, progress
+from workbench.cli.example import example
 from workbench.cli.options import FILE, exact_option, utf8_option
 from workbench.i18n import _
 from workbench.project import Project
@@ -13,7 +14,9 @@ from workbench.project.outputs import expect_apart
 
 
 @click.command(
-    "export", help=_("Write a review's corrected translation to a file; its suffix names the format.")
+    "export",
+    help=_("Write a review's corrected translation to a file; its suffix names the format."),
+    epilog=example("export story.twb -o story.po", "export story.twb -o story.docx"),
 )
 @click.argument("review", type=FILE)
 @click.option("-o", "--output", type=FILE, required=True, help=_("The file to write."))

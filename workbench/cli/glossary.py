@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from workbench.cli.console import complain, print_json, print_line, print_table, progress
+from workbench.cli.example import example
 from workbench.cli.options import FILE, charset_option, json_option, language_tags
 from workbench.errors import WorkbenchError
 from workbench.formats import read_file, replace_file
@@ -16,12 +17,20 @@ from workbench.project import gazetteers, glossaries
 from workbench.project.outputs import expect_apart
 
 
-@click.group("glossary", help=_("Keep the names and terms you agreed on."))
+@click.group(
+    "glossary",
+    help=_("Keep the names and terms you agreed on."),
+    epilog=example("glossary import names.csv"),
+)
 def command() -> None:
     """Group the commands on the user's glossary."""
 
 
-@command.command("import", help=_("Add the entries of a CSV or TBX file to your glossary."))
+@command.command(
+    "import",
+    help=_("Add the entries of a CSV or TBX file to your glossary."),
+    epilog=example("glossary import names.csv --language en"),
+)
 @click.argument("file", type=FILE, required=False)
 @click.option(
     "--language",
@@ -64,7 +73,11 @@ def import_glossary(file: Path, language: str, charset: str | None) -> None:
     print_line(_("%(count)d entries added to %(path)s") % {"count": gained, "path": path})
 
 
-@command.command("export", help=_("Write your glossary to a CSV or TBX file."))
+@command.command(
+    "export",
+    help=_("Write your glossary to a CSV or TBX file."),
+    epilog=example("glossary export -o agreed.tbx --edition 3"),
+)
 @click.option("-o", "--output", type=FILE, required=True, help=_("The file to write: .csv or .tbx."))
 @click.option("--edition", type=click.Choice(["2", "3"]), help=_("Edition of TBX."))
 def export_file(output: Path, edition: str | None) -> None:
@@ -75,7 +88,7 @@ def export_file(output: Path, edition: str | None) -> None:
     print_line(_("%(count)d entries in %(path)s") % {"count": len(entries), "path": output})
 
 
-@command.command("list", help=_("Show your glossary."))
+@command.command("list", help=_("Show your glossary."), epilog=example("glossary list --json"))
 @json_option()
 def show(as_json: bool) -> None:
     """Show the user's glossary."""

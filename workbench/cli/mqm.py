@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from workbench.cli.console import complain, print_json, print_line, print_table
+from workbench.cli.example import example
 from workbench.cli.options import FILE, json_option
 from workbench.errors import WorkbenchError
 from workbench.i18n import _
@@ -38,7 +39,7 @@ rater_option = click.option(
 @click.group(
     "mqm",
     help=_("Score errors that reviewers marked (MQM), and compare two reviewers."),
-    epilog=_("Example:") + " workbench mqm score marks.tsv --typology wmt",
+    epilog=example("mqm score marks.tsv --typology wmt"),
 )
 def command() -> None:
     """Group the commands on ratings."""
@@ -47,7 +48,7 @@ def command() -> None:
 @command.command(
     "score",
     help=_("Score ratings: a review (.twb), TSV as WMT publishes it, JSON, or XLIFF 2."),
-    epilog=_("Example:") + " workbench mqm score marks.tsv --typology wmt --json",
+    epilog=example("mqm score marks.tsv --typology wmt --json"),
 )
 @click.argument("file", type=FILE)
 @typology_option
@@ -145,7 +146,7 @@ def score_row(one: Scored) -> list[str]:
 @command.command(
     "agree",
     help=_("Compare two reviewers of one text: how far they agree, and where they differ."),
-    epilog=_("Example:") + " workbench mqm agree kim.tsv lee.tsv --typology wmt --json",
+    epilog=example("mqm agree kim.tsv lee.tsv --typology wmt --json"),
 )
 @click.argument("files", type=FILE, nargs=-1, required=True)
 @typology_option
@@ -250,7 +251,7 @@ def choices_by_row(
 @command.command(
     "merge",
     help=_("Make one file of two reviewers' ratings; `workbench mqm agree` shows where to choose."),
-    epilog=_("Example:") + " workbench mqm merge kim.tsv lee.tsv --others both -o agreed.json",
+    epilog=example("mqm merge kim.tsv lee.tsv --others both -o agreed.json"),
 )
 @click.argument("files", type=FILE, nargs=-1, required=True)
 @click.option(
@@ -303,7 +304,7 @@ def merge_files(
 @command.command(
     "convert",
     help=_("Write ratings in another layout; the suffix of B names it: .tsv, .json or .xlf."),
-    epilog=_("Example:") + " workbench mqm convert marks.tsv marks.xlf --typology wmt",
+    epilog=example("mqm convert marks.tsv marks.xlf --typology wmt"),
 )
 @click.argument("a", type=FILE)
 @click.argument("b", type=FILE)

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from workbench.cli.console import complain, print_json, print_line, print_table, progress
+from workbench.cli.example import example
 from workbench.cli.options import FILE, charset_option, json_option, language_tags, text_columns_option
 from workbench.errors import WorkbenchError
 from workbench.formats import naming_file, read_file, replace_file
@@ -28,7 +29,14 @@ from workbench.project.shapes import names_shape
 Texts = Mapping[Role, TextRead]
 
 
-@click.command("names", help=_("Find the proper names of a translation, and what they should be."))
+@click.command(
+    "names",
+    help=_("Find the proper names of a translation, and what they should be."),
+    epilog=example(
+        "names story.txt --reference human.txt --json > names.json",
+        "names story.txt --reference human.txt --apply names.json -o corrected.txt",
+    ),
+)
 @click.argument("translation", type=FILE)
 @click.option("--reference", type=FILE, help=_("A text in the translation's language to compare with."))
 @click.option("--source", type=FILE, help=_("The text that was translated."))

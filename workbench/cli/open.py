@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from workbench.cli.example import example
 from workbench.cli.options import FILE
 from workbench.errors import WorkbenchError
 from workbench.formats import read_document, read_file
@@ -12,7 +13,11 @@ from workbench.i18n import _
 from workbench.store.files import is_review
 
 
-@click.command("open", help=_("Open a review (.twb) or a translation in the window."))
+@click.command(
+    "open",
+    help=_("Open a review (.twb) or a translation in the window."),
+    epilog=example("open story.twb"),
+)
 @click.argument("file", type=FILE)
 @click.pass_obj
 def command(open_window: Callable[[Path], int], file: Path) -> int:

@@ -18,6 +18,7 @@ import click
 
 from workbench.cli import streams
 from workbench.cli.console import complain
+from workbench.cli.example import example
 from workbench.errors import WorkbenchError
 from workbench.i18n import _, use_language
 from workbench.progress import Cancelled
@@ -68,7 +69,9 @@ def program() -> click.Group:
         cls=Program,
         invoke_without_command=True,
         help=_("Review a translation beside its reference and source."),
-        epilog=_("Without a command the window opens."),
+        epilog=_("Without a command the window opens.")
+        + "\n\n"
+        + example("review story.txt --reference human.txt --source source.txt --out results"),
     )
     @click.version_option(package_name="translation-review-workbench", message="%(version)s")
     @click.pass_context

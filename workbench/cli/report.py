@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from workbench.cli.console import print_json, print_line, progress
+from workbench.cli.example import example
 from workbench.cli.options import FILE, json_option
 from workbench.errors import WorkbenchError
 from workbench.i18n import _
@@ -18,7 +19,7 @@ from workbench.report.shape import shape
 @click.command(
     "report",
     help=_("Write the report on a review: one HTML page that needs nothing else, or the same data as JSON."),
-    epilog=_("Example:") + " workbench report story.twb -o report.html -o report.json",
+    epilog=example("report story.twb -o report.html -o report.json"),
 )
 @click.argument("review", type=FILE)
 @click.option(

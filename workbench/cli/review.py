@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from workbench.cli.console import complain, print_json, print_line, print_table, progress
+from workbench.cli.example import example
 from workbench.cli.options import (
     FILE,
     charset_option,
@@ -42,6 +43,10 @@ _EXCERPT = 110  # characters of a sentence in the table
     "review",
     help=_(
         "Align and score a translation and find its names; leaves a review, a PO file and JSON in a folder."
+    ),
+    epilog=example(
+        "review story.txt --reference human.txt --source source.txt --out results",
+        "review articles --out results",
     ),
 )
 @click.argument("translation", type=FILE)

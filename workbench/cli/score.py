@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from workbench.cli.console import complain, print_json, print_line, print_table
+from workbench.cli.example import example
 from workbench.cli.options import FILE, charset_option, columns_option, json_option, language_tags
 from workbench.cli.pace import pace
 from workbench.errors import WorkbenchError
@@ -58,6 +59,10 @@ def finite(number: str) -> float:
         "Score a translation against its reference: two texts line by line, or tables with both as columns "
         "(TSV, CSV, JSON Lines, Parquet, TMX, XLIFF; PO with another PO). Several tables, patterns, - for "
         "standard input, and gz, xz and zst are read too."
+    ),
+    epilog=example(
+        "score story.txt human.txt --metric chrf,bleu --min chrf=30",
+        "score segments.tsv --jobs 2 -o scores.jsonl",
     ),
 )
 @click.argument("files", type=FILE, nargs=-1, required=True, metavar="TRANSLATION [REFERENCE] | TABLE…")
