@@ -19,6 +19,7 @@ _MOST = 12  # crossing words: a pair with more was built otherwise altogether
 _MUTUAL = frozenset(
     ["meet", "marry", "join", "fight", "resemble", "match", "equal", "rival", "border", "neighbor"]
 )
+_JOINTS = frozenset(["of", "the"])
 Link = tuple[int, int]
 
 
@@ -36,7 +37,8 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     if not crossing or len(crossing) > _MOST:
         return
     for a, b in crossing:
-        if alike(row, a, b) and (in_each_place(links, a, b) or around_a_verb(row, links, a, b)):
+        placed = not (travels(row, a) or travels(row, b)) and in_each_place(links, a, b)
+        if alike(row, a, b) and (placed or around_a_verb(row, links, a, b)):
             yield hit(row, a, b)
             return
 
@@ -46,6 +48,20 @@ def alike(row: Row, a: Link, b: Link) -> bool:
     words, others = row.translation.words, row.reference.words
     names = all(words[one].is_capital and others[other].is_capital for one, other in (a, b))
     return names and words[a[0]].folded != words[b[0]].folded
+
+
+def travels(row: Row, link: Link) -> bool:
+    """Tell whether a word took along what follows it: Turkish Foreign Ministry, July 19."""
+    one, other = after(row.translation, link[0]), after(row.reference, link[1])
+    return one < len(row.translation.words) and row.links.forward[one] == other
+
+
+def after(side: Side, at: int) -> int:
+    """Give the index of the next word that is no "of" nor "the"."""
+    return next(
+        (place for place in range(at + 1, len(side.words)) if side.words[place].folded not in _JOINTS),
+        len(side.words),
+    )
 
 
 def in_each_place(links: list[Link], a: Link, b: Link) -> bool:

@@ -1,7 +1,8 @@
 """Words of the source that the reference translates and the translation does not: navy for coast guard.
 
 The lexicon knows what English may say for a word of the source; where the reference says one of these and the
-translation none, nor any kin of them, what stands in its place is something else.
+translation none, nor any kin of them, what stands in its place is something else. Likewise where translation
+and reference have two senses of one homonym.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
 from workbench.checks.hit import Hit, Span
+from workbench.checks.homonyms import misread_homonyms
 from workbench.checks.links import NONE, by_form
 from workbench.checks.side import Side
 from workbench.checks.wording import is_part, like
@@ -25,15 +27,24 @@ Places = Mapping[str, Sequence[int]]
 def find(row: Row, article: Article) -> Iterator[Hit]:
     """Yield what stands in the translation where the source's word and the reference's agree on another."""
     del article
-    if not (row.translation and row.reference and row.source) or row.translation.known.language != "en":
+    if not (row.translation and row.reference) or row.translation.known.language != "en":
+        return
+    told: set[Span] = set()
+    for hit in (*misread_homonyms(row), *misread_words(row)):
+        if not any(hit.span[0] < end and start < hit.span[1] for start, end in told):
+            told.add(hit.span)
+            yield hit
+
+
+def misread_words(row: Row) -> Iterator[Hit]:
+    """Yield what stands for a word of the source that the lexicon knows otherwise."""
+    if not row.source:
         return
     ours, theirs = by_form(row.translation), by_form(row.reference)
-    told: set[Span] = set()
     for _at, entry in entries_in(row.source.text, row.source.known.language):
         place = translated(row, entry, ours, theirs)
         hit = None if place is None else misread(row, entry, place)
-        if hit is not None and hit.span not in told:
-            told.add(hit.span)
+        if hit is not None:
             yield hit
 
 
