@@ -81,6 +81,13 @@ def test_a_plain_text_is_read_without_the_parsers_of_other_formats():
     assert not loaded & {f"workbench.formats.{name}" for name in parsers}
 
 
+def test_the_window_opens_without_numba():
+    code = "import sys; import ui.app; print(*sys.modules)"
+    command = [sys.executable, "-c", code]
+    loaded = set(subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT).stdout.split())
+    assert "numba" not in loaded
+
+
 def test_every_metric_is_registered_under_its_name():
     assert all(make("en").name == name for name, make in METRICS.items())
 

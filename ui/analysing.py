@@ -11,8 +11,9 @@ from workbench.model.dismissal import Dismissals
 from workbench.model.document import Role
 from workbench.model.finding import Finding
 from workbench.model.pair import Pair
+from workbench.progress import Report
 from workbench.project import Project
-from workbench.project.analysis import Analysis, Choices, analyse
+from workbench.project.analysis import Analysis, Choices
 from workbench.project.editing import with_text
 from workbench.project.freshness import refreshed
 
@@ -96,7 +97,13 @@ class Analyst(QObject):
         pairs, languages = self._gathered.in_order(), self._project.languages()
         path, before, start = self._project.path, self.analysis, perf_counter()
         choices = self._choices
-        self._task = self._jobs.start(lambda report: analyse(pairs, languages, report, path, before, choices))
+
+        def work(report: Report) -> Analysis:
+            from workbench.project.analysing import analyse  # noqa: PLC0415 -- numba: 74 MB, a third of a second
+
+            return analyse(pairs, languages, report, path, before, choices)
+
+        self._task = self._jobs.start(work)
         self._task.succeeded.connect(self._show)
         self._task.succeeded.connect(lambda _analysis: self._pace(perf_counter() - start))
         self._task.failed.connect(self.failed)

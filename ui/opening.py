@@ -15,10 +15,9 @@ from workbench.model.bead import ReviewBead
 from workbench.model.document import Role
 from workbench.progress import Report
 from workbench.project import Project, arriving
-from workbench.project.alignment import align_texts
 from workbench.project.intake import Inputs, TextRead, read_texts
 from workbench.project.processes import fetch
-from workbench.project.review import warnings_of
+from workbench.project.remarks import warnings_of
 from workbench.project.untitled import open_untitled
 
 Prepared = tuple[Mapping[Role, TextRead], Sequence[ReviewBead]]
@@ -64,6 +63,8 @@ class Opening(QObject):
             return self._fetch(partial(arriving.make, inputs))
 
         def work(report: Report) -> Prepared:
+            from workbench.project.alignment import align_texts  # noqa: PLC0415 -- numba: 74 MB, a third of a second
+
             texts = read_texts(inputs, report)
             return texts, align_texts(texts, report, training=inputs.training)
 

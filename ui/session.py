@@ -4,6 +4,7 @@ Every change goes through `do`: what was typed is stored first, then the operati
 told once. Scores and names are computed on the job thread from values, and announced when they are there.
 """
 
+import gc
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -306,4 +307,5 @@ class Session(QObject):
         self._analyst.end()
         self.project.close()
         self.project = None
+        gc.collect()  # of itself Python does so rarely, see `app`
         return True

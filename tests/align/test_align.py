@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.align import Text, align, join_beads, moved
+from workbench.align import Text, align, join_beads
+from workbench.align.order import moved
 from workbench.errors import WorkbenchError
 from workbench.model.bead import Bead
 from workbench.model.document import Role

@@ -17,7 +17,8 @@ from pathlib import Path
 
 import numpy as np
 
-from workbench.align import Text, align, moved
+from workbench.align import Text, align
+from workbench.align.order import moved
 from workbench.model.bead import Bead
 
 ROOT = Path(__file__).parents[2]

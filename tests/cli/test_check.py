@@ -8,7 +8,7 @@ import pytest
 from workbench.model.dismissal import Dismissals, Scope
 from workbench.model.document import Role
 from workbench.project import Project
-from workbench.project.analysis import analyse
+from workbench.project.analysing import analyse
 
 TEXT = "The ministry has confirmed the report.\nAnalyst Olga  Petrova spoke in Riga.\n"
 REFERENCE = "The ministry has not confirmed the report.\nAnalyst Olga Petrova spoke in Riga.\n"

@@ -2,7 +2,8 @@
 
 import pytest
 
-from workbench.project.analysis import Analysis, Choices, analyse
+from workbench.project.analysing import analyse
+from workbench.project.analysis import Analysis, Choices
 from workbench.project.editing import with_text
 from workbench.project.freshness import refreshed, standing
 

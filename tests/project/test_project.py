@@ -6,7 +6,7 @@ from workbench.model.document import Role
 from workbench.model.name import Name
 from workbench.model.pair import Status
 from workbench.project import Project
-from workbench.project.analysis import analyse
+from workbench.project.analysing import analyse
 from workbench.project.exporting import export
 from workbench.project.scoring import DEFAULT_METRICS, document_scores
 from workbench.score import METRICS

@@ -11,7 +11,7 @@ from workbench.model.pair import Status
 from workbench.mqm.typology import built_in
 from workbench.progress import silent
 from workbench.project import Project
-from workbench.project.analysis import analyse
+from workbench.project.analysing import analyse
 from workbench.project.check_runs import Wanted, check_review
 from workbench.project.reporting import report_file, write_report
 from workbench.report.data import Decision, State

@@ -27,7 +27,6 @@ from workbench.i18n import _, ngettext
 from workbench.progress import Report
 from workbench.project.articles import Article, articles_in
 from workbench.project.intake import Inputs
-from workbench.project.review import review
 
 _SIZE = (720, 480)
 
@@ -163,6 +162,8 @@ class BatchDialog(QDialog):
 
 def outcome_of(article: Article, out: Path, report: Report) -> Outcome:
     """Review one article; what is the user's to mend is said beside it."""
+    from workbench.project.review import review  # noqa: PLC0415 -- numba: 74 MB, a third of a second
+
     try:
         result = review(Inputs(article.paths, {}), out / article.folder, report)
     except WorkbenchError as error:

@@ -20,7 +20,7 @@ from ui.widgets.labels import plain_label
 from workbench.i18n import _, ngettext
 from workbench.model.annotation import Annotation
 from workbench.mqm.typology import Typology, built_in
-from workbench.project.reporting import mqm_summary
+from workbench.project.mqm_summary import mqm_summary
 from workbench.report.data import MqmSummary
 
 TYPOLOGY = "mqm-core"

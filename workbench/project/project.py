@@ -25,11 +25,11 @@ from workbench.project import (
     beads,
     catalogue,
     checking,
+    correcting,
     dismissals,
     editing,
     exporting,
     importing,
-    naming,
     queries,
     realignment,
     replacing,
@@ -261,9 +261,9 @@ class Project:
     def apply_name(self, name: Name, places: Mapping[int, Sequence[tuple[int, int]]]) -> ChangeSet:
         """Put a name right at these places: spans by pair id, as the analysis gives them."""
         language = self.languages()[Role.TRANSLATION]
-        edits = naming.corrections(self.pairs(list(places)), name, places, language)
+        edits = correcting.corrections(self.pairs(list(places)), name, places, language)
         spans = {id_: [(edit.start, edit.old, edit.new) for edit in plan] for id_, plan in edits.items()}
-        return editing.replace_spans(self._store, spans, naming.APPLY_NAME)
+        return editing.replace_spans(self._store, spans, correcting.APPLY_NAME)
 
     def replace(self, hits: Sequence[Hit]) -> ChangeSet:
         """Put the replacements of hits in the translation where they were found."""

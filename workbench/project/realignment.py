@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workbench.align import Text, align, join_beads
+from workbench.align import Text, join_beads
 from workbench.i18n import N_
 from workbench.model.bead import ReviewBead
 from workbench.model.document import Role
@@ -97,6 +97,8 @@ def in_order(stretch: Sequence[Pair], role: Role) -> list[Sentence]:
 
 def beads_of(sides: dict[Role, list[Sentence]], languages: dict[Role, str]) -> list[ReviewBead]:
     """Align the translation's sentences with each other side's, and join both."""
+    from workbench.align import align  # noqa: PLC0415 -- numba: 74 MB, a third of a second
+
     texts = {role: text(sentences, languages[role]) for role, sentences in sides.items()}
     translation = texts.pop(Role.TRANSLATION)
     found = {role: align(translation, other) for role, other in texts.items()}

@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
+from workbench.i18n import _
 from workbench.model.document import Role
 from workbench.project.intake import TextRead
 from workbench.store import Store
@@ -14,6 +16,20 @@ Remarks = Mapping[Role, Sequence[str]]
 def remarks_of(texts: Mapping[Role, TextRead]) -> dict[Role, tuple[str, ...]]:
     """Give the warnings by text; those of a source within a bilingual file are the translation's."""
     return {role: text.document.warnings for role, text in texts.items() if text.data}
+
+
+def warnings_of(texts: Mapping[Role, TextRead]) -> list[str]:
+    """Give what the readers of the files have to say, each with its file."""
+    return [
+        naming_path(texts[role].path, warning)
+        for role, remarks in remarks_of(texts).items()
+        for warning in remarks
+    ]
+
+
+def naming_path(path: Path, warning: str) -> str:
+    """Put a file's name before what is said about it."""
+    return _("%(path)s: %(message)s") % {"path": path, "message": warning}
 
 
 def keep_remarks(store: Store, texts: Mapping[Role, TextRead]) -> None:

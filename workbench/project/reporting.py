@@ -18,17 +18,16 @@ from workbench.model.document import Role
 from workbench.model.finding import Finding
 from workbench.model.name import Name
 from workbench.model.pair import Pair, Sentence
-from workbench.mqm.ratings import raters
 from workbench.mqm.typology import Typology
 from workbench.mqm.words import word_count
 from workbench.progress import Report, silent
 from workbench.project.checking import findings_of, passages_of_pairs
+from workbench.project.mqm_summary import mqm_summary
 from workbench.project.naming import Knowing, known_for, names_of
 from workbench.project.places import result_cache
 from workbench.project.project import Project
 from workbench.project.queries import DocumentInfo
-from workbench.project.rating_shapes import score
-from workbench.project.review_ratings import by_pair, ratings_of
+from workbench.project.review_ratings import by_pair
 from workbench.project.scoring import (
     DEFAULT_METRICS,
     HEADLINE,
@@ -41,7 +40,6 @@ from workbench.project.scoring import (
 from workbench.report.data import (
     Decision,
     FindingLine,
-    MqmSummary,
     NameLine,
     PairLine,
     ReportData,
@@ -230,30 +228,6 @@ def finding_lines(
     changed = {row for row, pair in enumerate(pairs) if pair.text(Role.TRANSLATION) != pair.original}
     fixed = [one for one in before if one.pair in changed and (one.pair, one.check, one.text) not in still]
     return [*lines, *(FindingLine(one, State.FIXED) for one in fixed)]
-
-
-def mqm_summary(project: Project, typology: Typology) -> MqmSummary | None:
-    """Score what reviewers marked; None where nobody marked, scored or approved anything."""
-    segments = ratings_of(project)
-    found = score(segments, "", typology)
-    if not found.segments:
-        return None
-    quality = found.quality
-    return MqmSummary(
-        typology=typology.name,
-        raters=raters(segments),
-        segments=quality.segments,
-        words=quality.words,
-        errors=quality.errors,
-        penalty=quality.penalty,
-        per_thousand=quality.per_thousand,
-        raw=quality.raw,
-        quality=quality.quality,
-        threshold=quality.threshold,
-        fatal=quality.fatal,
-        passed=quality.passed,
-        counts=found.counts,
-    )
 
 
 def write_report(data: ReportData, path: Path) -> None:

@@ -26,7 +26,7 @@ from workbench.project.outputs import expect_apart
 from workbench.project.own_rules import rules_for
 from workbench.project.project import Project
 from workbench.project.queries import DocumentInfo
-from workbench.project.remarks import remarks_of
+from workbench.project.remarks import naming_path, warnings_of
 from workbench.project.reporting import Found, report_data, write_report
 from workbench.project.scoring import Scores, document_scores
 from workbench.project.shapes import Shape, names_shape, review_alignment_shape, scores_shape
@@ -97,20 +97,6 @@ def review(inputs: Inputs, out: Path, report: Report = silent) -> Reviewed:
         dismissed.still_open(findings),
         [*warnings_of(texts), *knowing.problems, *(naming_path(files["po"], one) for one in said)],
     )
-
-
-def warnings_of(texts: Mapping[Role, TextRead]) -> list[str]:
-    """Give what the readers of the files have to say, each with its file."""
-    return [
-        naming_path(texts[role].path, warning)
-        for role, remarks in remarks_of(texts).items()
-        for warning in remarks
-    ]
-
-
-def naming_path(path: Path, warning: str) -> str:
-    """Put a file's name before what is said about it."""
-    return _("%(path)s: %(message)s") % {"path": path, "message": warning}
 
 
 @contextmanager

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from workbench.align import moved
 from workbench.model.bead import Bead
 from workbench.model.document import Role
 from workbench.model.name import Name
@@ -15,6 +14,8 @@ Shape = dict[str, object]
 
 def alignment_shape(a: Sequence[str], b: Sequence[str], beads: Sequence[Bead]) -> Shape:
     """Give two aligned texts; beads of text that moved say so."""
+    from workbench.align.order import moved  # noqa: PLC0415 -- numba: 74 MB, a third of a second
+
     shapes: list[Shape] = [
         {"a": list(bead.a), "b": list(bead.b), "score": round(bead.score, DECIMALS)} for bead in beads
     ]
