@@ -9,6 +9,7 @@ from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
 from workbench.checks.side import Side
 from workbench.i18n import N_, _
+from workbench.lang.name_words import name_words
 from workbench.lang.wordnet import base_forms
 from workbench.model.finding import Severity
 
@@ -45,7 +46,16 @@ def alike(row: Row, a: Link, b: Link) -> bool:
     """Tell whether two words are things of one kind: both names, and not parts of one name."""
     words, others = row.translation.words, row.reference.words
     names = all(words[one].is_capital and others[other].is_capital for one, other in (a, b))
-    return names and words[a[0]].folded != words[b[0]].folded
+    one, other = words[a[0]].folded, words[b[0]].folded
+    return names and one != other and kind_of(one) == kind_of(other) != "time"
+
+
+def kind_of(name: str) -> str:
+    """Tell months and days, countries and peoples, and all other names apart: no July changes with a town."""
+    known = name_words("en")
+    if name in known.months or name in known.days:
+        return "time"
+    return "country" if name in known.phrases else "name"
 
 
 def in_each_place(links: list[Link], a: Link, b: Link) -> bool:
