@@ -46,16 +46,19 @@ def alike(row: Row, a: Link, b: Link) -> bool:
     """Tell whether two words are things of one kind: both names, and not parts of one name."""
     words, others = row.translation.words, row.reference.words
     names = all(words[one].is_capital and others[other].is_capital for one, other in (a, b))
-    one, other = words[a[0]].folded, words[b[0]].folded
-    return names and one != other and kind_of(one) == kind_of(other) != "time"
+    kinds = {
+        kind_of(side[at].folded)
+        for side, at in ((words, a[0]), (others, a[1]), (words, b[0]), (others, b[1]))
+    }
+    return names and len(kinds) == 1 and "time" not in kinds and words[a[0]].folded != words[b[0]].folded
 
 
 def kind_of(name: str) -> str:
-    """Tell months and days, countries and peoples, and all other names apart: no July changes with a town."""
+    """Tell months and days, peoples, and other names apart: July does not change places with a town."""
     known = name_words("en")
     if name in known.months or name in known.days:
         return "time"
-    return "country" if name in known.phrases else "name"
+    return "people" if name in known.peoples else "name"
 
 
 def in_each_place(links: list[Link], a: Link, b: Link) -> bool:
