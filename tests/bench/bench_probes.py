@@ -1,12 +1,13 @@
 """How many small errors made in clean pairs the checks find: bench_probes.py [-v KIND] [--pairs N] [FILE …]
 
 After DEMETR (Karpinska et al. 2022): from a clean pair of texts one error at a time is made in the first: a
-number changed, a name respelled, a negation dropped, he for she, a sentence dropped, a word turned into its
-opposite. Clean pairs are texts beside themselves (references of the MQM sets, English files that are named)
-and beside another human translation (MQM's second references, the Bibles). An error is found when a finding
-that the untouched pair does not have touches it (of what was dropped: stands in the pair). Printed by kind
-are errors, the share found and by which checks; and of the untouched pairs the share with a finding. Pairs
-are checked in articles of forty. A folder that is named is that of the measuring data (align/bible, mqm).
+number changed, a name respelled (a word with a capital on both sides that no text of the set writes small),
+a negation dropped, he for she, a sentence dropped, a word turned into its opposite. Clean pairs are texts
+beside themselves (references of the MQM sets, English files that are named) and beside another human
+translation (MQM's second references, the Bibles). An error is found when a finding that the untouched pair
+does not have touches it (of what was dropped: stands in the pair). Printed by kind are errors, the share
+found and by which checks; and of the untouched pairs the share with a finding. Pairs are checked in
+articles of forty. A folder that is named is that of the measuring data (align/bible, mqm).
 """
 
 import random
@@ -40,6 +41,8 @@ NEGATION = re.compile(r"\b(?:not|never)\s|n['’]t\b")
 GENDER = re.compile(rf"\b(?:{'|'.join(SWAPS)})\b", re.IGNORECASE)
 NUMBER = re.compile(rf"(?<![\w.,-])\d+(?:[.,]\d+)*(?![\w-])|\b(?:{'|'.join(NUMBERS)})\b")
 NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{4,}(?![\w’'])")
+
+SMALL = re.compile(r"\b[a-z]+\b")
 
 
 def opposites():
@@ -79,13 +82,23 @@ def name(word, rng):
     return "".join(letters)
 
 
+def name_of_both(text, other, small, rng):
+    """Respell a name: what both texts write with a capital, and none of the set without."""
+    theirs = set(NAME.findall(other))
+
+    def respelled(word, rng):
+        return name(word, rng) if word in theirs and word.lower() not in small else None
+
+    return one_of(NAME, text, respelled, rng)
+
+
 def gender(word, _rng):
     """Make she of he."""
     new = SWAPS[word.lower()]
     return new.capitalize() if word[0].isupper() else new
 
 
-def dropped_sentence(text, rng):
+def dropped_sentence(text, _other, _small, rng):
     """Leave one sentence of several out."""
     sentences = cut(text, "en")
     if len(sentences) < 2 or min(len(sentence.split()) for sentence in sentences) < 4:
@@ -97,12 +110,16 @@ def dropped_sentence(text, rng):
 OPPOSITE = opposites()
 ANTONYM = re.compile(rf"\b(?:{'|'.join(OPPOSITE)})\b")
 KINDS = {
-    "number": lambda text, rng: one_of(NUMBER, text, number, rng),
-    "name": lambda text, rng: one_of(NAME, text, name, rng),
-    "negation": lambda text, rng: dropped(one_of(NEGATION, text, lambda _word, _rng: "", rng)),
-    "gender": lambda text, rng: one_of(GENDER, text, gender, rng),
+    "number": lambda text, _other, _small, rng: one_of(NUMBER, text, number, rng),
+    "name": name_of_both,
+    "negation": lambda text, _other, _small, rng: dropped(
+        one_of(NEGATION, text, lambda _word, _rng: "", rng)
+    ),
+    "gender": lambda text, _other, _small, rng: one_of(GENDER, text, gender, rng),
     "sentence": dropped_sentence,
-    "antonym": lambda text, rng: one_of(ANTONYM, text, lambda word, _rng: OPPOSITE[word], rng),
+    "antonym": lambda text, _other, _small, rng: one_of(
+        ANTONYM, text, lambda word, _rng: OPPOSITE[word], rng
+    ),
 }
 
 
@@ -134,6 +151,7 @@ def touches(one, span):
 def judge(title, pairs, rng, verbose):
     """Print what is found in one set of clean pairs."""
     clean = findings(pairs)
+    small = {word for pair in pairs for text in pair for word in SMALL.findall(text)}
     if not pairs:
         print(f"{title}: no clean pairs")
         return
@@ -141,7 +159,9 @@ def judge(title, pairs, rng, verbose):
     grave = sum(any(one.severity in GRAVE for one in found) for found in clean) / len(pairs)
     print(f"{title}: {len(pairs)} clean pairs, with a finding {wrong:.1%}, of major or above {grave:.1%}")
     for kind, make in KINDS.items():
-        made = [(at, change) for at, (one, _other) in enumerate(pairs) if (change := make(one, rng))]
+        made = [
+            (at, change) for at, (one, other) in enumerate(pairs) if (change := make(one, other, small, rng))
+        ]
         if not made:
             continue
         edited = [(change[0], pairs[at][1]) for at, change in made]

@@ -1,4 +1,4 @@
-"""Names that the name engine has a better form for."""
+"""Names that the name engine has a better form for, and words that are spelled as no name is."""
 
 from collections.abc import Iterator, Mapping
 
@@ -7,9 +7,10 @@ from rapidfuzz.distance import Levenshtein
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
 from workbench.checks.hit import Hit
+from workbench.checks.spellings import misspelt
 from workbench.i18n import N_
 from workbench.model.finding import Severity
-from workbench.model.name import Name
+from workbench.model.name import Judgement, Name
 
 # A spelling as another house would write it (Zelenskiy) is no other name: so many letters are the same.
 _SPELLING = 0.85
@@ -17,20 +18,25 @@ _SPELLING = 0.85
 
 def find(row: Row, article: Article) -> Iterator[Hit]:
     """Yield the mentions in a pair of names that should be written otherwise."""
-    for name, span in article.fact(mentions).get(row.passage.row, ()):
+    named = article.fact(mentions).get(row.passage.row, ())
+    for name, span in named:
         written = row.translation.text[slice(*span)]
         if not name.proposal or written == name.proposal:
             continue
         yield Hit(
             span, "terminology/name", severity(name), name.why, name.confidence, name.proposal, name.proposal
         )
+    agreed = [span for name, span in named if name.judgement is Judgement.AGREES]
+    for hit in misspelt(row):
+        if not any(start <= hit.span[0] < end for start, end in agreed):
+            yield hit
 
 
 def mentions(article: Article) -> Mapping[int, list[tuple[Name, tuple[int, int]]]]:
-    """Give the mentions of names that something is proposed for, by row."""
+    """Give the mentions of names that something is known of, by row."""
     found: dict[int, list[tuple[Name, tuple[int, int]]]] = {}
     for name in article.context.names:
-        if name.proposal:
+        if name.proposal or name.judgement is Judgement.AGREES:
             for mention in name.mentions:
                 found.setdefault(mention.pair, []).append((name, mention.span))
     return found

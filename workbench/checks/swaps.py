@@ -9,6 +9,7 @@ from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
 from workbench.checks.side import Side
 from workbench.i18n import N_, _
+from workbench.lang.name_words import name_words
 from workbench.lang.wordnet import base_forms
 from workbench.model.finding import Severity
 
@@ -47,7 +48,19 @@ def alike(row: Row, a: Link, b: Link) -> bool:
     """Tell whether two words are things of one kind: both names, and not parts of one name."""
     words, others = row.translation.words, row.reference.words
     names = all(words[one].is_capital and others[other].is_capital for one, other in (a, b))
-    return names and words[a[0]].folded != words[b[0]].folded
+    kinds = {
+        kind_of(side[at].folded)
+        for side, at in ((words, a[0]), (others, a[1]), (words, b[0]), (others, b[1]))
+    }
+    return names and len(kinds) == 1 and "time" not in kinds and words[a[0]].folded != words[b[0]].folded
+
+
+def kind_of(name: str) -> str:
+    """Tell months and days, peoples, and other names apart: July does not change places with a town."""
+    known = name_words("en")
+    if name in known.months or name in known.days:
+        return "time"
+    return "people" if name in known.peoples else "name"
 
 
 def travels(row: Row, link: Link) -> bool:

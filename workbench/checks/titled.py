@@ -8,6 +8,7 @@ from workbench.checks.links import NONE
 from workbench.checks.side import Side
 from workbench.checks.words import Kind
 from workbench.lang.posts import posts
+from workbench.lang.vocabulary import vocabulary
 
 _JOINING = frozenset(["of", "the", "for", "and", "on", "de", "du", "des", "la", "del", "der", "für"])
 _SHORTEST = 2  # capitals: a single one is a name's or a sentence's
@@ -24,7 +25,9 @@ class Run:
 def capital_runs(side: Side) -> list[Run]:
     """Give the runs of two capitals and more that have a noun in them that bodies are named by."""
     bodies, words = posts(side.known.language).bodies, side.words
-    found = []
+    found: list[Run] = []
+    if bodies.isdisjoint(vocabulary(side.text)):
+        return found
     for run in raw_runs(side):
         nouns = [place for place, index in enumerate(run) if words[index].folded in bodies]
         # "Ann Lee of the Tax Office": what stands before "of" and is no body is a person.

@@ -11,6 +11,7 @@ from workbench.checks.side import Side
 from workbench.checks.titled import Run, capital_runs, counterpart
 from workbench.i18n import N_, _
 from workbench.lang.posts import Posts, posts
+from workbench.lang.vocabulary import vocabulary
 from workbench.lang.wordnet import Kin, kinship
 from workbench.model.finding import Severity
 
@@ -40,9 +41,17 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
 
 def wrong_posts(row: Row, known: Posts) -> Iterator[Hit]:
     """Yield posts before a name that stands on both sides."""
+    sides = row.translation, row.reference
+    if any(known.signs.isdisjoint(vocabulary(side.text)) for side in sides):
+        return
     for one, other in enumerate(row.links.forward):
         word = row.translation.words[one]
-        if other == NONE or not word.is_capital or word.folded in known.words | known.modifiers:
+        if (
+            other == NONE
+            or not word.is_capital
+            or word.folded in known.words
+            or word.folded in known.modifiers
+        ):
             continue
         ours, theirs = held(row.translation, one, known), held(row.reference, other, known)
         if ours and theirs and is_other(ours, theirs, known):
@@ -89,7 +98,7 @@ def may_belong(side: Side, index: int, known: Posts, *, at_name: bool = False) -
     if between.strip(" .-," if at_name else " .-"):
         return False
     folded = known.short.get(word.folded, word.folded)
-    return bool(set(folded.split()) & (known.words | known.modifiers | known.portfolios))
+    return not known.parts.isdisjoint(folded.split())
 
 
 def is_other(ours: Held, theirs: Held, known: Posts) -> bool:
@@ -117,8 +126,9 @@ def capitals(text: str) -> str:
 
 def wrong_bodies(row: Row) -> Iterator[Hit]:
     """Yield names of bodies that share some words with the reference's and not others."""
-    theirs = capital_runs(row.reference)
-    for ours in capital_runs(row.translation):
+    mine = capital_runs(row.translation)
+    theirs = capital_runs(row.reference) if mine else []
+    for ours in mine:
         other = counterpart(row, ours, theirs)
         if other is not None and is_renamed(row, ours, other):
             evidence = row.reference.text[slice(*other.span)]

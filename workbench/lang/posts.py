@@ -11,7 +11,8 @@ from importlib.resources import files
 class Posts:
     """Small letters. `ranks` and `posts` may have several words; `same` leads a word to its group's first.
 
-    `words` are all the words that posts and ranks are made of, `short` what a short form stands for.
+    `words` are all the words that posts and ranks are made of, `short` what a short form stands for;
+    `parts` may stand in a post, `signs` tell that a text may have one.
     """
 
     modifiers: frozenset[str]
@@ -22,6 +23,8 @@ class Posts:
     words: frozenset[str]
     portfolios: frozenset[str]
     bodies: frozenset[str]
+    parts: frozenset[str]
+    signs: frozenset[str]
 
 
 @cache
@@ -32,15 +35,21 @@ def posts(language: str) -> Posts:
     ranks, held = listed(own.get("ranks", "")), listed(own.get("posts", ""))
     groups = [group.split() for group in own.get("same", "").split("|")]
     pairs = [pair.split() for pair in own.get("short", "").split("|")]
+    words = frozenset(word for phrase in ranks | held for word in phrase.split())
+    modifiers = frozenset(own.get("modifiers", "").split())
+    portfolios = frozenset(own.get("portfolios", "").split())
+    short = {pair[0]: pair[1].replace("_", " ") for pair in pairs if pair}
     return Posts(
-        modifiers=frozenset(own.get("modifiers", "").split()),
+        modifiers=modifiers,
         ranks=ranks,
         posts=held,
         same={word: group[0] for group in groups for word in group},
-        short={pair[0]: pair[1].replace("_", " ") for pair in pairs if pair},
-        words=frozenset(word for phrase in ranks | held for word in phrase.split()),
-        portfolios=frozenset(own.get("portfolios", "").split()),
+        short=short,
+        words=words,
+        portfolios=portfolios,
         bodies=frozenset(own.get("bodies", "").split()),
+        parts=words | modifiers | portfolios,
+        signs=words | frozenset(short),
     )
 
 

@@ -1,0 +1,67 @@
+"""Words with a capital that are no English words, where the reference has one that is spelled much alike."""
+
+from collections.abc import Iterator
+
+from rapidfuzz.distance import Levenshtein
+
+from workbench.checks.article import Row
+from workbench.checks.hit import Hit
+from workbench.checks.links import NONE
+from workbench.checks.wording import owned
+from workbench.checks.words import Kind, Word
+from workbench.i18n import _
+from workbench.lang.name_words import name_words
+from workbench.lang.vocabulary import vocabulary
+from workbench.lang.wordnet import base_forms, meaning
+from workbench.model.finding import Severity
+
+_LONG = 4  # letters: between shorter words half of the letters says nothing
+_ALIKE = 0.5  # of the letters, when both stand in one place: two letters of five were heard otherwise
+_ANYWHERE = 0.8  # of the letters, wherever they stand in the pair
+_SURE = 0.75
+
+
+def misspelt(row: Row) -> Iterator[Hit]:
+    """Yield such words of a pair; names that both sides have are none."""
+    if not row.translation or not row.reference or row.translation.known.language != "en":
+        return
+    known = vocabulary(row.reference.text)
+    for one, word in enumerate(row.translation.words):
+        if is_long_name(word) and word.folded not in known and is_strange(word.folded):
+            other = counterpart(row, one)
+            if other is not None:
+                written, owner = owned(word.text)
+                right, _owner = owned(other.text)
+                message = _("The reference calls it “%(name)s”.") % {"name": right}
+                if right != written:
+                    span = (word.start, word.end)
+                    yield Hit(
+                        span, "terminology/name", Severity.MINOR, message, _SURE, other.text, right + owner
+                    )
+
+
+def is_long_name(word: Word) -> bool:
+    """Tell whether a word may be a name, or part of one; not an abbreviation."""
+    return (
+        word.is_capital and word.kind is Kind.WORD and len(word.folded) >= _LONG and not word.text.isupper()
+    )
+
+
+def is_strange(word: str) -> bool:
+    """Tell whether no English word, country or people has this form: Russia, Russian are not misspelt."""
+    known = word in name_words("en").phrases or word in name_words("en").derived
+    return not known and all(meaning(base) is None for base in base_forms(word))
+
+
+def counterpart(row: Row, one: int) -> Word | None:
+    """Give the free word of the reference that a word was meant to be; None where there is none."""
+    word, linked = row.translation.words[one], row.links.forward[one]
+    near = {other for gap in row.gaps if one in gap.ours for other in gap.theirs} | {linked}
+    ways = [
+        (alike, -other)
+        for other, another in enumerate(row.reference.words)
+        if row.links.backward[other] in {NONE, one} and is_long_name(another)
+        for alike in [Levenshtein.normalized_similarity(word.folded, another.folded)]
+        if alike >= (_ALIKE if other in near else _ANYWHERE)
+    ]
+    return row.reference.words[-max(ways)[1]] if ways else None
