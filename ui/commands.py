@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QDialog
 from ui import linking
 from ui.command import Command, keys_of, keys_text
 from ui.deciding import (
-    annotate,
     apply_fix,
     approve_and_next,
     dismiss,
@@ -27,6 +26,7 @@ from ui.dialogs.preferences import PreferencesDialog
 from ui.dialogs.replace import ReplaceDialog
 from ui.dialogs.sheet import KeySheet, Palette
 from ui.files import batch_dialog, export_dialog, keep_copy, open_dialog, open_sample
+from ui.marking import annotate, assess, mark_finding, reply, switch_scoring
 from ui.settings import keep, names, table
 from ui.theme import is_dark
 from workbench.i18n import N_, _
@@ -208,6 +208,10 @@ COMMANDS: tuple[Command, ...] = (
         "dismiss-anywhere", N_("Finding 1 is no error anywhere"), ("Ctrl+Shift+D",), dismiss(Scope.ANYWHERE)
     ),
     Command("annotate", N_("Mark an error…"), ("Ctrl+M",), annotate),
+    Command("mark-finding", N_("Finding 1 is an error: mark it"), ("Ctrl+Shift+M",), mark_finding),
+    Command("reply", N_("Reply to a mark…"), ("Ctrl+R",), reply),
+    Command("assess", N_("Score this pair from 0 to 100"), ("Ctrl+J",), assess),
+    Command("scoring", N_("Show or hide the slider for scores"), ("Ctrl+Shift+J",), switch_scoring),
     Command("merge", N_("Merge with the next pair"), ("Alt+M",), merge_next),
     Command("split", N_("Split the pair after its first sentence"), ("Alt+S",), split),
     Command("find", N_("Find…"), ("Ctrl+F",), find_text),

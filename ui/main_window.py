@@ -19,10 +19,11 @@ from ui.docks.scores import ScoresPanel
 from ui.files import open_dropped
 from ui.filtering import RowFilter
 from ui.finding import Finder
+from ui.marking import SCORING, change_mark, reply_to
 from ui.models.pairs import PairModel
 from ui.overview import Overview
 from ui.session import Session
-from ui.settings import keep, table
+from ui.settings import keep, table, text
 from ui.views.aligned import AlignedView
 from ui.widgets.bar import Bar
 from ui.widgets.filter_field import FilterField
@@ -142,6 +143,8 @@ class MainWindow(QMainWindow):
         self.findings.chosen.connect(self._show_finding)
         self.mqm.chosen.connect(self._show_finding)
         self.mqm.counted.connect(lambda count: self.inspector.show_count(self.mqm, count))
+        self.mqm.revised.connect(lambda mark: change_mark(self.desk, mark))
+        self.mqm.replied.connect(lambda mark: reply_to(self.desk, mark))
         self.mqm.asked.connect(self.actions_by_id["annotate"].trigger)
         self.mqm.scored.connect(lambda _summary: self._show_scores())
         self.scores.asked.connect(self.filter.ask_for)
@@ -192,6 +195,7 @@ class MainWindow(QMainWindow):
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
         self.inspector.tabs.setCurrentIndex(int(str(self._settings.value("panel", 0))))
+        self.view.strip.show_slider(on=bool(text(self._settings, SCORING)))
 
     def _start_reading(self) -> None:
         """Begin where the review was left, else at the first pair."""

@@ -6,6 +6,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from ui.marks import mark_text
 from ui.session import Session
 from workbench.i18n import N_, _
 from workbench.model.changes import ChangeSet
@@ -127,7 +128,7 @@ class PairModel(QAbstractTableModel):
             marks = marks_of(pair, self.names_at(row), self._language, self.findings_at(row))
             for mark in self._session.marks.get(pair_id, ()):
                 if not mark.gone and mark.side in marks:
-                    marks[mark.side].append(Marked(*mark.span, Mark.MARKED))
+                    marks[mark.side].append(Marked(*mark.span, Mark.MARKED, mark_text(mark)))
             self._views[pair_id] = RowView(pair, self.score_at(row), marks)
         return self._views[pair_id]
 

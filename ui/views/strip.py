@@ -10,7 +10,8 @@ from ui.session import Session
 from ui.severities import SHAPES, severity_colour, severity_name
 from ui.theme import GAP, ROW_PADDING, tokens
 from ui.widgets.flow import FlowLayout
-from ui.widgets.labels import plain_label
+from ui.widgets.labels import plain_label, plain_tip
+from ui.widgets.score_slider import ScoreSlider
 from workbench.checks import CHECKS
 from workbench.i18n import _, ngettext
 from workbench.model.dismissal import Scope
@@ -27,11 +28,18 @@ class Strip(QWidget):
     """The chips of the current pair."""
 
     changed = Signal()  # there are other chips: the row may need another height
+    left = Signal()  # the reviewer scored the pair and goes back to its text
 
     def __init__(self, session: Session, model: PairModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._session, self._model, self._row = session, model, -1
         self._shown: object = None
+        self.scoring = False  # whether the slider is shown
+        self.slider = ScoreSlider(self)
+        self.slider.hide()
+        self.slider.given.connect(self._give)
+        self.slider.removed.connect(self._take_back)
+        self.slider.left.connect(self.left)
         self.setObjectName("strip")
         self.setAccessibleName(_("Findings of this pair"))
         self._flow = FlowLayout(self, GAP // 2 + 2)
@@ -61,39 +69,52 @@ class Strip(QWidget):
             finding = found[number - 1]
             self._session.do(lambda project: project.dismiss([finding], scope, place=pair_id))
 
+    def show_slider(self, *, on: bool) -> None:
+        """Show the slider for the pair's score, or hide it."""
+        self.scoring = on
+        self.refresh()
+
     def height_in(self, width: int) -> int:
         """Give the height the chips need in a width."""
         return self._flow.heightForWidth(width) if self._flow.count() else 0
 
     def refresh(self) -> None:
         """Make the chips anew, where they would be others."""
-        there = self._model.id_at(self._row) is not None
+        pair_id = self._model.id_at(self._row)
+        there = pair_id is not None
+        self.slider.show_score(self._session.own_score(pair_id))
         content = (
-            (self._row, tuple(self.findings()), self._facts(), tuple(self._reasons()), tokens())
+            (self._row, tuple(self.findings()), self._facts(), tuple(self._reasons()), tokens(), self.scoring)
             if there
             else None
         )
         if content == self._shown:
             return
         self._shown = content
+        held = self.slider.track.hasFocus()
         self._clear()
         if there:
             self._fill()
+        if held and self.scoring:
+            self.slider.begin()
         self.changed.emit()
 
     def _clear(self) -> None:
         while (item := self._flow.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.hide()
-                widget.deleteLater()
+                if widget is not self.slider:
+                    widget.deleteLater()
 
     def _fill(self) -> None:
         for number, finding in enumerate(self.findings(), start=1):
             made = finding_chip(finding, number, self._applier(number), self._dismisser(number))
             self._add(made)
+        if self.scoring:
+            self._add(self.slider)
         if facts := self._facts():
             shown = chip(plain_label(facts, muted=True))
-            shown.setToolTip("\n".join(self._reasons()))
+            shown.setToolTip(plain_tip("\n".join(self._reasons())))
             self._add(shown)
         if reasons := self._reasons():
             self._add(chip(plain_label(reasons[0], muted=True)))
@@ -101,6 +122,14 @@ class Strip(QWidget):
     def _add(self, widget: QWidget) -> None:
         self._flow.addWidget(widget)
         widget.show()
+
+    def _give(self, score: int) -> None:
+        if (pair_id := self._model.id_at(self._row)) is not None:
+            self._session.assess(pair_id, score)
+
+    def _take_back(self) -> None:
+        if (pair_id := self._model.id_at(self._row)) is not None:
+            self._session.unassess(pair_id)
 
     def _applier(self, number: int) -> Callable[[], None]:
         return lambda: self.apply(number)
@@ -155,7 +184,7 @@ def finding_chip(
         parts.append(apply_button(finding, number, apply))
     parts.append(dismiss_button(finding, dismiss))
     frame = chip(*parts)
-    frame.setToolTip(finding.message)
+    frame.setToolTip(plain_tip(finding.message))
     frame.setAccessibleName(f"{severity_name(finding.severity)}: {finding.message}")
     return frame
 

@@ -1,5 +1,7 @@
 """Labels that show text as it is: Qt would take a file's text for HTML and read local files for it."""
 
+from html import escape
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
@@ -25,6 +27,12 @@ def key_label(keys: str) -> QLabel:
     label = plain_label(keys)
     label.setProperty("key", True)
     return label
+
+
+def plain_tip(text: str) -> str:
+    """Write a text for a tool tip, which would guess HTML in it; lines stay lines."""
+    shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+    return f"<qt>{escape(shown)}</qt>".replace("\n", "<br>") if shown else ""
 
 
 def chip_label(name: str, value: str) -> QFrame:

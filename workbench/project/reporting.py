@@ -18,7 +18,7 @@ from workbench.model.document import Role
 from workbench.model.finding import Finding
 from workbench.model.name import Name
 from workbench.model.pair import Pair, Sentence
-from workbench.mqm.ratings import raters
+from workbench.mqm.ratings import Segment, raters
 from workbench.mqm.typology import Typology
 from workbench.mqm.words import word_count
 from workbench.progress import Report, silent
@@ -28,7 +28,7 @@ from workbench.project.places import result_cache
 from workbench.project.project import Project
 from workbench.project.queries import DocumentInfo
 from workbench.project.rating_shapes import score
-from workbench.project.review_ratings import by_pair, ratings_of
+from workbench.project.review_ratings import by_pair, rated, ratings_of
 from workbench.project.scoring import (
     DEFAULT_METRICS,
     HEADLINE,
@@ -234,11 +234,23 @@ def finding_lines(
 
 def mqm_summary(project: Project, typology: Typology) -> MqmSummary | None:
     """Score what reviewers marked; None where nobody marked, scored or approved anything."""
-    segments = ratings_of(project)
+    return summed(ratings_of(project), typology)
+
+
+def summary_of(
+    pairs: Sequence[Pair], marks: Sequence[Annotation], scores: Sequence[Assessment], typology: Typology
+) -> MqmSummary | None:
+    """Score what was said about pairs, of values alone."""
+    return summed(rated(pairs, marks, scores, ""), typology)
+
+
+def summed(segments: Sequence[Segment], typology: Typology) -> MqmSummary | None:
+    """Score what was said about segments; None where nothing was."""
     found = score(segments, "", typology)
     if not found.segments:
         return None
     quality = found.quality
+    given = [one.score for segment in segments for one in segment.ratings if one.score is not None]
     return MqmSummary(
         typology=typology.name,
         raters=raters(segments),
@@ -253,6 +265,9 @@ def mqm_summary(project: Project, typology: Typology) -> MqmSummary | None:
         fatal=quality.fatal,
         passed=quality.passed,
         counts=found.counts,
+        faultless=sum(1 for one in found.segments if not any(rating.marks for rating in one.ratings)),
+        assessed=len(given),
+        mean_score=sum(given) / len(given) if given else None,
     )
 
 

@@ -26,10 +26,19 @@ REVIEWER = "reviewer"  # whose decision an approved pair without marks is, where
 
 def ratings_of(project: Project, reviewer: str | None = None) -> list[Segment]:
     """Give a review as rated segments; a pair that is approved without marks says that there is no error."""
-    pairs = project.pairs()
-    marks, scores = project.annotations(), project.assessments()
-    name = reviewer or main_author(marks, scores)
     document = project.documents()[Role.TRANSLATION].name
+    return rated(project.pairs(), project.annotations(), project.assessments(), document, reviewer)
+
+
+def rated(
+    pairs: Sequence[Pair],
+    marks: Sequence[Annotation],
+    scores: Sequence[Assessment],
+    document: str,
+    reviewer: str | None = None,
+) -> list[Segment]:
+    """Give pairs with what reviewers said of them as rated segments; values alone, for any thread."""
+    name = reviewer or main_author(marks, scores)
     marked, scored = by_pair(marks), by_pair(scores)
     return numbered(
         [segment(pair, document, marked.get(pair.id, ()), scored.get(pair.id, ()), name) for pair in pairs]
