@@ -26,7 +26,15 @@ from ui.dialogs.preferences import PreferencesDialog
 from ui.dialogs.replace import ReplaceDialog
 from ui.dialogs.sheet import KeySheet, Palette
 from ui.files import batch_dialog, export_dialog, keep_copy, open_dialog, open_sample
-from ui.marking import annotate, assess, mark_finding, reply, switch_scoring
+from ui.marking import (
+    annotate,
+    assess,
+    compare_reviewers,
+    import_ratings,
+    mark_finding,
+    reply,
+    switch_scoring,
+)
 from ui.settings import keep, names, table
 from ui.theme import is_dark
 from workbench.i18n import N_, _
@@ -212,6 +220,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("reply", N_("Reply to a mark…"), ("Ctrl+R",), reply),
     Command("assess", N_("Score this pair from 0 to 100"), ("Ctrl+J",), assess),
     Command("scoring", N_("Show or hide the slider for scores"), ("Ctrl+Shift+J",), switch_scoring),
+    Command(
+        "reviewers", N_("Compare two reviewers…"), ("Ctrl+Shift+R",), compare_reviewers, needs_review=False
+    ),
+    Command("import-ratings", N_("Import ratings…"), (), import_ratings),
     Command("merge", N_("Merge with the next pair"), ("Alt+M",), merge_next),
     Command("split", N_("Split the pair after its first sentence"), ("Alt+S",), split),
     Command("find", N_("Find…"), ("Ctrl+F",), find_text),

@@ -1,17 +1,24 @@
 """Commands of a reviewer's judgement: marks and what is said beneath them, and a score for a pair."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
+from pathlib import Path
 
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from ui.desk import Desk
 from ui.dialogs.annotate import AnnotateDialog
 from ui.dialogs.reply import ReplyDialog
+from ui.dialogs.reviewers import ReviewersDialog, ratings_filter
 from ui.marks import mark_title, talk, typology
 from workbench.i18n import _
 from workbench.model.annotation import Annotation, Reply
 from workbench.model.document import Role
+from workbench.mqm.ratings import Segment
 from workbench.project.finding_marks import mark_of
+from workbench.project.rating_files import read_ratings
+from workbench.project.review_ratings import rated, take_in
 
 SCORING = "scoring"  # the setting that shows a slider beneath the current pair
 
@@ -95,3 +102,39 @@ def assess(desk: Desk) -> None:
     if not desk.view.strip.scoring:
         switch_scoring(desk)
     desk.view.strip.slider.begin()
+
+
+def compare_reviewers(desk: Desk) -> None:
+    """Show how far two reviewers agree: the open review beside a file, or two files."""
+    session, project = desk.session, desk.session.project
+    session.flush()
+    own = None
+    if project is not None and session.gathered.is_complete:
+        marks = [mark for found in session.marks.values() for mark in found]
+        name = project.documents()[Role.TRANSLATION].name
+        own = project.path, rated(session.gathered.in_order(), marks, session.scores, name, session.reviewer)
+    dialog = ReviewersDialog(own, session.reviewer, desk.window)
+    dialog.exec()
+    dialog.deleteLater()
+
+
+def import_ratings(desk: Desk) -> None:
+    """Ask for a file of others' marks and scores, and import them."""
+    title = _("Import ratings")
+    name, _filter = QFileDialog.getOpenFileName(desk.window, title, "", ratings_filter())
+    if name:
+        task = desk.session.compute(lambda _report: read_ratings(Path(name), typology()))
+        task.succeeded.connect(partial(take_ratings, desk))
+        task.failed.connect(desk.message.complain)
+
+
+def take_ratings(desk: Desk, segments: Sequence[Segment]) -> None:
+    """Import marks and scores, and say how many."""
+    changes = desk.session.do(lambda project: take_in(project, segments))
+    if changes is not None:
+        said = _("Marks imported: %(marks)d, scores: %(scores)d")
+        numbers = {
+            "marks": len(changes.rows.get("annotation", ())),
+            "scores": len(changes.rows.get("assessment", ())),
+        }
+        desk.message.tell(said % numbers)

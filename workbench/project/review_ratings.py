@@ -16,7 +16,6 @@ from workbench.model.document import Role
 from workbench.model.pair import Pair, Status
 from workbench.mqm.following import follow
 from workbench.mqm.ratings import Key, Rating, Segment, numbered
-from workbench.project.annotating import TAKE_IN
 from workbench.project.project import Project
 
 Said = TypeVar("Said", Annotation, Assessment)
@@ -118,13 +117,33 @@ def occurrences(text: str, wanted: str) -> Iterator[int]:
 
 
 def take_in(project: Project, segments: Sequence[Segment]) -> ChangeSet:
-    """Take others' marks into a review in one step: those on texts that it holds, where they stand now."""
+    """Take others' marks and scores into a review in one step: those on texts that it holds.
+
+    Marks are put where their words stand now; what the review has already is left out.
+    """
     pairs = {pair.original: pair for pair in reversed(project.pairs())}
     held = [(pairs[one.translation], one) for one in segments if one.translation in pairs and one.ratings]
     if not held:
         raise WorkbenchError(_("None of these ratings is about a text of this review."))
-    marks = [mark for pair, rated in held for mark in placed(pair, rated)]
-    return project.annotate(marks, TAKE_IN)
+    marks = [mark for pair, one in held for mark in placed(pair, one)]
+    scores = [
+        Assessment(pair.id, rating.rater, rating.score)
+        for pair, one in held
+        for rating in one.ratings
+        if rating.score is not None
+    ]
+    known = {identity(mark) for mark in project.annotations()}
+    given = {(one.pair, one.author, one.score) for one in project.assessments()}
+    new_marks = [mark for mark in marks if identity(mark) not in known]
+    new_scores = [one for one in scores if (one.pair, one.author, one.score) not in given]
+    if not new_marks and not new_scores:
+        raise WorkbenchError(_("The review has all of these marks and scores already."))
+    return project.take_in(new_marks, new_scores)
+
+
+def identity(mark: Annotation) -> tuple[object, ...]:
+    """Tell one mark from another, wherever it was kept; what was answered to it does not count."""
+    return mark.pair, mark.side, mark.span, mark.category, mark.severity, mark.note, mark.author
 
 
 def placed(pair: Pair, rated: Segment) -> Iterator[Annotation]:
