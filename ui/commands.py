@@ -25,7 +25,7 @@ from ui.desk import Desk
 from ui.dialogs.preferences import PreferencesDialog
 from ui.dialogs.replace import ReplaceDialog
 from ui.dialogs.sheet import KeySheet, Palette
-from ui.files import batch_dialog, export_dialog, keep_copy, open_dialog, open_sample
+from ui.files import batch_dialog, export_dialog, keep_copy, open_dialog, open_sample, save_report
 from ui.marking import (
     annotate,
     assess,
@@ -194,6 +194,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("sample", N_("Open the sample article"), (), open_sample, needs_review=False),
     Command("batch", N_("Review a folder…"), (), batch_dialog, needs_review=False),
     Command("export", N_("Export…"), ("Ctrl+E",), export_dialog),
+    Command("report", N_("Save a report…"), ("Ctrl+Shift+E",), save_report),
     Command("copy", N_("Keep a copy…"), ("Ctrl+Shift+S",), keep_copy),
     Command("undo", N_("Undo"), ("Ctrl+Z",), undo),
     Command("redo", N_("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), redo),

@@ -10,10 +10,11 @@ from functools import partial
 from getpass import getuser
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTemporaryDir, QTimer, Signal
 
 from ui.analysing import Analyst
 from ui.gathering import MOST_HELD, Gathering
+from ui.marks import typology
 from ui.opening import Opening
 from ui.tally import Tally
 from ui.tasks import Jobs, Task, Work
@@ -32,6 +33,7 @@ from workbench.project.exporting import Options, Snapshot, export
 from workbench.project.freshness import standing
 from workbench.project.intake import Inputs
 from workbench.project.processes import fetch
+from workbench.project.reporting import report_file, write_report
 
 _SAID = frozenset({"annotation", "reply", "assessment"})  # tables of what reviewers said
 _MARKED = frozenset({"sentence", "pair"})  # tables whose changes marks feel
@@ -59,7 +61,7 @@ class Session(QObject):
     judged = Signal()  # which findings are open
     marked = Signal()  # what reviewers marked, and how they scored pairs
     scored = Signal(int)  # a pair whose scores and findings are those of what stands there now
-    exported = Signal(object)  # the Path that was written
+    exported = Signal(object, object)  # the Path that was written, and what is to be said about it
     failed = Signal(str)
     in_use = Signal(object, str)  # the Path of a review that is open elsewhere, and that said
     working = Signal(object)  # a Task that the user waits for
@@ -227,7 +229,7 @@ class Session(QObject):
         if self.project is None or not self.flush():
             return
         task = self._start(self._exporter(self.project, path, options or Options()))
-        task.succeeded.connect(lambda _nothing: self.exported.emit(path))
+        task.succeeded.connect(lambda said: self.exported.emit(path, said or ()))
 
     def _exporter(self, project: Project, path: Path, options: Options) -> Work:
         """Make the work that exports: a large review by another process, from its file that rests."""
@@ -259,7 +261,26 @@ class Session(QObject):
         except WorkbenchError as error:
             self.failed.emit(str(error))
             return
-        self.exported.emit(path)
+        self.exported.emit(path, ())
+
+    def report(self, path: Path) -> None:
+        """Write the report on the review, of a copy of it, away from the UI thread."""
+        if self.project is None or not self.flush():
+            return
+        folder = QTemporaryDir()
+        copy = Path(folder.path()) / self.project.path.name
+        try:
+            self.project.copy_to(copy)
+        except WorkbenchError as error:
+            self.failed.emit(str(error))
+            return
+
+        def work(report: Report) -> None:
+            write_report(report_file(copy, typology(), report), path)
+
+        task = self._start(work)
+        task.succeeded.connect(lambda _nothing: self.exported.emit(path, ()))
+        task.finished.connect(folder.remove)
 
     # What happens here
 

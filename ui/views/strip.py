@@ -1,6 +1,6 @@
 """Under the current pair: its findings, each put right or dismissed with one key, and its scores."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
@@ -10,7 +10,7 @@ from ui.session import Session
 from ui.severities import SHAPES, severity_colour, severity_name
 from ui.theme import GAP, ROW_PADDING, tokens
 from ui.widgets.flow import FlowLayout
-from ui.widgets.labels import plain_label, plain_tip
+from ui.widgets.labels import plain_label, plain_tip, with_key
 from ui.widgets.score_slider import ScoreSlider
 from workbench.checks import CHECKS
 from workbench.i18n import _, ngettext
@@ -34,6 +34,7 @@ class Strip(QWidget):
         super().__init__(parent)
         self._session, self._model, self._row = session, model, -1
         self._shown: object = None
+        self._keys: Mapping[int, str] = {}  # of the fixes, as the user has them
         self.scoring = False  # whether the slider is shown
         self.slider = ScoreSlider(self)
         self.slider.hide()
@@ -69,6 +70,11 @@ class Strip(QWidget):
             finding = found[number - 1]
             self._session.do(lambda project: project.dismiss([finding], scope, place=pair_id))
 
+    def show_keys(self, keys: Mapping[int, str]) -> None:
+        """Show the keys that apply fixes, by number."""
+        self._keys = keys
+        self.refresh()
+
     def show_slider(self, *, on: bool) -> None:
         """Show the slider for the pair's score, or hide it."""
         self.scoring = on
@@ -84,7 +90,15 @@ class Strip(QWidget):
         there = pair_id is not None
         self.slider.show_score(self._session.own_score(pair_id))
         content = (
-            (self._row, tuple(self.findings()), self._facts(), tuple(self._reasons()), tokens(), self.scoring)
+            (
+                self._row,
+                tuple(self.findings()),
+                self._facts(),
+                tuple(self._reasons()),
+                tokens(),
+                self.scoring,
+                tuple(self._keys.values()),
+            )
             if there
             else None
         )
@@ -108,7 +122,8 @@ class Strip(QWidget):
 
     def _fill(self) -> None:
         for number, finding in enumerate(self.findings(), start=1):
-            made = finding_chip(finding, number, self._applier(number), self._dismisser(number))
+            key = self._keys.get(number, "")
+            made = finding_chip(finding, key, self._applier(number), self._dismisser(number))
             self._add(made)
         if self.scoring:
             self._add(self.slider)
@@ -170,7 +185,7 @@ def chip(*widgets: QWidget) -> QFrame:
 
 
 def finding_chip(
-    finding: Finding, number: int, apply: Callable[[], None], dismiss: Callable[[Scope], None]
+    finding: Finding, key: str, apply: Callable[[], None], dismiss: Callable[[Scope], None]
 ) -> QFrame:
     """Show what is wrong, what it should be and on what evidence, with the buttons that settle it."""
     shape = plain_label(SHAPES[finding.severity])
@@ -181,7 +196,7 @@ def finding_chip(
     if finding.evidence and finding.evidence != finding.fix:
         parts.append(plain_label(elided(finding.evidence, _EVIDENCE), muted=True))
     if finding.fix is not None:
-        parts.append(apply_button(finding, number, apply))
+        parts.append(apply_button(finding, key, apply))
     parts.append(dismiss_button(finding, dismiss))
     frame = chip(*parts)
     frame.setToolTip(plain_tip(finding.message))
@@ -209,9 +224,9 @@ def elided(text: str, most: int) -> str:
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
-def apply_button(finding: Finding, number: int, apply: Callable[[], None]) -> QPushButton:
+def apply_button(finding: Finding, key: str, apply: Callable[[], None]) -> QPushButton:
     """Make the button that writes the fix, with its key."""
-    button = QPushButton(_("Apply") + f"   Ctrl {number}")
+    button = QPushButton(with_key(_("Apply"), key))
     button.setProperty("primary", True)
     button.setAccessibleName(
         _("Apply: %(form)s → %(proposal)s") % {"form": finding.text, "proposal": finding.fix}

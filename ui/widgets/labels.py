@@ -3,9 +3,12 @@
 from html import escape
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 _LONGEST = 400  # characters in a label; Qt lays long lines out in quadratic time
+
+_CAPS = {"Down": "↓", "Up": "↑", "Left": "←", "Right": "→", "Return": "Enter"}
 
 
 def plain_label(text: str, *, muted: bool = False, bold: bool = False, wrap: bool = False) -> QLabel:
@@ -20,6 +23,22 @@ def plain_label(text: str, *, muted: bool = False, bold: bool = False, wrap: boo
         made.setBold(True)
         label.setFont(made)
     return label
+
+
+def key_caps(keys: QKeySequence) -> str:
+    """Write a key as keyboards name it: "Ctrl ↓", "Ctrl Enter"; nothing for no key."""
+    if keys.isEmpty():
+        return ""
+    name = keys.toString(QKeySequence.SequenceFormat.NativeText)
+    last = _CAPS.get(keys.toString(QKeySequence.SequenceFormat.PortableText).rpartition("+")[2])
+    if last is not None:
+        name = name[: name.rindex("+") + 1] + last if "+" in name else last
+    return name[:-1].replace("+", " ") + name[-1]
+
+
+def with_key(text: str, key: str) -> str:
+    """Write a key behind what it does."""
+    return f"{text}   {key}" if key else text
 
 
 def key_label(keys: str) -> QLabel:
