@@ -206,7 +206,7 @@ def palette(colours: Tokens) -> QPalette:
 
 
 def boxes(c: Tokens) -> str:
-    """Give boxes, lists and sliders that can be seen on black: Fusion draws theirs darker than the ground."""
+    """Give boxes and lists that can be seen on black: Fusion draws theirs darker than the ground."""
     indicator = "QCheckBox::indicator{0}, QTableView::indicator{0}, QListView::indicator{0}"
     return f"""
     {indicator.format("")} {{ width: 12px; height: 12px; border: 2px solid {c.border};
@@ -220,10 +220,6 @@ def boxes(c: Tokens) -> str:
     QComboBox::down-arrow {{ width: 0; height: 0; border-left: 5px solid {c.window};
         border-right: 5px solid {c.window}; border-top: 6px solid {c.text}; }}
     QComboBox QAbstractItemView {{ border: 1px solid {c.border}; }}
-    QSlider::groove:horizontal {{ height: 4px; border: 1px solid {c.border}; background: {c.window}; }}
-    QSlider::handle:horizontal {{ width: 12px; margin: -6px 0; border-radius: 6px;
-        border: 2px solid {c.window}; background: {c.text}; }}
-    QSlider::handle:horizontal:focus {{ background: {c.accent}; }}
     """
 
 
@@ -285,6 +281,7 @@ def style_sheet(c: Tokens) -> str:
     #message QLabel[kind="done"] {{ color: {c.good}; }}
     QLineEdit, QListWidget, QListView, QPlainTextEdit {{ background: {c.window};
         border: 1px solid {c.border}; border-radius: {RADIUS}px; padding: 4px 6px;
+        placeholder-text-color: {c.muted};
         selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
     #editor {{ background: {c.window}; border: 1px solid {c.accent}; padding: {ROW_PADDING - 5}px; }}
     #reading {{ background: transparent; border: 1px solid transparent; padding: {ROW_PADDING - 5}px;
@@ -312,5 +309,9 @@ def style_sheet(c: Tokens) -> str:
     QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
         background: transparent; border: none; width: 0; height: 0; }}
     {boxes(c) if c is CONTRAST else ""}
+    QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {c.muted}; }}
+    QSlider::handle:horizontal {{ width: 12px; margin: -6px 0; border-radius: 8px;
+        border: 2px solid {c.window}; background: {c.text}; }}
+    QSlider::handle:horizontal:focus {{ border-color: {c.text}; background: {c.accent}; }}
     QToolTip {{ background: {c.panel}; color: {c.text}; border: 1px solid {c.border}; }}
     """

@@ -126,7 +126,7 @@ class ReviewersDialog(QDialog):
 
     def _complain(self, said: str) -> None:
         self.pairing = None
-        self.model.show_pairs((), ("A", "B"))
+        self.model.show_pairs((), ("", ""))
         self.numbers.clear()
         self.said.setText(said)
         self._enable()

@@ -1,6 +1,6 @@
 """The inspector's MQM: what the reviewer marked, what it costs, and whether the text passes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -23,6 +23,7 @@ from ui.widgets.labels import plain_label
 from workbench.i18n import _, ngettext
 from workbench.model.annotation import Annotation
 from workbench.model.changes import ChangeSet
+from workbench.progress import Report
 from workbench.project.reporting import summary_of
 from workbench.report.data import MqmSummary
 
@@ -83,7 +84,7 @@ class MqmPanel(QFrame):
         if gathered.is_small:
             self._take(work())
         else:
-            self._task = self._session.compute(lambda _report: work())
+            self._task = self._session.compute(partial(unless_cancelled, work))
             self._task.succeeded.connect(self._take)
 
     def remove(self) -> None:
@@ -144,6 +145,7 @@ class MqmPanel(QFrame):
         self._of_mark = (self.answer, self.change, self.take_away)
         buttons = QWidget()
         row = FlowLayout(buttons, GAP)
+        row.setContentsMargins(0, 0, 0, 0)
         for button in (make, *self._of_mark):
             row.addWidget(button)
         column = QVBoxLayout(self)
@@ -153,6 +155,12 @@ class MqmPanel(QFrame):
         column.addWidget(self.hint)
         column.addWidget(buttons)
         column.addWidget(self.list, 1)
+
+
+def unless_cancelled(work: Callable[[], MqmSummary | None], report: Report) -> MqmSummary | None:
+    """Do work that nobody took back while it waited for its turn."""
+    report(0, 0)
+    return work()
 
 
 def summed(quality: MqmSummary) -> str:

@@ -20,7 +20,7 @@ class DifferenceModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: Sequence[tuple[int, Both]] = ()  # with the segment's row among all
-        self._names = ("A", "B")
+        self._names = ("", "")
         self.choices: dict[int, Choice] = {}  # by the segment's row among all
 
     def show_pairs(self, shared: Sequence[Both], names: tuple[str, str]) -> None:
@@ -66,4 +66,9 @@ class DifferenceModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
             return None
         first, second = self._names
-        return [_("Translation"), f"A: {first}", f"B: {second}", _("Taken")][section]
+        return [_("Translation"), headed("A", first), headed("B", second), _("Taken")][section]
+
+
+def headed(sign: str, name: str) -> str:
+    """Write a reviewer's sign with the name."""
+    return f"{sign}: {name}" if name else sign

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSlider, QWidget
 
 from ui.theme import GAP
 from ui.widgets.labels import plain_label
@@ -47,6 +47,8 @@ class ScoreSlider(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setMinimumHeight(2 * self.fontMetrics().height())
         self.track = Track(Qt.Orientation.Horizontal)
         self.track.setRange(0, BEST)
         self.track.setPageStep(PAGE)
