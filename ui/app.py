@@ -71,14 +71,14 @@ def make_window(app: QApplication, settings: QSettings) -> MainWindow:
 
 
 def start(window: MainWindow, settings: QSettings, path: Path | None) -> None:
-    """Open what was asked for; else what a crash left open."""
+    """Open what was asked for; else offer what a crash left open."""
     left_open = settings.value("review")
     if path is not None and path.suffix.lower() != ".twb":
         open_paths(window.session, {Role.TRANSLATION: path})
     elif path is not None:
         window.open_when_ready(path)
     elif left_open and Path(str(left_open)).exists():
-        window.open_when_ready(Path(str(left_open)))
+        window.offer_left_open(Path(str(left_open)))
     elif not text(settings, "greeted"):
         window.greet()
 

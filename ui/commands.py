@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QDialog
 from ui import linking
 from ui.command import Command, keys_of, keys_text
 from ui.deciding import (
-    annotate,
     apply_fix,
     approve_and_next,
     dismiss,
@@ -26,7 +25,16 @@ from ui.desk import Desk
 from ui.dialogs.preferences import PreferencesDialog
 from ui.dialogs.replace import ReplaceDialog
 from ui.dialogs.sheet import KeySheet, Palette
-from ui.files import batch_dialog, export_dialog, keep_copy, open_dialog, open_sample
+from ui.files import batch_dialog, export_dialog, keep_copy, open_dialog, open_sample, save_report
+from ui.marking import (
+    annotate,
+    assess,
+    compare_reviewers,
+    import_ratings,
+    mark_finding,
+    reply,
+    switch_scoring,
+)
 from ui.settings import keep, names, table
 from ui.theme import is_dark
 from workbench.i18n import N_, _
@@ -186,6 +194,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("sample", N_("Open the sample article"), (), open_sample, needs_review=False),
     Command("batch", N_("Review a folder…"), (), batch_dialog, needs_review=False),
     Command("export", N_("Export…"), ("Ctrl+E",), export_dialog),
+    Command("report", N_("Save a report…"), ("Ctrl+Shift+E",), save_report),
     Command("copy", N_("Keep a copy…"), ("Ctrl+Shift+S",), keep_copy),
     Command("undo", N_("Undo"), ("Ctrl+Z",), undo),
     Command("redo", N_("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), redo),
@@ -208,6 +217,14 @@ COMMANDS: tuple[Command, ...] = (
         "dismiss-anywhere", N_("Finding 1 is no error anywhere"), ("Ctrl+Shift+D",), dismiss(Scope.ANYWHERE)
     ),
     Command("annotate", N_("Mark an error…"), ("Ctrl+M",), annotate),
+    Command("mark-finding", N_("Finding 1 is an error: mark it"), ("Ctrl+Shift+M",), mark_finding),
+    Command("reply", N_("Reply to a mark…"), ("Ctrl+R",), reply),
+    Command("assess", N_("Score this pair from 0 to 100"), ("Ctrl+J",), assess),
+    Command("scoring", N_("Show or hide the slider for scores"), ("Ctrl+Shift+J",), switch_scoring),
+    Command(
+        "reviewers", N_("Compare two reviewers…"), ("Ctrl+Shift+R",), compare_reviewers, needs_review=False
+    ),
+    Command("import-ratings", N_("Import ratings…"), (), import_ratings),
     Command("merge", N_("Merge with the next pair"), ("Alt+M",), merge_next),
     Command("split", N_("Split the pair after its first sentence"), ("Alt+S",), split),
     Command("find", N_("Find…"), ("Ctrl+F",), find_text),

@@ -1,19 +1,12 @@
 """Commands about pairs: going from one to the next, deciding on them, putting them right."""
 
 from collections.abc import Callable
-from getpass import getuser
-
-from PySide6.QtWidgets import QDialog
 
 from ui.desk import Desk
-from ui.dialogs.annotate import AnnotateDialog
-from ui.docks.mqm import TYPOLOGY
-from workbench.model.annotation import Annotation
 from workbench.model.changes import ChangeSet
 from workbench.model.dismissal import Scope
 from workbench.model.document import Role
 from workbench.model.pair import Status
-from workbench.mqm.typology import built_in
 from workbench.project import Project
 
 
@@ -113,24 +106,3 @@ def move_to_finding(step: int) -> Callable[[Desk], None]:
 def dismiss(scope: Scope) -> Callable[[Desk], None]:
     """Make a command that says the first finding of the current pair is no error."""
     return lambda desk: desk.view.strip.dismiss(1, scope)
-
-
-def annotate(desk: Desk) -> None:
-    """Ask what is wrong with the selected words of the translation, and mark it."""
-    editor, pair_id = desk.view.editor, desk.view.current_pair
-    if editor is None or pair_id is None or not desk.session.flush():
-        return
-    start, end = editor.selected_span()
-    dialog = AnnotateDialog(editor.text()[start:end], built_in(TYPOLOGY), desk.window)
-    if dialog.exec() == QDialog.DialogCode.Accepted:
-        mark = Annotation(
-            pair_id,
-            Role.TRANSLATION,
-            (start, end),
-            dialog.category(),
-            dialog.severity(),
-            note=dialog.note.text().strip(),
-            author=getuser(),
-        )
-        desk.session.do(lambda project: project.annotate([mark]))
-    dialog.deleteLater()

@@ -86,3 +86,15 @@ def keep_copy(desk: Desk) -> None:
     name, _chosen = QFileDialog.getSaveFileName(desk.window, _("Keep a copy"), suggested, "(*.twb)")
     if name:
         desk.session.keep_copy(Path(name).with_suffix(".twb"))
+
+
+def save_report(desk: Desk) -> None:
+    """Ask for a file and write the report on the review to it: a page to read and print, or JSON."""
+    project = desk.session.project
+    if project is None:
+        return
+    suggested = str(Path.home() / f"{project.path.stem}.html")
+    known = "HTML (*.html);;JSON (*.json)"
+    name, _chosen = QFileDialog.getSaveFileName(desk.window, _("Save a report"), suggested, known)
+    if name:
+        desk.session.report(Path(name))

@@ -19,16 +19,18 @@ from ui.docks.scores import ScoresPanel
 from ui.files import open_dropped
 from ui.filtering import RowFilter
 from ui.finding import Finder
+from ui.marking import SCORING, change_mark, reply_to
 from ui.models.pairs import PairModel
 from ui.overview import Overview
 from ui.session import Session
-from ui.settings import keep, table
+from ui.settings import keep, table, text
 from ui.views.aligned import AlignedView
 from ui.widgets.bar import Bar
 from ui.widgets.filter_field import FilterField
 from ui.widgets.find_bar import FindBar
 from ui.widgets.guide import Guide
 from ui.widgets.heat_strip import HeatStrip
+from ui.widgets.labels import key_caps
 from ui.widgets.message import Message
 from ui.widgets.status import Status, key_hints
 from ui.widgets.welcome import Welcome
@@ -88,16 +90,38 @@ class MainWindow(QMainWindow):
         session.choose(choices(settings))
         self._place()
         self._tie()
+        self._show_keys()
         self._restore()
 
     def greet(self) -> None:
         """Show the sample article to whoever starts for the first time, and a few keys."""
         self.actions_by_id["sample"].trigger()
-        self.guide.begin(key_hints())
+        self.guide.begin(key_hints(self._key))
+
+    def offer_left_open(self, path: Path) -> None:
+        """Offer the review that was open when the program ended without closing it, at the same pair."""
+        said = _("The program ended unexpectedly while %(review)s was open. All of your work is saved.")
+        self.message.ask(
+            said % {"review": path.stem},
+            _("Open"),
+            lambda: self.open_when_ready(path),
+            _("Not now"),
+            lambda: self._settings.remove("review"),
+        )
+        self.message.offer_button.setFocus()
 
     def open_when_ready(self, path: Path) -> None:
         """Open a review at the pair where it was left."""
         self.session.open_review(path)
+
+    def _key(self, command: str) -> str:
+        """Give the key of a command as the user has it."""
+        return key_caps(self.actions_by_id[command].shortcut())
+
+    def _show_keys(self) -> None:
+        self.status.show_keys(key_hints(self._key))
+        self.filter.show_key(self._key("filter"))
+        self.view.strip.show_keys({number: self._key(f"fix-{number}") for number in range(1, 10)})
 
     def _place(self) -> None:
         work = QWidget()
@@ -142,12 +166,18 @@ class MainWindow(QMainWindow):
         self.findings.chosen.connect(self._show_finding)
         self.mqm.chosen.connect(self._show_finding)
         self.mqm.counted.connect(lambda count: self.inspector.show_count(self.mqm, count))
+        self.mqm.revised.connect(lambda mark: change_mark(self.desk, mark))
+        self.mqm.replied.connect(lambda mark: reply_to(self.desk, mark))
         self.mqm.asked.connect(self.actions_by_id["annotate"].trigger)
         self.mqm.scored.connect(lambda _summary: self._show_scores())
         self.scores.asked.connect(self.filter.ask_for)
         self.scores.chosen.connect(self.view.go_near)
         self.filter.left.connect(self.view.focus_editor)
         self.message.dismissed.connect(self.view.focus_editor)
+        self._rekeyed = QTimer(self, singleShot=True, interval=0)  # once, though each key tells
+        self._rekeyed.timeout.connect(self._show_keys)
+        for action in self.actions_by_id.values():
+            action.changed.connect(self._rekeyed.start)
         self.welcome.chosen.connect(self.open_when_ready)
 
     def _opened(self) -> None:
@@ -192,6 +222,7 @@ class MainWindow(QMainWindow):
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
         self.inspector.tabs.setCurrentIndex(int(str(self._settings.value("panel", 0))))
+        self.view.strip.show_slider(on=bool(text(self._settings, SCORING)))
 
     def _start_reading(self) -> None:
         """Begin where the review was left, else at the first pair."""
@@ -255,8 +286,12 @@ class MainWindow(QMainWindow):
             tips["MQM"] = f"{summary.typology}: " + _("points per 1,000 words")
         self.bar.show_scores(shown, tips)
 
-    def _exported(self, path: Path) -> None:
-        self.message.tell(_("Exported to %(path)s") % {"path": path})
+    def _exported(self, path: Path, warnings: Sequence[str]) -> None:
+        said = _("Exported to %(path)s") % {"path": path}
+        if warnings:
+            self.message.complain(f"{said}. {' '.join(warnings)}")
+        else:
+            self.message.tell(said)
 
     def _moved(self, pair_id: int) -> None:
         if self.session.project is not None:

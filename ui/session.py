@@ -8,18 +8,20 @@ import gc
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from getpass import getuser
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTemporaryDir, QTimer, Signal
 
 from ui.analysing import Analyst
 from ui.gathering import MOST_HELD, Gathering
+from ui.marks import typology
 from ui.opening import Opening
 from ui.tally import Tally
 from ui.tasks import Jobs, Task, Work
 from workbench.errors import WorkbenchError
 from workbench.i18n import _
-from workbench.model.annotation import Annotation
+from workbench.model.annotation import Annotation, Assessment
 from workbench.model.changes import ChangeSet
 from workbench.model.document import Role
 from workbench.model.finding import Finding
@@ -32,8 +34,10 @@ from workbench.project.exporting import Options, Snapshot, export
 from workbench.project.freshness import standing
 from workbench.project.intake import Inputs
 from workbench.project.processes import fetch
+from workbench.project.reporting import report_file, write_report
 
-_MARKED = frozenset({"sentence", "pair", "reply", "assessment"})  # tables whose changes marks feel
+_SAID = frozenset({"annotation", "reply", "assessment"})  # tables of what reviewers said
+_MARKED = frozenset({"sentence", "pair"})  # tables whose changes marks feel
 _STORE_AFTER = 400  # milliseconds from the first key that is not stored to its being stored
 
 
@@ -56,9 +60,9 @@ class Session(QObject):
     drafted = Signal(bool)  # whether something is typed that is not stored
     analysed = Signal(object)  # an Analysis
     judged = Signal()  # which findings are open
-    marked = Signal()  # what the reviewer marked
+    marked = Signal()  # what reviewers marked, and how they scored pairs
     scored = Signal(int)  # a pair whose scores and findings are those of what stands there now
-    exported = Signal(object)  # the Path that was written
+    exported = Signal(object, object)  # the Path that was written, and what is to be said about it
     failed = Signal(str)
     in_use = Signal(object, str)  # the Path of a review that is open elsewhere, and that said
     working = Signal(object)  # a Task that the user waits for
@@ -68,7 +72,9 @@ class Session(QObject):
         self.project: Project | None = None
         self.draft: Draft | None = None
         self.to_read = False  # the review is open elsewhere, and this a copy of it
-        self.marks: Mapping[int, Sequence[Annotation]] = {}  # the reviewer's, by the pair's id
+        self.marks: Mapping[int, Sequence[Annotation]] = {}  # by the pair's id
+        self.scores: Sequence[Assessment] = ()  # of pairs, 0 to 100, by whomever
+        self.reviewer = getuser()
         self.glossary: Path | None = None  # of agreed names, beside the user's own
         self._given: Path | None = None
         self._resting: list[Project] = []
@@ -189,6 +195,20 @@ class Session(QObject):
             self._announce(changes)
         return changes
 
+    def own_score(self, pair_id: int | None) -> Assessment | None:
+        """Give the reviewer's own score of a pair."""
+        mine = (one for one in self.scores if (one.pair, one.author) == (pair_id, self.reviewer))
+        return next(mine, None)
+
+    def assess(self, pair_id: int, score: int) -> None:
+        """Keep how good the reviewer finds a pair, 0 to 100."""
+        self.do(lambda project: project.assess(Assessment(pair_id, self.reviewer, float(score))))
+
+    def unassess(self, pair_id: int) -> None:
+        """Take the reviewer's score of a pair away."""
+        if self.own_score(pair_id) is not None:
+            self.do(lambda project: project.unassess(pair_id, self.reviewer))
+
     def apply_fixes(self, fixes: Mapping[int, Sequence[Finding]]) -> None:
         """Write fixes, by pair id, where their words stand now: what was typed may have moved them."""
         if self.project is None or not self.flush():
@@ -196,6 +216,10 @@ class Session(QObject):
         texts = {pair.id: pair.text(Role.TRANSLATION) for pair in self.project.pairs(list(fixes))}
         now = {id_: list(standing(found, texts.get(id_, ""))) for id_, found in fixes.items()}
         self.do(lambda project: project.apply_fixes(now))
+
+    def compute(self, work: Work) -> Task:
+        """Do work on values away from the UI thread; nobody is told that it runs."""
+        return self._jobs.start(work)
 
     def sample(self) -> Snapshot | None:
         """Give what a preview of an export needs."""
@@ -206,7 +230,7 @@ class Session(QObject):
         if self.project is None or not self.flush():
             return
         task = self._start(self._exporter(self.project, path, options or Options()))
-        task.succeeded.connect(lambda _nothing: self.exported.emit(path))
+        task.succeeded.connect(lambda said: self.exported.emit(path, said or ()))
 
     def _exporter(self, project: Project, path: Path, options: Options) -> Work:
         """Make the work that exports: a large review by another process, from its file that rests."""
@@ -238,7 +262,26 @@ class Session(QObject):
         except WorkbenchError as error:
             self.failed.emit(str(error))
             return
-        self.exported.emit(path)
+        self.exported.emit(path, ())
+
+    def report(self, path: Path) -> None:
+        """Write the report on the review, of a copy of it, away from the UI thread."""
+        if self.project is None or not self.flush():
+            return
+        folder = QTemporaryDir()
+        copy = Path(folder.path()) / self.project.path.name
+        try:
+            self.project.copy_to(copy)
+        except WorkbenchError as error:
+            self.failed.emit(str(error))
+            return
+
+        def work(report: Report) -> None:
+            write_report(report_file(copy, typology(), report), path)
+
+        task = self._start(work)
+        task.succeeded.connect(lambda _nothing: self.exported.emit(path, ()))
+        task.finished.connect(folder.remove)
 
     # What happens here
 
@@ -247,7 +290,8 @@ class Session(QObject):
             self.gathered.update(changes)
             self.tally.update(changes)
             self.changed.emit(changes)
-            if "annotation" in changes.rows or (self.marks and not changes.rows.keys().isdisjoint(_MARKED)):
+            there = bool(self.marks or self.scores)
+            if not changes.rows.keys().isdisjoint(_SAID | _MARKED if there else _SAID):
                 self._read_marks()
             if "dismissal" in changes.rows:
                 self._analyst.judge()
@@ -283,10 +327,12 @@ class Session(QObject):
     def _read_marks(self) -> None:
         """Read what the reviewer marked; in a review of a large catalogue nobody marks."""
         found: dict[int, list[Annotation]] = {}
+        scores: Sequence[Assessment] = ()
         if self.project is not None and self.tally.total <= MOST_HELD:
             for mark in self.project.annotations():
                 found.setdefault(mark.pair, []).append(mark)
-        self.marks = found
+            scores = self.project.assessments()
+        self.marks, self.scores = found, scores
         self.marked.emit()
 
     def _grow(self, pairs: Sequence[tuple[int, Status]]) -> None:

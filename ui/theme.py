@@ -206,13 +206,20 @@ def palette(colours: Tokens) -> QPalette:
 
 
 def boxes(c: Tokens) -> str:
-    """Give boxes to tick that can be seen on black: Fusion draws theirs darker than the ground."""
+    """Give boxes and lists that can be seen on black: Fusion draws theirs darker than the ground."""
     indicator = "QCheckBox::indicator{0}, QTableView::indicator{0}, QListView::indicator{0}"
     return f"""
     {indicator.format("")} {{ width: 12px; height: 12px; border: 2px solid {c.border};
         background: {c.window}; }}
     {indicator.format(":checked")} {{ background: {c.accent}; }}
     QCheckBox:focus {{ border: 1px solid {c.accent}; }}
+    QComboBox {{ border: 1px solid {c.border}; border-radius: {RADIUS}px; background: {c.window};
+        padding: 4px 6px; }}
+    QComboBox:focus {{ border: 2px solid {c.accent}; padding: 3px 5px; }}
+    QComboBox::drop-down {{ border: none; width: 20px; }}
+    QComboBox::down-arrow {{ width: 0; height: 0; border-left: 5px solid {c.window};
+        border-right: 5px solid {c.window}; border-top: 6px solid {c.text}; }}
+    QComboBox QAbstractItemView {{ border: 1px solid {c.border}; }}
     """
 
 
@@ -240,6 +247,10 @@ def style_sheet(c: Tokens) -> str:
     QToolButton:hover {{ background: {c.panel}; }}
     QToolButton:focus {{ border: 2px solid {c.accent}; padding: 3px 21px 3px 9px; }}
     QToolButton::menu-button {{ border: none; width: 18px; }}
+    QToolButton[primary="true"] {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
+    QToolButton[primary="true"]:focus {{ border: 2px solid {c.text}; }}
+    QToolButton[primary="true"]:disabled {{ background: {c.panel}; color: {c.muted};
+        border-color: {c.border}; }}
     QPushButton[primary="true"] {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
     QPushButton[primary="true"]:focus {{ border: 2px solid {c.text}; }}
     QPushButton[primary="true"]:disabled {{ background: {c.panel}; color: {c.muted};
@@ -265,10 +276,12 @@ def style_sheet(c: Tokens) -> str:
     #strip QToolButton:focus {{ padding: 0 19px 0 7px; }}
     #message {{ background: {c.bad_bg}; border-bottom: 1px solid {c.border}; }}
     #message QLabel[kind="failed"] {{ color: {c.bad}; }}
+    #message[kind="asked"] {{ background: {c.current}; }}
     #message[kind="done"] {{ background: {c.good_bg}; }}
     #message QLabel[kind="done"] {{ color: {c.good}; }}
     QLineEdit, QListWidget, QListView, QPlainTextEdit {{ background: {c.window};
         border: 1px solid {c.border}; border-radius: {RADIUS}px; padding: 4px 6px;
+        placeholder-text-color: {c.muted};
         selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
     #editor {{ background: {c.window}; border: 1px solid {c.accent}; padding: {ROW_PADDING - 5}px; }}
     #reading {{ background: transparent; border: 1px solid transparent; padding: {ROW_PADDING - 5}px;
@@ -296,5 +309,9 @@ def style_sheet(c: Tokens) -> str:
     QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
         background: transparent; border: none; width: 0; height: 0; }}
     {boxes(c) if c is CONTRAST else ""}
+    QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {c.muted}; }}
+    QSlider::handle:horizontal {{ width: 12px; margin: -6px 0; border-radius: 8px;
+        border: 2px solid {c.window}; background: {c.text}; }}
+    QSlider::handle:horizontal:focus {{ border-color: {c.text}; background: {c.accent}; }}
     QToolTip {{ background: {c.panel}; color: {c.text}; border: 1px solid {c.border}; }}
     """

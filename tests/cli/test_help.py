@@ -9,7 +9,9 @@ import click
 import pytest
 
 from workbench.cli.program import program
+from workbench.model.annotation import Assessment
 from workbench.model.document import Role
+from workbench.project.project import Project
 
 MARKS = (
     "system\tdoc\tdoc_id\tseg_id\trater\tsource\ttarget\tcategory\tseverity\n"
@@ -37,6 +39,7 @@ HOLDS = {  # a command's effect: the files that are there then, or words that it
     "mqm score": "wmt",
     "mqm agree": "alpha",
     "mqm merge": ["agreed.json"],
+    "mqm import": "1",
     "mqm convert": ["marks.xlf"],
     "report": ["report.html", "report.json"],
     "open": "",
@@ -91,10 +94,15 @@ def here(desk, tmp_path, monkeypatch, workbench):
     made = desk / "made"
     if not made.exists():
         workbench("review", desk / "story.txt", "--reference", desk / "human.txt", "--out", made)
+        shutil.copy(made / "story.twb", made / "other.twb")
+        with Project.open(made / "other.twb") as project:
+            project.assess(Assessment(project.pair_ids()[0], "Kim", 40.0))
+        workbench("mqm", "convert", made / "other.twb", made / "ratings.json")
     folder = tmp_path / "here"
     shutil.copytree(desk, folder, ignore=shutil.ignore_patterns("made"))
     shutil.copy(made / "story.twb", folder / "story.twb")
-    shutil.copy(made / "names.json", folder / "names.json")
+    for name in ("names.json", "ratings.json"):
+        shutil.copy(made / name, folder / name)
     monkeypatch.chdir(folder)
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")  # `open` asks whether there is a screen
     return folder

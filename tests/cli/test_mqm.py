@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from workbench.model.annotation import Annotation
+from workbench.model.annotation import Annotation, Assessment
 from workbench.model.document import Role
 from workbench.model.pair import Status
 from workbench.mqm.typology import built_in
 from workbench.project import Project
+from workbench.project.annotating import TAKE_IN
 
 PUBLISHED = Path(__file__).parents[1] / "data/mqm/ted_zhen.tsv"
 HEAD = "system\tdoc\tdoc_id\tseg_id\trater\tsource\ttarget\tcategory\tseverity\n"
@@ -30,6 +31,19 @@ def here(tmp_path, monkeypatch):
     (tmp_path / "kim.tsv").write_text(HEAD + kim, encoding="utf-8")
     (tmp_path / "lee.tsv").write_text(HEAD + lee, encoding="utf-8")
     return tmp_path
+
+
+@pytest.fixture
+def rated_review(here, workbench, article):
+    """Give a review, and a colleague's ratings of its text, by the names in the examples of --help."""
+    assert workbench("review", article / "a.txt", "--source", article / "source.txt", "--out", ".")[0] == 0
+    shutil.copy("a.twb", "other.twb")
+    with Project.open(here / "other.twb") as project:
+        first, second, *_others = project.pair_ids()
+        project.annotate([Annotation(first, Role.TRANSLATION, (0, 4), "accuracy", "major", author="Lee")])
+        project.assess(Assessment(second, "Kim", 40.0))
+    assert workbench("mqm", "convert", "other.twb", "kim.json")[0] == 0
+    return here / "a.twb"
 
 
 @pytest.mark.usefixtures("here")
@@ -149,6 +163,26 @@ def test_a_review_is_scored_and_converted(workbench, here, article):
     code, out, _lines = workbench("mqm", "agree", review, "r.xlf", "--json")
     assert code == 0
     assert json.loads(out)["span_f1"] == 1
+
+
+def test_others_marks_and_scores_are_imported_once(workbench, refused, rated_review):
+    code, out, lines = workbench("mqm", "import", rated_review, "kim.json", "--json")
+    assert (code, lines) == (0, [])
+    assert json.loads(out) == {"file": str(rated_review), "marks": 1, "scores": 1}
+    with Project.open(rated_review) as project:
+        assert [one.author for one in project.annotations()] == ["Lee"]
+        assert [(one.author, one.score) for one in project.assessments()] == [("Kim", 40.0)]
+        assert project.history()[-1].name == TAKE_IN
+        project.undo()
+        assert (project.annotations(), project.assessments()) == ([], [])
+    assert workbench("mqm", "import", rated_review, "kim.json")[0] == 0
+    assert "already" in refused("mqm", "import", rated_review, "kim.json")
+    assert "None of these ratings" in refused("mqm", "import", rated_review, "lee.tsv")
+
+
+def test_one_reviewer_alone_is_imported(workbench, rated_review):
+    _code, out, _lines = workbench("mqm", "import", rated_review, "kim.json", "--rater", "Kim")
+    assert "Marks imported: 0, scores: 1" in out
 
 
 @pytest.mark.parametrize(

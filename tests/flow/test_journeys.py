@@ -116,8 +116,11 @@ def test_what_was_typed_survives_a_kill_and_is_offered_again(qtbot, window, sett
     worker.wait()
     worker.stdout.close()
     settings.sync()
+    start(window, settings, None)
+    assert window.session.project is None
+    assert review.stem in window.message.label.text()
     with qtbot.waitSignal(window.session.analysed, timeout=120_000):
-        start(window, settings, None)
+        window.message.offer_button.click()
     assert window.session.project.path == review
     assert shown(window) == ["First sentence.", "Survived. Other sentence."]
     assert window.view.currentIndex().row() == 1
@@ -198,8 +201,9 @@ def test_findings_names_links_undo_kill_reopen_export(qtbot, window, sample, set
     worker.wait()
     worker.stdout.close()
     settings.sync()
+    start(window, settings, None)
     with qtbot.waitSignal(window.session.analysed, timeout=120_000):
-        start(window, settings, None)
+        window.message.offer_button.click()
     assert window.session.project.path == review
     assert "Zelenska" in translations(window)[0]
     assert len(translations(window)) == 3

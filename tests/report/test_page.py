@@ -11,6 +11,7 @@ from lxml import html
 
 from tests.report.samples import pair, report
 from workbench.i18n import use_language
+from workbench.model.annotation import Reply
 from workbench.model.document import Role
 from workbench.report.article_text import LONGEST
 from workbench.report.data import Decision, PairLine
@@ -56,6 +57,21 @@ def test_everything_the_reader_asks_for_is_there():
     assert headings == ["What was compared", "Scores", "MQM", "Worst pairs", "Names", "Findings", "Changes"]
     (change,) = tree.xpath("//section[h2='Changes']//td")
     assert [one.text_content() for one in change.iter("del", "ins")] == ["was", "The bad cat sat."]
+
+
+@pytest.mark.parametrize("said", ["Agreed.", MARKUP])
+def test_replies_and_scores_from_0_to_100_are_there(said):
+    data = report()
+    answered = replace(data.pairs[0].marks[0], replies=(Reply("Lee", None, said),))
+    pairs = [replace(data.pairs[0], marks=[answered]), *data.pairs[1:]]
+    summary = replace(data.mqm, faultless=3, assessed=2, mean_score=71.5)
+    tree = read(replace(data, pairs=pairs, worst=[0], mqm=summary))
+    assert f"↳ Lee: {said}" in words(tree.find("body"))
+    assert not tree.xpath("//script")
+    figures = {words(one[0]): words(one[1]) for one in tree.xpath("//dl[@class='numbers']/div")}
+    assert figures["Segments without errors"] == "3"
+    assert figures["Mean of these scores"] == "71.5"
+    assert "Mean of these scores" not in words(read(report()).find("body"))
 
 
 def test_the_words_that_differ_are_marked():

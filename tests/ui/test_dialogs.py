@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QFileDialog
 
 from ui.commands import COMMANDS
 from ui.dialogs.export import ExportDialog
@@ -14,6 +15,55 @@ from ui.dialogs.sheet import KeySheet, Palette
 from workbench.model.document import Role
 from workbench.model.name import Name
 from workbench.project.exporting import Keep, Options
+from workbench.project.intake import Inputs
+
+
+def test_an_export_is_exact_or_in_utf_8_where_that_can_be_asked(qtbot, window, tmp_path):
+    path = tmp_path / "old.txt"
+    path.write_bytes("=1+1 is caf\xe9.\n".encode("latin-1"))
+    with qtbot.waitSignal(window.session.analysed, timeout=120_000):
+        window.session.open_texts(Inputs({Role.TRANSLATION: path}, {}, "latin-1"))
+    dialog = ExportDialog(tmp_path / "out.po", [".po", ".txt", ".csv"], window.session.sample(), window)
+    dialog.show()
+    offered = {}
+    for row in range(dialog.format.count()):
+        dialog.format.setCurrentIndex(row)
+        offered[dialog.format.currentData()] = (dialog.utf_8.isVisible(), dialog.exact.isVisible())
+    assert offered == {".po": (False, False), ".txt": (True, False), ".csv": (False, True)}
+    guarded = dialog.preview.toPlainText()
+    dialog.exact.setChecked(True)
+    assert dialog.preview.toPlainText() != guarded
+    assert dialog.options().exact
+    dialog.format.setCurrentIndex(1)
+    dialog.utf_8.setChecked(True)
+    assert (dialog.options().utf_8, dialog.options().exact) == (True, False)
+    with qtbot.waitSignal(window.session.exported):
+        window.session.export(tmp_path / "new.txt", dialog.options())
+    assert (tmp_path / "new.txt").read_text(encoding="utf-8") == "=1+1 is café.\n"
+    dialog.close()
+    dialog.deleteLater()
+
+
+def test_what_an_export_has_to_say_is_shown(qtbot, window, tmp_path):
+    path = tmp_path / "odd.txt"
+    path.write_text("A bell\x0b rang.\n", encoding="utf-8")
+    with qtbot.waitSignal(window.session.analysed, timeout=120_000):
+        window.session.open_texts(Inputs({Role.TRANSLATION: path}, {}))
+    with qtbot.waitSignal(window.session.exported):
+        window.session.export(tmp_path / "odd.docx")
+    assert "odd.docx. " in window.message.label.text()
+    assert window.message.property("kind") == "failed"
+
+
+@pytest.mark.parametrize("suffix", ["html", "json"])
+def test_a_report_is_written_while_the_review_is_open(qtbot, reviewing, tmp_path, monkeypatch, suffix):
+    path = tmp_path / f"report.{suffix}"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(path), ""))
+    with qtbot.waitSignal(reviewing.session.exported, timeout=60_000):
+        reviewing.actions_by_id["report"].trigger()
+    assert "Zelenskiy" in path.read_text(encoding="utf-8")
+    assert "report." in reviewing.message.label.text()
+    assert reviewing.session.project.can_undo is False
 
 
 def test_a_review_needs_no_other_text(qtbot):

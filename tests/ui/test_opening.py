@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.ui.conftest import open_texts, translations
 from ui.app import start
@@ -33,6 +34,33 @@ def test_the_open_dialog_shows_what_was_found_and_believes_the_user(qtbot, tmp_p
     assert (inputs.charset, inputs.glossary) == ("utf-16", tmp_path / "names.csv")
     dialog.look()
     assert "안녕하세요" not in dialog.preview.toPlainText()
+
+
+def test_the_columns_of_a_table_are_named_in_the_open_dialog(qtbot, window, tmp_path):
+    path = tmp_path / "table.csv"
+    path.write_text("id,Ziel,Ref\n1,It rained.,It was raining.\n2,She left.,She went.\n", encoding="utf-8")
+    dialog = OpenDialog()
+    qtbot.addWidget(dialog)
+    dialog.fields[Role.TRANSLATION].setText(str(path))
+    dialog.columns.setText("translation=Ziel, reference=Ref")
+    dialog.look()
+    assert "It rained." in dialog.preview.toPlainText()
+    assert dialog._open.isEnabled()
+    inputs = dialog.inputs()
+    assert inputs.columns == {Role.TRANSLATION: "Ziel", Role.REFERENCE: "Ref"}
+    with qtbot.waitSignal(window.session.analysed, timeout=120_000):
+        window.session.open_texts(inputs)
+    assert translations(window) == ["It rained.", "She left."]
+    dialog.columns.setText("Ziel")
+    dialog.look()
+    assert not dialog._open.isEnabled()
+    assert "Columns: write it like reference=human" in dialog.preview.toPlainText()
+
+
+def test_headings_say_who_made_a_text(qtbot, window, sample):
+    open_texts(qtbot, window, sample)
+    headings = [window.model.headerData(column, Qt.Orientation.Horizontal) for column in (1, 2, 3)]
+    assert headings == ["SOURCE · 한국어", "TRANSLATION · English (machine)", "REFERENCE · English"]
 
 
 def test_files_dropped_on_the_dialog_find_their_places(qtbot):
@@ -109,6 +137,44 @@ def test_a_key_is_changed_kept_and_restored(window, settings):
     reset_keys(window.desk)
     assert window.actions_by_id["needs-work"].shortcut().toString() == "Ctrl+U"
     assert settings.value("keys") is None
+
+
+def hinted(window):
+    """Give the keys that the window shows: in the status line, the bar, the filter and on the chips."""
+    keys = [label.text() for label in window.status.hints.findChildren(QLabel) if label.property("key")]
+    tips = [button.toolTip() for button in window.bar.findChildren(QPushButton)]
+    chips = [b.text() for b in window.view.strip.findChildren(QPushButton) if b.property("primary")]
+    return keys, tips, chips, window.filter.line.placeholderText()
+
+
+def test_the_window_shows_the_keys_that_the_user_chose(qtbot, reviewing):
+    keys, tips, chips, filters = hinted(reviewing)
+    assert keys == ["Ctrl ↓", "Ctrl Enter", "Ctrl 1–9", "F1"]
+    assert "Undo (Ctrl Z)" in tips
+    assert chips == ["Apply   Ctrl 1"]
+    assert filters == "Filter rows…   Ctrl L"
+    for command, key in (("next", "F7"), ("fix-1", "F9"), ("undo", "F10"), ("filter", ""), ("keys", "")):
+        assert change_key(reviewing.desk, command, key) == ""
+    qtbot.waitUntil(lambda: hinted(reviewing)[0] == ["F7", "Ctrl Enter", "F9"])
+    keys, tips, chips, filters = hinted(reviewing)
+    assert "Undo (F10)" in tips
+    assert chips == ["Apply   F9"]
+    assert filters == "Filter rows…"
+    reset_keys(reviewing.desk)
+    qtbot.waitUntil(lambda: hinted(reviewing)[0] == ["Ctrl ↓", "Ctrl Enter", "Ctrl 1–9", "F1"])
+
+
+def test_what_a_crash_left_open_is_offered_once(window, settings, texts):
+    settings.setValue("review", str(texts[Role.TRANSLATION]))
+    settings.setValue("greeted", "yes")
+    start(window, settings, None)
+    assert window.session.project is None
+    assert "translation was open" in window.message.label.text()
+    assert window.message.close_button.text() == "Not now"
+    window.message.close_button.click()
+    assert not window.message.isVisible()
+    start(window, settings, None)
+    assert not window.message.isVisible()
 
 
 def test_the_window_stands_where_it_stood(qapp, window, settings):

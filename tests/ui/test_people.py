@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QSettings, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 
 from tests.ui.conftest import open_texts, shown, translations
 from tests.ui.people import controls, faults
+from ui.dialogs.annotate import AnnotateDialog
 from ui.dialogs.batch import BatchDialog
 from ui.dialogs.dismiss import DismissDialog
 from ui.dialogs.export import ExportDialog
@@ -15,8 +16,11 @@ from ui.dialogs.mentions import MentionsDialog
 from ui.dialogs.open import OpenDialog
 from ui.dialogs.preferences import PreferencesDialog
 from ui.dialogs.replace import ReplaceDialog
+from ui.dialogs.reply import ReplyDialog
+from ui.dialogs.reviewers import ReviewersDialog
 from ui.dialogs.sheet import KeySheet, Palette
 from ui.gathering import Gathering
+from ui.marks import typology
 from ui.theme import THEMES, direction, font, put_on
 from workbench.model.document import Role
 from workbench.model.name import Name
@@ -31,6 +35,9 @@ DIALOGS = {
     "replace": lambda _settings: ReplaceDialog(Gathering(), "e"),
     "palette": lambda _settings: Palette([("undo", "Undo", "Ctrl+Z")]),
     "keys": lambda _settings: KeySheet([("undo", "Undo", "Ctrl+Z")], lambda *_change: "", lambda: None),
+    "annotate": lambda _settings: AnnotateDialog("Olena", typology()),
+    "reply": lambda _settings: ReplyDialog("Minor · Style: “Olena”", ["Who?", "↳ Kim: The wife."]),
+    "reviewers": lambda _settings: ReviewersDialog(None, "Me"),
     "preferences": lambda settings: PreferencesDialog(settings, lambda: None),
 }
 
@@ -111,6 +118,22 @@ def test_text_can_be_read_on_its_grounds(theme, front, grounds):
         colours = THEMES[theme]
         lights = sorted([luminance(getattr(colours, front)), luminance(getattr(colours, ground))])
         assert (lights[1] + 0.05) / (lights[0] + 0.05) >= 4.5, (front, ground)
+
+
+def test_the_frame_of_a_choice_can_be_seen_in_high_contrast(qtbot, dressed):
+    assert dressed
+    put_on("contrast")
+    box = QComboBox()
+    box.addItem("x")
+    qtbot.addWidget(box)
+    box.show()
+    image = box.grab().toImage()
+    edge = [image.pixelColor(x, image.height() // 2).name() for x in range(4)]
+    lights = sorted([max(map(luminance, edge)), luminance(THEMES["contrast"].window)])
+    assert (lights[1] + 0.05) / (lights[0] + 0.05) >= 3
+    for ground in ("window", "panel"):
+        lights = sorted(luminance(getattr(THEMES["contrast"], name)) for name in ("border", ground))
+        assert (lights[1] + 0.05) / (lights[0] + 0.05) >= 3
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Mark an error: a letter for what is wrong, a digit for how bad, a note if wished; Enter keeps it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 from ui.theme import GAP, WIDE_GAP
 from ui.widgets.labels import plain_label
 from workbench.i18n import _
+from workbench.model.annotation import Annotation
 from workbench.mqm.typology import Category, Severity, Typology
 
 _SIZE = (620, 460)
@@ -26,9 +28,15 @@ _SIZE = (620, 460)
 class AnnotateDialog(QDialog):
     """The words, the categories and the severities of a typology, and a note."""
 
-    def __init__(self, words: str, typology: Typology, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        words: str,
+        typology: Typology,
+        mark: Annotation | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(_("Mark an error"))
+        self.setWindowTitle(_("Change a mark") if mark else _("Mark an error"))
         self.resize(*_SIZE)
         self.categories = chooser(
             _("Category"), [(one.id, one.label, one.key) for one in typology.categories]
@@ -44,20 +52,30 @@ class AnnotateDialog(QDialog):
         for each in (self.categories, self.severities):
             each.installEventFilter(self)
             each.itemActivated.connect(self.accept)
-        self._place(words)
+        self._place(words, _("Change") if mark else _("Mark"))
+        if mark is not None:
+            self._show(mark, typology)
         self.categories.setFocus()
 
-    def category(self) -> str:
-        """Give the id of what is wrong."""
-        return str(self.categories.currentItem().data(Qt.ItemDataRole.UserRole))
+    def filled(self, mark: Annotation) -> Annotation:
+        """Give a mark with what was chosen and written here."""
+        return replace(
+            mark,
+            category=str(self.categories.currentItem().data(Qt.ItemDataRole.UserRole)),
+            severity=str(self.severities.currentItem().data(Qt.ItemDataRole.UserRole)),
+            note=self.note.text().strip(),
+        )
 
-    def severity(self) -> str:
-        """Give the id of how bad it is."""
-        return str(self.severities.currentItem().data(Qt.ItemDataRole.UserRole))
+    def _show(self, mark: Annotation, typology: Typology) -> None:
+        """Show a mark that is there already; words of another typology are offered as they are."""
+        category, severity = typology.category(mark.category), typology.severity(mark.severity)
+        choose(self.categories, category.id if category else mark.category)
+        choose(self.severities, severity.id if severity else mark.severity)
+        self.note.setText(mark.note)
 
-    def _place(self, words: str) -> None:
+    def _place(self, words: str, what: str) -> None:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        accept = buttons.addButton(_("Mark"), QDialogButtonBox.ButtonRole.AcceptRole)
+        accept = buttons.addButton(what, QDialogButtonBox.ButtonRole.AcceptRole)
         accept.setProperty("primary", True)
         accept.setDefault(True)
         buttons.accepted.connect(self.accept)
@@ -97,6 +115,18 @@ def chooser(name: str, entries: list[tuple[str, str, str]]) -> QListWidget:
         made.addItem(item)
     made.setCurrentRow(0)
     return made
+
+
+def choose(chooser: QListWidget, id_: str) -> None:
+    """Choose an entry by its id, which is added where it is not there."""
+    for row in range(chooser.count()):
+        if chooser.item(row).data(Qt.ItemDataRole.UserRole) == id_:
+            chooser.setCurrentRow(row)
+            return
+    item = QListWidgetItem(id_)
+    item.setData(Qt.ItemDataRole.UserRole, id_)
+    chooser.addItem(item)
+    chooser.setCurrentItem(item)
 
 
 def keys(entries: Sequence[Category | Severity], chosen: QListWidget) -> dict[str, tuple[QListWidget, int]]:

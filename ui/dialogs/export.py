@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -20,7 +21,7 @@ from ui.dialogs.open import path_of
 from ui.theme import GAP, WIDE_GAP
 from ui.widgets.labels import plain_label
 from workbench.i18n import N_, _
-from workbench.project.exporting import Keep, Options, Snapshot, excerpt
+from workbench.project.exporting import Keep, Options, Snapshot, can_be_exact, can_be_recoded, excerpt
 
 _NAMES = {
     ".po": N_("PO: one entry a pair, fuzzy until approved"),
@@ -60,6 +61,8 @@ class ExportDialog(QDialog):
         self.format = QComboBox()
         for suffix in suffixes:
             self.format.addItem(_(_NAMES[suffix]) if suffix in _NAMES else suffix, suffix)
+        self.utf_8 = QCheckBox(_("Turn the file into UTF-8, which has every character"))
+        self.exact = QCheckBox(_("Keep texts that begin like a formula exactly as they are"))
         self.keep = QComboBox()
         for keep, name in _KEPT.items():
             self.keep.addItem(_(name), keep.value)
@@ -85,6 +88,7 @@ class ExportDialog(QDialog):
         self.preview.setVisible(sample is not None)
         self.format.currentIndexChanged.connect(lambda _index: self._show_preview())
         self.keep.currentIndexChanged.connect(lambda _index: self._show_preview())
+        self.exact.toggled.connect(lambda _on: self._show_preview())
         self.warning = plain_label("", wrap=True)
         self.warning.setProperty("tone", "bad")
         buttons = QDialogButtonBox(
@@ -97,6 +101,8 @@ class ExportDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, WIDE_GAP)
         column.addLayout(grid)
+        column.addWidget(self.utf_8)
+        column.addWidget(self.exact)
         column.addWidget(self.preview, 1)
         column.addWidget(self.warning)
         column.addWidget(buttons)
@@ -110,7 +116,12 @@ class ExportDialog(QDialog):
 
     def options(self) -> Options:
         """Give what is asked; a file of that name was warned of, so that it may be replaced."""
-        return Options(Keep(self.keep.currentData()), over_changed=self.warning.isVisibleTo(self))
+        return Options(
+            Keep(self.keep.currentData()),
+            over_changed=self.warning.isVisibleTo(self),
+            utf_8=self.utf_8.isVisibleTo(self) and self.utf_8.isChecked(),
+            exact=self.exact.isVisibleTo(self) and self.exact.isChecked(),
+        )
 
     def _check(self) -> None:
         named = bool(self.file.text().strip()) and bool(self.path().name)
@@ -121,9 +132,12 @@ class ExportDialog(QDialog):
         self.warning.setVisible(exists)
 
     def _show_preview(self) -> None:
-        """Show how the file will begin, by the review's first pairs."""
+        """Show how the file will begin, by the review's first pairs, and what can be asked of its format."""
+        suffix = self.format.currentData()
+        self.exact.setVisible(can_be_exact(suffix))
+        self.utf_8.setVisible(self._sample is not None and can_be_recoded(self._sample, suffix))
         if self._sample is not None:
-            self.preview.setPlainText(excerpt(self._sample, self.format.currentData(), self.options()))
+            self.preview.setPlainText(excerpt(self._sample, suffix, self.options()))
 
     def _follow(self) -> None:
         path = self.path()

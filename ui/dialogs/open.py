@@ -25,8 +25,9 @@ from workbench.errors import WorkbenchError
 from workbench.formats import FORMATS
 from workbench.i18n import N_, _
 from workbench.model.document import Role
-from workbench.project.intake import Inputs
+from workbench.project.intake import Inputs, columns_in
 from workbench.project.previewing import CHARSETS, LANGUAGES, Preview, preview, roles_of
+from workbench.project.text_columns import text_columns
 
 _LABELS: Mapping[Role, str] = {
     Role.TRANSLATION: N_("Translation or review"),
@@ -54,6 +55,8 @@ class OpenDialog(QDialog):
         self.fields = {role: QLineEdit() for role in _LABELS}
         self.glossary = QLineEdit()
         self.glossary.setPlaceholderText(_("agreed names, as CSV or TBX"))
+        self.columns = QLineEdit()
+        self.columns.setPlaceholderText(_("of a table: translation=Target,source=Source,reference=Human"))
         self.languages = {role: guesses(LANGUAGES, _("language")) for role in _LABELS}
         self.charset = guesses(CHARSETS, _("charset"))
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
@@ -61,7 +64,7 @@ class OpenDialog(QDialog):
         self._place(recent)
         for box in (*self.languages.values(), self.charset):
             box.currentTextChanged.connect(lambda _text: self._settle.start())
-        for field in self.fields.values():
+        for field in (*self.fields.values(), self.columns):
             field.textChanged.connect(self._check)
         self._check()
 
@@ -75,17 +78,28 @@ class OpenDialog(QDialog):
         languages = {role: text for role, box in self.languages.items() if (text := chosen(box))}
         glossary = self.glossary.text().strip()
         return Inputs(
-            self.paths(), languages, chosen(self.charset), glossary=path_of(glossary) if glossary else None
+            self.paths(),
+            languages,
+            chosen(self.charset),
+            glossary=path_of(glossary) if glossary else None,
+            columns=self.named_columns(),
         )
+
+    def named_columns(self) -> dict[Role, str]:
+        """Give the columns that were named; a WorkbenchError says what cannot be read."""
+        written = self.columns.text().strip() if self.columns.isEnabled() else ""
+        return text_columns([written] if written else [])
 
     def look(self) -> None:
         """Show the beginning of the files, and what was found of their charset and language."""
-        lines = []
-        for role, path in self.paths().items():
+        lines: list[str] = []
+        paths, columns = self.paths(), self._columns_said(lines)
+        for role, path in paths.items():
             if path.suffix.lower() == ".twb":
                 continue
             try:
-                found = preview(path, chosen(self.languages[role]), chosen(self.charset))
+                held = columns_in(role, paths, columns)
+                found = preview(path, chosen(self.languages[role]), chosen(self.charset), held)
             except WorkbenchError as error:
                 lines.append(f"{_(_LABELS[role])}: {error}")
                 continue
@@ -97,6 +111,14 @@ class OpenDialog(QDialog):
         """Take files that were dropped or chosen together: their names say what they are."""
         for role, path in roles_of(paths).items():
             self.fields[role].setText(str(path))
+
+    def _columns_said(self, lines: list[str]) -> dict[Role, str]:
+        """Give the columns, or none and say why."""
+        try:
+            return self.named_columns()
+        except WorkbenchError as error:
+            lines.append(f"{_('Columns')}: {error}")
+            return {}
 
     def _suggest(self, role: Role, found: Preview) -> None:
         show_guess(self.languages[role], found.language)
@@ -113,6 +135,11 @@ class OpenDialog(QDialog):
             line(grid, row, name, field, self._browse(name, field))
             grid.addWidget(self.languages[role], row, 3)
         line(grid, 3, _("Glossary"), self.glossary, self._browse(_("Glossary"), self.glossary))
+        self.columns.setAccessibleName(_("Columns"))
+        label = plain_label(_("Columns"))
+        label.setBuddy(self.columns)
+        grid.addWidget(label, 4, 0)
+        grid.addWidget(self.columns, 4, 1, 1, 3)
         self.charset.setAccessibleName(_("Charset"))
         grid.addWidget(self.charset, 3, 3)
         self.preview = QPlainTextEdit()
@@ -156,8 +183,12 @@ class OpenDialog(QDialog):
         self._open.setEnabled(bool(text))
         for role in (Role.REFERENCE, Role.SOURCE):
             self.fields[role].setEnabled(not is_review)
-        for widget in (*self.languages.values(), self.charset, self.glossary):
+        for widget in (*self.languages.values(), self.charset, self.glossary, self.columns):
             widget.setEnabled(not is_review)
+        try:
+            self.named_columns()
+        except WorkbenchError:
+            self._open.setEnabled(False)
         self._settle.start()
 
     def _browse(self, name: str, field: QLineEdit) -> QPushButton:

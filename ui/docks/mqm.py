@@ -1,11 +1,11 @@
 """The inspector's MQM: what the reviewer marked, what it costs, and whether the text passes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -14,16 +14,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.marks import mark_text, typology
 from ui.session import Session
+from ui.tasks import Task
 from ui.theme import GAP, WIDE_GAP
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import plain_label
 from workbench.i18n import _, ngettext
 from workbench.model.annotation import Annotation
-from workbench.mqm.typology import Typology, built_in
-from workbench.project.mqm_summary import mqm_summary
+from workbench.model.changes import ChangeSet
+from workbench.progress import Report
+from workbench.project.mqm_summary import summary_of
 from workbench.report.data import MqmSummary
-
-TYPOLOGY = "mqm-core"
 
 
 class MqmPanel(QFrame):
@@ -32,14 +34,16 @@ class MqmPanel(QFrame):
     counted = Signal(int)  # marks
     chosen = Signal(int, object)  # a pair to go to, and the span in its translation
     asked = Signal()  # to mark the selected words
+    revised = Signal(object)  # an Annotation to change
+    replied = Signal(object)  # an Annotation to answer
     scored = Signal(object)  # an MqmSummary, or None where nothing is marked
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._typology: Typology = built_in(TYPOLOGY)
         self._marks: Sequence[Annotation] = ()
         self.summary: MqmSummary | None = None
+        self._task: Task | None = None
         self.setObjectName("panel")
         self.numbers = plain_label("", wrap=True)
         self.hint: QLabel = plain_label(
@@ -57,36 +61,73 @@ class MqmPanel(QFrame):
         self.list.itemSelectionChanged.connect(self._enable)
         self._place()
         session.marked.connect(self.reload)
-        session.closing.connect(lambda: self._show([], None))
+        session.changed.connect(self._changed)
+        session.gathered.complete.connect(self.sum)
+        session.closing.connect(self._forget)
 
     def reload(self) -> None:
         """Show what is marked now."""
-        project = self._session.project
+        self._show([mark for found in self._session.marks.values() for mark in found])
+        self.sum()
+
+    def sum(self) -> None:
+        """Count again what was said of the pairs: a long review's away from the UI thread."""
+        project, gathered = self._session.project, self._session.gathered
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+        if project is None or not gathered.is_complete:
+            self._take(None)
+            return
         marks = [mark for found in self._session.marks.values() for mark in found]
-        self._show(marks, mqm_summary(project, self._typology) if project and marks else None)
+        work = partial(summary_of, gathered.in_order(), marks, self._session.scores, typology())
+        if gathered.is_small:
+            self._take(work())
+        else:
+            self._task = self._session.compute(partial(unless_cancelled, work))
+            self._task.succeeded.connect(self._take)
 
     def remove(self) -> None:
         """Take the chosen mark away."""
-        item = self.list.currentItem()
-        if item is not None:
-            mark = self._marks[int(item.data(Qt.ItemDataRole.UserRole))]
+        mark = self.current()
+        if mark is not None:
             self._session.do(lambda project: project.remove_annotations([mark.id]))
 
-    def _show(self, marks: Sequence[Annotation], quality: MqmSummary | None) -> None:
-        self._marks, self.summary = marks, quality
+    def current(self) -> Annotation | None:
+        """Give the chosen mark."""
+        row = self.list.currentRow()
+        return self._marks[row] if row >= 0 else None
+
+    def _show(self, marks: Sequence[Annotation]) -> None:
+        before = self.current()
+        self._marks = marks
         self.list.clear()
         for number, mark in enumerate(marks):
-            item = QListWidgetItem(said(mark, self._typology))
+            item = QListWidgetItem(mark_text(mark))
             item.setData(Qt.ItemDataRole.UserRole, number)
             self.list.addItem(item)
-        self.numbers.setText(summed(quality) if quality else "")
-        self.numbers.setVisible(quality is not None)
+            if before is not None and mark.id == before.id:
+                self.list.setCurrentRow(number)
         self._enable()
         self.counted.emit(len(marks))
+
+    def _forget(self) -> None:
+        self._show([])
+        self._take(None)
+
+    def _take(self, quality: MqmSummary | None) -> None:
+        self.summary = quality
+        self.numbers.setText(summed(quality) if quality else "")
+        self.numbers.setVisible(quality is not None)
         self.scored.emit(quality)
 
+    def _changed(self, changes: ChangeSet) -> None:
+        if "pair" in changes.rows:  # approved without marks: that is a verdict, too
+            self.sum()
+
     def _enable(self) -> None:
-        self.take_away.setEnabled(self.list.currentItem() is not None)
+        for button in self._of_mark:
+            button.setEnabled(self.list.currentRow() >= 0)
 
     def _go(self, item: QListWidgetItem) -> None:
         mark = self._marks[int(item.data(Qt.ItemDataRole.UserRole))]
@@ -98,18 +139,28 @@ class MqmPanel(QFrame):
         make.clicked.connect(self.asked)
         self.take_away = QPushButton(_("Remove"))
         self.take_away.clicked.connect(self.remove)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        for button in (make, self.take_away):
+        self.change, self.answer = QPushButton(_("Change…")), QPushButton(_("Reply…"))
+        self.change.clicked.connect(lambda: self.revised.emit(self.current()))
+        self.answer.clicked.connect(lambda: self.replied.emit(self.current()))
+        self._of_mark = (self.answer, self.change, self.take_away)
+        buttons = QWidget()
+        row = FlowLayout(buttons, GAP)
+        row.setContentsMargins(0, 0, 0, 0)
+        for button in (make, *self._of_mark):
             row.addWidget(button)
-        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, GAP)
         column.setSpacing(GAP)
         column.addWidget(self.numbers)
         column.addWidget(self.hint)
-        column.addLayout(row)
+        column.addWidget(buttons)
         column.addWidget(self.list, 1)
+
+
+def unless_cancelled(work: Callable[[], MqmSummary | None], report: Report) -> MqmSummary | None:
+    """Do work that nobody took back while it waited for its turn."""
+    report(0, 0)
+    return work()
 
 
 def summed(quality: MqmSummary) -> str:
@@ -120,17 +171,20 @@ def summed(quality: MqmSummary) -> str:
         "points": quality.penalty,
         "each": quality.per_thousand,
     }
+    faultless = ngettext(
+        "%(n)d pair approved or scored without errors",
+        "%(n)d pairs approved or scored without errors",
+        quality.faultless,
+    ) % {"n": quality.faultless}
     score = _("Quality %(score).1f of 100, asked %(asked).0f: %(verdict)s") % {
         "score": quality.quality,
         "asked": quality.threshold,
         "verdict": verdict,
     }
-    return f"{score}\n{errors}, {points}"
-
-
-def said(mark: Annotation, typology: Typology) -> str:
-    """Say a mark: how bad, what, where."""
-    severity, category = typology.severity(mark.severity), typology.category(mark.category)
-    names = severity.label if severity else mark.severity, category.label if category else mark.category
-    note = f"\n{mark.note}" if mark.note else ""
-    return f"{names[0]} · {names[1]}: “{mark.text}”{note}"
+    lines = [score, f"{errors}, {points}", faultless]
+    if quality.mean_score is not None:
+        lines.append(
+            _("Scores from 0 to 100: %(n)d, on average %(mean).0f")
+            % {"n": quality.assessed, "mean": quality.mean_score}
+        )
+    return "\n".join(lines)

@@ -3,9 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
+from pathlib import Path
 
 from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from ui.marks import mark_text
 from ui.session import Session
 from workbench.i18n import N_, _
 from workbench.model.changes import ChangeSet
@@ -13,6 +15,7 @@ from workbench.model.document import Role
 from workbench.model.finding import Finding
 from workbench.model.name import Name
 from workbench.model.pair import Pair, Status
+from workbench.project.articles import Origin, origin_of
 from workbench.project.editing import with_text
 from workbench.project.marks import Mark, Marked, marks_of
 from workbench.project.scoring import HEADLINE
@@ -37,6 +40,7 @@ ROLES = {
     Column.REFERENCE: Role.REFERENCE,
 }
 ROW = Qt.ItemDataRole.UserRole
+ORIGINS = {Origin.MACHINE: N_("machine"), Origin.HUMAN: N_("human"), Origin.BACK: N_("back-translation")}
 STATUS_NAMES: Mapping[Status, str] = {
     Status.UNREVIEWED: N_("unreviewed"),
     Status.NEEDS_WORK: N_("needs work"),
@@ -127,7 +131,7 @@ class PairModel(QAbstractTableModel):
             marks = marks_of(pair, self.names_at(row), self._language, self.findings_at(row))
             for mark in self._session.marks.get(pair_id, ()):
                 if not mark.gone and mark.side in marks:
-                    marks[mark.side].append(Marked(*mark.span, Mark.MARKED))
+                    marks[mark.side].append(Marked(*mark.span, Mark.MARKED, mark_text(mark)))
             self._views[pair_id] = RowView(pair, self.score_at(row), marks)
         return self._views[pair_id]
 
@@ -270,7 +274,11 @@ class PairModel(QAbstractTableModel):
         }
         project = self._session.project
         info = project.documents().get(role) if project else None
-        return f"{titles[role]} · {language_name(info.language)}" if info else titles[role]
+        if info is None:
+            return titles[role]
+        origin = origin_of(Path(info.name).stem)
+        made = f" ({_(ORIGINS[origin])})" if origin else ""
+        return f"{titles[role]} · {language_name(info.language)}{made}"
 
 
 def runs(rows: Sequence[int]) -> list[tuple[int, int]]:

@@ -46,6 +46,7 @@ class AlignedView(QTableView):
         self._furnish()
         self.strip = Strip(session, model, self.viewport())
         self.strip.changed.connect(self._fit_current)
+        self.strip.left.connect(self.focus_editor)
         self._fitted: set[int] = set()  # rows that have the height of their texts
         model.modelReset.connect(self._reset)
         model.dataChanged.connect(self._refresh)
@@ -68,6 +69,7 @@ class AlignedView(QTableView):
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setSectionsClickable(False)
         header.setMinimumSectionSize(40)
 

@@ -4,25 +4,21 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
 from ui.models.pairs import ROLES, ROW, Column, RowView
 from ui.session import Session
 from ui.theme import FAIR, GAP, GOOD, ROW_PADDING, Tokens, font, level, tokens
-from ui.views.painting import formats_for, height_of, paint_layout, text_layout
+from ui.views.painting import formats_for, height_of, labels_at, paint_layout, place_in, text_layout
 from ui.widgets.editor import SegmentEditor, SegmentText
+from ui.widgets.labels import plain_tip
 from workbench.i18n import N_, _
 from workbench.model.document import Role
 from workbench.model.pair import Pair, Status
 
 Index = QModelIndex | QPersistentModelIndex
 SHAPES = {Status.APPROVED: "✓", Status.NEEDS_WORK: "●", Status.UNREVIEWED: "○"}
-LINKED = {True: "■", False: "□"}  # whether a person vouches for a pair's alignment
-# How sure the aligner is, for the colours alone: bands of the calibrated confidence.
-SURE, LIKELY = 0.9, 0.6
-BETWEEN = " ┃ "  # shows where one sentence ends and the next begins
-NAMES = {Role.SOURCE: N_("Source"), Role.TRANSLATION: N_("Translation"), Role.REFERENCE: N_("Reference")}
 LINKED = {True: "■", False: "□"}  # whether a person vouches for a pair's alignment
 # How sure the aligner is, for the colours alone: bands of the calibrated confidence.
 SURE, LIKELY = 0.9, 0.6
@@ -169,8 +165,27 @@ class TextCell(QStyledItemDelegate):
             return
         marks = view.marks.get(role, ())
         widget.show_marks(formats_for(text, marks, tokens(), reference=role is Role.REFERENCE))
+        widget.show_labels(lambda place: labels_at(text, marks, place))
+
+    def label_at(self, view: RowView, column: Column, width: int, point: QPoint) -> str:
+        """Say what is wrong at a point of a cell."""
+        text, marks = view.pair.text(ROLES[column]), view.marks.get(ROLES[column], ())
+        layout = text_layout(text, self.language(column), width - 2 * ROW_PADDING, [])
+        place = place_in(layout, point.x() - ROW_PADDING, point.y() - ROW_PADDING)
+        return "" if place is None else labels_at(text, marks, place)
 
     # Qt
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        if event.type() != QEvent.Type.ToolTip or not index.isValid() or self._linking.on:
+            return False
+        rect: QRect = option.rect
+        column, point = Column(index.column()), event.pos() - rect.topLeft()
+        label = self.label_at(index.data(ROW), column, rect.width(), point)
+        QToolTip.showText(event.globalPos(), plain_tip(label), view)
+        return True
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> SegmentText:
         del option

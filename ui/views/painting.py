@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout, QTextLine
 
 from ui.theme import Tokens, font, text_option
 from workbench.project.marks import Mark, Marked
@@ -84,6 +84,28 @@ def utf16_offsets(text: str) -> list[int]:
         offsets.append(offset)
         offset += 2 if ord(char) > 0xFFFF else 1  # noqa: PLR2004 -- beyond the basic plane: two units
     return [*offsets, offset]
+
+
+def place_in(layout: QTextLayout, x: float, y: float) -> int | None:
+    """Give the character at a point, as Qt counts; None where no line is."""
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        if line.naturalTextRect().contains(QPointF(x, y)):
+            return line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
+    return None
+
+
+def labels_at(text: str, marks: Sequence[Marked], place: int) -> str:
+    """Say what is wrong at a character, as Qt counts: a label a paragraph, a reviewer's own first."""
+    offsets = utf16_offsets(text)
+    there = [
+        marked
+        for marked in marks
+        if marked.label
+        and marked.end < len(offsets)
+        and offsets[marked.start] <= place < max(offsets[marked.end], offsets[marked.start] + 1)
+    ]
+    return "\n\n".join(one.label for one in sorted(there, key=lambda one: one.mark is not Mark.MARKED))
 
 
 def paint_layout(painter: QPainter, layout: QTextLayout, x: float, y: float, colour: str) -> None:

@@ -1,6 +1,6 @@
 """Under the current pair: its findings, each put right or dismissed with one key, and its scores."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
@@ -10,7 +10,8 @@ from ui.session import Session
 from ui.severities import SHAPES, severity_colour, severity_name
 from ui.theme import GAP, ROW_PADDING, tokens
 from ui.widgets.flow import FlowLayout
-from ui.widgets.labels import plain_label
+from ui.widgets.labels import plain_label, plain_tip, with_key
+from ui.widgets.score_slider import ScoreSlider
 from workbench.checks import CHECKS
 from workbench.i18n import _, ngettext
 from workbench.model.dismissal import Scope
@@ -27,11 +28,19 @@ class Strip(QWidget):
     """The chips of the current pair."""
 
     changed = Signal()  # there are other chips: the row may need another height
+    left = Signal()  # the reviewer scored the pair and goes back to its text
 
     def __init__(self, session: Session, model: PairModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._session, self._model, self._row = session, model, -1
         self._shown: object = None
+        self._keys: Mapping[int, str] = {}  # of the fixes, as the user has them
+        self.scoring = False  # whether the slider is shown
+        self.slider = ScoreSlider(self)
+        self.slider.hide()
+        self.slider.given.connect(self._give)
+        self.slider.removed.connect(self._take_back)
+        self.slider.left.connect(self.left)
         self.setObjectName("strip")
         self.setAccessibleName(_("Findings of this pair"))
         self._flow = FlowLayout(self, GAP // 2 + 2)
@@ -61,39 +70,66 @@ class Strip(QWidget):
             finding = found[number - 1]
             self._session.do(lambda project: project.dismiss([finding], scope, place=pair_id))
 
+    def show_keys(self, keys: Mapping[int, str]) -> None:
+        """Show the keys that apply fixes, by number."""
+        self._keys = keys
+        self.refresh()
+
+    def show_slider(self, *, on: bool) -> None:
+        """Show the slider for the pair's score, or hide it."""
+        self.scoring = on
+        self.refresh()
+
     def height_in(self, width: int) -> int:
         """Give the height the chips need in a width."""
         return self._flow.heightForWidth(width) if self._flow.count() else 0
 
     def refresh(self) -> None:
         """Make the chips anew, where they would be others."""
-        there = self._model.id_at(self._row) is not None
+        pair_id = self._model.id_at(self._row)
+        there = pair_id is not None
+        self.slider.show_score(self._session.own_score(pair_id))
         content = (
-            (self._row, tuple(self.findings()), self._facts(), tuple(self._reasons()), tokens())
+            (
+                self._row,
+                tuple(self.findings()),
+                self._facts(),
+                tuple(self._reasons()),
+                tokens(),
+                self.scoring,
+                tuple(self._keys.values()),
+            )
             if there
             else None
         )
         if content == self._shown:
             return
         self._shown = content
+        held = self.slider.track.hasFocus()
         self._clear()
         if there:
             self._fill()
+        if held and self.scoring:
+            self.slider.begin()
         self.changed.emit()
 
     def _clear(self) -> None:
         while (item := self._flow.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.hide()
-                widget.deleteLater()
+                if widget is not self.slider:
+                    widget.deleteLater()
 
     def _fill(self) -> None:
         for number, finding in enumerate(self.findings(), start=1):
-            made = finding_chip(finding, number, self._applier(number), self._dismisser(number))
+            key = self._keys.get(number, "")
+            made = finding_chip(finding, key, self._applier(number), self._dismisser(number))
             self._add(made)
+        if self.scoring:
+            self._add(self.slider)
         if facts := self._facts():
             shown = chip(plain_label(facts, muted=True))
-            shown.setToolTip("\n".join(self._reasons()))
+            shown.setToolTip(plain_tip("\n".join(self._reasons())))
             self._add(shown)
         if reasons := self._reasons():
             self._add(chip(plain_label(reasons[0], muted=True)))
@@ -101,6 +137,14 @@ class Strip(QWidget):
     def _add(self, widget: QWidget) -> None:
         self._flow.addWidget(widget)
         widget.show()
+
+    def _give(self, score: int) -> None:
+        if (pair_id := self._model.id_at(self._row)) is not None:
+            self._session.assess(pair_id, score)
+
+    def _take_back(self) -> None:
+        if (pair_id := self._model.id_at(self._row)) is not None:
+            self._session.unassess(pair_id)
 
     def _applier(self, number: int) -> Callable[[], None]:
         return lambda: self.apply(number)
@@ -141,7 +185,7 @@ def chip(*widgets: QWidget) -> QFrame:
 
 
 def finding_chip(
-    finding: Finding, number: int, apply: Callable[[], None], dismiss: Callable[[Scope], None]
+    finding: Finding, key: str, apply: Callable[[], None], dismiss: Callable[[Scope], None]
 ) -> QFrame:
     """Show what is wrong, what it should be and on what evidence, with the buttons that settle it."""
     shape = plain_label(SHAPES[finding.severity])
@@ -152,10 +196,10 @@ def finding_chip(
     if finding.evidence and finding.evidence != finding.fix:
         parts.append(plain_label(elided(finding.evidence, _EVIDENCE), muted=True))
     if finding.fix is not None:
-        parts.append(apply_button(finding, number, apply))
+        parts.append(apply_button(finding, key, apply))
     parts.append(dismiss_button(finding, dismiss))
     frame = chip(*parts)
-    frame.setToolTip(finding.message)
+    frame.setToolTip(plain_tip(finding.message))
     frame.setAccessibleName(f"{severity_name(finding.severity)}: {finding.message}")
     return frame
 
@@ -180,9 +224,9 @@ def elided(text: str, most: int) -> str:
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
-def apply_button(finding: Finding, number: int, apply: Callable[[], None]) -> QPushButton:
+def apply_button(finding: Finding, key: str, apply: Callable[[], None]) -> QPushButton:
     """Make the button that writes the fix, with its key."""
-    button = QPushButton(_("Apply") + f"   Ctrl {number}")
+    button = QPushButton(with_key(_("Apply"), key))
     button.setProperty("primary", True)
     button.setAccessibleName(
         _("Apply: %(form)s → %(proposal)s") % {"form": finding.text, "proposal": finding.fix}

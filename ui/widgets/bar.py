@@ -1,13 +1,22 @@
 """The bar above the texts: the commonest commands, the document's scores, how far the review is."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from ui.theme import GAP, WIDE_GAP
-from ui.widgets.labels import chip_label, plain_label
+from ui.widgets.labels import chip_label, key_caps, plain_label, with_key
 from workbench.i18n import _
 
 
@@ -21,7 +30,7 @@ class Bar(QFrame):
         self._line.setContentsMargins(WIDE_GAP, GAP, WIDE_GAP, GAP)
         self._line.setSpacing(GAP)
         self._field = field
-        self._buttons: list[QPushButton] = []
+        self._buttons: list[QAbstractButton] = []
         self._chips: list[QFrame] = []
         for name, text in (("open", _("Open…")), ("undo", "↶"), ("redo", "↷")):
             self._add(action_button(actions[name], text))
@@ -29,17 +38,16 @@ class Bar(QFrame):
         self.progress = plain_label("", muted=True)
         self._line.addStretch(1)
         self._line.addWidget(self.progress)
-        self._add(action_button(actions["palette"], _("Commands") + "  Ctrl K"))
-        export = action_button(actions["export"], _("Export…"))
-        export.setProperty("primary", True)
-        self._add(export)
+        self._add(action_button(actions["palette"], _("Commands"), shows_key=True))
+        ways = [actions[name] for name in ("export", "report", "copy")]
+        self._add(menu_button(ways, _("Export…")))
 
     def show_progress(self, text: str) -> None:
         """Say how far the review is."""
         self.progress.setText(text)
         self._make_room()
 
-    def _add(self, button: QPushButton) -> None:
+    def _add(self, button: QAbstractButton) -> None:
         button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._buttons.append(button)
         self._line.addWidget(button)
@@ -87,13 +95,35 @@ class Bar(QFrame):
         return QSize(self._least(), super().minimumSizeHint().height())
 
 
-def action_button(action: QAction, text: str) -> QPushButton:
-    """Make a button that does an action and is grey when it is."""
-    button = QPushButton(text)
+def action_button(action: QAction, text: str, *, shows_key: bool = False) -> QPushButton:
+    """Make a button that does an action, is grey when it is, and says its key as the user has it."""
+    button = QPushButton()
     button.setAccessibleName(action.text())
-    keys = action.shortcut().toString()
-    button.setToolTip(f"{action.text()} ({keys})" if keys else action.text())
     button.clicked.connect(action.trigger)
+    follow(action, button, text, shows_key=shows_key)
+    action.changed.connect(lambda: follow(action, button, text, shows_key=shows_key))
+    return button
+
+
+def follow(action: QAction, button: QAbstractButton, text: str, *, shows_key: bool = False) -> None:
+    """Let a button be as its action is."""
+    key = key_caps(action.shortcut())
+    button.setText(with_key(text, key) if shows_key else text)
+    button.setToolTip(f"{action.text()} ({key})" if key else action.text())
     button.setEnabled(action.isEnabled())
-    action.enabledChanged.connect(button.setEnabled)
+
+
+def menu_button(actions: Sequence[QAction], text: str) -> QToolButton:
+    """Make a button that does the first action; its arrow opens a menu of all."""
+    button = QToolButton()
+    button.setProperty("primary", True)
+    button.setAccessibleName(actions[0].text())
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    menu = QMenu(button)
+    menu.addActions(list(actions))
+    button.setMenu(menu)
+    button.clicked.connect(actions[0].trigger)
+    follow(actions[0], button, text)
+    actions[0].changed.connect(lambda: follow(actions[0], button, text))
     return button

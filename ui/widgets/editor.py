@@ -1,20 +1,22 @@
 """The texts of the current pair: the translation as an editor, the others to read, select and copy."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
+    QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QTextCursor,
     QTextLayout,
 )
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 from ui.theme import font, text_option
+from ui.widgets.labels import plain_tip
 
 _PARAGRAPH = "\u2029"  # what Qt keeps between paragraphs
 # Everything that Qt, or a reader of the export, would take for the end of a line.
@@ -35,6 +37,7 @@ class SegmentText(QPlainTextEdit):
     def __init__(self, language: str, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._language = language
+        self._label_at: Callable[[int], str] = lambda _place: ""
         self.setObjectName("reading")
         self.setAccessibleName(name)
         self.setFont(font(language))
@@ -96,7 +99,18 @@ class SegmentText(QPlainTextEdit):
             selections.append(selection)
         self.setExtraSelections(selections)
 
+    def show_labels(self, label_at: Callable[[int], str]) -> None:
+        """Say at a character, as Qt counts, what is wrong there when the mouse rests on it."""
+        self._label_at = label_at
+
     # Qt
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            label = self._label_at(self.cursorForPosition(event.pos()).position())
+            QToolTip.showText(event.globalPos(), plain_tip(label), self)
+            return True
+        return super().viewportEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from ui.theme import GAP
-from ui.widgets.labels import plain_label
+from ui.widgets.labels import plain_label, with_key
 from workbench.i18n import _
 
 _SETTLE = 120  # milliseconds without a key before the rows follow
@@ -23,7 +23,7 @@ class FilterField(QFrame):
     def __init__(self, terms: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.line = TermLine(terms)
-        self.line.setPlaceholderText(_("Filter rows…") + "   Ctrl L")
+        self.show_key("")
         self.line.setAccessibleName(_("Filter rows"))
         self.line.setClearButtonEnabled(True)
         self.line.setMinimumWidth(_LEAST)
@@ -40,6 +40,10 @@ class FilterField(QFrame):
         self.line.textChanged.connect(lambda _text: self._settle.start())
         self.line.returnPressed.connect(self._leave)
         self.line.escaped.connect(self.clear)
+
+    def show_key(self, key: str) -> None:
+        """Show the key that leads here."""
+        self.line.setPlaceholderText(with_key(_("Filter rows…"), key))
 
     def begin(self) -> None:
         """Take the keyboard."""

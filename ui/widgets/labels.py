@@ -1,9 +1,14 @@
 """Labels that show text as it is: Qt would take a file's text for HTML and read local files for it."""
 
+from html import escape
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 _LONGEST = 400  # characters in a label; Qt lays long lines out in quadratic time
+
+_CAPS = {"Down": "↓", "Up": "↑", "Left": "←", "Right": "→", "Return": "Enter"}
 
 
 def plain_label(text: str, *, muted: bool = False, bold: bool = False, wrap: bool = False) -> QLabel:
@@ -20,11 +25,33 @@ def plain_label(text: str, *, muted: bool = False, bold: bool = False, wrap: boo
     return label
 
 
+def key_caps(keys: QKeySequence) -> str:
+    """Write a key as keyboards name it: "Ctrl ↓", "Ctrl Enter"; nothing for no key."""
+    if keys.isEmpty():
+        return ""
+    name = keys.toString(QKeySequence.SequenceFormat.NativeText)
+    last = _CAPS.get(keys.toString(QKeySequence.SequenceFormat.PortableText).rpartition("+")[2])
+    if last is not None:
+        name = name[: name.rindex("+") + 1] + last if "+" in name else last
+    return name[:-1].replace("+", " ") + name[-1]
+
+
+def with_key(text: str, key: str) -> str:
+    """Write a key behind what it does."""
+    return f"{text}   {key}" if key else text
+
+
 def key_label(keys: str) -> QLabel:
     """Show a key like a key."""
     label = plain_label(keys)
     label.setProperty("key", True)
     return label
+
+
+def plain_tip(text: str) -> str:
+    """Write a text for a tool tip, which would guess HTML in it; lines stay lines."""
+    shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+    return f"<qt>{escape(shown)}</qt>".replace("\n", "<br>") if shown else ""
 
 
 def chip_label(name: str, value: str) -> QFrame:

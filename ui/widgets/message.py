@@ -24,14 +24,14 @@ class Message(QFrame):
         self.offer_button = QPushButton()
         self._accept: Callable[[], None] | None = None
         self.offer_button.clicked.connect(self._take)
-        button = QPushButton(_("Close"))
-        button.clicked.connect(self.hide)
-        button.clicked.connect(self.dismissed)
+        self.close_button = QPushButton()
+        self._decline: Callable[[], None] | None = None
+        self.close_button.clicked.connect(self._leave)
         line = QHBoxLayout(self)
         line.setContentsMargins(WIDE_GAP, GAP // 2, WIDE_GAP, GAP // 2)
         line.addWidget(self.label, 1)
         line.addWidget(self.offer_button)
-        line.addWidget(button)
+        line.addWidget(self.close_button)
         self.hide()
 
     def complain(self, text: str) -> None:
@@ -46,13 +46,28 @@ class Message(QFrame):
         """Say what went wrong, with a button for what can be done instead."""
         self._show(text, "failed", what, accept)
 
+    def ask(
+        self, text: str, what: str, accept: Callable[[], None], not_now: str, decline: Callable[[], None]
+    ) -> None:
+        """Offer something that nothing went wrong with; what is declined is not offered again."""
+        self._show(text, "asked", what, accept)
+        self._decline = decline
+        self.close_button.setText(not_now)
+
+    def _leave(self) -> None:
+        self.hide()
+        if self._decline is not None:
+            self._decline()
+        self.dismissed.emit()
+
     def _take(self) -> None:
         self.hide()
         if self._accept is not None:
             self._accept()
 
     def _show(self, text: str, kind: str, what: str = "", accept: Callable[[], None] | None = None) -> None:
-        self._accept = accept
+        self._accept, self._decline = accept, None
+        self.close_button.setText(_("Close"))
         self.offer_button.setText(what)
         self.offer_button.setVisible(accept is not None)
         self.label.setText(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…")

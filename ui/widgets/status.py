@@ -1,6 +1,6 @@
 """The line at the foot: whether everything is on disk, what is compared, what runs, and the first keys."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QWidget
@@ -33,8 +33,8 @@ class Status(QStatusBar):
         for widget in (self.busy, self.stop):
             widget.hide()
             self.addPermanentWidget(widget)
-        self.hints = hints(key_hints())
-        self.linking_hints = hints(linking_hints())
+        self.hints = Hints()
+        self.linking_hints = Hints(linking_hints())
         self.linking = False
         self.addPermanentWidget(self.hints)
         self.addPermanentWidget(self.linking_hints)
@@ -57,6 +57,11 @@ class Status(QStatusBar):
         """Say how many pairs there are."""
         pairs = ngettext("%(n)d pair", "%(n)d pairs", total) % {"n": total}
         self.pairs.setText(pairs + ", " + _("%(n)d of them n:m") % {"n": uneven})
+        self._show_hints()
+
+    def show_keys(self, pairs: Sequence[tuple[str, str]]) -> None:
+        """Show keys and what they do."""
+        self.hints.show_pairs(pairs)
         self._show_hints()
 
     def show_linking(self, on: bool) -> None:
@@ -101,27 +106,41 @@ class Status(QStatusBar):
         self._show_hints()
 
 
-def hints(pairs: Sequence[tuple[str, str]]) -> QWidget:
-    """Show keys and what they do."""
-    line = QHBoxLayout()
-    line.setContentsMargins(0, 0, GAP, 0)
-    line.setSpacing(1)
-    for keys, what in pairs:
-        line.addWidget(key_label(keys))
-        line.addWidget(plain_label(what, muted=True))
-    made = QWidget()
-    made.setLayout(line)
-    return made
+class Hints(QWidget):
+    """Keys and what they do."""
+
+    def __init__(self, pairs: Sequence[tuple[str, str]] = ()) -> None:
+        super().__init__()
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, GAP, 0)
+        self._line.setSpacing(1)
+        self.show_pairs(pairs)
+
+    def show_pairs(self, pairs: Sequence[tuple[str, str]]) -> None:
+        """Show other ones."""
+        while (item := self._line.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        for keys, what in pairs:
+            self._line.addWidget(key_label(keys))
+            self._line.addWidget(plain_label(what, muted=True))
 
 
-def key_hints() -> list[tuple[str, str]]:
-    """Give the keys a reviewer needs first."""
-    return [
-        ("Ctrl ↓", _("next")),
-        ("Ctrl Enter", _("approve, next")),
-        ("Ctrl 1–9", _("apply fix")),
-        ("F1", _("keys")),
+def key_hints(key: Callable[[str], str]) -> list[tuple[str, str]]:
+    """Give the keys a reviewer needs first, by the ids of their commands; what has no key is left out."""
+    found = [
+        (key("next"), _("next")),
+        (key("approve"), _("approve, next")),
+        (spread(key("fix-1"), key("fix-9")), _("apply fix")),
+        (key("keys"), _("keys")),
     ]
+    return [(keys, what) for keys, what in found if keys]
+
+
+def spread(first: str, last: str) -> str:
+    """Write a row of keys by its ends, where they are one."""
+    return f"{first}–{last[-1]}" if first and first[:-1] == last[:-1] else first
 
 
 def linking_hints() -> list[tuple[str, str]]:

@@ -11,18 +11,20 @@ from workbench.cli.example import example
 from workbench.cli.options import FILE, json_option
 from workbench.errors import WorkbenchError
 from workbench.i18n import _
-from workbench.mqm.agreement import Agreement, Both, Couple, agreement, coupled, named
+from workbench.mqm.agreement import Agreement, Both, agreement, named
 from workbench.mqm.merging import Choice, differs, merge
 from workbench.mqm.ratings import marks
 from workbench.mqm.scores import unknown
 from workbench.mqm.typology import BUILT_IN, Typology, folded
+from workbench.project import Project
+from workbench.project.agreement_words import agreement_rows, apart_cells
 from workbench.project.outputs import expect_apart
 from workbench.project.rating_files import languages_of, read_ratings, typology_named, write_ratings
-from workbench.project.rating_shapes import Scored, agreement_shape, mark_shape, scored, scored_shape
+from workbench.project.rating_shapes import Scored, agreement_shape, scored, scored_shape
+from workbench.project.review_ratings import take_in
 from workbench.project.two_reviewers import two_of
 
 THRESHOLD_NOT_MET = 1
-_EXCERPT = 60  # characters of marked text in a table
 
 typology_option = click.option(
     "--typology",
@@ -166,31 +168,8 @@ def agree(files: tuple[Path, ...], typology: str, wanted: tuple[str, ...], as_js
 
 def show_agreement(found: Agreement, names: tuple[str, str]) -> None:
     """Print the coefficients."""
-    rows = [
-        [_("Segments rated by both"), str(found.segments)],
-        [_("Segments rated by one"), str(found.left_out)],
-        [_("Krippendorff’s alpha, worst severity"), decimal(found.alpha)],
-        [_("Span F1, characters"), decimal(found.span_f1)],
-        [_("Kendall’s tau-b, penalties"), decimal(found.tau)],
-        [_("Marks that overlap"), str(found.couples)],
-        [_("… with the same category"), percent(found.same_category)],
-        [_("… with the same severity"), percent(found.same_severity)],
-        *(
-            [_("Marks and points of %(name)s") % {"name": name}, f"{count}, {points:g}"]
-            for name, count, points in zip(names, found.marks, found.penalties, strict=True)
-        ),
-    ]
+    rows = [list(row) for row in agreement_rows(found, names)]
     print_table(_("Agreement"), ["", ""], rows, numbers=1)
-
-
-def decimal(value: float | None) -> str:
-    """Write a coefficient."""
-    return "–" if value is None else f"{value:.3f}"
-
-
-def percent(value: float | None) -> str:
-    """Write a share."""
-    return "–" if value is None else f"{100 * value:.0f} %"
 
 
 def show_apart(shared: Sequence[Both], names: tuple[str, str]) -> None:
@@ -208,28 +187,11 @@ def show_apart(shared: Sequence[Both], names: tuple[str, str]) -> None:
 
 def apart_rows(number: int, both: Both) -> list[list[str]]:
     """Write one segment: its scores where they differ, then what was marked."""
-    cells = [(cell(one, "a"), cell(one, "b")) for one in coupled(both.a.marks, both.b.marks) if one.differs]
-    if both.a.score != both.b.score:
-        cells.insert(0, (slider(both.a.score), slider(both.b.score)))
+    cells = apart_cells(both)
     return [
         [str(number) if not row else "", named(both.segment.key) if not row else "", *pair]
         for row, pair in enumerate(cells)
     ]
-
-
-def slider(score: float | None) -> str:
-    """Write a score from 0 to 100."""
-    return "–" if score is None else f"{score:g}"
-
-
-def cell(couple: Couple, side: str) -> str:
-    """Write what one reviewer marked."""
-    told = mark_shape(couple.a if side == "a" else couple.b)
-    if told is None:
-        return "–"
-    text = str(told["text"]) or "∅"
-    short = text if len(text) <= _EXCERPT else f"{text[:_EXCERPT].rstrip()}…"
-    return f"“{short}” {told['category']}, {told['severity']}"
 
 
 def choices_by_row(
@@ -299,6 +261,41 @@ def merge_files(
             "alike": merged.alike,
         }
     )
+
+
+@command.command(
+    "import",
+    help=_("Import other reviewers' marks and scores into a review, as one step that can be undone."),
+    epilog=example("mqm import story.twb ratings.json"),
+)
+@click.argument("review", type=FILE)
+@click.argument("files", type=FILE, nargs=-1, required=True)
+@click.option(
+    "--rater", "wanted", multiple=True, metavar="NAME", help=_("Import only what this reviewer said.")
+)
+@typology_option
+@json_option()
+def import_ratings(
+    review: Path, files: tuple[Path, ...], wanted: tuple[str, ...], typology: str, as_json: bool
+) -> None:
+    """Import ratings into a review."""
+    used = typology_named(typology)
+    segments = [
+        replace(one, ratings=tuple(given for given in one.ratings if not wanted or given.rater in wanted))
+        for path in files
+        for one in read_ratings(path, used)
+    ]
+    with Project.open(review) as project:
+        changes = take_in(project, segments)
+    told = {
+        "file": str(review),
+        "marks": len(changes.rows.get("annotation", ())),
+        "scores": len(changes.rows.get("assessment", ())),
+    }
+    if as_json:
+        print_json(told)
+    else:
+        print_line(f"{review}: " + _("Marks imported: %(marks)d, scores: %(scores)d") % told)
 
 
 @command.command(

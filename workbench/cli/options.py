@@ -1,9 +1,7 @@
 """Options that several commands share."""
 
 import os
-import re
 from collections.abc import Callable, Sequence
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +11,8 @@ from workbench.errors import WorkbenchError
 from workbench.i18n import _
 from workbench.lang.guess import is_language_tag
 from workbench.model.document import Role
-from workbench.project.batch_columns import ROLES
+from workbench.project.text_columns import columns_of, text_columns
 
-_NEXT_ROLE = re.compile(rf",\s*(?=(?:{'|'.join(ROLES)})=)")
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
@@ -49,30 +46,21 @@ def language_tags(
 def columns_by_role(
     _context: click.Context, _parameter: click.Parameter, values: Sequence[str]
 ) -> dict[str, tuple[str, ...]]:
-    """Read `translation=Target,reference=human`, given once or more often; a name may hold commas."""
-    columns: dict[str, tuple[str, ...]] = {}
-    for part in chain.from_iterable(map(_NEXT_ROLE.split, values)):
-        role, _equals, name = part.partition("=")
-        if role not in ROLES or not name:
-            raise click.BadParameter(
-                _("write it like reference=human; there are: %(roles)s") % {"roles": ", ".join(ROLES)}
-            )
-        columns[role] = (*columns.get(role, ()), name)
-    return columns
+    """Read `translation=Target,reference=human`, given once or more often."""
+    try:
+        return columns_of(values)
+    except WorkbenchError as error:
+        raise click.BadParameter(str(error)) from error
 
 
 def column_by_role(
-    context: click.Context, parameter: click.Parameter, values: Sequence[str]
+    _context: click.Context, _parameter: click.Parameter, values: Sequence[str]
 ) -> dict[Role, str]:
     """Read one column for each text of a review."""
-    columns = columns_by_role(context, parameter, values)
-    texts = [role.value for role in Role]
-    for role, names in columns.items():
-        if role not in texts or len(names) > 1:
-            raise click.BadParameter(
-                _("name one column for each text; there are: %(roles)s") % {"roles": ", ".join(texts)}
-            )
-    return {Role(role): name for role, (name,) in columns.items()}
+    try:
+        return text_columns(values)
+    except WorkbenchError as error:
+        raise click.BadParameter(str(error)) from error
 
 
 def columns_option() -> Decorator:

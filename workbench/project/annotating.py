@@ -28,12 +28,25 @@ _PLACED = 'sentence = ?, start = ?, last = ?, "end" = ?, gone = ?'
 BEST = 100.0  # of ESA's scale
 
 
-def annotate(store: Store, marks: Sequence[Annotation], name: str = ANNOTATE) -> ChangeSet:
+def annotate(store: Store, marks: Sequence[Annotation]) -> ChangeSet:
     """Keep marks in one step; `text` is what stands there now; so is `time` where there is none."""
-    there = {pair.id: pair for pair in pairs(store, [mark.pair for mark in marks])}
-    with store.operation(name, place=marks[0].pair if marks else None) as operation:
+    return keep(store, ANNOTATE, marks, ())
+
+
+def take_in(store: Store, marks: Sequence[Annotation], scores: Sequence[Assessment]) -> ChangeSet:
+    """Keep marks and scores from elsewhere in one step."""
+    return keep(store, TAKE_IN, marks, scores)
+
+
+def keep(store: Store, name: str, marks: Sequence[Annotation], scores: Sequence[Assessment]) -> ChangeSet:
+    """Write marks and scores under a name in the history."""
+    places = [*(mark.pair for mark in marks), *(given.pair for given in scores)]
+    there = {pair.id: pair for pair in pairs(store, places)}
+    with store.operation(name, place=places[0] if places else None) as operation:
         for mark in marks:
             insert(operation, expect_pair(there.get(mark.pair), mark.pair), mark)
+        for given in scores:
+            insert_score(operation, expect_pair(there.get(given.pair), given.pair), given)
     return operation.changes
 
 
@@ -128,16 +141,21 @@ def assess(store: Store, given: Assessment) -> ChangeSet:
     A slider's moves one after the other are one step.
     """
     pair = expect_pair(next(iter(pairs(store, [given.pair])), None), given.pair)
-    if not 0 <= given.score <= BEST:
-        raise WorkbenchError(_("A score lies between 0 and 100, not at %(score)g.") % {"score": given.score})
     merge = f"assess:{pair.id}:{given.author}"
     with store.operation(ASSESS, place=pair.id, merge=merge) as operation:
-        clear_assessment(operation, pair.id, given.author)
-        operation.run(
-            "INSERT INTO assessment(pair, author, score, time, text) VALUES (?,?,?,?,?)",
-            (pair.id, given.author, given.score, moment(given.time), pair.text(Role.TRANSLATION)),
-        )
+        insert_score(operation, pair, given)
     return operation.changes
+
+
+def insert_score(operation: Operation, pair: Pair, given: Assessment) -> None:
+    """Write one score in the place of an earlier one."""
+    if not 0 <= given.score <= BEST:
+        raise WorkbenchError(_("A score lies between 0 and 100, not at %(score)g.") % {"score": given.score})
+    clear_assessment(operation, pair.id, given.author)
+    operation.run(
+        "INSERT INTO assessment(pair, author, score, time, text) VALUES (?,?,?,?,?)",
+        (pair.id, given.author, given.score, moment(given.time), pair.text(Role.TRANSLATION)),
+    )
 
 
 def unassess(store: Store, pair_id: int, author: str) -> ChangeSet:

@@ -5,6 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from workbench.errors import WorkbenchError
@@ -26,6 +27,19 @@ _MARK = re.compile(rf"(?:^|[._-])({'|'.join(_ROLES)})\Z", re.IGNORECASE)
 _LANGUAGE = re.compile(
     rf"(?<=.)[._-](?!(?i:{'|'.join(_ROLES)})\Z)([a-z]{{2,3}}|[A-Z]{{2}})(?:[-_](?:[A-Z]{{2}}|[A-Z][a-z]{{3}}))?\Z"
 )
+
+
+class Origin(StrEnum):
+    """Who made a text, as its file's name says."""
+
+    MACHINE = "machine"
+    HUMAN = "human"
+    BACK = "back"  # by translating it back
+
+
+# What the marks say of who made a text.
+_ORIGINS = {"mt": Origin.MACHINE, "human": Origin.HUMAN}
+_ORIGINS |= dict.fromkeys(("back", "bt", "backtranslation"), Origin.BACK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +123,12 @@ def stem_and_role(name: str) -> tuple[str, Role | None]:
     if language is None:
         stem, _tag = without(stem, _LANGUAGE)
     return stem, _ROLES[mark.lower()]
+
+
+def origin_of(name: str) -> Origin | None:
+    """Tell who made a text by its file's name without the suffix; None where that does not say."""
+    _stem, mark = without(without(name, _LANGUAGE)[0], _MARK)
+    return _ORIGINS.get(mark.lower()) if mark else None
 
 
 def without(name: str, ending: re.Pattern[str]) -> tuple[str, str | None]:

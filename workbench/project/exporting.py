@@ -1,5 +1,6 @@
 """A review as a file for others: a new PO or table, or the translation's own file, corrected."""
 
+import codecs
 import datetime as dt
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -118,6 +119,23 @@ def export(
     return said
 
 
+def can_be_exact(suffix: str) -> bool:
+    """Tell whether a format guards texts against spreadsheets unless it is told to be exact."""
+    return suffix in COMPOSERS and COMPOSERS[suffix].exact is not None
+
+
+def can_be_recoded(snapshot: Snapshot, suffix: str) -> bool:
+    """Tell whether an export is the translation's own file in another charset than UTF-8."""
+    translation = snapshot.infos[Role.TRANSLATION]
+    own = FORMATS[translation.format]
+    return suffix in own.suffixes and suffix not in _PACKED and not is_utf_8(translation.charset)
+
+
+def is_utf_8(charset: str) -> bool:
+    """Tell UTF-8 by its name, with or without a mark at its beginning."""
+    return codecs.lookup(charset).name in {"utf-8", "utf-8-sig"}
+
+
 def excerpt(snapshot: Snapshot, suffix: str, options: Options) -> str:
     """Show how an export begins; a packed format by its texts. The snapshot should be of a few pairs.
 
@@ -131,7 +149,8 @@ def excerpt(snapshot: Snapshot, suffix: str, options: Options) -> str:
         composer = COMPOSERS[suffix]
         paragraphs = [pair.text(Role.TRANSLATION) for pair in kept.pairs] if composer.is_running else []
         composed = bitext(chosen(kept, options.keep), paragraphs, silent)
-        data = composer.compose(with_codes_as(composer.codes, composed, kept.infos))
+        compose = composer.exact if options.exact and composer.exact else composer.compose
+        data = compose(with_codes_as(composer.codes, composed, kept.infos))
     except WorkbenchError as error:
         return str(error)
     return data.decode("utf-8", "replace")[:_LETTERS]
@@ -181,7 +200,7 @@ def chosen(snapshot: Snapshot, keep: Keep) -> Snapshot:
 def bitext(snapshot: Snapshot, paragraphs: Sequence[str], report: Report) -> Bitext:
     """Put together what a new file is made of, scores included."""
     languages = {role: info.language for role, info in snapshot.infos.items()}
-    document = read_again(snapshot)
+    document = read_again(snapshot) if snapshot.content else None  # a preview does without the file
     rows = scores_of(snapshot, languages, report)
     return Bitext(
         title=snapshot.title,
@@ -197,11 +216,11 @@ def bitext(snapshot: Snapshot, paragraphs: Sequence[str], report: Report) -> Bit
 
 
 def bitext_pair(
-    pair: Pair, scores: Mapping[str, float], infos: Mapping[Role, DocumentInfo], document: Document
+    pair: Pair, scores: Mapping[str, float], infos: Mapping[Role, DocumentInfo], document: Document | None
 ) -> BitextPair:
     """Give one pair as an export sees it, with what its file says beside its first unit."""
     sentences = pair.sentences(Role.TRANSLATION)
-    unit = document.units[sentences[0].paragraph] if sentences else None
+    unit = document.units[sentences[0].paragraph] if document and sentences else None
     return BitextPair(
         translation=pair.text(Role.TRANSLATION),
         original=pair.original,

@@ -25,11 +25,12 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """One marked span, [start, end) in code points."""
+    """One marked span, [start, end) in code points; `label` says what is wrong there."""
 
     start: int
     end: int
     mark: Mark
+    label: str = ""
 
 
 def marks_of(
@@ -66,7 +67,7 @@ def found(findings: Sequence[Finding], text: str) -> Iterator[Marked]:
         if text[start:end] == finding.text:
             kind = Mark.ERROR if finding.severity.rank >= Severity.MAJOR.rank else Mark.NOTE
             beside = (max(start - 1, 0), min(end + 1, len(text))) if start == end else (start, end)
-            yield Marked(*beside, kind)
+            yield Marked(*beside, kind, finding.message)
 
 
 def mentions(text: str, form: str, mark: Mark) -> list[Marked]:

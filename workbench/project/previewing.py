@@ -1,6 +1,6 @@
 """A look into files before they are opened: what they are, and how they begin."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,10 +37,15 @@ class Preview:
     lines: Sequence[str]
 
 
-def preview(path: Path, language: str | None = None, charset: str | None = None) -> Preview:
+def preview(
+    path: Path,
+    language: str | None = None,
+    charset: str | None = None,
+    columns: Mapping[str, str] | None = None,
+) -> Preview:
     """Read the beginning of a file; a WorkbenchError says what is wrong with it."""
     data = read_file(path)
-    document = read_document(beginning(data), path, charset)
+    document = read_document(beginning(data), path, charset, columns)
     texts = [" ".join(unit.text.split()) for unit in document.units if unit.text.strip()]
     shown = [text if len(text) <= _LENGTH else f"{text[:_LENGTH]}…" for text in texts[:_LINES]]
     found = language or stated(document.language) or guess(document, path)

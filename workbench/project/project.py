@@ -194,9 +194,13 @@ class Project:
         """Record what was decided about pairs."""
         return editing.set_status(self._store, ids, status)
 
-    def annotate(self, marks: Sequence[Annotation], name: str = annotating.ANNOTATE) -> ChangeSet:
-        """Keep a reviewer's marks, under this name in the history."""
-        return annotating.annotate(self._store, marks, name)
+    def annotate(self, marks: Sequence[Annotation]) -> ChangeSet:
+        """Keep a reviewer's marks."""
+        return annotating.annotate(self._store, marks)
+
+    def take_in(self, marks: Sequence[Annotation], scores: Sequence[Assessment]) -> ChangeSet:
+        """Keep marks and scores that were given elsewhere."""
+        return annotating.take_in(self._store, marks, scores)
 
     def revise_annotation(self, mark: Annotation) -> ChangeSet:
         """Give a mark, named by its id, another span, category, severity or note."""

@@ -16,7 +16,6 @@ from workbench.model.document import Role
 from workbench.model.pair import Pair, Status
 from workbench.mqm.following import follow
 from workbench.mqm.ratings import Key, Rating, Segment, numbered
-from workbench.project.annotating import TAKE_IN
 from workbench.project.project import Project
 
 Said = TypeVar("Said", Annotation, Assessment)
@@ -26,10 +25,19 @@ REVIEWER = "reviewer"  # whose decision an approved pair without marks is, where
 
 def ratings_of(project: Project, reviewer: str | None = None) -> list[Segment]:
     """Give a review as rated segments; a pair that is approved without marks says that there is no error."""
-    pairs = project.pairs()
-    marks, scores = project.annotations(), project.assessments()
-    name = reviewer or main_author(marks, scores)
     document = project.documents()[Role.TRANSLATION].name
+    return rated(project.pairs(), project.annotations(), project.assessments(), document, reviewer)
+
+
+def rated(
+    pairs: Sequence[Pair],
+    marks: Sequence[Annotation],
+    scores: Sequence[Assessment],
+    document: str,
+    reviewer: str | None = None,
+) -> list[Segment]:
+    """Give pairs with what reviewers said of them as rated segments; values alone, for any thread."""
+    name = reviewer or main_author(marks, scores)
     marked, scored = by_pair(marks), by_pair(scores)
     return numbered(
         [segment(pair, document, marked.get(pair.id, ()), scored.get(pair.id, ()), name) for pair in pairs]
@@ -109,13 +117,33 @@ def occurrences(text: str, wanted: str) -> Iterator[int]:
 
 
 def take_in(project: Project, segments: Sequence[Segment]) -> ChangeSet:
-    """Take others' marks into a review in one step: those on texts that it holds, where they stand now."""
+    """Take others' marks and scores into a review in one step: those on texts that it holds.
+
+    Marks are put where their words stand now; what the review has already is left out.
+    """
     pairs = {pair.original: pair for pair in reversed(project.pairs())}
     held = [(pairs[one.translation], one) for one in segments if one.translation in pairs and one.ratings]
     if not held:
         raise WorkbenchError(_("None of these ratings is about a text of this review."))
-    marks = [mark for pair, rated in held for mark in placed(pair, rated)]
-    return project.annotate(marks, TAKE_IN)
+    marks = [mark for pair, one in held for mark in placed(pair, one)]
+    scores = [
+        Assessment(pair.id, rating.rater, rating.score)
+        for pair, one in held
+        for rating in one.ratings
+        if rating.score is not None
+    ]
+    known = {identity(mark) for mark in project.annotations()}
+    given = {(one.pair, one.author, one.score) for one in project.assessments()}
+    new_marks = [mark for mark in marks if identity(mark) not in known]
+    new_scores = [one for one in scores if (one.pair, one.author, one.score) not in given]
+    if not new_marks and not new_scores:
+        raise WorkbenchError(_("The review has all of these marks and scores already."))
+    return project.take_in(new_marks, new_scores)
+
+
+def identity(mark: Annotation) -> tuple[object, ...]:
+    """Tell one mark from another, wherever it was kept; what was answered to it does not count."""
+    return mark.pair, mark.side, mark.span, mark.category, mark.severity, mark.note, mark.author
 
 
 def placed(pair: Pair, rated: Segment) -> Iterator[Annotation]:

@@ -18,7 +18,7 @@ _FEWEST = 2
 class Voice:
     """One reviewer in one file."""
 
-    path: Path
+    path: Path  # of the file, to tell two reviewers of one name apart
     rater: str
     segments: Sequence[Segment]
 
@@ -34,21 +34,25 @@ class Pairing:
 
 def two_of(paths: Sequence[Path], wanted: Sequence[str], typology: Typology) -> Pairing:
     """Read one or two files and pair their reviewers; with more than two, `wanted` names whom."""
-    voices = [
-        Voice(path, rater, segments)
-        for path in paths
-        for segments in [read_ratings(path, typology)]
-        for rater in raters(segments)
-        if not wanted or rater in wanted
-    ]
-    if len(voices) != _FEWEST:
+    heard = [voice for path in paths for voice in voices(path, read_ratings(path, typology))]
+    found = [voice for voice in heard if not wanted or voice.rater in wanted]
+    if len(found) != _FEWEST:
         raise WorkbenchError(
             _("Agreement is between two reviewers, and here are %(count)d (%(names)s); choose with --rater.")
-            % {"count": len(voices), "names": ", ".join(dict.fromkeys(one.rater for one in voices)) or "–"}
+            % {"count": len(found), "names": ", ".join(dict.fromkeys(one.rater for one in found)) or "–"}
         )
-    first, second = voices
+    return paired(*found)
+
+
+def voices(path: Path, segments: Sequence[Segment]) -> list[Voice]:
+    """Give the reviewers of a file."""
+    return [Voice(path, rater, segments) for rater in raters(segments)]
+
+
+def paired(first: Voice, second: Voice) -> Pairing:
+    """Pair two reviewers."""
     shared = together(first.segments, second.segments, (first.rater, second.rater))
-    alone = sum(rated(one) for one in voices) - _FEWEST * len(shared)
+    alone = sum(rated(one) for one in (first, second)) - _FEWEST * len(shared)
     return Pairing(names(first, second), shared, alone)
 
 

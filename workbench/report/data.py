@@ -84,7 +84,11 @@ class FindingLine:
 
 @dataclass(frozen=True, slots=True)
 class MqmSummary:
-    """The MQM score of what reviewers marked, with the numbers it is made of."""
+    """The MQM score of what reviewers marked, with the numbers it is made of.
+
+    `faultless` counts the segments somebody judged and marked nothing in, `assessed` the scores from 0 to 100
+    that were given, `mean_score` is their mean; None where there are none.
+    """
 
     typology: str
     raters: Sequence[str]
@@ -99,6 +103,9 @@ class MqmSummary:
     fatal: int
     passed: bool
     counts: Mapping[tuple[str, str], int]
+    faultless: int = 0
+    assessed: int = 0
+    mean_score: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,6 +115,7 @@ def mqm_numbers(found: MqmSummary, language: str) -> Iterator[Html]:
         (_("Typology"), found.typology),
         (_("Reviewers"), ", ".join(found.raters)),
         (_("Segments rated"), count(found.segments, language)),
+        (_("Segments without errors"), count(found.faultless, language)),
         (_("Words"), count(found.words, language)),
         (_("Errors"), count(found.errors, language)),
         (_("Penalty points"), number(found.penalty, language)),
@@ -124,6 +125,9 @@ def mqm_numbers(found: MqmSummary, language: str) -> Iterator[Html]:
         (_("Pass mark"), number(found.threshold, language, 0)),
         (_("Errors that fail the text"), count(found.fatal, language)),
     ]
+    if found.mean_score is not None:
+        told.append((_("Scores from 0 to 100 given"), count(found.assessed, language)))
+        told.append((_("Mean of these scores"), number(found.mean_score, language)))
     for name, said in told:
         yield element("div", element("dt", text(name)), element("dd", foreign(said, language)))
 

@@ -89,4 +89,5 @@ def marked(data: ReportData, mark: Annotation) -> Html:
     said = " · ".join([*names, *([mark.author] if mark.author else [])])
     told = element("span", foreign(said, data.language), class_="muted")
     note = foreign(f" — {mark.note}", data.language) if mark.note else NOTHING
-    return together([words, text(" "), told, note])
+    answers = [element("p", foreign(f"↳ {one.author}: {one.text}", data.language)) for one in mark.replies]
+    return together([words, text(" "), told, note, *answers])

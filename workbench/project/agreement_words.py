@@ -1,0 +1,58 @@
+"""How far two reviewers agree and where they differ, in words, for the terminal and the window."""
+
+from workbench.i18n import _
+from workbench.model.annotation import Annotation
+from workbench.mqm.agreement import Agreement, Both, coupled
+
+_EXCERPT = 60  # characters of marked text in a table
+NOTHING = "–"
+
+
+def agreement_rows(found: Agreement, names: tuple[str, str]) -> list[tuple[str, str]]:
+    """Give each coefficient and count with its name."""
+    return [
+        (_("Segments rated by both"), str(found.segments)),
+        (_("Segments rated by one"), str(found.left_out)),
+        (_("Krippendorff’s alpha, worst severity"), decimal(found.alpha)),
+        (_("Span F1, characters"), decimal(found.span_f1)),
+        (_("Kendall’s tau-b, penalties"), decimal(found.tau)),
+        (_("Marks that overlap"), str(found.couples)),
+        (_("… with the same category"), percent(found.same_category)),
+        (_("… with the same severity"), percent(found.same_severity)),
+        *(
+            (_("Marks and points of %(name)s") % {"name": name}, f"{count}, {points:g}")
+            for name, count, points in zip(names, found.marks, found.penalties, strict=True)
+        ),
+    ]
+
+
+def decimal(value: float | None) -> str:
+    """Write a coefficient."""
+    return "–" if value is None else f"{value:.3f}"
+
+
+def percent(value: float | None) -> str:
+    """Write a share."""
+    return "–" if value is None else f"{100 * value:.0f} %"
+
+
+def apart_cells(both: Both) -> list[tuple[str, str]]:
+    """Give what each of the two said where they differ: scores first, then mark beside mark."""
+    cells = [(said(one.a), said(one.b)) for one in coupled(both.a.marks, both.b.marks) if one.differs]
+    if both.a.score != both.b.score:
+        cells.insert(0, (slider(both.a.score), slider(both.b.score)))
+    return cells
+
+
+def slider(score: float | None) -> str:
+    """Write a score from 0 to 100."""
+    return NOTHING if score is None else f"{score:g}"
+
+
+def said(mark: Annotation | None) -> str:
+    """Write what one reviewer marked."""
+    if mark is None:
+        return NOTHING
+    text = mark.text or "∅"
+    short = text if len(text) <= _EXCERPT else f"{text[:_EXCERPT].rstrip()}…"
+    return f"“{short}” {mark.category}, {mark.severity}"
