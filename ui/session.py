@@ -34,7 +34,6 @@ from workbench.project.exporting import Options, Snapshot, export
 from workbench.project.freshness import standing
 from workbench.project.intake import Inputs
 from workbench.project.processes import fetch
-from workbench.project.reporting import report_file, write_report
 
 _SAID = frozenset({"annotation", "reply", "assessment"})  # tables of what reviewers said
 _MARKED = frozenset({"sentence", "pair"})  # tables whose changes marks feel
@@ -277,7 +276,9 @@ class Session(QObject):
             return
 
         def work(report: Report) -> None:
-            write_report(report_file(copy, typology(), report), path)
+            from workbench.project import reporting  # noqa: PLC0415 -- numba: 74 MB, a third of a second
+
+            reporting.write_report(reporting.report_file(copy, typology(), report), path)
 
         task = self._start(work)
         task.succeeded.connect(lambda _nothing: self.exported.emit(path, ()))
