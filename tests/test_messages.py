@@ -143,3 +143,17 @@ def test_the_system_language_is_the_first_that_is_spoken(monkeypatch, value, wan
 def test_a_catalogue_is_read_without_a_build_step():
     catalogue = polib.pofile(str(LOCALES / "ko.po"))
     assert io.BytesIO(catalogue.to_binary()).read(4)
+
+
+@pytest.mark.parametrize(
+    ("tag", "wanted"),
+    [
+        ("zh_CN.UTF-8", ["zh_CN", "zh_Hans", "zh"]),
+        ("zh-Hans-SG", ["zh_Hans_SG", "zh_Hans", "zh"]),
+        ("zh_TW", ["zh_TW", "zh_Hant", "zh"]),
+        ("zh", ["zh", "zh_Hans"]),
+        ("ko-KR", ["ko_KR", "ko"]),
+    ],
+)
+def test_chinese_goes_by_its_script(tag, wanted):
+    assert candidates(tag) == wanted

@@ -20,6 +20,7 @@ _catalogue: ContextVar[gettext.NullTranslations] = ContextVar("catalogue", defau
 LOCALES = Path(__file__).parent.parent / "locales"
 # Only what Babel and the file system call a language: never a path out of `locales`.
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:[_-][A-Za-z0-9]{2,8})*\Z")
+_TRADITIONAL = frozenset(["TW", "HK", "MO"])  # regions that write Chinese in traditional letters
 
 
 def _(message: str) -> str:
@@ -52,9 +53,23 @@ def use_language(language: str | None = None) -> str:
 
 
 def candidates(language: str) -> list[str]:
-    """Name the catalogues to try for a tag, the most particular first: `ko-KR` gives `ko_KR`, `ko`."""
+    """Name the catalogues to try for a tag, the most particular first.
+
+    `ko-KR` gives `ko_KR`, `ko`; Chinese goes by its script: `zh_CN` gives `zh_CN`, `zh_Hans`, `zh`.
+    """
     tag = re.split(r"[.@]", language)[0].replace("-", "_")
-    return list(dict.fromkeys([tag, tag.split("_")[0]])) if LANGUAGE_TAG.match(tag) else []
+    if not LANGUAGE_TAG.match(tag):
+        return []
+    first, *rest = tag.split("_")
+    script = [f"zh_{_chinese_script(rest)}"] if first == "zh" else []
+    return list(dict.fromkeys([tag, *script, first]))
+
+
+def _chinese_script(parts: list[str]) -> str:
+    """Tell simplified from traditional by script or, without one, by region (CLDR's likely subtags)."""
+    if "Hant" in parts or ("Hans" not in parts and not _TRADITIONAL.isdisjoint(parts)):
+        return "Hant"
+    return "Hans"
 
 
 def load(tag: str) -> gettext.GNUTranslations | None:
