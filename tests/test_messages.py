@@ -129,8 +129,8 @@ def test_a_tag_is_tried_from_the_most_particular():
 @pytest.mark.parametrize(
     ("value", "wanted", "spoken_then"),
     [
-        ("nl:ko", ["de", "ko"], "ko"),
-        ("nl:en:ko", ["de", "en", "ko"], "en"),
+        ("nl:ko", ["nl", "ko"], "ko"),
+        ("nl:en:ko", ["nl", "en", "ko"], "en"),
         ("en_US:ko", ["en_US", "ko"], "en"),
     ],
 )
