@@ -128,7 +128,7 @@ def test_whoever_starts_for_the_first_time_sees_the_sample_and_a_guide_once(qtbo
 
 
 def test_a_key_is_changed_kept_and_restored(window, settings):
-    assert "taken" in change_key(window.desk, "needs-work", "Ctrl+Z")
+    assert "already used" in change_key(window.desk, "needs-work", "Ctrl+Z")
     assert "input methods" in change_key(window.desk, "needs-work", "Ctrl+Space")
     assert change_key(window.desk, "needs-work", "F6") == ""
     assert window.actions_by_id["needs-work"].shortcut().toString() == "F6"
