@@ -199,9 +199,13 @@ def large(app: QApplication, window: MainWindow, path: Path) -> None:
 def signal_of(signal: object) -> Iterator[list[object]]:
     """Collect what a signal brings."""
     seen: list[object] = []
-    signal.connect(seen.append)
+
+    def take(first: object, *_more: object) -> None:
+        seen.append(first)
+
+    signal.connect(take)
     yield seen
-    signal.disconnect(seen.append)
+    signal.disconnect(take)
 
 
 def long_article(app: QApplication, window: MainWindow, paths: dict[Role, Path]) -> None:

@@ -4,7 +4,8 @@ The translation has a word of one sense where the reference has one of the other
 the sense that it lacks. The source, where there is one, must hold the homonym.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from workbench.checks.article import Row
@@ -13,14 +14,14 @@ from workbench.checks.links import NONE
 from workbench.checks.side import Side
 from workbench.checks.wording import like
 from workbench.i18n import _
-from workbench.lang.homonyms import Sense, senses
+from workbench.lang.homonyms import Sense, beginnings, senses
 from workbench.lang.wordnet import Kin, base_forms, kinship
 from workbench.model.finding import Severity
 
 _WITH_SOURCE, _ALONE = 0.9, 0.75
 _APART = 0.25  # of the length: how far apart the places of one thing stand in two sentences
 _LANGUAGES = ("ko",)  # whose homonyms are looked for when there is no source
-_MOST_WORDS = 2  # of a compound: hunger strike
+_KNOWN_WORDS = 1 << 16  # how many words' senses are kept: more than the vocabulary of a novel
 
 
 class Said(NamedTuple):
@@ -44,25 +45,29 @@ def misread_homonyms(row: Row) -> Iterator[Hit]:
 
 def said(side: Side, language: str) -> Iterator[Said]:
     """Yield what stands for a sense of a homonym, of several at one place the longest."""
-    known, at = senses(language), 0
-    while known and at < len(side.words):
-        length, found = longest(side, at, known)
+    at = 0
+    while senses(language) and at < len(side.words):
+        length, found = longest(side, at, language)
         yield from (Said(at, at + length, sense) for sense in found)
         at += length
 
 
-def longest(side: Side, at: int, known: Mapping[str, Sequence[Sense]]) -> tuple[int, list[Sense]]:
+def longest(side: Side, at: int, language: str) -> tuple[int, Sequence[Sense]]:
     """Give how many words stand for a sense from a place on, and the senses; one and none where none do."""
-    for length in range(_MOST_WORDS, 0, -1):
-        words = [word.folded for word in side.words[at : at + length]]
-        if len(words) < length or (length == 1 and not side.content[at]):
-            continue
-        before = " ".join(words[:-1])
-        forms = {words[-1], *base_forms(words[-1], "n"), *base_forms(words[-1], "v")}
-        found = [sense for form in sorted(forms) for sense in known.get(f"{before} {form}".strip(), ())]
+    word = side.words[at].folded
+    if word in beginnings(language) and at + 1 < len(side.words):
+        found = senses_of(language, word, side.words[at + 1].folded)
         if found:
-            return length, found
-    return 1, []
+            return 2, found
+    return 1, senses_of(language, "", word) if side.content[at] else ()
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def senses_of(language: str, before: str, word: str) -> Sequence[Sense]:
+    """Give the senses of a word in any of its forms, or of a compound whose first word stands before it."""
+    forms = sorted({word, *base_forms(word, "n"), *base_forms(word, "v")})
+    known = senses(language)
+    return tuple(sense for form in forms for sense in known.get(f"{before} {form}".strip(), ()))
 
 
 def is_misread(row: Row, one: Said, other: Said, ours: list[Said], theirs: list[Said]) -> bool:

@@ -37,3 +37,9 @@ def senses(language: str) -> Mapping[str, Sequence[Sense]]:
             for word in words:
                 found.setdefault(word, []).append(Sense(tuple(forms.split("|")), number, words))
     return found
+
+
+@cache
+def beginnings(language: str) -> frozenset[str]:
+    """Give the first words of what is said with two: hunger (strike)."""
+    return frozenset(said.split()[0] for said in senses(language) if " " in said)
