@@ -7,7 +7,9 @@ from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
+from workbench.checks.other_names import other_names
 from workbench.checks.side import Side
+from workbench.checks.words import Kind
 from workbench.i18n import N_, _
 from workbench.lang.name_words import name_words
 from workbench.lang.wordnet import base_forms
@@ -25,10 +27,15 @@ Link = tuple[int, int]
 
 
 def find(row: Row, article: Article) -> Iterator[Hit]:
-    """Yield words that stand in each other's place, the first of two."""
-    del article
+    """Yield words that stand in each other's place, the first of two, and names in the place of others."""
     if not row.translation or not row.reference or row.translation.known.language != "en":
         return
+    yield from other_names(row, article)
+    yield from changed_places(row)
+
+
+def changed_places(row: Row) -> Iterator[Hit]:
+    """Yield the first two names that stand in each other's place."""
     links = [
         (one, other)
         for one, other in enumerate(row.links.forward)
@@ -39,7 +46,9 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
         return
     for a, b in crossing:
         placed = not (travels(row, a) or travels(row, b)) and in_each_place(links, a, b)
-        if alike(row, a, b) and (placed or around_a_verb(row, links, a, b)):
+        if alike(row, a, b) and (
+            placed or before_figures(row, links, a, b) or around_a_verb(row, links, a, b)
+        ):
             yield hit(row, a, b)
             return
 
@@ -64,9 +73,11 @@ def kind_of(name: str) -> str:
 
 
 def travels(row: Row, link: Link) -> bool:
-    """Tell whether a word took along what follows it: Turkish Foreign Ministry, July 19."""
+    """Tell whether a word took along what is said after it: Turkish Foreign Ministry, July 19."""
     one, other = after(row.translation, link[0]), after(row.reference, link[1])
-    return one < len(row.translation.words) and row.links.forward[one] == other
+    return (
+        one < len(row.translation.words) and row.translation.content[one] and row.links.forward[one] == other
+    )
 
 
 def after(side: Side, at: int) -> int:
@@ -87,6 +98,16 @@ def in_each_place(links: list[Link], a: Link, b: Link) -> bool:
     return (
         before_a[1] < b[1] < middle[1] < a[1] and b[1] - before_a[1] <= _REACH and a[1] - middle[1] <= _REACH
     )
+
+
+def before_figures(row: Row, links: list[Link], a: Link, b: Link) -> bool:
+    """Tell whether the figures after each of two words follow, in the reference, the other."""
+    figures = [link for link in links if row.translation.words[link[0]].kind is Kind.NUMBER]
+    first = next((link for link in figures if a[0] < link[0] < b[0]), None)
+    second = next((link for link in figures if link[0] > b[0]), None)
+    if first is None or second is None or second[0] - b[0] > _REACH or second[1] - a[1] > _REACH:
+        return False
+    return b[1] < first[1] < a[1] < second[1]
 
 
 def around_a_verb(row: Row, links: list[Link], a: Link, b: Link) -> bool:
@@ -124,8 +145,10 @@ CHECK = Check(
     "swaps",
     N_("Swapped names"),
     N_(
-        "Two names that changed places: what the translation says of one the reference says of the other."
-        " Another order of words with the same sense is none."
+        "Two names that changed places, so that the translation says of one what the reference says of the"
+        " other, and a name in the place of another one that the article speaks of. Another order of words"
+        " with the same sense is none."
     ),
     find,
+    wide=True,
 )

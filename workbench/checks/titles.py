@@ -7,6 +7,7 @@ from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
+from workbench.checks.post_modifiers import changed_modifiers
 from workbench.checks.side import Side
 from workbench.checks.titled import Run, capital_runs, counterpart
 from workbench.i18n import N_, _
@@ -36,6 +37,7 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     known = posts(row.translation.known.language)
     if known.words:
         yield from wrong_posts(row, known)
+        yield from changed_modifiers(row, known)
         yield from wrong_bodies(row)
 
 

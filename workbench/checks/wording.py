@@ -2,7 +2,7 @@
 
 import re
 
-from workbench.lang.wordnet import Kin, base_forms, is_kind_of, kinship
+from workbench.lang.wordnet import Kin, base_forms, has_own_past, is_kind_of, kinship
 
 _SHORT = 3  # letters: a shorter verb doubles or keeps letters in its own way (set, cut)
 _PART = 4  # letters: fewer are in any word
@@ -15,6 +15,8 @@ def like(word: str, other: str) -> str | None:
     """Give `other` in the form and case of `word`; None where its form would be a guess."""
     (word, owner), (other, _) = owned(word), owned(other)
     formed = formed_like(word, other)
+    if formed and owner and formed.endswith("s"):
+        owner = owner.rstrip("s")
     return formed + owner if formed else None
 
 
@@ -30,7 +32,7 @@ def formed_like(word: str, other: str) -> str | None:
     if ending == theirs or {ending, theirs} == {"", "s"}:
         return cased(word, other)
     bases = base_forms(other.lower(), "v")
-    if len(bases) != 1 or len(bases[0]) <= _SHORT:
+    if len(bases) != 1 or len(bases[0]) <= _SHORT or (ending == "ed" and has_own_past(bases[0])):
         return None
     formed = inflected(bases[0], ending)
     return cased(word, formed) if formed else None

@@ -110,6 +110,21 @@ def base_forms(word: str, parts: str = _PARTS) -> tuple[str, ...]:
     return tuple(found) or (word,)
 
 
+@cache
+def _with_own_past() -> frozenset[str]:
+    return frozenset(
+        base
+        for (part, form), bases in _irregular().items()
+        if part == "v" and not form.endswith("ing")
+        for base in bases
+    )
+
+
+def has_own_past(verb: str) -> bool:
+    """Tell whether a verb's past is irregular: rise, rose; or doubles a letter: plan, planned."""
+    return verb in _with_own_past()
+
+
 def _detached(word: str, part: str) -> list[str]:
     stems = [
         (word[: -len(ending)] + instead, not instead)

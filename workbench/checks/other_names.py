@@ -1,0 +1,110 @@
+"""Another of the article's names in a name's place: appointed by Moreau, where it was Lindqvist.
+
+What the name engine mends is another form of one name; here both forms are right, and name two of those that
+the article speaks of.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from rapidfuzz.distance import JaroWinkler
+
+from workbench.checks.article import Article, Row
+from workbench.checks.gaps import Gap
+from workbench.checks.hit import Hit
+from workbench.checks.side import Side
+from workbench.checks.wording import is_part
+from workbench.checks.words import Kind
+from workbench.i18n import _
+from workbench.lang.countries import countries
+from workbench.lang.name_words import name_words
+from workbench.lang.wordnet import meaning
+from workbench.model.finding import Severity
+
+_SURE = 0.75
+_ALIKE = 0.7  # Jaro-Winkler: two spellings of one name: Asshur and Assyria have .8
+_SHORTEST = 4  # letters: shorter names are parts of many others
+
+
+class Known(NamedTuple):
+    """The names of an article: by side, and which of them stand beside one another anywhere."""
+
+    translation: frozenset[str]
+    reference: frozenset[str]
+    beside: frozenset[frozenset[str]]
+
+
+def other_names(row: Row, article: Article) -> Iterator[Hit]:
+    """Yield names in whose place the reference has another one, both of which both texts know."""
+    for gap in row.gaps:
+        ours, theirs = alone(row.translation, gap.ours), alone(row.reference, gap.theirs)
+        if ours is not None and theirs is not None and is_in_place(row, gap, ours, theirs):
+            one, other = row.translation.words[ours], row.reference.words[theirs]
+            if are_two(article.fact(names_known), one.folded, other.folded) and not (
+                is_said(row.reference, one.folded) or is_said(row.translation, other.folded)
+            ):
+                yield hit(row, ours, theirs)
+
+
+def alone(side: Side, indices: tuple[int, ...]) -> int | None:
+    """Give the one name among some words; None where there is another or none."""
+    found = [index for index in indices if is_name(side, index)]
+    return found[0] if len(found) == 1 else None
+
+
+def is_name(side: Side, index: int) -> bool:
+    """Tell whether a word is written as a name, and is none of a time, people, country, or a plain word."""
+    word, known = side.words[index], name_words("en")
+    if word.kind is not Kind.WORD or not word.is_capital or len(word.folded) < _SHORTEST:
+        return False
+    if word.folded in known.phrases or word.folded in known.titles or not side.content[index]:
+        return False
+    return meaning(word.folded) is None and not countries(word.text, "en", compass=True)
+
+
+def is_in_place(row: Row, gap: Gap, ours: int, theirs: int) -> bool:
+    """Tell whether the same words stand right before both names, or right after them."""
+    before = ours == gap.start and theirs > 0 and row.links.backward[theirs - 1] == ours - 1 >= 0
+    last = len(row.links.backward) - 1
+    after = ours == gap.end - 1 and theirs < last and row.links.backward[theirs + 1] == ours + 1
+    return before or after
+
+
+def is_said(side: Side, name: str) -> bool:
+    """Tell whether a side has a name anywhere."""
+    return any(word.folded == name for word in side.words)
+
+
+def names_known(article: Article) -> Known:
+    """Collect the names of both texts."""
+    names: list[set[str]] = [set(), set()]
+    beside: set[frozenset[str]] = set()
+    for row in article.rows:
+        for found, side in zip(names, (row.translation, row.reference), strict=True):
+            here = [index for index in range(len(side.words)) if is_name(side, index)]
+            found |= {side.words[index].folded for index in here}
+            beside |= {
+                frozenset((side.words[index].folded, side.words[index + 1].folded))
+                for index in here
+                if index + 1 in here
+            }
+    return Known(frozenset(names[0]), frozenset(names[1]), frozenset(beside))
+
+
+def are_two(known: Known, one: str, other: str) -> bool:
+    """Tell whether both texts have both names, unlike each other, and nowhere as two parts of one."""
+    both = {one, other} <= known.translation and {one, other} <= known.reference
+    if not both or frozenset((one, other)) in known.beside or is_part(one, other):
+        return False
+    return JaroWinkler.similarity(one, other) < _ALIKE
+
+
+def hit(row: Row, ours: int, theirs: int) -> Hit:
+    """Mark the name and give the reference's."""
+    word, other = row.translation.words[ours], row.reference.words[theirs]
+    end = word.start + len(word.folded)
+    evidence = row.reference.text[other.start : other.start + len(other.folded)]
+    message = _("The reference has “%(text)s” in its place.") % {"text": evidence}
+    return Hit(
+        (word.start, end), "accuracy/mistranslation", Severity.CRITICAL, message, _SURE, evidence, evidence
+    )
