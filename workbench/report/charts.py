@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from workbench.figures import count, number
 from workbench.i18n import _, ngettext
 from workbench.report.bands import band
 from workbench.report.data import PairLine, ReportData
-from workbench.report.figures import count, number
 from workbench.report.markup import Html, element, text, together
 
 _MOST_COLUMNS = 400  # of the strip: narrower than that they are no more than a pixel

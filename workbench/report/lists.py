@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from workbench.figures import count, number, percent
 from workbench.i18n import _, ngettext
 from workbench.model.document import Role
 from workbench.report.article_text import foreign, passage
 from workbench.report.data import Decision, FindingLine, MqmSummary, NameLine, ReportData, State
-from workbench.report.figures import count, number, percent
 from workbench.report.markup import NOTHING, Column, Html, element, table, text, together
 from workbench.report.replaced import replaced
 from workbench.report.words import decision_name, severity_name, state_name

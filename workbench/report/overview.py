@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from workbench.figures import count, language_name, moment, number
 from workbench.i18n import _, ngettext
 from workbench.model.document import Role
 from workbench.model.status import Status
@@ -10,7 +11,6 @@ from workbench.report.article_text import foreign
 from workbench.report.bands import band
 from workbench.report.charts import heat_strip, histogram
 from workbench.report.data import ReportData, ScoreLine, State
-from workbench.report.figures import count, language_name, moment, number
 from workbench.report.markup import Column, Html, element, table, text, together
 from workbench.report.words import STATUS_SHAPES, role_name, status_name
 
