@@ -34,6 +34,7 @@ from ui.widgets.labels import key_caps
 from ui.widgets.message import Message
 from ui.widgets.status import Status, key_hints
 from ui.widgets.welcome import Welcome
+from workbench import figures
 from workbench.i18n import _, ngettext
 from workbench.model.document import Role
 from workbench.project.filtering import completions
@@ -251,13 +252,13 @@ class MainWindow(QMainWindow):
         self.view.mark(Role.TRANSLATION, span)
 
     def _show_counts(self) -> None:
-        tally, count = self.session.tally, self.findings.model.count()
-        reviewed = _("%(reviewed)d of %(total)d reviewed") % {
-            "reviewed": tally.reviewed,
-            "total": tally.total,
+        tally, findings = self.session.tally, self.findings.model.count()
+        reviewed = _("%(reviewed)s of %(total)s reviewed") % {
+            "reviewed": figures.count(tally.reviewed),
+            "total": figures.count(tally.total),
         }
-        findings = ngettext("%(n)d open finding", "%(n)d open findings", count) % {"n": count}
-        self.bar.show_progress(f"{reviewed} · {findings}")
+        open_ = ngettext("%(n)s open finding", "%(n)s open findings", findings)
+        self.bar.show_progress(f"{reviewed} · {open_ % {'n': figures.count(findings)}}")
         self.status.show_pairs(tally.total, tally.uneven)
 
     def _drafted(self, pending: bool) -> None:

@@ -9,6 +9,7 @@ from workbench.cli.console import complain, print_json, print_line, print_table,
 from workbench.cli.example import example
 from workbench.cli.options import FILE, charset_option, json_option, language_tags, text_columns_option
 from workbench.errors import WorkbenchError
+from workbench.figures import count
 from workbench.formats import naming_file, read_file, replace_file
 from workbench.i18n import _, ngettext
 from workbench.model.bead import ReviewBead
@@ -117,11 +118,12 @@ def put_right(texts: Texts, rows: Sequence[ReviewBead], files: tuple[Path, Path]
     if remember:
         for choice in (choice for choice in choices if choice.ticked):
             glossaries.remember(glossaries.user_glossary(), choice.name, translation.language)
-    count = corrected.mentions
-    print_line(
-        ngettext("%(count)d mention put right in %(path)s", "%(count)d mentions put right in %(path)s", count)
-        % {"count": count, "path": output}
+    said = ngettext(
+        "%(count)s mention put right in %(path)s",
+        "%(count)s mentions put right in %(path)s",
+        corrected.mentions,
     )
+    print_line(said % {"count": count(corrected.mentions), "path": output})
 
 
 def show(names: Sequence[Name]) -> None:

@@ -13,6 +13,7 @@ from workbench.cli.example import example
 from workbench.cli.options import FILE, charset_option, columns_option, json_option, language_tags
 from workbench.cli.pace import pace
 from workbench.errors import WorkbenchError
+from workbench.figures import count
 from workbench.i18n import _, ngettext
 from workbench.progress import Report
 from workbench.project.batch import Job, Outcome, Stopped, score_batch
@@ -165,8 +166,12 @@ def stopped(outcome: Outcome, output: Path | None) -> int:
     """Say what is left of a run that the user stopped."""
     if output and outcome.segments:
         complain(
-            _("stopped; %(count)d segments are in %(path)s, --resume goes on from there")
-            % {"count": outcome.segments, "path": output}
+            ngettext(
+                "stopped; %(count)s segment is in %(path)s, --resume goes on from there",
+                "stopped; %(count)s segments are in %(path)s, --resume goes on from there",
+                outcome.segments,
+            )
+            % {"count": count(outcome.segments), "path": output}
         )
     return STOPPED
 
@@ -245,11 +250,11 @@ def tell_problems(outcome: Outcome) -> None:
     if outcome.broken:
         complain(
             ngettext(
-                "%(count)d row could not be read and was left out",
-                "%(count)d rows could not be read and were left out",
+                "%(count)s row could not be read and was left out",
+                "%(count)s rows could not be read and were left out",
                 outcome.broken,
             )
-            % {"count": outcome.broken}
+            % {"count": count(outcome.broken)}
         )
 
 
@@ -266,7 +271,8 @@ def print_scores(outcome: Outcome) -> None:
         *([_("95 percent interval")] if outcome.intervals else []),
     ]
     print_table(_("Scores"), columns, rows, numbers=len(columns) - 2)
-    print_line(_("%(count)d segments") % {"count": outcome.segments})
+    said = ngettext("%(count)s segment", "%(count)s segments", outcome.segments)
+    print_line(said % {"count": count(outcome.segments)})
 
 
 def interval_of(outcome: Outcome, name: str) -> list[str]:

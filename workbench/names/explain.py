@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
+from workbench.figures import count
 from workbench.i18n import _
 from workbench.names.reasons import by_letters, reasons
 from workbench.names.sound import letters
@@ -83,10 +84,11 @@ def from_article(form: str, proposal: str, counts: tuple[int, int]) -> str:
     values = {
         "difference": difference_sentence(form, proposal),
         "other": proposal,
-        "more": counts[1],
-        "less": counts[0],
+        "more": count(counts[1]),
+        "form": form,
+        "less": count(counts[0]),
     }
-    return _("%(difference)s; the article has “%(other)s” %(more)d times and this %(less)d times.") % values
+    return _("%(difference)s; in the article: “%(other)s” %(more)s×, “%(form)s” %(less)s×.") % values
 
 
 def agreement(form: str) -> str:
