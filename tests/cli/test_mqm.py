@@ -131,7 +131,7 @@ def test_both_reviewers_may_stand_in_one_file(workbench, refused, here):
     (here / "three.tsv").write_text("".join(lines) + row(1, "bo", "a bad cat"), encoding="utf-8")
     assert "here are 3 (kim, lee, and bo)" in refused("mqm", "agree", "three.tsv")
     assert workbench("mqm", "agree", "three.tsv", "--rater", "kim", "--rater", "bo")[0] == 0
-    assert "here are 1 (kim)" in refused("mqm", "agree", "kim.tsv")
+    assert "here is 1 (kim)" in refused("mqm", "agree", "kim.tsv")
 
 
 def test_the_same_name_in_two_files_is_two_reviewers(workbench, here):
