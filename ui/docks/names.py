@@ -112,7 +112,7 @@ class NamesPanel(QFrame):
     def _glossary_button(self, name: Name) -> QPushButton:
         button = QPushButton(_("Glossary"))
         button.setToolTip(_("Remember in my glossary"))
-        button.setAccessibleName(_("Remember in my glossary") + f": {name.proposal}")
+        button.setAccessibleName(_("Remember in my glossary: %(form)s") % {"form": name.proposal})
         button.clicked.connect(lambda: self._session.remember_name(name))
         return button
 

@@ -57,7 +57,8 @@ class Status(QStatusBar):
     def show_pairs(self, total: int, uneven: int) -> None:
         """Say how many pairs there are."""
         pairs = ngettext("%(n)s pair", "%(n)s pairs", total) % {"n": count(total)}
-        self.pairs.setText(f"{pairs} · " + _("n:m: %(count)s") % {"count": count(uneven)})
+        not_one = _("n:m: %(count)s") % {"count": count(uneven)}
+        self.pairs.setText(f"{pairs} · {not_one}")
         self._show_hints()
 
     def show_keys(self, pairs: Sequence[tuple[str, str]]) -> None:

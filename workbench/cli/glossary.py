@@ -131,4 +131,4 @@ def row(entry: GlossaryEntry) -> list[str]:
     right = entry.forms(own, Standing.PREFERRED, Standing.ADMITTED)
     avoid = entry.forms(own, Standing.FORBIDDEN)
     others = [f"{term.language}: {term.form}" for term in entry.terms if term.language != own]
-    return [", ".join(right), own, entry.kind, ", ".join(avoid), ", ".join(others), entry.note]
+    return [" · ".join(right), own, entry.kind, " · ".join(avoid), " · ".join(others), entry.note]

@@ -10,7 +10,7 @@ from workbench.cli.console import complain, print_json, print_line, print_table
 from workbench.cli.example import example
 from workbench.cli.options import FILE, json_option
 from workbench.errors import WorkbenchError
-from workbench.figures import count
+from workbench.figures import count, listed
 from workbench.i18n import _
 from workbench.mqm.agreement import Agreement, Both, agreement, named
 from workbench.mqm.merging import Choice, differs, merge
@@ -32,7 +32,7 @@ typology_option = click.option(
     default=BUILT_IN[0],
     show_default=True,
     metavar="NAME|FILE",
-    help=_("What errors are called and weigh: %(names)s, or a TOML file.") % {"names": ", ".join(BUILT_IN)},
+    help=_("What errors are called and weigh: %(names)s, or a TOML file.") % {"names": listed(BUILT_IN)},
 )
 rater_option = click.option(
     "--rater", "wanted", multiple=True, metavar="NAME", help=_("A reviewer to compare; give two of them.")

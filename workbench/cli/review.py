@@ -136,7 +136,7 @@ def review_folder(found: Found, out: Path, inputs: Callable[[Texts], Inputs], as
     if as_json:
         print_json({"articles": shapes, "left_out": left_out})
     elif left_out:
-        print_line(_("Left out, being part of no article: %(files)s") % {"files": ", ".join(left_out)})
+        print_line(_("Left out, being part of no article: %(files)s") % {"files": figures.listed(left_out)})
     for message in wrong:
         complain(message)
     return BAD_INPUT if wrong else DONE
@@ -235,8 +235,8 @@ def counted(result: Reviewed) -> Mapping[Severity, int]:
 def show_findings(result: Reviewed) -> None:
     """Print how many findings there are."""
     if result.findings:
-        counts = ", ".join(
-            f"{severity_name(severity)} {count}" for severity, count in counted(result).items()
+        counts = figures.listed(
+            f"{severity_name(severity)} {figures.count(times)}" for severity, times in counted(result).items()
         )
         print_line()
         print_line(_("Findings: %(counts)s; workbench check shows them") % {"counts": counts})

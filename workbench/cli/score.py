@@ -13,7 +13,7 @@ from workbench.cli.example import example
 from workbench.cli.options import FILE, charset_option, columns_option, json_option, language_tags
 from workbench.cli.pace import pace
 from workbench.errors import WorkbenchError
-from workbench.figures import count
+from workbench.figures import count, either
 from workbench.i18n import _, ngettext
 from workbench.progress import Report
 from workbench.project.batch import Job, Outcome, Stopped, score_batch
@@ -186,8 +186,7 @@ def forms_of(output: Path | None, *, as_json: bool) -> tuple[str, ...]:
     """Name the forms in which segments are written."""
     if output and not is_folder(output) and form_of(output) not in FORMS:
         raise WorkbenchError(
-            _("%(path)s: scores are written as %(suffixes)s.")
-            % {"path": output, "suffixes": ", ".join(FORMS)}
+            _("%(path)s: scores are written as %(suffixes)s.") % {"path": output, "suffixes": either(FORMS)}
         )
     forms = [form_of(output)] if output and not is_folder(output) else []
     return tuple(dict.fromkeys([*forms, *([".json"] if as_json else [])]))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from workbench.figures import percent
+from workbench.figures import listed, percent
 from workbench.i18n import _
 from workbench.model.glossary import main_tag
 from workbench.names.sound_rules import HANGUL, LATIN
@@ -51,7 +51,7 @@ def reasons(source: str, language: str, form: str, proposal: str) -> list[str]:
     for difference in differences(source, form, proposal, SoundModel.load(table)):
         change = f"{difference.written or '–'}~{difference.right or '–'}"
         changes.setdefault(said(difference), []).append(change)
-    told = [f"{rule}: {', '.join(dict.fromkeys(pairs))}" for rule, pairs in changes.items() if rule]
+    told = [f"{rule}: {listed(dict.fromkeys(pairs))}" for rule, pairs in changes.items() if rule]
     return told[:_MOST]
 
 
