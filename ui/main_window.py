@@ -34,6 +34,7 @@ from ui.widgets.labels import key_caps
 from ui.widgets.message import Message
 from ui.widgets.status import Status, key_hints
 from ui.widgets.welcome import Welcome
+from workbench import figures
 from workbench.i18n import _, ngettext
 from workbench.model.document import Role
 from workbench.project.filtering import completions
@@ -190,8 +191,7 @@ class MainWindow(QMainWindow):
             self._settings.setValue("review", str(project.path))
         self._settings.sync()
         self._use_glossary(str(project.path))
-        mark = " " + _("(copy to read)") if self.session.to_read else ""
-        self.setWindowTitle(f"{project.path.name}{mark} — " + _("Translation Review Workbench"))
+        self.setWindowTitle(titled(project.path.name, copy=self.session.to_read))
         languages = project.languages()
         order = (Role.TRANSLATION, Role.REFERENCE, Role.SOURCE)
         self.status.show_languages([languages[role] for role in order if role in languages])
@@ -251,13 +251,13 @@ class MainWindow(QMainWindow):
         self.view.mark(Role.TRANSLATION, span)
 
     def _show_counts(self) -> None:
-        tally, count = self.session.tally, self.findings.model.count()
-        reviewed = _("%(reviewed)d of %(total)d reviewed") % {
-            "reviewed": tally.reviewed,
-            "total": tally.total,
+        tally, findings = self.session.tally, self.findings.model.count()
+        reviewed = _("%(reviewed)s of %(total)s reviewed") % {
+            "reviewed": figures.count(tally.reviewed),
+            "total": figures.count(tally.total),
         }
-        findings = ngettext("%(n)d open finding", "%(n)d open findings", count) % {"n": count}
-        self.bar.show_progress(f"{reviewed} · {findings}")
+        open_ = ngettext("%(n)s open finding", "%(n)s open findings", findings)
+        self.bar.show_progress(f"{reviewed} · {open_ % {'n': figures.count(findings)}}")
         self.status.show_pairs(tally.total, tally.uneven)
 
     def _drafted(self, pending: bool) -> None:
@@ -283,15 +283,15 @@ class MainWindow(QMainWindow):
         summary = self.mqm.summary
         if summary is not None:
             shown["MQM"] = f"{summary.per_thousand:.0f}/1k"
-            tips["MQM"] = f"{summary.typology}: " + _("points per 1,000 words")
+            tips["MQM"] = _("%(typology)s: points per 1,000 words") % {"typology": summary.typology}
         self.bar.show_scores(shown, tips)
 
     def _exported(self, path: Path, warnings: Sequence[str]) -> None:
-        said = _("Exported to %(path)s") % {"path": path}
         if warnings:
-            self.message.complain(f"{said}. {' '.join(warnings)}")
+            said = _("Exported to %(path)s. %(warnings)s")
+            self.message.complain(said % {"path": path, "warnings": " ".join(warnings)})
         else:
-            self.message.tell(said)
+            self.message.tell(_("Exported to %(path)s") % {"path": path})
 
     def _moved(self, pair_id: int) -> None:
         if self.session.project is not None:
@@ -336,3 +336,13 @@ class MainWindow(QMainWindow):
         self._settings.setValue("geometry", self.saveGeometry())
         self._settings.setValue("panel", self.inspector.tabs.currentIndex())
         super().closeEvent(event)
+
+
+def titled(review: str, *, copy: bool) -> str:
+    """Give the window's title."""
+    said = (
+        _("%(review)s (copy to read) — Translation Review Workbench")
+        if copy
+        else _("%(review)s — Translation Review Workbench")
+    )
+    return said % {"review": review}

@@ -12,6 +12,7 @@ from ui.dialogs.annotate import AnnotateDialog
 from ui.dialogs.reply import ReplyDialog
 from ui.dialogs.reviewers import ReviewersDialog, ratings_filter
 from ui.marks import mark_title, talk, typology
+from workbench.figures import count
 from workbench.i18n import _
 from workbench.model.annotation import Annotation, Reply
 from workbench.model.document import Role
@@ -132,9 +133,9 @@ def take_ratings(desk: Desk, segments: Sequence[Segment]) -> None:
     """Import marks and scores, and say how many."""
     changes = desk.session.do(lambda project: take_in(project, segments))
     if changes is not None:
-        said = _("Marks imported: %(marks)d, scores: %(scores)d")
+        said = _("Marks imported: %(marks)s, scores: %(scores)s")
         numbers = {
-            "marks": len(changes.rows.get("annotation", ())),
-            "scores": len(changes.rows.get("assessment", ())),
+            "marks": count(len(changes.rows.get("annotation", ()))),
+            "scores": count(len(changes.rows.get("assessment", ()))),
         }
         desk.message.tell(said % numbers)

@@ -68,7 +68,10 @@ def test_a_threshold_brings_its_metric_and_says_what_fell_short(workbench, tmp_p
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("id\ttranslation\na\tb\n", "There is no column reference; the first line names: id, translation."),
+        (
+            "id\ttranslation\na\tb\n",
+            "no column “reference”; the first line names: “id” and “translation”.",
+        ),
         (HEAD + "a\tb\tNaN\n", "Line 2: “reference” is missing (NaN)"),
         (HEAD + "a\tb\tc\na\tb\tc\n", "t.tsv, line 3: the id “a” was there before"),
         ("", "t.tsv is empty."),
@@ -87,5 +90,5 @@ def test_a_bad_reference_is_named_and_not_the_translation(refused, tmp_path):
     good.write_text(TEXT)
     bad.write_text("id\tother\na\tb\n")
     line = refused("score", good, "-r", bad)
-    assert "bad.tsv: There is no column reference" in line
+    assert "bad.tsv: There is no column “reference”" in line
     assert "good.tsv" not in line

@@ -65,7 +65,7 @@ def test_a_threshold_that_is_reached_exits_with_1(check, texts):
 def test_the_table_names_the_fix_and_counts(check, texts):
     said = check("check", *texts).stdout
     assert "The reference denies" in said
-    assert "2 findings in 2 pairs" in said
+    assert "2 findings · 2 pairs" in said
 
 
 def test_checks_are_chosen_by_name(check, texts):

@@ -234,7 +234,7 @@ def test_bad_input_is_one_line_and_code_2(tmp_path):
         (["score", good, good, "--min", "chrf"], "write it like chrf=50"),
         (["score", good, good, "--min", "meteor=3"], "meteor"),
         (["score", good, good, "-o", tmp_path / "x.xlsx"], "scores are written as"),
-        (["score", table], "no column translation, reference; the first line names: a, b"),
+        (["score", table], "no column “translation” and “reference”; the first line names: “a” and “b”"),
         (["score", ragged], "Line 2 has not as many columns as the first line: 1, not 2"),
         (["export", no_review, "-o", out], "no.twb"),
         (["export", tmp_path / "missing.twb", "-o", out], "missing.twb"),

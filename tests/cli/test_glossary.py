@@ -45,7 +45,7 @@ def test_a_second_import_adds_nothing_and_names_each_row(workbench, here):
 def test_what_contradicts_is_named_by_its_line_and_left_out(workbench, here):
     (here / "bad.csv").write_text(ROWS + "Lutsevich,en,person,,Olysia Rutsevich,\n", encoding="utf-8")
     _code, out, lines = workbench("glossary", "import", here / "bad.csv")
-    assert "1 entries added" in out
+    assert "1 entry added" in out
     assert len(lines) == 1
     assert "line 2 and line 4 contradict" in lines[0]
     assert forms(workbench) == ["Li Zuocheng"]

@@ -129,9 +129,9 @@ def test_both_reviewers_may_stand_in_one_file(workbench, refused, here):
     (here / "both.tsv").write_text("".join(lines), encoding="utf-8")
     assert workbench("mqm", "agree", "both.tsv")[0] == 0
     (here / "three.tsv").write_text("".join(lines) + row(1, "bo", "a bad cat"), encoding="utf-8")
-    assert "here are 3 (kim, lee, bo)" in refused("mqm", "agree", "three.tsv")
+    assert "here are 3 (kim, lee, and bo)" in refused("mqm", "agree", "three.tsv")
     assert workbench("mqm", "agree", "three.tsv", "--rater", "kim", "--rater", "bo")[0] == 0
-    assert "here are 1 (kim)" in refused("mqm", "agree", "kim.tsv")
+    assert "here is 1 (kim)" in refused("mqm", "agree", "kim.tsv")
 
 
 def test_the_same_name_in_two_files_is_two_reviewers(workbench, here):
@@ -182,7 +182,7 @@ def test_others_marks_and_scores_are_imported_once(workbench, refused, rated_rev
 
 def test_one_reviewer_alone_is_imported(workbench, rated_review):
     _code, out, _lines = workbench("mqm", "import", rated_review, "kim.json", "--rater", "Kim")
-    assert "Marks imported: 0, scores: 1" in out
+    assert "marks imported 0 · scores imported 1" in out
 
 
 @pytest.mark.parametrize(

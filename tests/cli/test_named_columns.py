@@ -98,10 +98,13 @@ def test_named_columns_are_converted(workbench, tmp_path):
 @pytest.mark.parametrize(
     ("columns", "said"),
     [
-        ("translation=Target", "There is no column Target; the first line names: Quelle, alt, Ziel, Ref."),
+        (
+            "translation=Target",
+            "no column “Target”; the first line names: “Quelle, alt”, “Ziel”, and “Ref”.",
+        ),
         (
             "translation=Ziel,reference=R",
-            "no column R; the first line names: Quelle, alt, Ziel, Ref.",
+            "no column “R”; the first line names: “Quelle, alt”, “Ziel”, and “Ref”.",
         ),
         ("target=Ziel", "there are: translation, reference, source"),
         ("translation=Ziel,translation=Ref", "one column for each text"),

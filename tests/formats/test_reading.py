@@ -112,5 +112,5 @@ def test_a_file_too_large_for_a_review_is_refused_before_it_is_read(tmp_path):
     path = tmp_path / "big.tmx"
     with path.open("wb") as file:
         file.truncate(1_100_000_000)  # of holes
-    with pytest.raises(WorkbenchError, match=r"big.tmx has 1100 MB, and a review holds 1000 MB"):
+    with pytest.raises(WorkbenchError, match=r"big.tmx has 1,100 MB, and a review holds 1,000 MB"):
         read_text(path)

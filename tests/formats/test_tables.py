@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.errors import WorkbenchError
+from workbench.figures import listed
 from workbench.formats import COMPOSERS, read_document, write_back
 from workbench.formats.tables import undefused
 from workbench.model.bitext import Bitext, BitextPair
@@ -70,7 +71,7 @@ def test_an_edit_changes_its_cell_alone(name, text, number, new, status, expecte
 
 
 REFUSED = [
-    ("a.tsv", "a\tb\nc\td\n", r"No column is headed “translation”: the first line is a, b"),
+    ("a.tsv", "a\tb\nc\td\n", r"No column is headed “translation”: the first line is “a” and “b”"),
     ("a.tsv", "mt\n", "holds no rows"),
     ("a.csv", 'mt\n"open', "Line 2 cannot be read as CSV"),
     ("a.csv", 'mt\nx\ny\n"z,\nx\n', "Line 4 cannot be read as CSV"),
@@ -110,7 +111,7 @@ def test_rows_that_are_none_are_named_and_stay(name, text, lines):
     document = read_document(data, Path(name))
     assert [unit.text for unit in document.units] == ["d"]
     assert document.unread == lines
-    assert document.warnings[0].endswith(f": {', '.join(lines)}.")
+    assert document.warnings[0].endswith(f": {listed(lines)}.")
     assert write_back(document, data) == data
     changed = replace(document, units=(replace(document.units[0], text="DD"),))
     d = data.index(b'"d"') + 1 if name.endswith("jsonl") else data.index(b"d", data.index(b"c") + 1)
@@ -142,11 +143,16 @@ def test_columns_are_named(name, text, columns, expected):
 
 
 WRONG = [
-    ("a.tsv", "Quelle\tZiel\na\tb\n", {"text": "Target"}, "There is no column Target; .*: Quelle, Ziel"),
-    ("a.jsonl", '{"Quelle": "a"}\n', {"text": "Target"}, "There is no column Target; .*: Quelle"),
-    ("a.csv", "a,b\n1,2\n", {"text": "a", "source": "A"}, "a, a are not different"),
+    (
+        "a.tsv",
+        "Quelle\tZiel\na\tb\n",
+        {"text": "Target"},
+        "no column “Target”; .*: “Quelle” and “Ziel”",
+    ),
+    ("a.jsonl", '{"Quelle": "a"}\n', {"text": "Target"}, "There is no column “Target”; .*: “Quelle”"),
+    ("a.csv", "a,b\n1,2\n", {"text": "a", "source": "A"}, "“a” and “a” are not different"),
     ("a.txt", "a,b\n1,2\n", {"text": "a"}, "This is no table"),
-    ("a.tsv", "\t".join(map(str, range(99))) + "\n", {"text": "x"}, ": 0, 1, .*, 19, …"),
+    ("a.tsv", "\t".join(map(str, range(99))) + "\n", {"text": "x"}, ": “0”, “1”, .*, “19”, and others"),
 ]
 
 

@@ -79,9 +79,9 @@ def test_merging_takes_what_was_chosen():
     assert merged(both, {1: Choice.SECOND, 2: Choice.FIRST}) == [["0-2"], ["2-4", "6-7"], []]
     assert merged(both, {1: Choice.BOTH}, Choice.SECOND) == [["0-2"], ["0-4", "6-7"], ["5-6"]]
     assert merged(both, {0: Choice.SECOND}, Choice.FIRST)[0] == ["0-3"]
-    with pytest.raises(WorkbenchError, match=r"differ on 2, 3: .*--choose 2=a"):
+    with pytest.raises(WorkbenchError, match=r"differ on 2 and 3: .*--choose 2=a"):
         merged(both, {})
-    with pytest.raises(WorkbenchError, match=r"no segment 9; .* 3 in common"):
+    with pytest.raises(WorkbenchError, match=r"no segment 9; .* 3 segments in common"):
         merged(both, {8: Choice.FIRST})
 
 

@@ -13,7 +13,7 @@ from workbench.names.sound_rules import HANGUL, LATIN
             "오리시아 루체비치",
             "Olysia Rutsevich",
             "Orysia Lutsevych",
-            ["r and l with one letter (ㄹ): l~r, r~l", "i~y"],
+            ["r and l with one letter (ㄹ): l~r and r~l", "i~y"],
         ),
         ("보 딘 카이", "Bo Din Kai", "Vo Dinh Khai", ["b, v and w with one letter (ㅂ): b~v"]),
         ("추전하이", "Chu Jeonhai", "Qiu Zhenhai", ["(ㅊ): ch~qi"]),

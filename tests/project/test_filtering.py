@@ -124,7 +124,7 @@ def test_neighbours_of_what_fits_can_stay(query, left):
 @pytest.mark.parametrize(
     ("query", "said"),
     [
-        ("status:done", "unreviewed, needs-work, approved"),
+        ("status:done", "unreviewed, needs-work, or approved"),
         ("has:luck", "name"),
         ("comet<50", "there are: score, chrf"),
     ],

@@ -56,7 +56,7 @@ def test_typing_in_the_field_keeps_the_keyboard_there(qtbot, reviewing):
 
 def test_a_wrong_term_is_said_and_hides_nothing(reviewing):
     reviewing.filter.ask_for("status:finished")
-    assert "unreviewed, needs-work, approved" in reviewing.filter.count.toolTip()
+    assert "unreviewed, needs-work, or approved" in reviewing.filter.count.toolTip()
     assert len(shown(reviewing)) == 4
 
 

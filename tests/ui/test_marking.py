@@ -188,7 +188,7 @@ def test_a_pair_is_scored_by_keys_and_it_is_one_step(qtbot, reviewing):
     assert slider.track.hasFocus()
     assert scores(reviewing) == [(pair, 69.0)]
     assert slider.number.text() == "69"
-    assert "Scores from 0 to 100: 1, on average 69" in reviewing.mqm.numbers.text()
+    assert "1 score from 0 to 100, on average 69.0" in reviewing.mqm.numbers.text()
     qtbot.keyClick(slider.track, Qt.Key.Key_Return)
     assert reviewing.view.editor.hasFocus()
     run(reviewing, "undo")

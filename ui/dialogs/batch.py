@@ -23,6 +23,7 @@ from ui.tasks import Jobs, Task
 from ui.theme import GAP, WIDE_GAP
 from ui.widgets.labels import plain_label
 from workbench.errors import WorkbenchError
+from workbench.figures import count
 from workbench.i18n import _, ngettext
 from workbench.progress import Report
 from workbench.project.articles import Article, articles_in
@@ -106,10 +107,7 @@ class BatchDialog(QDialog):
 
     def _finished(self) -> None:
         self._task = None
-        count = self.results.count()
-        done = ngettext("%(n)d article is done", "%(n)d articles are done", count) % {"n": count}
-        failed = ngettext("%(n)d failed", "%(n)d failed", self._failed) % {"n": self._failed}
-        self.said.setText(f"{done}, {failed}. " + _("Enter or a double click opens a review."))
+        self.said.setText(came_of(self.results.count(), self._failed))
         self._check()
 
     def _open(self, item: QListWidgetItem) -> None:
@@ -158,6 +156,20 @@ class BatchDialog(QDialog):
             field.setText(chosen)
             if field is self.folder and not self.out.text().strip():
                 self.out.setText(str(Path(chosen).with_name(f"{Path(chosen).name}-reviews")))
+
+
+def came_of(articles: int, failed: int) -> str:
+    """Say what came of a folder, each fact a sentence."""
+    done = articles - failed
+    sentences = [
+        ngettext("%(n)s article is reviewed.", "%(n)s articles are reviewed.", done) % {"n": count(done)}
+    ]
+    if failed:
+        said = ngettext("%(n)s article failed.", "%(n)s articles failed.", failed)
+        sentences.append(said % {"n": count(failed)})
+    if done:
+        sentences.append(_("Enter or a double click opens a review."))
+    return " ".join(sentences)
 
 
 def outcome_of(article: Article, out: Path, report: Report) -> Outcome:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from ui.theme import WIDE_GAP
 from ui.widgets.labels import plain_label
+from workbench import figures
 from workbench.i18n import _, ngettext
 from workbench.model.dismissal import Scope
 
@@ -41,8 +42,8 @@ class DismissDialog(QDialog):
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, WIDE_GAP)
-        said = ngettext("%(n)d finding will be dismissed.", "%(n)d findings will be dismissed.", count)
-        column.addWidget(plain_label(said % {"n": count}))
+        said = ngettext("%(n)s finding will be dismissed.", "%(n)s findings will be dismissed.", count)
+        column.addWidget(plain_label(said % {"n": figures.count(count)}))
         column.addLayout(form)
         column.addWidget(buttons)
         self._reason.setFocus()

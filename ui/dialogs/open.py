@@ -200,7 +200,7 @@ class OpenDialog(QDialog):
     def _choose(self, title: str, field: QLineEdit) -> None:
         suffixes = [suffix for form in FORMATS.values() for suffix in form.suffixes]
         known = " ".join(f"*{suffix}" for suffix in [*suffixes, ".twb", ".csv", ".tbx"])
-        texts = _("Texts") + f" ({known});;" + _("All files") + " (*)"
+        texts = f"{_('Texts')} ({known});;{_('All files')} (*)"
         name, _chosen = QFileDialog.getOpenFileName(self, title, field.text(), texts)
         if name:
             field.setText(name)

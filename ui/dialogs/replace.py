@@ -22,6 +22,7 @@ from ui.theme import WIDE_GAP
 from ui.widgets.find_bar import Choices
 from ui.widgets.labels import plain_label
 from workbench.errors import WorkbenchError
+from workbench.figures import count
 from workbench.i18n import _, ngettext
 from workbench.model.document import Role
 from workbench.model.pair import Pair
@@ -102,8 +103,12 @@ class ReplaceDialog(QDialog):
 
     def _show(self) -> None:
         if len(self._hits) > _MOST:
-            number = {"n": len(self._hits)}
-            self._problem = _("%(n)d hits are too many to look at; narrow the search.") % number
+            said = ngettext(
+                "%(n)s hit is too many to look at; narrow the search.",
+                "%(n)s hits are too many to look at; narrow the search.",
+                len(self._hits),
+            )
+            self._problem = said % {"n": count(len(self._hits))}
             self._hits, self._texts = [], []
         self.model.show_hits(self._hits, self._texts)
         self._count()
@@ -148,4 +153,6 @@ class ReplaceDialog(QDialog):
     def _count(self) -> None:
         ticked = len(self.model.ticked())
         self.button.setEnabled(ticked > 0)
-        self.count.setText(ngettext("%(n)d hit is ticked.", "%(n)d hits are ticked.", ticked) % {"n": ticked})
+        self.count.setText(
+            ngettext("%(n)s hit is ticked.", "%(n)s hits are ticked.", ticked) % {"n": count(ticked)}
+        )

@@ -208,7 +208,7 @@ class ReviewersDialog(QDialog):
     def _ask_where(self) -> None:
         known = " ".join(f"*{suffix}" for suffix in SUFFIXES)
         name, _filter = QFileDialog.getSaveFileName(
-            self, _("Save merged ratings"), "", _("Ratings") + f" ({known})"
+            self, _("Save merged ratings"), "", f"{_('Ratings')} ({known})"
         )
         if name:
             self.save(Path(name))
@@ -216,7 +216,7 @@ class ReviewersDialog(QDialog):
 
 def ratings_filter() -> str:
     """Give what a file dialog shows first: files that may hold ratings."""
-    return _("Ratings") + f" ({KNOWN});;" + _("All files") + " (*)"
+    return f"{_('Ratings')} ({KNOWN});;{_('All files')} (*)"
 
 
 def voices_in(own: Rated | None, paths: Sequence[Path]) -> list[Voice]:

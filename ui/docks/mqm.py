@@ -20,6 +20,7 @@ from ui.tasks import Task
 from ui.theme import GAP, WIDE_GAP
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import plain_label
+from workbench.figures import amount, count, number
 from workbench.i18n import _, ngettext
 from workbench.model.annotation import Annotation
 from workbench.model.changes import ChangeSet
@@ -102,12 +103,12 @@ class MqmPanel(QFrame):
         before = self.current()
         self._marks = marks
         self.list.clear()
-        for number, mark in enumerate(marks):
+        for row, mark in enumerate(marks):
             item = QListWidgetItem(mark_text(mark))
-            item.setData(Qt.ItemDataRole.UserRole, number)
+            item.setData(Qt.ItemDataRole.UserRole, row)
             self.list.addItem(item)
             if before is not None and mark.id == before.id:
-                self.list.setCurrentRow(number)
+                self.list.setCurrentRow(row)
         self._enable()
         self.counted.emit(len(marks))
 
@@ -165,26 +166,29 @@ def unless_cancelled(work: Callable[[], MqmSummary | None], report: Report) -> M
 
 def summed(quality: MqmSummary) -> str:
     """Say what the marks cost."""
-    verdict = _("passes") if quality.passed else _("does not pass")
-    errors = ngettext("%(n)d error", "%(n)d errors", quality.errors) % {"n": quality.errors}
-    points = _("%(points).0f points, %(each).1f per 1,000 words") % {
-        "points": quality.penalty,
-        "each": quality.per_thousand,
+    errors = ngettext("%(n)s error", "%(n)s errors", quality.errors) % {"n": count(quality.errors)}
+    points = _("Penalty points: %(points)s · per 1,000 words: %(each)s") % {
+        "points": amount(quality.penalty),
+        "each": number(quality.per_thousand),
     }
     faultless = ngettext(
-        "%(n)d pair approved or scored without errors",
-        "%(n)d pairs approved or scored without errors",
+        "%(n)s pair approved or scored without errors",
+        "%(n)s pairs approved or scored without errors",
         quality.faultless,
-    ) % {"n": quality.faultless}
-    score = _("Quality %(score).1f of 100, asked %(asked).0f: %(verdict)s") % {
-        "score": quality.quality,
-        "asked": quality.threshold,
-        "verdict": verdict,
-    }
-    lines = [score, f"{errors}, {points}", faultless]
+    ) % {"n": count(quality.faultless)}
+    score = (
+        _("Quality %(score)s of 100: passes, %(asked)s is asked")
+        if quality.passed
+        else _("Quality %(score)s of 100: does not pass, %(asked)s is asked")
+    ) % {"score": number(quality.quality), "asked": amount(quality.threshold)}
+    lines = [score, errors, points, faultless]
     if quality.mean_score is not None:
         lines.append(
-            _("Scores from 0 to 100: %(n)d, on average %(mean).0f")
-            % {"n": quality.assessed, "mean": quality.mean_score}
+            ngettext(
+                "%(n)s score from 0 to 100, on average %(mean)s",
+                "%(n)s scores from 0 to 100, on average %(mean)s",
+                quality.assessed,
+            )
+            % {"n": count(quality.assessed), "mean": number(quality.mean_score)}
         )
     return "\n".join(lines)

@@ -18,7 +18,8 @@ from ui.dialogs.mentions import MentionsDialog
 from ui.session import Session
 from ui.theme import GAP, WIDE_GAP
 from ui.widgets.labels import plain_label
-from workbench.i18n import _
+from workbench.figures import count
+from workbench.i18n import _, ngettext
 from workbench.model.dismissal import Scope
 from workbench.model.document import Role
 from workbench.model.name import Name
@@ -66,8 +67,7 @@ class NamesPanel(QFrame):
         for number, name in enumerate([*proposed, *rest][:_MOST]):
             self._column.addWidget(self._card(name, first=number == 0))
         if len(names) > _MOST:
-            more = _("%(n)d more; filter the rows by name: to find one.") % {"n": len(names) - _MOST}
-            self._column.addWidget(plain_label(more, muted=True, wrap=True))
+            self._column.addWidget(plain_label(left_out(len(names) - _MOST), muted=True, wrap=True))
         self._column.addStretch(1)
         # The bar's range is known when the cards have been laid out.
         QTimer.singleShot(0, self._area, lambda: self._area.verticalScrollBar().setValue(place))
@@ -112,7 +112,7 @@ class NamesPanel(QFrame):
     def _glossary_button(self, name: Name) -> QPushButton:
         button = QPushButton(_("Glossary"))
         button.setToolTip(_("Remember in my glossary"))
-        button.setAccessibleName(_("Remember in my glossary") + f": {name.proposal}")
+        button.setAccessibleName(_("Remember in my glossary: %(form)s") % {"form": name.proposal})
         button.clicked.connect(lambda: self._session.remember_name(name))
         return button
 
@@ -152,6 +152,16 @@ class NamesPanel(QFrame):
     def _texts(self, ids: Sequence[int]) -> dict[int, str]:
         project = self._session.project
         return {pair.id: pair.text(Role.TRANSLATION) for pair in project.pairs(ids)} if project else {}
+
+
+def left_out(names: int) -> str:
+    """Say how many names have no card."""
+    said = ngettext(
+        "%(n)s more name; filter the rows by name: to find it.",
+        "%(n)s more names; filter the rows by name: to find one.",
+        names,
+    )
+    return said % {"n": count(names)}
 
 
 def change_labels(name: Name) -> list[QLabel]:

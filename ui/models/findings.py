@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from ui.session import Session
 from ui.severities import severity_name
 from workbench.checks import CHECKS
+from workbench.figures import count
 from workbench.i18n import _
 from workbench.model.finding import Finding
 
@@ -102,7 +103,7 @@ def grouped(findings: Mapping[int, Sequence[Finding]]) -> list[Entry]:
 def said(entry: Entry) -> str:
     """Say an entry in words."""
     if isinstance(entry, Group):
-        return f"{entry.title}, {entry.count}"
+        return f"{entry.title}: {count(entry.count)}"
     finding = entry.finding
     change = finding.text if finding.fix is None else f"{finding.text} → {finding.fix}"
-    return f"{severity_name(finding.severity)}: {change}. {finding.message}"
+    return f"{severity_name(finding.severity)}: {change} · {finding.message}"

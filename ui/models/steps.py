@@ -69,4 +69,4 @@ def said(step: Step) -> str:
     when = QDateTime.fromSecsSinceEpoch(int(step.time))
     time = QLocale().toString(when, QLocale.FormatType.ShortFormat)
     name = _(step.name) if step.name else _("Change")
-    return f"{name}\n{time}" + (" · " + _("undone") if step.undone else "")
+    return f"{name}\n" + (_("%(time)s · undone") % {"time": time} if step.undone else time)

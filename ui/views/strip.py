@@ -13,6 +13,7 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import plain_label, plain_tip, with_key
 from ui.widgets.score_slider import ScoreSlider
 from workbench.checks import CHECKS
+from workbench.figures import count
 from workbench.i18n import _, ngettext
 from workbench.model.dismissal import Scope
 from workbench.model.finding import Finding
@@ -167,7 +168,8 @@ def counts(pair: Pair) -> str:
     """Say how many sentences stand on each side."""
     ours = len(pair.translation)
     other = pair.reference or pair.source
-    return ngettext("%(n)d sentence", "%(n)d sentences", ours) % {"n": ours} + f" ↔ {len(other)}"
+    said = ngettext("%(n)s sentence ↔ %(other)s", "%(n)s sentences ↔ %(other)s", ours)
+    return said % {"n": count(ours), "other": count(len(other))}
 
 
 def chip(*widgets: QWidget) -> QFrame:

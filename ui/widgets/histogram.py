@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import font, tokens
+from workbench.figures import count
 from workbench.i18n import _, ngettext
 
 BINS = 10
@@ -34,8 +35,7 @@ class Histogram(QWidget):
         for score in scores:
             self._counts[min(max(int(score // BINS), 0), BINS - 1)] += 1
         self._colours = list(colours)
-        spoken = [f"{tenth * 10}–{tenth * 10 + 10}: {count}" for tenth, count in enumerate(self._counts)]
-        self.setAccessibleDescription(", ".join(spoken))
+        self.setAccessibleDescription("; ".join(column_said(*each) for each in enumerate(self._counts)))
         self.update()
 
     def bar(self, tenth: int) -> QRectF:
@@ -51,15 +51,15 @@ class Histogram(QWidget):
         del event
         painter, colours = QPainter(self), tokens()
         painter.setFont(font("en", scale=0.8))
-        for tenth, count in enumerate(self._counts):
+        for tenth, points in enumerate(self._counts):
             bar = self.bar(tenth)
             painter.fillRect(bar, QColor(self._colours[tenth] or colours.heat_none))
             painter.setPen(QColor(colours.muted))
             column = QRectF(bar.left(), bar.top() - _HEAD, bar.width(), _HEAD)
-            if count:
-                painter.drawText(column, Qt.AlignmentFlag.AlignCenter, str(count))
+            if points:
+                painter.drawText(column, Qt.AlignmentFlag.AlignCenter, count(points))
             foot = QRectF(bar.left(), self.height() - _FOOT, bar.width(), _FOOT)
-            painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, str(tenth * 10))
+            painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, count(tenth * 10))
         if self.hasFocus():
             painter.setPen(QColor(colours.accent))
             painter.drawRect(self.bar(self._marked).adjusted(-1, -1, 0, 0))
@@ -82,7 +82,12 @@ class Histogram(QWidget):
 
     def _choose(self, tenth: int) -> None:
         self._marked = tenth
-        count = self._counts[tenth]
-        self.setToolTip(ngettext("%(n)d pair", "%(n)d pairs", count) % {"n": count})
+        points = self._counts[tenth]
+        self.setToolTip(ngettext("%(n)s pair", "%(n)s pairs", points) % {"n": count(points)})
         self.chosen.emit(tenth)
         self.update()
+
+
+def column_said(tenth: int, points: int) -> str:
+    """Say a bar as a row of a table."""
+    return f"{count(tenth * 10)}–{count(tenth * 10 + 10)}: {count(points)}"

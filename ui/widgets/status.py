@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolic
 from ui.tasks import Task
 from ui.theme import GAP
 from ui.widgets.labels import key_label, plain_label
+from workbench.figures import count
 from workbench.i18n import _, ngettext
 
 _BAR = 140  # pixels
@@ -43,7 +44,7 @@ class Status(QStatusBar):
 
     def show_saved(self, step: int) -> None:
         """Say that everything is on disk."""
-        self.saved.setText(_("Saved · step %(step)d") % {"step": step})
+        self.saved.setText(_("Saved · step %(step)s") % {"step": count(step)})
 
     def show_unsaved(self) -> None:
         """Say that something typed is not on disk yet."""
@@ -55,8 +56,9 @@ class Status(QStatusBar):
 
     def show_pairs(self, total: int, uneven: int) -> None:
         """Say how many pairs there are."""
-        pairs = ngettext("%(n)d pair", "%(n)d pairs", total) % {"n": total}
-        self.pairs.setText(pairs + ", " + _("%(n)d of them n:m") % {"n": uneven})
+        pairs = ngettext("%(n)s pair", "%(n)s pairs", total) % {"n": count(total)}
+        not_one = _("n:m: %(count)s") % {"count": count(uneven)}
+        self.pairs.setText(f"{pairs} · {not_one}")
         self._show_hints()
 
     def show_keys(self, pairs: Sequence[tuple[str, str]]) -> None:

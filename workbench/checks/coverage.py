@@ -7,6 +7,7 @@ from workbench.checks.check import Check
 from workbench.checks.hit import Hit, Span
 from workbench.checks.links import NONE
 from workbench.checks.side import Side
+from workbench.figures import percent
 from workbench.i18n import N_, _
 from workbench.lang.vague import is_vague
 from workbench.model.finding import Severity
@@ -56,9 +57,9 @@ def omission(row: Row, words: list[int], sure: float) -> Hit:
     evidence = row.reference.text[row.reference.words[words[0]].start : row.reference.words[words[-1]].end]
     before = next((row.links.backward[index] for index in range(words[0] - 1, -1, -1)
                    if row.links.backward[index] != NONE), None)  # fmt: skip
-    share = 100 * len(words) / max(1, len(row.reference.words))
-    message = _("%(share).0f %% of the reference has no counterpart here: “%(text)s”.") % {
-        "share": share,
+    share = len(words) / max(1, len(row.reference.words))
+    message = _("%(share)s of the reference has no counterpart here: “%(text)s”.") % {
+        "share": percent(share),
         "text": evidence,
     }
     return Hit(

@@ -21,6 +21,7 @@ from typing import Any
 import regex
 
 from workbench.errors import WorkbenchError
+from workbench.figures import listed
 from workbench.i18n import _
 from workbench.model.finding import Severity
 
@@ -91,7 +92,7 @@ def expect_types(row: Mapping[str, Any], place: str) -> None:
     """Refuse a key that is unknown or has a value of another type."""
     for key, value in row.items():
         if key not in {*_TEXTS, "case"}:
-            known = ", ".join([*_TEXTS, "case"])
+            known = listed([*_TEXTS, "case"])
             raise refused(
                 place, _("“%(key)s” is unknown; known are %(known)s") % {"key": key, "known": known}
             )
@@ -129,7 +130,7 @@ def severity_of(word: str, place: str) -> Severity:
     try:
         return Severity(word)
     except ValueError:
-        known = ", ".join(Severity)
+        known = listed(Severity)
         raise refused(
             place, _("“%(word)s” is no severity; there are %(known)s") % {"word": word, "known": known}
         ) from None

@@ -8,7 +8,8 @@ from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
 from workbench.checks.hit import Hit
 from workbench.checks.rule import Rule, refused
-from workbench.i18n import N_, _
+from workbench.figures import count
+from workbench.i18n import N_, ngettext
 
 _PATIENCE = 0.5  # seconds a pattern may take over one text: honest ones take microseconds
 _SURE = 0.95  # a rule means what it finds
@@ -55,8 +56,12 @@ def marked(rule: Rule, row: Row) -> Iterator[Hit]:
 
 def too_long(rule: Rule, text: str) -> Exception:
     """Make the error of a pattern that runs away."""
-    reason = _("a pattern takes too long on a text of %(count)d characters; make it simpler")
-    return refused(rule.place, reason % {"count": len(text)})
+    reason = ngettext(
+        "a pattern takes too long on a text of %(count)s character; make it simpler",
+        "a pattern takes too long on a text of %(count)s characters; make it simpler",
+        len(text),
+    )
+    return refused(rule.place, reason % {"count": count(len(text))})
 
 
 CHECK = Check(

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
 from workbench.checks.hit import Hit
+from workbench.figures import count
 from workbench.i18n import N_, ngettext
 from workbench.model.finding import Severity
 from workbench.model.status import Status
@@ -23,10 +24,10 @@ def of_others(row: Row, hits: Sequence[Hit]) -> Iterator[Hit]:
     if passage.status is not Status.APPROVED or passage.original != text or not grave:
         return
     message = ngettext(
-        "Approved as the machine wrote it, with %(count)d grave finding open.",
-        "Approved as the machine wrote it, with %(count)d grave findings open.",
+        "Approved as the machine wrote it, with %(count)s grave finding open.",
+        "Approved as the machine wrote it, with %(count)s grave findings open.",
         len(grave),
-    ) % {"count": len(grave)}
+    ) % {"count": count(len(grave))}
     worst = max(grave, key=lambda hit: hit.severity.rank)
     sure = max(hit.confidence for hit in grave)
     yield Hit((0, len(text)), "other/unedited", worst.severity, message, sure, worst.message)

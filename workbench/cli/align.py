@@ -10,8 +10,9 @@ from workbench.align import Text
 from workbench.cli.console import print_line, progress, write_bytes
 from workbench.cli.example import example
 from workbench.cli.options import FILE, charset_option, language_tags, train_option
+from workbench.figures import count
 from workbench.formats import replace_file, tmx, tsv
-from workbench.i18n import _
+from workbench.i18n import _, ngettext
 from workbench.model.bead import Bead
 from workbench.project.alignment import AlignOptions, align_files, read_anchors
 from workbench.project.outputs import expect_apart
@@ -107,4 +108,5 @@ def command(
         write_bytes(data)
     else:
         replace_file(output, data)
-        print_line(_("%(beads)d beads in %(path)s") % {"beads": len(beads), "path": output})
+        said = ngettext("%(count)s bead in %(path)s", "%(count)s beads in %(path)s", len(beads))
+        print_line(said % {"count": count(len(beads)), "path": output})

@@ -12,6 +12,7 @@ from workbench.cli.example import example
 from workbench.cli.options import FILE, charset_option, json_option, language_tags, text_columns_option
 from workbench.cli.severities import severity_name
 from workbench.errors import WorkbenchError
+from workbench.figures import count
 from workbench.formats import read_file
 from workbench.i18n import _, ngettext
 from workbench.model.dismissal import Dismissal
@@ -144,7 +145,7 @@ def run(inputs: Inputs, wanted: Wanted, form: str) -> Checked:
 
 
 def show(path: Path, result: Checked, found: Sequence[Finding]) -> None:
-    """Print findings in the order of the text, and how many there are."""
+    """Print findings in the order of the text, and how many there are in how many pairs."""
     del path
     rows = [
         [
@@ -170,11 +171,9 @@ def show(path: Path, result: Checked, found: Sequence[Finding]) -> None:
     if rows:
         print_table(_("Findings"), columns, rows, numbers=1)
         print_line()
-    words = ngettext("%(count)d finding in %(pairs)s", "%(count)d findings in %(pairs)s", len(found))
-    pairs = ngettext("%(count)d pair", "%(count)d pairs", len(result.passages)) % {
-        "count": len(result.passages)
-    }
-    print_line(words % {"count": len(found), "pairs": pairs})
+    findings = ngettext("%(n)s finding", "%(n)s findings", len(found)) % {"n": count(len(found))}
+    pairs = ngettext("%(n)s pair", "%(n)s pairs", len(result.passages)) % {"n": count(len(result.passages))}
+    print_line(f"{findings} · {pairs}")
 
 
 def show_json(path: Path, result: Checked, found: Sequence[Finding]) -> None:

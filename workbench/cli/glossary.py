@@ -9,9 +9,10 @@ from workbench.cli.console import complain, print_json, print_line, print_table,
 from workbench.cli.example import example
 from workbench.cli.options import FILE, charset_option, json_option, language_tags
 from workbench.errors import WorkbenchError
+from workbench.figures import count
 from workbench.formats import read_file, replace_file
 from workbench.formats.glossary import read_glossary, write_glossary
-from workbench.i18n import _
+from workbench.i18n import _, ngettext
 from workbench.model.glossary import GlossaryEntry, Standing
 from workbench.project import gazetteers, glossaries
 from workbench.project.outputs import expect_apart
@@ -59,8 +60,12 @@ def import_gazetteer(names: Path) -> None:
     for line, why in done.first_broken:
         complain(_("%(path)s, line %(line)d is skipped: %(why)s") % {"path": names, "line": line, "why": why})
     if done.broken > len(done.first_broken):
-        complain(_("%(count)d lines were skipped in all.") % {"count": done.broken})
-    print_line(_("%(count)d names in %(path)s") % {"count": done.names, "path": gazetteers.user_gazetteer()})
+        said = ngettext(
+            "%(count)s line was skipped in all.", "%(count)s lines were skipped in all.", done.broken
+        )
+        complain(said % {"count": count(done.broken)})
+    told = ngettext("%(count)s name in %(path)s", "%(count)s names in %(path)s", done.names)
+    print_line(told % {"count": count(done.names), "path": gazetteers.user_gazetteer()})
 
 
 def import_glossary(file: Path, language: str, charset: str | None) -> None:
@@ -70,7 +75,8 @@ def import_glossary(file: Path, language: str, charset: str | None) -> None:
     gained, problems = glossaries.add(path, entries, language)
     for problem in problems:
         complain(f"{file}: {problem}")
-    print_line(_("%(count)d entries added to %(path)s") % {"count": gained, "path": path})
+    said = ngettext("%(count)s entry added to %(path)s", "%(count)s entries added to %(path)s", gained)
+    print_line(said % {"count": count(gained), "path": path})
 
 
 @command.command(
@@ -85,7 +91,8 @@ def export_file(output: Path, edition: str | None) -> None:
     expect_apart([glossaries.user_glossary()], [output], "-o")
     entries = own_entries()
     replace_file(output, write_glossary(entries, output, int(edition) if edition else None))
-    print_line(_("%(count)d entries in %(path)s") % {"count": len(entries), "path": output})
+    said = ngettext("%(count)s entry in %(path)s", "%(count)s entries in %(path)s", len(entries))
+    print_line(said % {"count": count(len(entries)), "path": output})
 
 
 @command.command("list", help=_("Show your glossary."), epilog=example("glossary list --json"))
@@ -124,4 +131,4 @@ def row(entry: GlossaryEntry) -> list[str]:
     right = entry.forms(own, Standing.PREFERRED, Standing.ADMITTED)
     avoid = entry.forms(own, Standing.FORBIDDEN)
     others = [f"{term.language}: {term.form}" for term in entry.terms if term.language != own]
-    return [", ".join(right), own, entry.kind, ", ".join(avoid), ", ".join(others), entry.note]
+    return [" · ".join(right), own, entry.kind, " · ".join(avoid), " · ".join(others), entry.note]

@@ -10,6 +10,7 @@ from workbench.cli.console import complain, print_json, print_line, print_table
 from workbench.cli.example import example
 from workbench.cli.options import FILE, json_option
 from workbench.errors import WorkbenchError
+from workbench.figures import count, listed
 from workbench.i18n import _
 from workbench.mqm.agreement import Agreement, Both, agreement, named
 from workbench.mqm.merging import Choice, differs, merge
@@ -31,7 +32,7 @@ typology_option = click.option(
     default=BUILT_IN[0],
     show_default=True,
     metavar="NAME|FILE",
-    help=_("What errors are called and weigh: %(names)s, or a TOML file.") % {"names": ", ".join(BUILT_IN)},
+    help=_("What errors are called and weigh: %(names)s, or a TOML file.") % {"names": listed(BUILT_IN)},
 )
 rater_option = click.option(
     "--rater", "wanted", multiple=True, metavar="NAME", help=_("A reviewer to compare; give two of them.")
@@ -120,7 +121,7 @@ def show_scores(systems: Sequence[Scored], typology: Typology) -> None:
         % {"threshold": typology.threshold, "acceptable": typology.acceptable}
     )
     for one in systems:
-        counts = [[category, severity, str(count)] for (category, severity), count in one.counts.items()]
+        counts = [[category, severity, count(times)] for (category, severity), times in one.counts.items()]
         if counts:
             print_line()
             print_table(
@@ -253,12 +254,12 @@ def merge_files(
         print_json({"file": str(output), **told, "left_out": pairing.left_out})
         return
     print_line(
-        _("%(path)s: %(count)d segments, %(chosen)d of them chosen, %(alike)d alike")
+        _("%(path)s: segments %(count)s · chosen %(chosen)s · alike %(alike)s")
         % {
             "path": output,
-            "count": len(merged.segments),
-            "chosen": merged.chosen,
-            "alike": merged.alike,
+            "count": count(len(merged.segments)),
+            "chosen": count(merged.chosen),
+            "alike": count(merged.alike),
         }
     )
 
@@ -288,14 +289,15 @@ def import_ratings(
     with Project.open(review) as project:
         changes = take_in(project, segments)
     told = {
-        "file": str(review),
         "marks": len(changes.rows.get("annotation", ())),
         "scores": len(changes.rows.get("assessment", ())),
     }
     if as_json:
-        print_json(told)
+        print_json({"file": str(review), **told})
     else:
-        print_line(f"{review}: " + _("Marks imported: %(marks)d, scores: %(scores)d") % told)
+        said = _("%(path)s: marks imported %(marks)s · scores imported %(scores)s")
+        numbers = {"marks": count(told["marks"]), "scores": count(told["scores"])}
+        print_line(said % {"path": review, **numbers})
 
 
 @command.command(
@@ -314,8 +316,9 @@ def convert(a: Path, b: Path, reviewer: str | None, typology: str, as_json: bool
     used = typology_named(typology)
     segments = read_ratings(a, used, reviewer)
     write_ratings(b, segments, used, languages_of(a))
-    told = {"file": str(b), "segments": len(segments), "marks": len(marks(segments))}
+    told = {"segments": len(segments), "marks": len(marks(segments))}
     if as_json:
-        print_json(told)
+        print_json({"file": str(b), **told})
     else:
-        print_line(_("%(file)s: %(segments)d segments, %(marks)d marks") % told)
+        said = _("%(path)s: segments %(segments)s · marks %(marks)s")
+        print_line(said % {"path": b, **{name: count(value) for name, value in told.items()}})

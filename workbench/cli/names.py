@@ -9,6 +9,7 @@ from workbench.cli.console import complain, print_json, print_line, print_table,
 from workbench.cli.example import example
 from workbench.cli.options import FILE, charset_option, json_option, language_tags, text_columns_option
 from workbench.errors import WorkbenchError
+from workbench.figures import count, listed
 from workbench.formats import naming_file, read_file, replace_file
 from workbench.i18n import _, ngettext
 from workbench.model.bead import ReviewBead
@@ -111,17 +112,18 @@ def put_right(texts: Texts, rows: Sequence[ReviewBead], files: tuple[Path, Path]
     if corrected.refused:
         raise WorkbenchError(
             _("%(forms)s: not where %(path)s says; name the --reference and --source it was made with.")
-            % {"forms": ", ".join(f"“{form}”" for form in corrected.refused), "path": path}
+            % {"forms": listed(f"“{form}”" for form in corrected.refused), "path": path}
         )
     replace_file(output, corrected.data)
     if remember:
         for choice in (choice for choice in choices if choice.ticked):
             glossaries.remember(glossaries.user_glossary(), choice.name, translation.language)
-    count = corrected.mentions
-    print_line(
-        ngettext("%(count)d mention put right in %(path)s", "%(count)d mentions put right in %(path)s", count)
-        % {"count": count, "path": output}
+    said = ngettext(
+        "%(count)s mention put right in %(path)s",
+        "%(count)s mentions put right in %(path)s",
+        corrected.mentions,
     )
+    print_line(said % {"count": count(corrected.mentions), "path": output})
 
 
 def show(names: Sequence[Name]) -> None:
@@ -151,4 +153,4 @@ def show(names: Sequence[Name]) -> None:
 
 def said(name: Name) -> str:
     """Give a name with its variants."""
-    return f"{name.form} ({', '.join(name.variants)})" if name.variants else name.form
+    return f"{name.form} ({' · '.join(name.variants)})" if name.variants else name.form

@@ -8,6 +8,7 @@ from workbench.cli.console import print_json, print_line, progress
 from workbench.cli.example import example
 from workbench.cli.options import FILE, json_option
 from workbench.errors import WorkbenchError
+from workbench.figures import listed
 from workbench.i18n import _
 from workbench.mqm.typology import BUILT_IN
 from workbench.project.outputs import expect_apart
@@ -30,7 +31,7 @@ from workbench.report.shape import shape
     default=BUILT_IN[0],
     show_default=True,
     metavar="NAME|FILE",
-    help=_("What errors weigh: %(names)s, or a TOML file.") % {"names": ", ".join(BUILT_IN)},
+    help=_("What errors weigh: %(names)s, or a TOML file.") % {"names": listed(BUILT_IN)},
 )
 @json_option()
 def command(review: Path, outputs: tuple[Path, ...], typology: str, as_json: bool) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from workbench import figures
 from workbench.cli.console import complain, print_json, print_line, print_table, progress
 from workbench.cli.example import example
 from workbench.cli.options import (
@@ -20,7 +21,7 @@ from workbench.cli.options import (
 )
 from workbench.cli.severities import severity_name
 from workbench.errors import WorkbenchError
-from workbench.i18n import _
+from workbench.i18n import _, ngettext
 from workbench.model.document import Role
 from workbench.model.finding import Severity
 from workbench.model.name import Name
@@ -135,7 +136,7 @@ def review_folder(found: Found, out: Path, inputs: Callable[[Texts], Inputs], as
     if as_json:
         print_json({"articles": shapes, "left_out": left_out})
     elif left_out:
-        print_line(_("Left out, being part of no article: %(files)s") % {"files": ", ".join(left_out)})
+        print_line(_("Left out, being part of no article: %(files)s") % {"files": figures.listed(left_out)})
     for message in wrong:
         complain(message)
     return BAD_INPUT if wrong else DONE
@@ -195,7 +196,9 @@ def file_of(paths: Texts, role: Role) -> Path:
 
 def show(paths: Texts, result: Reviewed) -> None:
     """Print the texts, the scores, the worst pairs, the proposed names and the files that were written."""
-    print_line(f"{paths[Role.TRANSLATION].name}: " + _("%(count)d pairs") % {"count": len(result.pairs)})
+    pairs = len(result.pairs)
+    said = ngettext("%(path)s: %(count)s pair", "%(path)s: %(count)s pairs", pairs)
+    print_line(said % {"path": paths[Role.TRANSLATION].name, "count": figures.count(pairs)})
     labels = {Role.TRANSLATION: _("Translation"), Role.REFERENCE: _("Reference"), Role.SOURCE: _("Source")}
     for role, info in result.texts.items():
         print_line(f"{labels[role]}: {file_of(paths, role).name}, {info.charset}, {info.language}")
@@ -232,8 +235,8 @@ def counted(result: Reviewed) -> Mapping[Severity, int]:
 def show_findings(result: Reviewed) -> None:
     """Print how many findings there are."""
     if result.findings:
-        counts = ", ".join(
-            f"{severity_name(severity)} {count}" for severity, count in counted(result).items()
+        counts = figures.listed(
+            f"{severity_name(severity)} {figures.count(times)}" for severity, times in counted(result).items()
         )
         print_line()
         print_line(_("Findings: %(counts)s; workbench check shows them") % {"counts": counts})

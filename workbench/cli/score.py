@@ -13,6 +13,7 @@ from workbench.cli.example import example
 from workbench.cli.options import FILE, charset_option, columns_option, json_option, language_tags
 from workbench.cli.pace import pace
 from workbench.errors import WorkbenchError
+from workbench.figures import count, either
 from workbench.i18n import _, ngettext
 from workbench.progress import Report
 from workbench.project.batch import Job, Outcome, Stopped, score_batch
@@ -165,8 +166,12 @@ def stopped(outcome: Outcome, output: Path | None) -> int:
     """Say what is left of a run that the user stopped."""
     if output and outcome.segments:
         complain(
-            _("stopped; %(count)d segments are in %(path)s, --resume goes on from there")
-            % {"count": outcome.segments, "path": output}
+            ngettext(
+                "stopped; %(count)s segment is in %(path)s, --resume goes on from there",
+                "stopped; %(count)s segments are in %(path)s, --resume goes on from there",
+                outcome.segments,
+            )
+            % {"count": count(outcome.segments), "path": output}
         )
     return STOPPED
 
@@ -181,8 +186,7 @@ def forms_of(output: Path | None, *, as_json: bool) -> tuple[str, ...]:
     """Name the forms in which segments are written."""
     if output and not is_folder(output) and form_of(output) not in FORMS:
         raise WorkbenchError(
-            _("%(path)s: scores are written as %(suffixes)s.")
-            % {"path": output, "suffixes": ", ".join(FORMS)}
+            _("%(path)s: scores are written as %(suffixes)s.") % {"path": output, "suffixes": either(FORMS)}
         )
     forms = [form_of(output)] if output and not is_folder(output) else []
     return tuple(dict.fromkeys([*forms, *([".json"] if as_json else [])]))
@@ -245,11 +249,11 @@ def tell_problems(outcome: Outcome) -> None:
     if outcome.broken:
         complain(
             ngettext(
-                "%(count)d row could not be read and was left out",
-                "%(count)d rows could not be read and were left out",
+                "%(count)s row could not be read and was left out",
+                "%(count)s rows could not be read and were left out",
                 outcome.broken,
             )
-            % {"count": outcome.broken}
+            % {"count": count(outcome.broken)}
         )
 
 
@@ -266,7 +270,8 @@ def print_scores(outcome: Outcome) -> None:
         *([_("95 percent interval")] if outcome.intervals else []),
     ]
     print_table(_("Scores"), columns, rows, numbers=len(columns) - 2)
-    print_line(_("%(count)d segments") % {"count": outcome.segments})
+    said = ngettext("%(count)s segment", "%(count)s segments", outcome.segments)
+    print_line(said % {"count": count(outcome.segments)})
 
 
 def interval_of(outcome: Outcome, name: str) -> list[str]:

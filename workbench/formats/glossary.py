@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import cast
 
 from workbench.errors import WorkbenchError
+from workbench.figures import either
 from workbench.formats.deferred import Deferred
 from workbench.formats.reading import naming_file
 from workbench.i18n import _
@@ -32,6 +33,6 @@ def write_glossary(entries: Sequence[GlossaryEntry], path: Path, edition: int | 
     if writer is None:
         raise WorkbenchError(
             _("%(path)s: a glossary can be written as %(suffixes)s.")
-            % {"path": path, "suffixes": ", ".join(_WRITERS)}
+            % {"path": path, "suffixes": either(_WRITERS)}
         )
     return writer(entries, edition) if edition and writer is _WRITE_TBX else writer(entries)

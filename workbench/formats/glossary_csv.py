@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from workbench.errors import WorkbenchError
+from workbench.figures import listed
 from workbench.formats.reading import decode
 from workbench.i18n import _
 from workbench.model.glossary import GlossaryEntry, Standing, Term
@@ -42,7 +43,7 @@ def read_csv(data: bytes, language: str, charset: str | None = None) -> list[Glo
     if "form" not in columns:
         raise WorkbenchError(
             _("Line %(line)d heads no column “form”; it names: %(there)s.")
-            % {"line": number, "there": ", ".join(heading)}
+            % {"line": number, "there": listed(heading)}
         )
     entries = (entry_of(row, columns, line, language) for line, row in rows if any(row))
     return [entry for entry in entries if entry.terms]

@@ -13,6 +13,7 @@ from typing import Any
 from markdown_it.token import Token
 
 from workbench.errors import WorkbenchError
+from workbench.figures import count
 from workbench.formats import html_pages
 from workbench.formats.markdown_inline import Sign, parser, signs
 from workbench.formats.markdown_places import Stretch, cells, lines_of, pieces_of, stretches, table_cell
@@ -41,8 +42,8 @@ def read(data: bytes, charset: str | None = None) -> Document:
     text, codec = decode(data, charset)
     if len(text) > _LARGEST:
         raise WorkbenchError(
-            _("The file is too long to be read as Markdown (%(size)d MB); split it, or name it .txt.")
-            % {"size": len(text) >> 20}
+            _("The file is too long to be read as Markdown (%(size)s MB); split it, or name it .txt.")
+            % {"size": count(len(text) >> 20)}
         )
     return read_passages(data, codec, SYNTAX)
 

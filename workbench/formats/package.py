@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from workbench.errors import WorkbenchError
+from workbench.figures import count
 from workbench.i18n import _
 
 _END = struct.Struct("<4s4H2LH")  # end of central directory record
@@ -160,8 +161,8 @@ def expect_modest(part: Part) -> None:
         raise damaged(_("a part is encrypted, or packed in a way that Office files never are"))
     if part.size > _LONGEST_PART or part.size > max(_SMALL, _TIGHTEST * part.packed):
         raise damaged(
-            _("its part %(name)s is said to be %(size)d MB long")
-            % {"name": part.name, "size": part.size >> 20}
+            _("its part %(name)s is said to be %(size)s MB long")
+            % {"name": part.name, "size": count(part.size >> 20)}
         )
 
 

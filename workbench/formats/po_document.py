@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workbench.errors import WorkbenchError
+from workbench.figures import listed
 from workbench.formats.parts import batches, whole
 from workbench.formats.plain import without_mark
 from workbench.formats.po_entries import is_readable, is_text, units
@@ -67,7 +68,7 @@ def undecoded(codec: str, unread: Sequence[str]) -> str:
     """Say which entries are left as they are."""
     return _("Not all bytes are %(charset)s: the entries at these lines are left as they are: %(lines)s.") % {
         "charset": codec,
-        "lines": ", ".join(unread[:10]),
+        "lines": listed(unread[:10]),
     }
 
 

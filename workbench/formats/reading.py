@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from workbench.errors import WorkbenchError
+from workbench.figures import count
 from workbench.formats.charsets import best_charset
 from workbench.i18n import _
 
@@ -59,10 +60,10 @@ def too_large(path: Path, size: int, largest: int) -> WorkbenchError:
     """Say that a file is for the commands that read in a stream."""
     return WorkbenchError(
         _(
-            "%(path)s has %(size)d MB, and a review holds %(largest)d MB; cut it in pieces."
+            "%(path)s has %(size)s MB, and a review holds %(largest)s MB; cut it in pieces."
             " score and --train read it as it is."
         )
-        % {"path": path, "size": size // 1_000_000, "largest": largest // 1_000_000}
+        % {"path": path, "size": count(size // 1_000_000), "largest": count(largest // 1_000_000)}
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.errors import WorkbenchError
+from workbench.figures import listed
 from workbench.i18n import _
 
 # What data frames write for a text that is not there (pandas' `to_csv(na_rep=…)`, R's and NumPy's names).
@@ -79,11 +80,11 @@ def no_columns(missing: Sequence[str], there: Sequence[str]) -> WorkbenchError:
     """Say which columns are missing, and which there are."""
     return WorkbenchError(
         _("There is no column %(missing)s; the first line names: %(there)s.")
-        % {"missing": ", ".join(missing), "there": listed(there)}
+        % {"missing": listed(f"“{name}”" for name in missing), "there": shortened(there)}
     )
 
 
-def listed(headings: Sequence[str]) -> str:
+def shortened(headings: Sequence[str]) -> str:
     """Write headings as a message shows them."""
-    shown = [heading.strip()[:_LONG] or "—" for heading in headings[:_SHOWN]]
-    return ", ".join([*shown, "…"] if len(headings) > _SHOWN else shown)
+    shown = [f"“{heading.strip()[:_LONG]}”" for heading in headings[:_SHOWN]]
+    return listed([*shown, _("others")] if len(headings) > _SHOWN else shown)

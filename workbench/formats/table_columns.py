@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from workbench.errors import WorkbenchError
-from workbench.formats.segment_rows import listed, no_columns
+from workbench.formats.segment_rows import no_columns, shortened
 from workbench.i18n import _
 from workbench.lang.guess import is_language_tag
 
@@ -38,7 +38,7 @@ def columns_of(headings: Sequence[str], asked: Mapping[str, str]) -> dict[str, s
                 "No column is headed “translation”: the first line is %(there)s; head one so, or give a file"
                 " that is no table the suffix .txt."
             )
-            % {"there": listed(headings)}
+            % {"there": shortened(headings)}
         )
     return {"source": tags[0]} | found | {"text": next(tag for tag in tags[1:] if tag != found.get("source"))}
 
@@ -70,7 +70,7 @@ def expect_different(named: Mapping[str, str]) -> None:
     if len(set(named.values())) < len(named):
         raise WorkbenchError(
             _("The columns %(columns)s are not different ones; name each for what it holds.")
-            % {"columns": listed(list(named.values()))}
+            % {"columns": shortened(list(named.values()))}
         )
 
 

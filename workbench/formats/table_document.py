@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from workbench.errors import WorkbenchError
+from workbench.figures import count, listed
 from workbench.formats.parts import batches, whole
 from workbench.formats.reading import decode
 from workbench.formats.splicing import Edit, FileText, Ruler, expect_kept, file_text, spliced
@@ -91,14 +92,14 @@ def no_rows(unread: Sequence[str]) -> WorkbenchError:
 def left_as_they_are(unread: Sequence[str]) -> str:
     """Say how many lines were not read, and which are the first of them."""
     said = ngettext(
-        "%(count)d line is left as it is, damaged, without a text or with too many or too few cells:"
+        "%(count)s line is left as it is, damaged, without a text or with too many or too few cells:"
         " %(lines)s.",
-        "%(count)d lines are left as they are, damaged, without a text or with too many or too few cells:"
+        "%(count)s lines are left as they are, damaged, without a text or with too many or too few cells:"
         " %(lines)s.",
         len(unread),
     )
-    shown = [*unread[:_NAMED], "…"] if len(unread) > _NAMED else unread
-    return said % {"count": len(unread), "lines": ", ".join(shown)}
+    shown = [*unread[:_NAMED], _("others")] if len(unread) > _NAMED else unread
+    return said % {"count": count(len(unread)), "lines": listed(shown)}
 
 
 def units(file: FileText, table: Rows, unread: list[str]) -> Iterator[Unit]:

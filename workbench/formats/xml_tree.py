@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from workbench.errors import WorkbenchError
+from workbench.figures import count
 from workbench.formats.splicing import Edit
 from workbench.formats.xml_tokens import Token, attributes, expect_no_entities, tokens, unreadable
-from workbench.i18n import _
+from workbench.i18n import ngettext
 
 
 @dataclass(slots=True)
@@ -126,8 +127,12 @@ def expect_shallow(above: Sequence[Node]) -> None:
     """Refuse what is nested deeper than any file for people."""
     if len(above) > _DEPTH:
         raise WorkbenchError(
-            _("<%(name)s> stands in %(count)d other elements; files as deep as this are not read.")
-            % {"name": above[-1].name, "count": _DEPTH}
+            ngettext(
+                "<%(name)s> stands in %(count)s other element; files as deep as this are not read.",
+                "<%(name)s> stands in %(count)s other elements; files as deep as this are not read.",
+                _DEPTH,
+            )
+            % {"name": above[-1].name, "count": count(_DEPTH)}
         )
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from workbench.errors import WorkbenchError
-from workbench.i18n import _
+from workbench.figures import count, listed
+from workbench.i18n import _, ngettext
 from workbench.mqm.agreement import Both, coupled
 from workbench.mqm.ratings import Rating, Segment
 
@@ -43,15 +44,19 @@ def merge(shared: Sequence[Both], choices: Mapping[int, Choice], others: Choice 
     unknown = sorted(row + 1 for row in choices if not 0 <= row < len(shared))
     if unknown:
         raise WorkbenchError(
-            _("There is no segment %(number)d; the reviewers have %(count)d in common.")
-            % {"number": unknown[0], "count": len(shared)}
+            ngettext(
+                "There is no segment %(number)d; the reviewers have %(count)s segment in common.",
+                "There is no segment %(number)d; the reviewers have %(count)s segments in common.",
+                len(shared),
+            )
+            % {"number": unknown[0], "count": count(len(shared))}
         )
     apart = [row for row, both in enumerate(shared) if differs(both)]
     open_ = [str(row + 1) for row in apart if row not in choices and others is None]
     if open_:
         raise WorkbenchError(
             _("The reviewers differ on %(rows)s: choose for each, like --choose %(first)s=a, or --others a.")
-            % {"rows": ", ".join(open_), "first": open_[0]}
+            % {"rows": listed(open_), "first": open_[0]}
         )
     differing = set(apart)
     segments = [

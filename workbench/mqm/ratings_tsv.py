@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from workbench.errors import WorkbenchError
-from workbench.i18n import _
+from workbench.figures import count
+from workbench.i18n import _, ngettext
 from workbench.model.annotation import Annotation, Reply, Span
 from workbench.model.document import Role
 from workbench.mqm.ratings import Key, Rating, Segment, grouped, numbered
@@ -44,8 +45,12 @@ def rated(cells: Sequence[str], line: int) -> Iterator[tuple[Segment, Rating]]:
     """Read one line; a line without a rater carries no rating."""
     if len(cells) not in {len(COLUMNS), len(COLUMNS) + 1}:
         raise WorkbenchError(
-            _("Line %(line)d has %(found)d columns; this layout has %(wanted)d, or one more for metadata.")
-            % {"line": line, "found": len(cells), "wanted": len(COLUMNS)}
+            ngettext(
+                "Line %(line)d has %(count)s column; this layout has %(wanted)s, or one more for metadata.",
+                "Line %(line)d has %(count)s columns; this layout has %(wanted)s, or one more for metadata.",
+                len(cells),
+            )
+            % {"line": line, "count": count(len(cells)), "wanted": count(len(COLUMNS))}
         )
     *key, rater, source, target, category, severity = cells[: len(COLUMNS)]
     if not rater:

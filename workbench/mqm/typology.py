@@ -13,6 +13,7 @@ from importlib.resources import files
 from typing import Any
 
 from workbench.errors import WorkbenchError
+from workbench.figures import listed
 from workbench.i18n import _
 
 BUILT_IN = ("mqm-core", "wmt", "simple")
@@ -177,7 +178,7 @@ def expect_usable(found: Typology) -> None:
         if not names or len(set(names)) < len(names):
             raise WorkbenchError(
                 _("The typology needs severities and categories, each with an id of its own: %(ids)s.")
-                % {"ids": ", ".join(names) or "–"}
+                % {"ids": listed(names) or "–"}
             )
     if found.acceptable <= 0:
         raise WorkbenchError(

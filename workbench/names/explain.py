@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
+from workbench.figures import count, listed
 from workbench.i18n import _
 from workbench.names.reasons import by_letters, reasons
 from workbench.names.sound import letters
@@ -48,7 +49,7 @@ def difference_sentence(form: str, proposal: str, source: Heard | None = None) -
     named = differences(form, proposal)
     if len(named) > _MOST:
         return _("One name by its sound and its place")
-    sentence = _("Differs in %(sounds)s") % {"sounds": ", ".join("~".join(pair) for pair in named)}
+    sentence = _("Differs in %(sounds)s") % {"sounds": listed("~".join(pair) for pair in named)}
     return "; ".join([sentence, *by_letters(named)])
 
 
@@ -83,10 +84,11 @@ def from_article(form: str, proposal: str, counts: tuple[int, int]) -> str:
     values = {
         "difference": difference_sentence(form, proposal),
         "other": proposal,
-        "more": counts[1],
-        "less": counts[0],
+        "more": count(counts[1]),
+        "form": form,
+        "less": count(counts[0]),
     }
-    return _("%(difference)s; the article has “%(other)s” %(more)d times and this %(less)d times.") % values
+    return _("%(difference)s; in the article: “%(other)s” %(more)s×, “%(form)s” %(less)s×.") % values
 
 
 def agreement(form: str) -> str:
@@ -104,7 +106,7 @@ def sounds_as(form: str, source: str) -> str:
 
 def from_gazetteer(form: str, proposal: str, source: Heard | None, others: Sequence[str]) -> str:
     """Explain a proposal of the gazetteer; `others` are the next names of about this sound."""
-    values = {"difference": difference_sentence(form, proposal, source), "others": ", ".join(others)}
+    values = {"difference": difference_sentence(form, proposal, source), "others": listed(others)}
     if source is not None:
         values["source"] = source.form
         if others:
@@ -133,7 +135,7 @@ def in_glossary(form: str) -> str:
 
 def in_several_ways(forms: Sequence[str]) -> str:
     """Say that an article writes a name in several ways."""
-    return _("The article writes it in several ways: %(forms)s.") % {"forms": ", ".join(forms)}
+    return _("The article writes it in several ways: %(forms)s.") % {"forms": listed(forms)}
 
 
 def no_counterpart(*, has_reference: bool) -> str:

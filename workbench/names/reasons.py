@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from workbench.figures import listed, percent
 from workbench.i18n import _
 from workbench.model.glossary import main_tag
 from workbench.names.sound_rules import HANGUL, LATIN
@@ -17,7 +18,7 @@ _TABLES = frozenset({"ko", "ru", "ar", "zh", "ja"})
 _CODAS = range(0x11A8, 0x1200)
 _MEDIALS = frozenset(map(chr, range(0x1161, 0x1176)))
 _VOWELS = frozenset("aeiouyäëïöüáéíóúýàèìòùâêîôûåøæœąęěıőűūāēīōăơư")
-_PERCENT = 100
+_WHOLE = 2  # decimals of a share that is written in whole percent
 _MOST = 2  # rules said; more tell nothing
 
 
@@ -50,7 +51,7 @@ def reasons(source: str, language: str, form: str, proposal: str) -> list[str]:
     for difference in differences(source, form, proposal, SoundModel.load(table)):
         change = f"{difference.written or '–'}~{difference.right or '–'}"
         changes.setdefault(said(difference), []).append(change)
-    told = [f"{rule}: {', '.join(dict.fromkeys(pairs))}" for rule, pairs in changes.items() if rule]
+    told = [f"{rule}: {listed(dict.fromkeys(pairs))}" for rule, pairs in changes.items() if rule]
     return told[:_MOST]
 
 
@@ -151,15 +152,15 @@ def said(difference: Difference) -> str:
 
 def use(units: Units, written: str, right: str, model: SoundModel) -> str:
     """Say in what shares of known names units are written either way; "" where they are not."""
-    shares = [round(_PERCENT * model.share(units, letters)) for letters in (written, right)]
+    shares = [round(model.share(units, letters), _WHOLE) for letters in (written, right)]
     if not units or len(units) > MOST_UNITS or not any(shares):
         return ""
-    return _("%(sound)s is %(written)s in %(share)d %% and %(right)s in %(other)d %% of known names") % {
+    return _("%(sound)s is %(written)s in %(share)s and %(right)s in %(other)s of known names") % {
         "sound": "".join(map(printed, units)),
         "written": written or "–",
-        "share": shares[0],
+        "share": percent(shares[0]),
         "right": right or "–",
-        "other": shares[1],
+        "other": percent(shares[1]),
     }
 
 

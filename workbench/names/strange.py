@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from workbench.figures import listed
 from workbench.i18n import _
 from workbench.names.text import Article, stands
 from workbench.names.verdict import Verdict
@@ -73,7 +74,7 @@ def what_is_strange(word: str) -> str | None:
     """Say what does not belong in a word; None when all does."""
     hidden = [sign for sign in _HIDDEN.findall(word) if not is_joiner_in_place(sign, word)]
     if hidden:
-        names = ", ".join(dict.fromkeys(f"U+{ord(sign):04X} {unicodedata.name(sign, '')}" for sign in hidden))
+        names = listed(dict.fromkeys(f"U+{ord(sign):04X} {unicodedata.name(sign, '')}" for sign in hidden))
         return _("“%(word)s” holds a character that cannot be seen: %(names)s.") % {
             "word": cleaned(word),
             "names": names,
@@ -81,7 +82,7 @@ def what_is_strange(word: str) -> str | None:
     if not any(is_mixed(part) for part in _JOINTS.split(word)):  # β-carotene is put together of two words
         return None
     odd = sorted(sign for sign in set(word) if sign != sign.translate(_LOOKS))
-    letters = ", ".join(f"“{sign}” ({unicodedata.name(sign)})" for sign in odd)
+    letters = listed(f"“{sign}” ({unicodedata.name(sign)})" for sign in odd)
     if not letters:
         return _("“%(word)s” mixes the letters of two scripts.") % {"word": word}
     return _("“%(word)s” mixes the letters of two scripts: %(letters)s.") % {"word": word, "letters": letters}

@@ -17,8 +17,8 @@ def agreement_rows(found: Agreement, names: tuple[str, str]) -> list[tuple[str, 
         (_("Span F1, characters"), decimal(found.span_f1)),
         (_("Kendall’s tau-b, penalties"), decimal(found.tau)),
         (_("Marks that overlap"), str(found.couples)),
-        (_("… with the same category"), percent(found.same_category)),
-        (_("… with the same severity"), percent(found.same_severity)),
+        (_("Overlapping marks with the same category"), percent(found.same_category)),
+        (_("Overlapping marks with the same severity"), percent(found.same_severity)),
         *(
             (_("Marks and points of %(name)s") % {"name": name}, f"{count}, {points:g}")
             for name, count, points in zip(names, found.marks, found.penalties, strict=True)
@@ -55,4 +55,4 @@ def said(mark: Annotation | None) -> str:
         return NOTHING
     text = mark.text or "∅"
     short = text if len(text) <= _EXCERPT else f"{text[:_EXCERPT].rstrip()}…"
-    return f"“{short}” {mark.category}, {mark.severity}"
+    return f"“{short}” · {mark.category} · {mark.severity}"

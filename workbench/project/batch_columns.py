@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from workbench.errors import WorkbenchError
+from workbench.figures import listed
 from workbench.formats.table_columns import one_of
 from workbench.i18n import _
 
@@ -35,7 +36,7 @@ def by_language(columns: Sequence[str], language: str, asked: Asked) -> Asked:
     if "translation" not in roles:
         raise WorkbenchError(
             _("It holds %(languages)s; name the translation's with --language or --column translation=TAG.")
-            % {"languages": ", ".join(columns)}
+            % {"languages": listed(columns)}
         )
     return roles
 

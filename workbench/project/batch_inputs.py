@@ -5,6 +5,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from workbench import figures
 from workbench.errors import WorkbenchError
 from workbench.formats.line_stream import count_lines
 from workbench.formats.reading import naming_file
@@ -136,9 +137,14 @@ def expect_equal(a: Path, count_a: int, b: Path, count_b: int) -> None:
     more = abs(count_a - count_b)
     raise WorkbenchError(
         ngettext(
-            "%(longer)s is %(more)d line longer than the other file (%(a)d and %(b)d lines).",
-            "%(longer)s is %(more)d lines longer than the other file (%(a)d and %(b)d lines).",
+            "%(longer)s is %(count)s line longer than the other file (lines: %(a)s, %(b)s).",
+            "%(longer)s is %(count)s lines longer than the other file (lines: %(a)s, %(b)s).",
             more,
         )
-        % {"longer": a if count_a > count_b else b, "more": more, "a": count_a, "b": count_b}
+        % {
+            "longer": a if count_a > count_b else b,
+            "count": figures.count(more),
+            "a": figures.count(count_a),
+            "b": figures.count(count_b),
+        }
     )

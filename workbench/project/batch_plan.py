@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from workbench.errors import WorkbenchError
+from workbench.figures import count
 from workbench.formats.segments import STANDARD_INPUT, is_table, suffix_of
-from workbench.i18n import _
+from workbench.i18n import _, ngettext
 from workbench.project.batch_inputs import Files
 
 
@@ -53,8 +54,14 @@ def expect_one(found: Sequence[Path]) -> None:
     """Refuse several translations with one reference: nobody knows which goes with which."""
     if len(found) > 1:
         raise WorkbenchError(
-            _("--reference and --source go with one translation, not with %(count)d; see also compare.")
-            % {"count": len(found)}
+            ngettext(
+                "--reference and --source go with one translation, not with %(count)s translation;"
+                " see also compare.",
+                "--reference and --source go with one translation, not with %(count)s translations;"
+                " see also compare.",
+                len(found),
+            )
+            % {"count": count(len(found))}
         )
 
 

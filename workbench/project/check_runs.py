@@ -6,6 +6,7 @@ from pathlib import Path
 
 from workbench.checks import CHECKS, SURE, Check, Context, Passage
 from workbench.errors import WorkbenchError
+from workbench.figures import listed
 from workbench.i18n import _
 from workbench.model.bead import ReviewBead
 from workbench.model.dismissal import Dismissal, Dismissals
@@ -84,7 +85,6 @@ def chosen(only: Sequence[str], skipped: Sequence[str]) -> list[Check]:
     for name in (*only, *skipped):
         if name not in names:
             raise WorkbenchError(
-                _("There is no check “%(name)s”; there are: %(all)s.")
-                % {"name": name, "all": ", ".join(names)}
+                _("There is no check “%(name)s”; there are: %(all)s.") % {"name": name, "all": listed(names)}
             )
     return [check for check in CHECKS if check.name in (only or names) and check.name not in skipped]

@@ -11,7 +11,8 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from workbench.i18n import _
+from workbench.figures import count
+from workbench.i18n import _, ngettext
 from workbench.progress import Report
 from workbench.project.comparison_texts import Texts
 from workbench.score import Interval, Metric, Paired, Statistics, bootstrap
@@ -137,8 +138,11 @@ def names_somebody(text: str) -> bool:
 def length_label(number: int) -> str:
     """Name a bucket of lengths."""
     if number == len(LENGTHS) - 1:
-        return _("%(from)d words or more") % {"from": LENGTHS[-1]}
-    return _("%(from)d to %(to)d words") % {"from": LENGTHS[number], "to": LENGTHS[number + 1] - 1}
+        least = LENGTHS[-1]
+        return ngettext("%(count)s word or more", "%(count)s words or more", least) % {"count": count(least)}
+    low, high = LENGTHS[number], LENGTHS[number + 1] - 1
+    said = ngettext("%(low)s to %(high)s word", "%(low)s to %(high)s words", high)
+    return said % {"low": count(low), "high": count(high)}
 
 
 def tally(label: str, gaps: NDArray[np.float64]) -> Tally:

@@ -10,6 +10,7 @@ from itertools import groupby
 from pathlib import Path
 
 from workbench.errors import WorkbenchError
+from workbench.figures import either
 from workbench.formats import (
     COMPOSERS,
     FORMATS,
@@ -110,7 +111,7 @@ def export(
     else:
         raise WorkbenchError(
             _("%(path)s: a review of this file can be exported as %(suffixes)s.")
-            % {"path": path, "suffixes": ", ".join(suffixes(translation))}
+            % {"path": path, "suffixes": either(suffixes(translation))}
         )
     if not options.over_changed and os.path.realpath(path) == os.path.realpath(translation.path):
         expect_unchanged(path, lambda there: there in (snapshot.content, data) or is_ours(path, there))

@@ -20,6 +20,7 @@ from dataclasses import dataclass
 
 from workbench.checks import CHECKS
 from workbench.errors import WorkbenchError
+from workbench.figures import either, listed
 from workbench.i18n import _
 from workbench.model.document import Role
 from workbench.model.finding import Finding, Severity
@@ -82,7 +83,7 @@ def comparison(name: str, sign: str, number: float) -> Test:
         return lambda subject: compare(100 * subject.pair.confidence, number)
     metric = HEADLINE if name == _SCORE else name
     if metric not in METRICS:
-        known = ", ".join([_SCORE, *METRICS, _SURE])
+        known = listed([_SCORE, *METRICS, _SURE])
         raise WorkbenchError(_("“%(name)s” is no score; there are: %(all)s.") % {"name": name, "all": known})
     return lambda subject: metric in subject.scores and compare(subject.scores[metric], number)
 
@@ -138,7 +139,7 @@ _KEYS: Mapping[str, Callable[[str], Test]] = {
 def expect(value: str, known: Sequence[str], key: str) -> None:
     """Refuse a value that a key does not have."""
     if value not in known:
-        raise WorkbenchError(_("%(key)s: can be %(all)s.") % {"key": key, "all": ", ".join(known)})
+        raise WorkbenchError(_("%(key)s: can be %(all)s.") % {"key": key, "all": either(known)})
 
 
 def is_uneven(pair: Pair) -> bool:

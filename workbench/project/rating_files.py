@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from workbench.errors import WorkbenchError
+from workbench.figures import either, listed
 from workbench.formats import naming_file, read_file, replace_file
 from workbench.i18n import _
 from workbench.model.document import Role
@@ -26,7 +27,7 @@ def typology_named(name: str) -> Typology:
     if not path.is_file():
         raise WorkbenchError(
             _("There is no typology “%(name)s”; there are %(all)s, or name a TOML file of your own.")
-            % {"name": name, "all": ", ".join(BUILT_IN)}
+            % {"name": name, "all": listed(BUILT_IN)}
         )
     data = read_file(path)
     with naming_file(path):
@@ -87,6 +88,6 @@ def write_ratings(
     else:
         raise WorkbenchError(
             _("%(path)s: ratings can be written as %(suffixes)s.")
-            % {"path": path, "suffixes": ", ".join(SUFFIXES)}
+            % {"path": path, "suffixes": either(SUFFIXES)}
         )
     replace_file(path, data)

@@ -1,11 +1,12 @@
 """Characters that a new file cannot hold and that U+FFFD stands for in it: they are counted and said."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from workbench.figures import count
 from workbench.formats.registry import Composer
-from workbench.i18n import _, ngettext
+from workbench.i18n import ngettext
 from workbench.model.bitext import Bitext, BitextPair
 
 
@@ -24,30 +25,41 @@ def replacements(composer: Composer, texts: Bitext) -> tuple[str, ...]:
     lost = partial(lost_in, composer.storable)
     if composer.is_running:
         found = [Lost(number, char) for number, text in enumerate(texts.paragraphs, 1) for char in lost(text)]
-        return sentence(found, _("paragraph %(number)d")) if found else ()
+        return (in_paragraphs(found),) if found else ()
     said = ((number, text) for number, pair in enumerate(texts.pairs, 1) for text in texts_of(pair))
     found = [Lost(number, char) for number, text in said for char in lost(text)]
-    return sentence(found, _("pair %(number)d")) if found else ()
+    return (in_pairs(found),) if found else ()
 
 
-def sentence(found: list[Lost], place: str) -> tuple[str, ...]:
-    """Write the sentence."""
-    said = ngettext(
-        "%(count)d character that this format cannot hold was replaced by U+FFFD:"
-        " %(character)s in %(place)s.",
-        "%(count)d characters that this format cannot hold were replaced by U+FFFD, the first of them"
-        " %(character)s in %(place)s.",
+def in_paragraphs(found: Sequence[Lost]) -> str:
+    """Write the sentence on paragraphs."""
+    return ngettext(
+        "%(count)s character that this format cannot hold was replaced by U+FFFD:"
+        " %(character)s in paragraph %(number)s.",
+        "%(count)s characters that this format cannot hold were replaced by U+FFFD, the first of them"
+        " %(character)s in paragraph %(number)s.",
         len(found),
-    )
-    first = found[0]
-    return (
-        said
-        % {
-            "count": len(found),
-            "character": f"U+{ord(first.character):04X}",
-            "place": place % {"number": first.text},
-        },
-    )
+    ) % named(found)
+
+
+def in_pairs(found: Sequence[Lost]) -> str:
+    """Write the sentence on pairs."""
+    return ngettext(
+        "%(count)s character that this format cannot hold was replaced by U+FFFD:"
+        " %(character)s in pair %(number)s.",
+        "%(count)s characters that this format cannot hold were replaced by U+FFFD, the first of them"
+        " %(character)s in pair %(number)s.",
+        len(found),
+    ) % named(found)
+
+
+def named(found: Sequence[Lost]) -> dict[str, str]:
+    """Give how many there are, and the first of them."""
+    return {
+        "count": count(len(found)),
+        "character": f"U+{ord(found[0].character):04X}",
+        "number": count(found[0].text),
+    }
 
 
 def texts_of(pair: BitextPair) -> Iterator[str]:

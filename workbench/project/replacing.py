@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import regex
 
 from workbench.errors import WorkbenchError
-from workbench.i18n import N_, _
+from workbench.figures import count
+from workbench.i18n import N_, _, ngettext
 from workbench.model.changes import ChangeSet
 from workbench.model.document import Role
 from workbench.model.pair import Pair
@@ -108,8 +109,12 @@ def hits_in(pair: Pair, role: Role, sought: Sought, patience: float) -> list[Hit
         ]
     except TimeoutError:
         raise WorkbenchError(
-            _("The pattern takes too long on a text of %(count)d characters; make it simpler.")
-            % {"count": len(text)}
+            ngettext(
+                "The pattern takes too long on a text of %(count)s character; make it simpler.",
+                "The pattern takes too long on a text of %(count)s characters; make it simpler.",
+                len(text),
+            )
+            % {"count": count(len(text))}
         ) from None
     except (regex.error, IndexError) as error:
         raise WorkbenchError(_("The replacement cannot be read: %(reason)s.") % {"reason": error}) from None

@@ -9,6 +9,7 @@ from functools import partial
 import numpy as np
 
 from workbench.errors import WorkbenchError
+from workbench.figures import listed
 from workbench.i18n import _
 from workbench.model.document import Role
 from workbench.model.pair import Pair
@@ -55,7 +56,7 @@ def metrics_for(names: Sequence[str], language: str) -> list[Metric]:
     if unknown or not names:
         raise WorkbenchError(
             _("There is no metric “%(name)s”; there are: %(all)s.")
-            % {"name": ", ".join(unknown), "all": ", ".join(METRICS)}
+            % {"name": listed(unknown), "all": listed(METRICS)}
         )
     return [metric for metric in made.values() if metric is not None]
 

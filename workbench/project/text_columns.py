@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from itertools import chain
 
 from workbench.errors import WorkbenchError
+from workbench.figures import listed
 from workbench.i18n import _
 from workbench.model.document import Role
 from workbench.project.batch_columns import ROLES
@@ -19,7 +20,7 @@ def columns_of(written: Iterable[str]) -> dict[str, tuple[str, ...]]:
         role, _equals, name = part.strip().partition("=")
         if role not in ROLES or not name:
             raise WorkbenchError(
-                _("write it like reference=human; there are: %(roles)s") % {"roles": ", ".join(ROLES)}
+                _("write it like reference=human; there are: %(roles)s") % {"roles": listed(ROLES)}
             )
         columns[role] = (*columns.get(role, ()), name)
     return columns
@@ -32,6 +33,6 @@ def text_columns(written: Iterable[str]) -> dict[Role, str]:
     for role, names in columns.items():
         if role not in texts or len(names) > 1:
             raise WorkbenchError(
-                _("name one column for each text; there are: %(roles)s") % {"roles": ", ".join(texts)}
+                _("name one column for each text; there are: %(roles)s") % {"roles": listed(texts)}
             )
     return {Role(role): name for role, (name,) in columns.items()}

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.errors import WorkbenchError
-from workbench.i18n import _
+from workbench.figures import count, listed
+from workbench.i18n import ngettext
 from workbench.mqm.agreement import Both, together
 from workbench.mqm.ratings import Segment, raters
 from workbench.mqm.typology import Typology
@@ -38,8 +39,16 @@ def two_of(paths: Sequence[Path], wanted: Sequence[str], typology: Typology) -> 
     found = [voice for voice in heard if not wanted or voice.rater in wanted]
     if len(found) != _FEWEST:
         raise WorkbenchError(
-            _("Agreement is between two reviewers, and here are %(count)d (%(names)s); choose with --rater.")
-            % {"count": len(found), "names": ", ".join(dict.fromkeys(one.rater for one in found)) or "–"}
+            ngettext(
+                "Agreement is between two reviewers, and here is %(count)s (%(names)s); choose with --rater.",
+                "Agreement is between two reviewers, and here are"
+                " %(count)s (%(names)s); choose with --rater.",
+                len(found),
+            )
+            % {
+                "count": count(len(found)),
+                "names": listed(dict.fromkeys(one.rater for one in found)) or "–",
+            }
         )
     return paired(*found)
 

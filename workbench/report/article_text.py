@@ -3,9 +3,9 @@
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from workbench.figures import count, direction
 from workbench.i18n import ngettext
 from workbench.report.data import Span
-from workbench.report.figures import count, direction
 from workbench.report.markup import NOTHING, Html, element, text, together
 
 # Overrides, embeddings and isolates turn a line around without being seen; marks like U+200F do no harm.

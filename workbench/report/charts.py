@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from workbench.figures import count, listed, number
 from workbench.i18n import _, ngettext
 from workbench.report.bands import band
 from workbench.report.data import PairLine, ReportData
-from workbench.report.figures import count, number
 from workbench.report.markup import Html, element, text, together
+from workbench.report.words import band_names
 
 _MOST_COLUMNS = 400  # of the strip: narrower than that they are no more than a pixel
 _BINS, _BIN_WIDTH = 10, 10.0
@@ -62,9 +63,8 @@ def column(place: int, first: tuple[int, PairLine], score: float | None, languag
 def strip_said(data: ReportData) -> str:
     """Say what the strip shows."""
     bands = Counter(band(one.score) for one in data.pairs)
-    return _("%(good)s pairs are good, %(fair)s fair, %(bad)s poor.") % {
-        name: count(bands[name], data.language) for name in ("good", "fair", "bad")
-    }
+    names = band_names()
+    return " · ".join(f"{said}: {count(bands[name], data.language)}" for name, said in names.items())
 
 
 def histogram(data: ReportData) -> Html:
@@ -127,4 +127,4 @@ def histogram_said(counts: Sequence[int], language: str) -> str:
         for place, points in enumerate(counts)
         if points
     ]
-    return "; ".join(told)
+    return listed(told, language)

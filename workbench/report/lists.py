@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from workbench.figures import count, listed, number, percent
 from workbench.i18n import _, ngettext
 from workbench.model.document import Role
 from workbench.report.article_text import foreign, passage
 from workbench.report.data import Decision, FindingLine, MqmSummary, NameLine, ReportData, State
-from workbench.report.figures import count, number, percent
 from workbench.report.markup import NOTHING, Column, Html, element, table, text, together
 from workbench.report.replaced import replaced
 from workbench.report.words import decision_name, severity_name, state_name
@@ -26,7 +26,7 @@ def names_section(data: ReportData) -> Html:
 def name_row(data: ReportData, line: NameLine) -> list[Html]:
     """Write one name."""
     name, language = line.name, data.language_of(Role.TRANSLATION)
-    forms = ", ".join(dict.fromkeys([name.form, *name.variants]))
+    forms = " · ".join(dict.fromkeys([name.form, *name.variants]))
     return [
         passage(forms, language, data.language),
         proposal(data, line),
@@ -113,7 +113,7 @@ def mqm_numbers(found: MqmSummary, language: str) -> Iterator[Html]:
     """Write each number with its name."""
     told = [
         (_("Typology"), found.typology),
-        (_("Reviewers"), ", ".join(found.raters)),
+        (_("Reviewers"), listed(found.raters, language)),
         (_("Segments rated"), count(found.segments, language)),
         (_("Segments without errors"), count(found.faultless, language)),
         (_("Words"), count(found.words, language)),
@@ -160,5 +160,5 @@ def steps(data: ReportData) -> Html:
     """Say what was done how often."""
     if not data.steps:
         return NOTHING
-    told = ", ".join(f"{_(one.name)} {count(one.count, data.language)}×" for one in data.steps)
+    told = listed((f"{_(one.name)} {count(one.count, data.language)}×" for one in data.steps), data.language)
     return element("p", text(_("Steps in the history: %(steps)s") % {"steps": told}), class_="muted")

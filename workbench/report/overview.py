@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from workbench.figures import count, language_name, moment, number
 from workbench.i18n import _, ngettext
 from workbench.model.document import Role
 from workbench.model.status import Status
@@ -10,9 +11,8 @@ from workbench.report.article_text import foreign
 from workbench.report.bands import band
 from workbench.report.charts import heat_strip, histogram
 from workbench.report.data import ReportData, ScoreLine, State
-from workbench.report.figures import count, language_name, moment, number
 from workbench.report.markup import Column, Html, element, table, text, together
-from workbench.report.words import STATUS_SHAPES, role_name, status_name
+from workbench.report.words import STATUS_SHAPES, band_names, role_name, status_name
 
 
 def header(data: ReportData) -> Html:
@@ -124,16 +124,15 @@ def pictures(data: ReportData) -> Html:
 def legend(data: ReportData) -> Html:
     """Say what the colours of the strip mean."""
     bands = Counter(band(one.score) for one in data.pairs)
-    names = {"good": _("good"), "fair": _("fair"), "bad": _("poor")}
     return element(
         "p",
         *(
             element(
                 "span",
                 element("span", class_=f"swatch heat-{name}", aria_hidden="true"),
-                text(f"{said} {count(bands[name], data.language)}"),
+                text(f"{said}: {count(bands[name], data.language)}"),
             )
-            for name, said in names.items()
+            for name, said in band_names().items()
         ),
         class_="legend",
     )

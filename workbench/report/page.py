@@ -3,10 +3,10 @@
 from functools import cache
 from importlib.resources import files
 
+from workbench.figures import direction
 from workbench.i18n import _
 from workbench.report.article_text import plain
 from workbench.report.data import ReportData
-from workbench.report.figures import direction
 from workbench.report.lists import changes_section, findings_section, mqm_section, names_section
 from workbench.report.markup import NOTHING, Html, element, text
 from workbench.report.overview import glance, header, pictures, scores_section, texts_section

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
+from workbench.figures import count, number
 from workbench.i18n import _
 from workbench.model.annotation import Annotation
 from workbench.model.document import Role
 from workbench.report.article_text import foreign, passage
 from workbench.report.bands import band
 from workbench.report.data import PairLine, ReportData, Span
-from workbench.report.figures import count, number
 from workbench.report.markup import NOTHING, Html, element, text, together
 from workbench.report.words import STATUS_SHAPES, role_name, status_name
 

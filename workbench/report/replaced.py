@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from workbench.figures import direction
 from workbench.report.article_text import LONGEST, left_out, written
-from workbench.report.figures import direction
 from workbench.report.markup import Html, element, text, together
 
 # A word with the blank behind it, so that a changed phrase is one piece; Han and kana one by one.

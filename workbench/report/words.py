@@ -55,3 +55,8 @@ def decision_name(decision: Decision) -> str:
         Decision.KEPT: _("Kept"),
     }
     return names[decision]
+
+
+def band_names() -> dict[str, str]:
+    """Name the bands of a score, the best first."""
+    return {"good": _("good"), "fair": _("fair"), "bad": _("poor")}

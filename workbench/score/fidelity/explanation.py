@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from workbench.figures import count, listed, number, percent
 from workbench.i18n import _, ngettext
 from workbench.score.fidelity.model import FEATURES, GROUPS, HEAD, Model, Row
 
@@ -47,35 +48,34 @@ def parts_of(row: Row, model: Model) -> tuple[Part, ...]:
 def sentence(part: Part) -> str:
     """Say what a part cost and why: "−18: 2 names of the reference are missing"."""
     reasons = REASONS[part.name](part.counts, max(1, part.words))
-    return _("−%(points).0f: %(reasons)s") % {"points": -part.points, "reasons": reasons}
+    return _("−%(points)s: %(reasons)s") % {"points": count(-part.points), "reasons": reasons}
 
 
 def omission(counts: Counts, words: int) -> str:
     """Say how much of the reference is missing."""
     missing = counts.get("content_missing", 0.0) + counts.get("grammar_missing", 0.0)
-    share = min(100.0, 100.0 * missing / words)
-    return _("%(share).0f %% of the reference has no counterpart") % {"share": share}
+    return _("%(share)s of the reference has no counterpart") % {"share": percent(min(1.0, missing / words))}
 
 
 def addition(counts: Counts, _words: int) -> str:
     """Say how much the translation has that the reference has not."""
     added = int(counts.get("content_added", 0.0) + counts.get("grammar_added", 0.0))
     return ngettext(
-        "%(added)d word of the translation has no counterpart",
-        "%(added)d words of the translation have no counterpart",
+        "%(count)s word of the translation has no counterpart",
+        "%(count)s words of the translation have no counterpart",
         added,
-    ) % {"added": added}
+    ) % {"count": count(added)}
 
 
 def order(counts: Counts, words: int) -> str:
     """Say how many neighbours of the reference are apart."""
-    share = min(100.0, 100.0 * counts.get("pairs_missing", 0.0) / words)
-    return _("%(share).0f %% of its neighbouring words do not stand together") % {"share": share}
+    share = percent(min(1.0, counts.get("pairs_missing", 0.0) / words))
+    return _("%(share)s of its neighbouring words do not stand together") % {"share": share}
 
 
 def letters(counts: Counts, words: int) -> str:
     """Say how much of the spelling is unlike."""
-    return _("%(share).0f %% of the letters differ") % {"share": 100.0 * counts["letters"] / words}
+    return _("%(share)s of the letters differ") % {"share": percent(counts["letters"] / words)}
 
 
 def names(counts: Counts, _words: int) -> str:
@@ -84,20 +84,20 @@ def names(counts: Counts, _words: int) -> str:
         int(counts.get(name, 0.0)) for name in ("names_missing", "names_added", "names_respelled")
     )
     clauses = [
-        ngettext("one name is missing", "%(n)d names are missing", missing) % {"n": missing},
-        ngettext("one name is not in the reference", "%(n)d names are not in the reference", added)
-        % {"n": added},
-        ngettext("one name is spelled otherwise", "%(n)d names are spelled otherwise", respelled)
-        % {"n": respelled},
+        ngettext("one name is missing", "%(n)s names are missing", missing) % {"n": count(missing)},
+        ngettext("one name is not in the reference", "%(n)s names are not in the reference", added)
+        % {"n": count(added)},
+        ngettext("one name is spelled otherwise", "%(n)s names are spelled otherwise", respelled)
+        % {"n": count(respelled)},
     ]
-    return listed(clauses, [missing, added, respelled])
+    return told(clauses, [missing, added, respelled])
 
 
 def capitals(counts: Counts, _words: int) -> str:
     """Say how many capitalised words differ."""
     differing = int(sum(counts.values()))
-    return ngettext("one capitalised word differs", "%(n)d capitalised words differ", differing) % {
-        "n": differing
+    return ngettext("one capitalised word differs", "%(n)s capitalised words differ", differing) % {
+        "n": count(differing)
     }
 
 
@@ -105,11 +105,11 @@ def numbers(counts: Counts, _words: int) -> str:
     """Say how many numbers differ, in which way."""
     missing, added = (int(counts.get(name, 0.0)) for name in ("amounts_missing", "amounts_added"))
     clauses = [
-        ngettext("one number is missing", "%(n)d numbers are missing", missing) % {"n": missing},
-        ngettext("one number is not in the reference", "%(n)d numbers are not in the reference", added)
-        % {"n": added},
+        ngettext("one number is missing", "%(n)s numbers are missing", missing) % {"n": count(missing)},
+        ngettext("one number is not in the reference", "%(n)s numbers are not in the reference", added)
+        % {"n": count(added)},
     ]
-    return listed(clauses, [missing, added])
+    return told(clauses, [missing, added])
 
 
 def denial(counts: Counts, _words: int) -> str:
@@ -124,7 +124,7 @@ def persons(counts: Counts, _words: int) -> str:
     if counts.get("persons_swapped"):
         return _("he and she are exchanged")
     differing = int(sum(counts.values()))
-    return ngettext("one pronoun differs", "%(n)d pronouns differ", differing) % {"n": differing}
+    return ngettext("one pronoun differs", "%(n)s pronouns differ", differing) % {"n": count(differing)}
 
 
 def slips(counts: Counts, _words: int) -> str:
@@ -135,7 +135,7 @@ def slips(counts: Counts, _words: int) -> str:
         _("it begins with a small letter"),
         _("a sentence has nothing in common with the reference"),
     ]
-    return listed(clauses, [counts.get(name, 0.0) for name in ("stray", "quotes", "small_start", "loose")])
+    return told(clauses, [counts.get(name, 0.0) for name in ("stray", "quotes", "small_start", "loose")])
 
 
 def empty(_counts: Counts, _words: int) -> str:
@@ -145,12 +145,12 @@ def empty(_counts: Counts, _words: int) -> str:
 
 def judge(counts: Counts, words: int) -> str:
     """Say what the judge of the user's own thinks."""
-    return _("the judge gives %(value).2f") % {"value": 1.0 - counts["judge"] / words}
+    return _("the judge gives %(value)s") % {"value": number(1.0 - counts["judge"] / words, decimals=2)}
 
 
-def listed(clauses: Sequence[str], counts: Sequence[float]) -> str:
-    """Join the clauses that count something."""
-    return ", ".join(clause for clause, count in zip(clauses, counts, strict=True) if count)
+def told(clauses: Sequence[str], counts: Sequence[float]) -> str:
+    """List the clauses that count something."""
+    return listed(clause for clause, there in zip(clauses, counts, strict=True) if there)
 
 
 REASONS: Mapping[str, Callable[[Counts, int], str]] = {
