@@ -12,6 +12,8 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette, QTextOption
 from PySide6.QtWidgets import QApplication
 
+from workbench.i18n import spoken_language
+
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
@@ -107,7 +109,8 @@ def put_on(name: str, scale: int = 100, chosen: Mapping[str, str] | None = None)
     ):  # fmt: skip
         app.setEffectEnabled(effect, False)
     usual = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    usual.setFamilies(families("en"))
+    # Latin as ever, then what the program's own words ask for: Han letters have the shapes of one language.
+    usual.setFamilies(list(dict.fromkeys([families("en")[0], *families(spoken_language())])))
     usual.setPointSizeF(usual.pointSizeF() * scale / 100)
     app.setFont(usual)
     app.setPalette(palette(colours))

@@ -123,7 +123,7 @@ class PreferencesDialog(QDialog):
         form.setSpacing(GAP)
         labelled(form, _("Colours"), self.theme)
         labelled(form, _("Size of texts"), self.percent)
-        labelled(form, _("Language (from the next start)"), self.language)
+        labelled(form, _("Language"), self.language)
         self.fonts = {tag: self._font(tag) for tag in _SCRIPTS}
         for tag, choice in self.fonts.items():
             labelled(form, _("Font: %(script)s") % {"script": _(_SCRIPTS[tag])}, choice)

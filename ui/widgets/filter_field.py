@@ -34,7 +34,7 @@ class FilterField(QFrame):
         row.setSpacing(GAP)
         row.addWidget(self.line, 1)
         row.addWidget(self.count)
-        self._neighbours = False
+        self.neighbours = False
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
         self._settle.timeout.connect(self._ask)
         self.line.textChanged.connect(lambda _text: self._settle.start())
@@ -55,6 +55,11 @@ class FilterField(QFrame):
         self.line.setText(query)
         self._ask()
 
+    def restore(self, query: str, *, neighbours: bool) -> None:
+        """Ask for what was asked for in another field."""
+        self.neighbours = neighbours
+        self.ask_for(query)
+
     def clear(self) -> None:
         """Ask for everything and go back to the texts."""
         self.ask_for("")
@@ -62,7 +67,7 @@ class FilterField(QFrame):
 
     def switch_neighbours(self) -> None:
         """Ask for the pairs beside those that fit, too, or no longer."""
-        self._neighbours = not self._neighbours
+        self.neighbours = not self.neighbours
         self._ask()
 
     def show_count(self, shown: int, total: int) -> None:
@@ -85,7 +90,7 @@ class FilterField(QFrame):
 
     def _ask(self) -> None:
         self._settle.stop()
-        self.asked.emit(self.line.text().strip(), self._neighbours)
+        self.asked.emit(self.line.text().strip(), self.neighbours)
 
 
 class TermLine(QLineEdit):
