@@ -340,7 +340,8 @@ class MainWindow(QMainWindow):
     def _place_inspector(self) -> None:
         """Give the inspector the width its texts ask for, or the texts all of it."""
         letter = self.fontMetrics().averageCharWidth()
-        self.inspector.setFixedWidth(min(_INSPECTOR * letter, round(self.width() * _MOST)))
+        wanted = self.inspector.width_for(_INSPECTOR)
+        self.inspector.setFixedWidth(min(wanted, round(self.width() * _MOST)))
         self.inspector.setVisible(self.width() >= _NARROW * letter)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

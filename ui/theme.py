@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette, QTextOption
 from PySide6.QtWidgets import QApplication
 
@@ -115,6 +115,13 @@ def put_on(name: str, scale: int = 100, chosen: Mapping[str, str] | None = None)
     app.setFont(usual)
     app.setPalette(palette(colours))
     app.setStyleSheet(style_sheet(colours))
+
+
+def room(width: int, height: int) -> QSize:
+    """Give the room, in pixels, for what takes so much at the usual size of texts; the screen limits it."""
+    usual = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    grown = max(QGuiApplication.font().pointSizeF() / usual.pointSizeF(), 1.0)
+    return (QSize(width, height) * grown).boundedTo(QGuiApplication.primaryScreen().availableSize())
 
 
 def level(

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from ui.theme import GAP
-from ui.widgets.labels import plain_label, with_key
+from ui.widgets.labels import hint, plain_label, plain_tip, with_key
 from workbench.i18n import _
 
 _SETTLE = 120  # milliseconds without a key before the rows follow
@@ -43,7 +43,7 @@ class FilterField(QFrame):
 
     def show_key(self, key: str) -> None:
         """Show the key that leads here."""
-        self.line.setPlaceholderText(with_key(_("Filter rows…"), key))
+        hint(self.line, with_key(_("Filter rows…"), key))
 
     def begin(self) -> None:
         """Take the keyboard."""
@@ -80,8 +80,8 @@ class FilterField(QFrame):
 
     def _say(self, tip: str, short: str) -> None:
         self.count.setText(short)
-        self.count.setToolTip(tip)
-        self.line.setToolTip(tip)
+        self.count.setToolTip(plain_tip(tip))
+        self.line.setToolTip(plain_tip(tip or self.line.placeholderText()))
         self.line.setAccessibleDescription(tip)
 
     def _leave(self) -> None:
