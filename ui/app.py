@@ -15,12 +15,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ui.files import open_paths
-from ui.i18n import qt_translator
 from ui.main_window import MainWindow
-from ui.session import Session
-from ui.settings import scale, table, text, theme
-from ui.theme import direction, put_on
-from workbench.i18n import _, use_language
+from ui.settings import text
+from ui.stage import Stage, furnished, left_open
+from workbench.i18n import _
 from workbench.model.document import Role
 from workbench.project.places import REVIEWS_FOLDER, log_file
 
@@ -38,47 +36,38 @@ def main(path: Path | None = None) -> int:
     app.setApplicationName("translation-review-workbench")
     app.setStyle("Fusion")
     settings = QSettings("translation-review-workbench", "window")
-    if language := text(settings, "language"):
-        os.environ["LANGUAGE"] = language  # for the processes that work for the window, too
-    app.installTranslator(qt_translator(use_language(), app))
-    app.setLayoutDirection(direction(use_language()))
     log_to(log_file())
     sys.excepthook = report
-    window = make_window(app, settings)
-    window.show()
-    start(window, settings, path)
+    prepare(settings)
+    stage = Stage(app, settings)
+    stage.window.show()
+    start(stage.window, settings, path)
     return app.exec()
 
 
 def make_window(app: QApplication, settings: QSettings) -> MainWindow:
-    """Make the window, dressed as the user chose, else as the system is."""
+    """Make a window that stays in the language that is spoken now."""
+    prepare(settings)
+    return furnished(app, settings)
 
-    def wear() -> None:
-        chosen = theme(settings)
-        if chosen == "system":
-            dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-            chosen = "dark" if dark else "light"
-        put_on(chosen, scale(settings), table(settings, "families"))
 
+def prepare(settings: QSettings) -> None:
+    """Let this process serve a window well."""
     sys.setswitchinterval(_SWITCH)
     gc.set_threshold(*_COLLECT)
     gc.freeze()  # modules and their data stay: that collection need not go through them
     if folder := text(settings, "reviews"):
         os.environ.setdefault(REVIEWS_FOLDER, folder)
-    wear()
-    app.styleHints().colorSchemeChanged.connect(wear)
-    return MainWindow(Session(app), settings, wear)
 
 
 def start(window: MainWindow, settings: QSettings, path: Path | None) -> None:
     """Open what was asked for; else offer what a crash left open."""
-    left_open = settings.value("review")
     if path is not None and path.suffix.lower() != ".twb":
         open_paths(window.session, {Role.TRANSLATION: path})
     elif path is not None:
         window.open_when_ready(path)
-    elif left_open and Path(str(left_open)).exists():
-        window.offer_left_open(Path(str(left_open)))
+    elif left := left_open(settings):
+        window.offer_left_open(left)
     elif not text(settings, "greeted"):
         window.greet()
 

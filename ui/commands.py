@@ -99,6 +99,7 @@ def show_preferences(desk: Desk) -> None:
     dialog = PreferencesDialog(desk.settings, desk.dress, desk.window)
     if dialog.exec() == QDialog.DialogCode.Accepted:
         desk.session.choose(choices(desk.settings))
+        desk.speak()
     dialog.deleteLater()
 
 

@@ -26,3 +26,4 @@ class Desk:
     settings: QSettings
     keys: set[str]  # of all commands: texts leave them to the window
     dress: Callable[[], None]  # puts on the theme and the fonts that the settings say
+    speak: Callable[[], None]  # goes over to the language that the settings say

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QSettings, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -52,6 +52,8 @@ _RECENT = 5  # reviews to go on with
 class MainWindow(QMainWindow):
     """One review at a time."""
 
+    language_chosen = Signal()  # what was made in another language has to be made anew
+
     def __init__(self, session: Session, settings: QSettings, dress: Callable[[], None]) -> None:
         super().__init__()
         self.session, self._settings = session, settings
@@ -81,7 +83,16 @@ class MainWindow(QMainWindow):
         self.rows = RowFilter(session, self.model, self.filter)
         self.overview = Overview(session, self.model, self.view, self.heat)
         self.desk = Desk(
-            self, session, self.view, self.message, self.filter, self.find_bar, settings, keys, dress
+            self,
+            session,
+            self.view,
+            self.message,
+            self.filter,
+            self.find_bar,
+            settings,
+            keys,
+            dress,
+            self.language_chosen.emit,
         )
         self.actions_by_id = make_actions(self.desk)
         self.bar = Bar(self.actions_by_id, self.filter)
@@ -97,6 +108,10 @@ class MainWindow(QMainWindow):
     def greet(self) -> None:
         """Show the sample article to whoever starts for the first time, and a few keys."""
         self.actions_by_id["sample"].trigger()
+        self.show_guide()
+
+    def show_guide(self) -> None:
+        """Show a few keys to begin with."""
         self.guide.begin(key_hints(self._key))
 
     def offer_left_open(self, path: Path) -> None:
@@ -114,6 +129,15 @@ class MainWindow(QMainWindow):
     def open_when_ready(self, path: Path) -> None:
         """Open a review at the pair where it was left."""
         self.session.open_review(path)
+
+    def follow_system(self) -> None:
+        """Take the colours that the system changed to, where the user chose none."""
+        self.desk.dress()
+
+    def remember(self) -> None:
+        """Keep where the window stands for the one that is made next."""
+        self._settings.setValue("geometry", self.saveGeometry())
+        self._settings.setValue("panel", self.inspector.tabs.currentIndex())
 
     def _key(self, command: str) -> str:
         """Give the key of a command as the user has it."""
@@ -316,7 +340,8 @@ class MainWindow(QMainWindow):
     def _place_inspector(self) -> None:
         """Give the inspector the width its texts ask for, or the texts all of it."""
         letter = self.fontMetrics().averageCharWidth()
-        self.inspector.setFixedWidth(min(_INSPECTOR * letter, round(self.width() * _MOST)))
+        wanted = self.inspector.width_for(_INSPECTOR)
+        self.inspector.setFixedWidth(min(wanted, round(self.width() * _MOST)))
         self.inspector.setVisible(self.width() >= _NARROW * letter)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -333,8 +358,7 @@ class MainWindow(QMainWindow):
         if not self.session.close():
             event.ignore()  # what was typed could not be stored, and the message says why
             return
-        self._settings.setValue("geometry", self.saveGeometry())
-        self._settings.setValue("panel", self.inspector.tabs.currentIndex())
+        self.remember()
         super().closeEvent(event)
 
 

@@ -1,6 +1,7 @@
 """A reviewer's marks, for people: what they are called, and what was said beneath them."""
 
 from workbench.model.annotation import Annotation
+from workbench.mqm.labels import said
 from workbench.mqm.typology import Typology, built_in
 
 TYPOLOGY = "mqm-core"
@@ -21,7 +22,10 @@ def mark_title(mark: Annotation) -> str:
     """Say a mark in one line."""
     used = typology()
     severity, category = used.severity(mark.severity), used.category(mark.category)
-    names = severity.label if severity else mark.severity, category.label if category else mark.category
+    names = (
+        said(severity.label) if severity else mark.severity,
+        said(category.label) if category else mark.category,
+    )
     return f"{names[0]} · {names[1]}: “{mark.text}”"
 
 

@@ -71,12 +71,14 @@ class Session(QObject):
         self.project: Project | None = None
         self.draft: Draft | None = None
         self.to_read = False  # the review is open elsewhere, and this a copy of it
+        self.home: Path | None = None  # the file of the review, also while a copy of it is read
         self.marks: Mapping[int, Sequence[Annotation]] = {}  # by the pair's id
         self.scores: Sequence[Assessment] = ()  # of pairs, 0 to 100, by whomever
         self.reviewer = getuser()
         self.glossary: Path | None = None  # of agreed names, beside the user's own
         self._given: Path | None = None
         self._resting: list[Project] = []
+        self._awaited: list[Task] = []
         self.gathered = Gathering(self)
         self.tally = Tally(self)
         self._jobs = Jobs(self)
@@ -108,6 +110,11 @@ class Session(QObject):
         """Tell whether the open review still lacks entries."""
         return self._opening.is_growing
 
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether something runs that the user asked for and that closing would give up."""
+        return bool(self._awaited) or self.is_growing
+
     # Opening and closing
 
     def open_review(self, path: Path) -> None:
@@ -116,19 +123,19 @@ class Session(QObject):
             return
         task = self._opening.review(path)
         if task is not None:
-            self.working.emit(task)
+            self._await(task)
 
     def read_copy(self, path: Path) -> None:
         """Open a copy, to read alone, of a review that is open elsewhere."""
         project = self._opening.copy_to_read(path)
         if project is not None:
-            self._take(project, False, to_read=True)
+            self._take(project, False, copy_of=path)
 
     def open_texts(self, inputs: Inputs) -> Task:
         """Read and align texts away from the UI thread, and open the review they make."""
         self._given = inputs.glossary
         task = self._opening.texts(inputs)
-        self.working.emit(task)
+        self._await(task)
         return task
 
     def close(self) -> bool:
@@ -302,8 +309,13 @@ class Session(QObject):
         task = self._jobs.start(work)
         task.failed.connect(self.failed)
         task.finished.connect(self._wake)
-        self.working.emit(task)
+        self._await(task)
         return task
+
+    def _await(self, task: Task) -> None:
+        self._awaited.append(task)
+        task.finished.connect(lambda: self._awaited.remove(task))
+        self.working.emit(task)
 
     def _wake(self) -> None:
         """Let the files that rested for an export be written to again."""
@@ -312,11 +324,11 @@ class Session(QObject):
             if project is self.project:
                 project.rest_file(on=False)
 
-    def _take(self, project: Project, growing: bool, *, to_read: bool = False) -> bool:
+    def _take(self, project: Project, growing: bool, *, copy_of: Path | None = None) -> bool:
         if not self._leave():
             project.close()
             return False
-        self.project, self.to_read = project, to_read
+        self.project, self.to_read, self.home = project, copy_of is not None, copy_of or project.path
         self.glossary, self._given = self._given, None
         self._analyst.begin(project)
         self.tally.begin(project)
@@ -353,6 +365,6 @@ class Session(QObject):
         self.tally.end()
         self._analyst.end()
         self.project.close()
-        self.project = None
+        self.project, self.home = None, None
         gc.collect()  # of itself Python does so rarely, see `app`
         return True

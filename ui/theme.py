@@ -8,9 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette, QTextOption
 from PySide6.QtWidgets import QApplication
+
+from workbench.i18n import spoken_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +109,19 @@ def put_on(name: str, scale: int = 100, chosen: Mapping[str, str] | None = None)
     ):  # fmt: skip
         app.setEffectEnabled(effect, False)
     usual = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    usual.setFamilies(families("en"))
+    # Latin as ever, then what the program's own words ask for: Han letters have the shapes of one language.
+    usual.setFamilies(list(dict.fromkeys([families("en")[0], *families(spoken_language())])))
     usual.setPointSizeF(usual.pointSizeF() * scale / 100)
     app.setFont(usual)
     app.setPalette(palette(colours))
     app.setStyleSheet(style_sheet(colours))
+
+
+def room(width: int, height: int) -> QSize:
+    """Give the room, in pixels, for what takes so much at the usual size of texts; the screen limits it."""
+    usual = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    grown = max(QGuiApplication.font().pointSizeF() / usual.pointSizeF(), 1.0)
+    return (QSize(width, height) * grown).boundedTo(QGuiApplication.primaryScreen().availableSize())
 
 
 def level(

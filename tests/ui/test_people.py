@@ -1,45 +1,15 @@
 """For all who look, read, hear and type otherwise: names, contrast, direction, size."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QLocale, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 
 from tests.ui.conftest import open_texts, shown, translations
+from tests.ui.every_dialog import DIALOGS
 from tests.ui.people import controls, faults
-from ui.dialogs.annotate import AnnotateDialog
-from ui.dialogs.batch import BatchDialog
-from ui.dialogs.dismiss import DismissDialog
-from ui.dialogs.export import ExportDialog
-from ui.dialogs.mentions import MentionsDialog
-from ui.dialogs.open import OpenDialog
 from ui.dialogs.preferences import PreferencesDialog
-from ui.dialogs.replace import ReplaceDialog
-from ui.dialogs.reply import ReplyDialog
-from ui.dialogs.reviewers import ReviewersDialog
-from ui.dialogs.sheet import KeySheet, Palette
-from ui.gathering import Gathering
-from ui.marks import typology
 from ui.theme import THEMES, direction, font, put_on
 from workbench.model.document import Role
-from workbench.model.name import Name
-
-NAME = Name("Li Chuo", "person", (), (), "Li Zuocheng", 0.9, "reference", "heard alike")
-DIALOGS = {
-    "open": lambda _settings: OpenDialog([Path("/x/a.twb")]),
-    "export": lambda _settings: ExportDialog(Path("/x/story.po"), [".po", ".txt"]),
-    "batch": lambda _settings: BatchDialog(),
-    "dismiss": lambda _settings: DismissDialog(2),
-    "mentions": lambda _settings: MentionsDialog(NAME, {7: [(0, 7)]}, {7: "Li Chuo left."}),
-    "replace": lambda _settings: ReplaceDialog(Gathering(), "e"),
-    "palette": lambda _settings: Palette([("undo", "Undo", "Ctrl+Z")]),
-    "keys": lambda _settings: KeySheet([("undo", "Undo", "Ctrl+Z")], lambda *_change: "", lambda: None),
-    "annotate": lambda _settings: AnnotateDialog("Olena", typology()),
-    "reply": lambda _settings: ReplyDialog("Minor · Style: “Olena”", ["Who?", "↳ Kim: The wife."]),
-    "reviewers": lambda _settings: ReviewersDialog(None, "Me"),
-    "preferences": lambda settings: PreferencesDialog(settings, lambda: None),
-}
 
 
 @pytest.fixture

@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.theme import GAP, WIDE_GAP
+from ui.theme import GAP, WIDE_GAP, room
 from ui.widgets.labels import plain_label
 from workbench.i18n import _
 from workbench.model.annotation import Annotation
+from workbench.mqm.labels import said
 from workbench.mqm.typology import Category, Severity, Typology
 
 _SIZE = (620, 460)
@@ -37,12 +38,12 @@ class AnnotateDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Change a mark") if mark else _("Mark an error"))
-        self.resize(*_SIZE)
+        self.resize(room(*_SIZE))
         self.categories = chooser(
-            _("Category"), [(one.id, one.label, one.key) for one in typology.categories]
+            _("Category"), [(one.id, said(one.label), one.key) for one in typology.categories]
         )
         self.severities = chooser(
-            _("Severity"), [(one.id, one.label, one.key) for one in typology.severities]
+            _("Severity"), [(one.id, said(one.label), one.key) for one in typology.severities]
         )
         self.severities.setCurrentRow(min(1, self.severities.count() - 1))
         self._keys = keys(typology.categories, self.categories) | keys(typology.severities, self.severities)

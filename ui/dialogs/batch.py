@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 
 from ui.dialogs.open import line, path_of
 from ui.tasks import Jobs, Task
-from ui.theme import GAP, WIDE_GAP
-from ui.widgets.labels import plain_label
+from ui.theme import GAP, WIDE_GAP, room
+from ui.widgets.labels import hint, plain_label
 from workbench.errors import WorkbenchError
 from workbench.figures import count
 from workbench.i18n import _, ngettext
@@ -53,9 +53,9 @@ class BatchDialog(QDialog):
         self._task: Task | None = None
         self._failed = 0
         self.setWindowTitle(_("Review a folder"))
-        self.resize(*_SIZE)
+        self.resize(room(*_SIZE))
         self.folder, self.out = QLineEdit(), QLineEdit()
-        self.folder.setPlaceholderText(_("with a.en-mt.txt, a.en-ref.txt, a.ko.txt and so on"))
+        hint(self.folder, _("with a.en-mt.txt, a.en-ref.txt, a.ko.txt and so on"))
         self.results = QListWidget()
         self.results.setAccessibleName(_("Results"))
         self.results.itemActivated.connect(self._open)

@@ -1,7 +1,6 @@
 """Why findings are no errors, and how far that reaches."""
 
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -10,8 +9,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.theme import WIDE_GAP
-from ui.widgets.labels import plain_label
+from ui.theme import WIDE_GAP, room
+from ui.widgets.labels import choice_box, hint, plain_label
 from workbench import figures
 from workbench.i18n import _, ngettext
 from workbench.model.dismissal import Scope
@@ -25,12 +24,12 @@ class DismissDialog(QDialog):
     def __init__(self, count: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Dismiss findings"))
-        self.setMinimumWidth(_WIDTH)
-        self._reach = QComboBox()
+        self.setMinimumWidth(room(_WIDTH, 0).width())
+        self._reach = choice_box()
         self._reach.addItem(_("Not an error here"), Scope.HERE.value)
         self._reach.addItem(_("Not an error anywhere in this review"), Scope.ANYWHERE.value)
         self._reason = QLineEdit()
-        self._reason.setPlaceholderText(_("for whoever reads the review after you"))
+        hint(self._reason, _("for whoever reads the review after you"))
         form = QFormLayout()
         for name, field in ((_("Applies to"), self._reach), (_("Reason"), self._reason)):
             field.setAccessibleName(name)

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -18,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from ui.dialogs.open import path_of
-from ui.theme import GAP, WIDE_GAP
-from ui.widgets.labels import plain_label
+from ui.theme import GAP, WIDE_GAP, room
+from ui.widgets.labels import choice_box, plain_label
 from workbench.i18n import N_, _
 from workbench.project.exporting import Keep, Options, Snapshot, can_be_exact, can_be_recoded, excerpt
 
@@ -56,14 +55,14 @@ class ExportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Export"))
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumWidth(room(_WIDTH, 0).width())
         self._sample = sample
-        self.format = QComboBox()
+        self.format = choice_box()
         for suffix in suffixes:
             self.format.addItem(_(_NAMES[suffix]) if suffix in _NAMES else suffix, suffix)
         self.utf_8 = QCheckBox(_("Turn the file into UTF-8, which has every character"))
         self.exact = QCheckBox(_("Keep texts that begin like a formula exactly as they are"))
-        self.keep = QComboBox()
+        self.keep = choice_box()
         for keep, name in _KEPT.items():
             self.keep.addItem(_(name), keep.value)
         self.file = QLineEdit(str(suggested.with_suffix(suffixes[0])))

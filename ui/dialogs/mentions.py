@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from ui.dialogs.replace import hits_table
 from ui.models.hits import HitModel
-from ui.theme import WIDE_GAP
+from ui.theme import WIDE_GAP, room
 from ui.widgets.labels import plain_label
 from workbench.i18n import _
 from workbench.model.document import Role
@@ -32,7 +32,7 @@ class MentionsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(f"{name.form} → {name.proposal}")
-        self.resize(*_SIZE)
+        self.resize(room(*_SIZE))
         self.model = HitModel(self)
         hits = [
             Hit(pair, Role.TRANSLATION, span, texts[pair][slice(*span)], name.proposal or "")

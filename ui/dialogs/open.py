@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.theme import GAP, WIDE_GAP, font
-from ui.widgets.labels import plain_label
+from ui.theme import GAP, WIDE_GAP, font, room
+from ui.widgets.labels import hint, plain_label
 from workbench.errors import WorkbenchError
 from workbench.formats import FORMATS
 from workbench.i18n import N_, _
@@ -50,13 +50,13 @@ class OpenDialog(QDialog):
     def __init__(self, recent: Sequence[Path] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Open"))
-        self.resize(*_SIZE)
+        self.resize(room(*_SIZE))
         self.setAcceptDrops(True)
         self.fields = {role: QLineEdit() for role in _LABELS}
         self.glossary = QLineEdit()
-        self.glossary.setPlaceholderText(_("agreed names, as CSV or TBX"))
+        hint(self.glossary, _("agreed names, as CSV or TBX"))
         self.columns = QLineEdit()
-        self.columns.setPlaceholderText(_("of a table: translation=Target,source=Source,reference=Human"))
+        hint(self.columns, _("of a table: translation=Target,source=Source,reference=Human"))
         self.languages = {role: guesses(LANGUAGES, _("language")) for role in _LABELS}
         self.charset = guesses(CHARSETS, _("charset"))
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
@@ -130,7 +130,7 @@ class OpenDialog(QDialog):
         grid.setSpacing(GAP)
         for row, (role, field) in enumerate(self.fields.items()):
             name = _(_LABELS[role])
-            field.setPlaceholderText(_(_HINTS[role]))
+            hint(field, _(_HINTS[role]))
             self.languages[role].setAccessibleName(_("Language: %(what)s") % {"what": name})
             line(grid, row, name, field, self._browse(name, field))
             grid.addWidget(self.languages[role], row, 3)

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 
 from ui import settings as kept
 from ui.severities import severity_name
-from ui.theme import GAP, WIDE_GAP, families
-from ui.widgets.labels import plain_label
+from ui.theme import GAP, WIDE_GAP, families, room
+from ui.widgets.labels import hint, plain_label
 from workbench.checks import CHECKS
 from workbench.i18n import N_, _, languages
 from workbench.model.finding import Severity
@@ -57,7 +57,7 @@ class PreferencesDialog(QDialog):
         self._settings, self._dress = settings, dress
         self._before = {key: settings.value(key) for key in ("theme", "scale", "families")}
         self.setWindowTitle(_("Preferences"))
-        self.resize(*_SIZE)
+        self.resize(room(*_SIZE))
         self.pages = QTabWidget()
         self.pages.setAccessibleName(_("Preferences"))
         self.pages.setDocumentMode(True)
@@ -123,7 +123,7 @@ class PreferencesDialog(QDialog):
         form.setSpacing(GAP)
         labelled(form, _("Colours"), self.theme)
         labelled(form, _("Size of texts"), self.percent)
-        labelled(form, _("Language (from the next start)"), self.language)
+        labelled(form, _("Language"), self.language)
         self.fonts = {tag: self._font(tag) for tag in _SCRIPTS}
         for tag, choice in self.fonts.items():
             labelled(form, _("Font: %(script)s") % {"script": _(_SCRIPTS[tag])}, choice)
@@ -187,7 +187,7 @@ class PreferencesDialog(QDialog):
             self.metrics[name] = box
             form.addRow(_("Scores") if number == 0 else "", box)
         self.folder = QLineEdit(kept.text(self._settings, "reviews"))
-        self.folder.setPlaceholderText(str(reviews_folder()))
+        hint(self.folder, str(reviews_folder()))
         browse = QPushButton(_("Choose…"))
         browse.setAccessibleName(_("Choose: %(what)s") % {"what": _("Folder for new reviews")})
         browse.clicked.connect(self._browse)

@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 
 from ui.gathering import Gathering, Walk
 from ui.models.hits import HitModel
-from ui.theme import WIDE_GAP
+from ui.theme import WIDE_GAP, room
 from ui.widgets.find_bar import Choices
+from ui.widgets.header import Header
 from ui.widgets.labels import plain_label
 from workbench.errors import WorkbenchError
 from workbench.figures import count
@@ -36,6 +37,7 @@ _MOST = 5_000  # rows of a preview; more are for a narrower search
 def hits_table(model: HitModel) -> QTableView:
     """Show hits as they are and as they would be, with a tick each."""
     table = QTableView()
+    table.setHorizontalHeader(Header(table))
     table.setModel(model)
     table.setAccessibleName(_("Hits"))
     table.verticalHeader().hide()
@@ -56,7 +58,7 @@ class ReplaceDialog(QDialog):
         self._texts: list[str] = []
         self._problem = ""
         self.setWindowTitle(_("Replace in the translation"))
-        self.resize(*_SIZE)
+        self.resize(room(*_SIZE))
         self.wanted, self.replacement = QLineEdit(wanted), QLineEdit()
         self.choices = Choices()
         self.count = plain_label("", muted=True, wrap=True)

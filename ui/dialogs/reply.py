@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.theme import GAP, WIDE_GAP
+from ui.theme import GAP, WIDE_GAP, room
 from ui.widgets.labels import plain_label
 from workbench.i18n import _
 
@@ -24,7 +24,7 @@ class ReplyDialog(QDialog):
     def __init__(self, title: str, said: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Reply"))
-        self.resize(*_SIZE)
+        self.resize(room(*_SIZE))
         self.said = QPlainTextEdit("\n".join(said))
         self.said.setReadOnly(True)
         self.said.setTabChangesFocus(True)

@@ -26,8 +26,9 @@ from ui.dialogs.open import line, path_of
 from ui.marks import typology
 from ui.models.differences import TAKEN, DifferenceModel
 from ui.tasks import Jobs, Task, Work
-from ui.theme import GAP, WIDE_GAP
-from ui.widgets.labels import plain_label
+from ui.theme import GAP, WIDE_GAP, room
+from ui.widgets.header import Header
+from ui.widgets.labels import hint, plain_label
 from workbench.i18n import _
 from workbench.mqm.agreement import Agreement, agreement
 from workbench.mqm.merging import Choice, merge
@@ -49,7 +50,7 @@ class ReviewersDialog(QDialog):
     def __init__(self, own: Rated | None, reviewer: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Compare two reviewers"))
-        self.resize(*_SIZE)
+        self.resize(room(*_SIZE))
         self._own, self._reviewer = own, reviewer
         self._jobs = Jobs(self)
         self._task: Task | None = None
@@ -167,8 +168,8 @@ class ReviewersDialog(QDialog):
             self.people[row].setMinimumContentsLength(16)
             grid.addWidget(self.people[row], row, 3)
         hints = _("the review that is open") if self._own else "", _("none, if one file holds both reviewers")
-        for field, hint in zip(self.files, hints, strict=True):
-            field.setPlaceholderText(hint)
+        for field, said in zip(self.files, hints, strict=True):
+            hint(field, said)
         self.numbers.setReadOnly(True)
         self.numbers.setTabChangesFocus(True)
         self.numbers.setAccessibleName(_("Agreement"))
@@ -234,6 +235,7 @@ def compared(first: Voice, second: Voice) -> tuple[Pairing, Agreement]:
 def differences_table(model: DifferenceModel) -> QTableView:
     """Show where two reviewers differ, side by side."""
     table = QTableView()
+    table.setHorizontalHeader(Header(table))
     table.setModel(model)
     table.setAccessibleName(_("Where they differ"))
     table.setTabKeyNavigation(False)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.theme import GAP, WIDE_GAP
+from ui.theme import GAP, WIDE_GAP, room
 from ui.widgets.labels import plain_label
 from workbench.i18n import _
 
@@ -32,7 +32,7 @@ class Palette(QDialog):
     def __init__(self, commands: Sequence[tuple[str, str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Commands"))
-        self.resize(_WIDTH, _HEIGHT)
+        self.resize(room(_WIDTH, _HEIGHT))
         self._commands = commands
         self.field = QLineEdit()
         self.field.setAccessibleName(_("Find a command"))
@@ -91,7 +91,7 @@ class KeySheet(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Keys"))
-        self.resize(*_SHEET)
+        self.resize(room(*_SHEET))
         self._change = change
         self.fields: dict[str, QKeySequenceEdit] = {}
         grid = QGridLayout()

@@ -14,6 +14,7 @@ from ui.session import Session
 from ui.views.cells import GutterCell, Linking, TextCell, gutter_height, gutter_width
 from ui.views.strip import Strip
 from ui.widgets.editor import SegmentEditor, SegmentText
+from ui.widgets.header import Header
 from workbench.i18n import _
 from workbench.model.document import Role
 from workbench.model.pair import Pair
@@ -66,11 +67,9 @@ class AlignedView(QTableView):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(_LEAST)
-        header = self.horizontalHeader()
+        header = Header(self)
+        self.setHorizontalHeader(header)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setTextElideMode(Qt.TextElideMode.ElideRight)
-        header.setSectionsClickable(False)
         header.setMinimumSectionSize(40)
 
     # What commands ask

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from ui.theme import GAP
-from ui.widgets.labels import plain_label, with_key
+from ui.widgets.labels import hint, plain_label, plain_tip, with_key
 from workbench.i18n import _
 
 _SETTLE = 120  # milliseconds without a key before the rows follow
@@ -34,7 +34,7 @@ class FilterField(QFrame):
         row.setSpacing(GAP)
         row.addWidget(self.line, 1)
         row.addWidget(self.count)
-        self._neighbours = False
+        self.neighbours = False
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
         self._settle.timeout.connect(self._ask)
         self.line.textChanged.connect(lambda _text: self._settle.start())
@@ -43,7 +43,7 @@ class FilterField(QFrame):
 
     def show_key(self, key: str) -> None:
         """Show the key that leads here."""
-        self.line.setPlaceholderText(with_key(_("Filter rows…"), key))
+        hint(self.line, with_key(_("Filter rows…"), key))
 
     def begin(self) -> None:
         """Take the keyboard."""
@@ -55,6 +55,11 @@ class FilterField(QFrame):
         self.line.setText(query)
         self._ask()
 
+    def restore(self, query: str, *, neighbours: bool) -> None:
+        """Ask for what was asked for in another field."""
+        self.neighbours = neighbours
+        self.ask_for(query)
+
     def clear(self) -> None:
         """Ask for everything and go back to the texts."""
         self.ask_for("")
@@ -62,7 +67,7 @@ class FilterField(QFrame):
 
     def switch_neighbours(self) -> None:
         """Ask for the pairs beside those that fit, too, or no longer."""
-        self._neighbours = not self._neighbours
+        self.neighbours = not self.neighbours
         self._ask()
 
     def show_count(self, shown: int, total: int) -> None:
@@ -75,8 +80,8 @@ class FilterField(QFrame):
 
     def _say(self, tip: str, short: str) -> None:
         self.count.setText(short)
-        self.count.setToolTip(tip)
-        self.line.setToolTip(tip)
+        self.count.setToolTip(plain_tip(tip))
+        self.line.setToolTip(plain_tip(tip or self.line.placeholderText()))
         self.line.setAccessibleDescription(tip)
 
     def _leave(self) -> None:
@@ -85,7 +90,7 @@ class FilterField(QFrame):
 
     def _ask(self) -> None:
         self._settle.stop()
-        self.asked.emit(self.line.text().strip(), self._neighbours)
+        self.asked.emit(self.line.text().strip(), self.neighbours)
 
 
 class TermLine(QLineEdit):

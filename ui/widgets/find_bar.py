@@ -50,6 +50,13 @@ class FindBar(QFrame):
         self.line.selectAll()
         self._ask()
 
+    def restore(self, search: Search) -> None:
+        """Look for what was looked for in another bar, and leave the keyboard where it is."""
+        self.choices.restore(search)
+        self.line.setText(search.wanted)
+        self.show()
+        self._ask()
+
     def search(self) -> Search:
         """Give what is looked for."""
         return self.choices.search(self.line.text())
@@ -112,6 +119,16 @@ class Choices(QWidget):
         for box in (self.case, self.words, self.pattern):
             row.addWidget(box)
             box.toggled.connect(lambda _on: self.changed.emit())
+
+    def restore(self, search: Search) -> None:
+        """Compare as a search does."""
+        wanted = (
+            (self.case, search.match_case),
+            (self.words, search.whole_words),
+            (self.pattern, search.pattern),
+        )
+        for box, on in wanted:
+            box.setChecked(on)
 
     def search(self, wanted: str) -> Search:
         """Make a search for something."""

@@ -4,10 +4,11 @@ from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit
 
-_LONGEST = 400  # characters in a label; Qt lays long lines out in quadratic time
+_LONGEST = 1_000  # characters in a label; Qt lays long lines out in quadratic time
 
+_CHOICE = 16  # characters of a choice that are shown at least
 _CAPS = {"Down": "↓", "Up": "↑", "Left": "←", "Right": "→", "Return": "Enter"}
 
 
@@ -39,6 +40,21 @@ def key_caps(keys: QKeySequence) -> str:
 def with_key(text: str, key: str) -> str:
     """Write a key behind what it does."""
     return f"{text}   {key}" if key else text
+
+
+def hint(field: QLineEdit | QPlainTextEdit, text: str) -> None:
+    """Say in an empty field what it is for; the tip says it, too, where the field is too short."""
+    field.setPlaceholderText(text)
+    field.setToolTip(plain_tip(text))
+
+
+def choice_box() -> QComboBox:
+    """Make a box of long choices; the tip says what is chosen, too, where the box is too narrow for it."""
+    box = QComboBox()
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(_CHOICE)
+    box.currentTextChanged.connect(lambda text: box.setToolTip(plain_tip(text)))
+    return box
 
 
 def key_label(keys: str) -> QLabel:
