@@ -50,3 +50,10 @@ def test_a_first_word_that_is_written_small_elsewhere_is_no_name():
 
 def test_a_headline_gives_doubtful_names_only():
     assert all(not sure for _, _, sure in find("Polish Leader Tusk Warns About Budget Crisis"))
+
+
+def test_a_lone_german_noun_is_no_sure_name():
+    lexicon = name_words("de")
+    words = words_of("Der Unfall geschah, als Olaf Lindner den Wagen lenkte.", frozenset(lexicon.titles))
+    found = found_names("Der Unfall geschah, als Olaf Lindner den Wagen lenkte.", knowledge([words], lexicon))
+    assert {name.form for name in found if name.sure} == {"Olaf Lindner"}

@@ -18,7 +18,10 @@ from workbench.model.finding import Severity
 
 _DOUBLE_SPACE = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 _EDGE = re.compile(r"\A\s+|\s+\Z")
-_AFTER = re.compile(r"(?<=[^\W\d_]{2})(?P<mark>[,;!?])(?=[^\W\d_]{2})|(?<=[a-z]{2})\.(?=[A-Z][a-z]+\b[^.@/])")
+# "a=b,c=d" is written so in programs.
+_AFTER = re.compile(
+    r"(?<=[^\W\d_]{2})(?P<mark>[,;!?])(?=[^\W\d_]{2})(?!\w+=)|(?<=[a-z]{2})\.(?=[A-Z][a-z]+\b[^.@/])"
+)
 _MARKS = re.compile(r"(?<!\.)\.\.(?!\.)|,,+|;;+|,\.")
 _TWICE = re.compile(r"(?<![\w’'-])(?P<word>[^\W\d_]+) (?P<again>(?i:(?P=word)))(?![\w’'-])")
 # Zero width space and joiners, byte order mark, soft hyphen, marks and overrides of direction.

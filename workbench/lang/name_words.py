@@ -24,7 +24,8 @@ class NameWords:
     `phrases` are whole names of territories, languages, months, days and peoples, of one word or several;
     `territories`, `peoples`, `days` and `months` are those alone.
     `grammar` has the words that begin sentences, `institutions` the nouns that bodies are named by.
-    `speech`, `derived`, `compound_starts` and `compound_ends` are explained in the file.
+    `capital_nouns`: every noun is written with a capital. `speech`, `derived`, `compound_starts`
+    and `compound_ends` are explained in the file.
     """
 
     titles: Mapping[str, str]
@@ -44,6 +45,7 @@ class NameWords:
     compound_ends: frozenset[str]
     speech: frozenset[str]
     derived: frozenset[str]
+    capital_nouns: bool
 
 
 @cache
@@ -72,6 +74,7 @@ def name_words(language: str) -> NameWords:
         compound_ends=split(here.get("compound_ends", "")),
         speech=split(here.get("speech", "")),
         derived=split(here.get("derived", "")),
+        capital_nouns=here.get("capital_nouns", False),
     )
 
 

@@ -18,7 +18,8 @@ class Candidate:
     """A run of words that may be a name: `form` is text[start:end] without title and possessive.
 
     `title` is the class of the title before it. `sure` is False for a lone first word of a sentence, which
-    may be capitalised for its place alone. `left` and `right` are the nearest other words, case-folded.
+    may be capitalised for its place alone, and for a lone word where every noun is.
+    `left` and `right` are the nearest other words, case-folded.
     """
 
     form: str
@@ -260,7 +261,8 @@ def candidate(
     """Make the candidate of words [first, last)."""
     first, last = place
     run = words[first:last]
-    sure = len(run) > 1 or title is not None or not run[0].opens or run[0].folded in known.capitals
+    shown = not known.language.capital_nouns and (not run[0].opens or run[0].folded in known.capitals)
+    sure = len(run) > 1 or title is not None or shown
     return Candidate(
         form=text[run[0].start : run[-1].end],
         start=run[0].start,
