@@ -11,7 +11,7 @@ from ui.session import Session
 from ui.severities import SHAPES, severity_colour, severity_name
 from ui.theme import GAP, ROW_PADDING, tokens
 from ui.widgets.flow import FlowLayout
-from ui.widgets.labels import plain_label, plain_tip, with_key
+from ui.widgets.labels import becoming, plain_label, plain_tip, with_key
 from ui.widgets.menu import menu_of
 from ui.widgets.score_slider import ScoreSlider
 from workbench.checks import CHECKS
@@ -216,7 +216,7 @@ def change(finding: Finding) -> str:
     stands = elided(shown(finding.text), _WORDS)
     if finding.fix is None:
         return stands or elided(finding.message, _WORDS)
-    return f"{stands or '∅'} → {elided(shown(finding.fix), _WORDS) or '∅'}"
+    return becoming(stands or "∅", elided(shown(finding.fix), _WORDS) or "∅")
 
 
 def shown(text: str) -> str:
