@@ -128,7 +128,7 @@ def show_palette(desk: Desk) -> None:
 
 def show_keys(desk: Desk) -> None:
     """Show all commands with their keys, and let the user change them."""
-    listed = [command for command in COMMANDS if command.listed and not command.linking]
+    listed = [command for command in COMMANDS if command.listed]
     rows = [
         (command.id, _(command.title), next(iter(keys_of(command, desk.settings)), "")) for command in listed
     ]
@@ -145,7 +145,7 @@ def change_key(desk: Desk, id_: str, key: str) -> str:
         (
             command
             for command in COMMANDS
-            if command.id != id_ and not command.linking and key and key in keys_of(command, desk.settings)
+            if command.id != id_ and key and key in keys_of(command, desk.settings)
         ),
         None,
     )
@@ -275,6 +275,7 @@ def make_actions(desk: Desk) -> dict[str, QAction]:
     for command in COMMANDS:
         action = QAction(_(command.title), desk.window)
         action.setObjectName(command.id)
+        action.setData(command.title)
         action.setShortcuts([QKeySequence(key) for key in keys_of(command, desk.settings)])
         action.triggered.connect(runner(command, desk))
         action.setEnabled(not command.needs_review)

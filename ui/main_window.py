@@ -144,7 +144,7 @@ class MainWindow(QMainWindow):
         return key_caps(self.actions_by_id[command].shortcut())
 
     def _show_keys(self) -> None:
-        self.status.show_keys(key_hints(self._key))
+        self.status.show_keys(self._key)
         self.filter.show_key(self._key("filter"))
         self.view.strip.show_keys({number: self._key(f"fix-{number}") for number in range(1, 10)})
 

@@ -33,10 +33,10 @@ class Stage(QObject):
     @Slot()
     def renew(self) -> None:
         """Make the window anew in the language that was chosen, once nothing would be cut short by it."""
-        if text(self._settings, "language") == self._spoken:
+        old = self.window
+        if text(self._settings, "language") == self._spoken or not old.isVisible():
             self._again.stop()
             return
-        old = self.window
         if old.session.is_busy or QApplication.activeModalWidget() or QApplication.activePopupWidget():
             if not self._again.isActive():
                 old.message.tell(_("The language changes as soon as what is running has ended."))

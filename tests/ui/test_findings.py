@@ -94,8 +94,8 @@ def test_the_chip_says_what_and_offers_both_reaches(found):
     assert strip.geometry().bottom() <= found.view.visualRect(found.view.currentIndex()).bottom()
     buttons = [button for button in strip.findChildren(QToolButton) if button.isVisible()]
     assert [action.text() for action in buttons[0].menu().actions()] == [
-        "Not an error here",
-        "Not an error anywhere in this review",
+        "&Not an error here",
+        "Not &an error anywhere in this review",
     ]
     before = found.findings.model.count()
     buttons[0].menu().actions()[1].trigger()

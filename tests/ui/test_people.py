@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QLocale, QSettings, Qt
+from PySide6.QtGui import QTextLayout
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 
 from tests.ui.conftest import open_texts, shown, translations
@@ -9,6 +10,7 @@ from tests.ui.every_dialog import DIALOGS
 from tests.ui.people import controls, faults
 from ui.dialogs.preferences import PreferencesDialog
 from ui.theme import THEMES, direction, font, put_on
+from ui.widgets.labels import becoming
 from workbench.model.document import Role
 
 
@@ -136,6 +138,31 @@ def test_the_window_works_from_right_to_left(qtbot, reviewing, dressed):
     chips = [chip for chip in strip.children() if hasattr(chip, "geometry") and chip.isWidgetType()]
     assert all(chip.geometry().left() >= 0 and chip.geometry().right() <= strip.width() for chip in chips)
     assert shown(reviewing) == translations(reviewing)
+
+
+@pytest.mark.parametrize(
+    ("direction_of_window", "arrow", "isolate"),
+    [("LeftToRight", "→", "\u2066"), ("RightToLeft", "←", "\u2067")],
+)
+@pytest.mark.parametrize(("before", "after"), [("Kiev", "Kyiv"), ("كييف", "كييڤ"), ("كييف", "Kyiv")])
+def test_a_change_reads_in_the_direction_of_the_window(
+    dressed, direction_of_window, arrow, isolate, before, after
+):
+    dressed.setLayoutDirection(Qt.LayoutDirection[direction_of_window])
+    said = becoming(before, after)
+    assert said.startswith(isolate)
+    assert [part.strip("\u2066\u2067\u2068\u2069") for part in said.split(f" {arrow} ")] == [before, after]
+    places = [x_of(said, word) for word in (before, arrow, after)]
+    assert places == sorted(places, reverse=direction_of_window == "RightToLeft")
+
+
+def x_of(line, word):
+    """Give where a word of a line is painted."""
+    layout = QTextLayout(line, font("en"))
+    layout.beginLayout()
+    laid = layout.createLine()
+    layout.endLayout()
+    return laid.cursorToX(line.index(word) + len(word) // 2)[0]
 
 
 def clipped(window):

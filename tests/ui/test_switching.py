@@ -20,6 +20,7 @@ from workbench.errors import WorkbenchError
 from workbench.i18n import load, spoken_language, use_language
 from workbench.model.document import Role
 from workbench.project import Project
+from workbench.project.intake import Inputs
 
 LEFT, RIGHT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
 
@@ -174,6 +175,27 @@ def test_what_runs_is_waited_for_and_that_is_said_once(qtbot, reviewing, monkeyp
         go_on.set()
     qtbot.waitUntil(lambda: reviewing.window is not window)
     assert spoken_language() == "de"
+
+
+def test_a_file_that_is_still_read_is_waited_for(qtbot, stage, monkeypatch, tmp_path):
+    entries, path = 4_000, tmp_path / "big.po"
+    head = 'msgid ""\nmsgstr ""\n"Language: de\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
+    rows = (f'\nmsgid "Message number {n}"\nmsgstr "Meldung Nummer {n}"\n' for n in range(entries))
+    path.write_text(head + "".join(rows), encoding="utf-8")
+    window = stage.window
+    with qtbot.waitSignal(window.session.opened, timeout=60_000):
+        window.session.open_texts(Inputs({Role.TRANSLATION: path}, {}))
+    qtbot.waitUntil(lambda: window.view.editor is not None)
+    assert window.session.is_growing
+    window.view.go_to_row(3)
+    type_text(window.view.editor, "Neu: ")
+    choose(monkeypatch, window, "ko")
+    qtbot.waitUntil(lambda: stage.window is not window, timeout=60_000)
+    qtbot.waitUntil(lambda: stage.window.model.rowCount() == entries, timeout=60_000)
+    qtbot.waitUntil(lambda: stage.window.view.currentIndex().row() == 3)
+    assert stage.window.view.editor.text() == "Neu: Meldung Nummer 3"
+    stage.window.actions_by_id["undo"].trigger()
+    assert stage.window.view.editor.text() == "Meldung Nummer 3"
 
 
 def test_a_dialog_that_is_open_is_waited_for(qtbot, reviewing, settings):

@@ -94,6 +94,7 @@ class KeySheet(QDialog):
         self.resize(room(*_SHEET))
         self._change = change
         self.fields: dict[str, QKeySequenceEdit] = {}
+        self._keys: dict[str, str] = {}  # as they are now, by the command's id
         grid = QGridLayout()
         grid.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, WIDE_GAP)
         grid.setHorizontalSpacing(WIDE_GAP)
@@ -123,15 +124,18 @@ class KeySheet(QDialog):
         field.setClearButtonEnabled(True)
         for named in (field, *field.findChildren(QLineEdit)):
             named.setAccessibleName(title)
-        field.editingFinished.connect(lambda: self._take(id_, field, keys))
-        self.fields[id_] = field
+        field.editingFinished.connect(lambda: self._take(id_, field))
+        self.fields[id_], self._keys[id_] = field, keys
         return field
 
-    def _take(self, id_: str, field: QKeySequenceEdit, before: str) -> None:
-        problem = self._change(id_, field.keySequence().toString())
+    def _take(self, id_: str, field: QKeySequenceEdit) -> None:
+        keys = field.keySequence().toString()
+        problem = self._change(id_, keys)
         self.problem.setText(problem)
         if problem:
-            field.setKeySequence(QKeySequence(before))
+            field.setKeySequence(QKeySequence(self._keys[id_]))
+        else:
+            self._keys[id_] = keys
 
 
 def scrolled(layout: QLayout) -> QScrollArea:

@@ -23,7 +23,7 @@ from ui.models.findings import ENTRY, FindingModel, Group, Index, Placed
 from ui.session import Session
 from ui.severities import SHAPES, severity_colour
 from ui.theme import GAP, WIDE_GAP, font, tokens
-from ui.widgets.labels import plain_label
+from ui.widgets.labels import apart, becoming, plain_label
 from workbench.i18n import _
 from workbench.model.finding import Finding
 
@@ -188,16 +188,11 @@ def headline(placed: Placed) -> str:
     finding = placed.finding
     if not finding.text and finding.fix is None:  # something is missing: what it would stand for
         return apart(finding.evidence or "∅")
-    stands = apart(finding.text.strip() or "␣")
-    return stands if finding.fix is None else f"{stands} → {apart(finding.fix or '∅')}"
+    stands = finding.text.strip() or "␣"
+    return apart(stands) if finding.fix is None else becoming(stands, finding.fix or "∅")
 
 
 def message(placed: Placed) -> str:
     """Give the message, as far as there is room for it."""
     text = placed.finding.message
     return apart(text if len(text) <= _MESSAGE else f"{text[:_MESSAGE].rstrip()}…")
-
-
-def apart(text: str) -> str:
-    """Let a text run its own way, whichever way the line around it runs (Unicode's FSI and PDI)."""
-    return f"\u2068{text}\u2069"

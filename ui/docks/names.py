@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from ui.dialogs.mentions import MentionsDialog
 from ui.session import Session
 from ui.theme import GAP, WIDE_GAP
-from ui.widgets.labels import plain_label
+from ui.widgets.labels import arrow, plain_label
 from workbench.figures import count
 from workbench.i18n import _, ngettext
 from workbench.model.dismissal import Scope
@@ -169,4 +169,4 @@ def change_labels(name: Name) -> list[QLabel]:
     wrong, right = plain_label(name.form), plain_label(name.proposal or "", bold=True)
     wrong.setProperty("tone", "bad")
     right.setProperty("tone", "good")
-    return [wrong, plain_label("→", muted=True), right]
+    return [wrong, plain_label(arrow(), muted=True), right]

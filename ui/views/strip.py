@@ -1,20 +1,22 @@
 """Under the current pair: its findings, each put right or dismissed with one key, and its scores."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from ui.models.pairs import PairModel
 from ui.session import Session
 from ui.severities import SHAPES, severity_colour, severity_name
 from ui.theme import GAP, ROW_PADDING, tokens
 from ui.widgets.flow import FlowLayout
-from ui.widgets.labels import plain_label, plain_tip, with_key
+from ui.widgets.labels import becoming, plain_label, plain_tip, with_key
+from ui.widgets.menu import menu_of
 from ui.widgets.score_slider import ScoreSlider
 from workbench.checks import CHECKS
 from workbench.figures import count
-from workbench.i18n import _, ngettext
+from workbench.i18n import N_, _, ngettext
 from workbench.model.dismissal import Scope
 from workbench.model.finding import Finding
 from workbench.model.pair import Pair
@@ -23,6 +25,11 @@ from workbench.project.scoring import PENALTY, label_of
 _SHOWN = 9  # findings that have a key; the rest stand in the inspector
 _WORDS, _EVIDENCE = 40, 46  # characters: of a change, of its evidence, in a chip
 _TITLES = {check.name: check.title for check in CHECKS}
+
+_REACH = {
+    Scope.HERE: N_("Not an error here"),
+    Scope.ANYWHERE: N_("Not an error anywhere in this review"),
+}
 
 
 class Strip(QWidget):
@@ -211,7 +218,7 @@ def change(finding: Finding) -> str:
     stands = elided(shown(finding.text), _WORDS)
     if finding.fix is None:
         return stands or elided(finding.message, _WORDS)
-    return f"{stands or '∅'} → {elided(shown(finding.fix), _WORDS) or '∅'}"
+    return becoming(stands or "∅", elided(shown(finding.fix), _WORDS) or "∅")
 
 
 def shown(text: str) -> str:
@@ -243,9 +250,7 @@ def dismiss_button(finding: Finding, dismiss: Callable[[Scope], None]) -> QToolB
     button.setText(_("Dismiss"))
     button.setAccessibleName(_("Dismiss: %(text)s") % {"text": finding.text or finding.message})
     button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
-    menu = QMenu(button)
-    menu.addAction(_("Not an error here"), lambda: dismiss(Scope.HERE))
-    menu.addAction(_("Not an error anywhere in this review"), lambda: dismiss(Scope.ANYWHERE))
-    button.setMenu(menu)
+    entries = [(_(title), title, partial(dismiss, scope)) for scope, title in _REACH.items()]
+    button.setMenu(menu_of(entries, button))
     button.clicked.connect(lambda: dismiss(Scope.HERE))
     return button

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
     QHBoxLayout,
-    QMenu,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from ui.theme import GAP, WIDE_GAP
 from ui.widgets.labels import chip_label, key_caps, plain_label, with_key
+from ui.widgets.menu import menu_of_actions
 from workbench.i18n import _
 
 
@@ -120,9 +120,7 @@ def menu_button(actions: Sequence[QAction], text: str) -> QToolButton:
     button.setAccessibleName(actions[0].text())
     button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    menu = QMenu(button)
-    menu.addActions(list(actions))
-    button.setMenu(menu)
+    button.setMenu(menu_of_actions(actions, button))
     button.clicked.connect(actions[0].trigger)
     follow(actions[0], button, text)
     actions[0].changed.connect(lambda: follow(actions[0], button, text))

@@ -3,7 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit
 
 _LONGEST = 1_000  # characters in a label; Qt lays long lines out in quadratic time
@@ -55,6 +55,25 @@ def choice_box() -> QComboBox:
     box.setMinimumContentsLength(_CHOICE)
     box.currentTextChanged.connect(lambda text: box.setToolTip(plain_tip(text)))
     return box
+
+
+def arrow() -> str:
+    """Give the arrow from what stands there to what should, in the direction the window is read."""
+    return "←" if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft else "→"
+
+
+def apart(text: str) -> str:
+    """Let a text run its own way, whichever way the line around it runs (Unicode's FSI and PDI)."""
+    return f"\u2068{text}\u2069"
+
+
+def becoming(before: str, after: str) -> str:
+    """Write what stands there and what should, in the direction the window is read whatever their scripts.
+
+    Without Unicode's isolates (LRI, RLI) Qt takes the direction of the first strong letter instead.
+    """
+    way = "\u2067" if arrow() == "←" else "\u2066"
+    return f"{way}{apart(before)} {arrow()} {apart(after)}\u2069"
 
 
 def key_label(keys: str) -> QLabel:

@@ -35,7 +35,7 @@ class Status(QStatusBar):
             widget.hide()
             self.addPermanentWidget(widget)
         self.hints = Hints()
-        self.linking_hints = Hints(linking_hints())
+        self.linking_hints = Hints()
         self.linking = False
         self.addPermanentWidget(self.hints)
         self.addPermanentWidget(self.linking_hints)
@@ -61,9 +61,10 @@ class Status(QStatusBar):
         self.pairs.setText(f"{pairs} · {not_one}")
         self._show_hints()
 
-    def show_keys(self, pairs: Sequence[tuple[str, str]]) -> None:
-        """Show keys and what they do."""
-        self.hints.show_pairs(pairs)
+    def show_keys(self, key: Callable[[str], str]) -> None:
+        """Show keys, by the ids of their commands, and what they do."""
+        self.hints.show_pairs(key_hints(key))
+        self.linking_hints.show_pairs(linking_hints(key))
         self._show_hints()
 
     def show_linking(self, on: bool) -> None:
@@ -111,12 +112,11 @@ class Status(QStatusBar):
 class Hints(QWidget):
     """Keys and what they do."""
 
-    def __init__(self, pairs: Sequence[tuple[str, str]] = ()) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(0, 0, GAP, 0)
         self._line.setSpacing(1)
-        self.show_pairs(pairs)
 
     def show_pairs(self, pairs: Sequence[tuple[str, str]]) -> None:
         """Show other ones."""
@@ -145,16 +145,18 @@ def spread(first: str, last: str) -> str:
     return f"{first}–{last[-1]}" if first and first[:-1] == last[:-1] else first
 
 
-def linking_hints() -> list[tuple[str, str]]:
-    """Give the keys that link sentences by hand."""
-    return [
-        ("M", _("merge")),
-        ("S", _("split")),
-        ("← →", _("side")),
-        ("U D", _("move up, down")),
-        ("L", _("take, put")),
-        ("X", _("unlink")),
-        ("C", _("confirm")),
-        ("N", _("next n:m")),
-        ("Esc", _("edit again")),
+def linking_hints(key: Callable[[str], str]) -> list[tuple[str, str]]:
+    """Give the keys that link sentences by hand; what has no key is left out."""
+    found = [
+        (("merge",), _("merge")),
+        (("split",), _("split")),
+        (("left", "right"), _("side")),
+        (("up", "down"), _("move up, down")),
+        (("link",), _("take, put")),
+        (("unlink",), _("unlink")),
+        (("confirm",), _("confirm")),
+        (("uneven",), _("next n:m")),
+        (("leave",), _("edit again")),
     ]
+    keys = [(" ".join(filter(None, (key(f"link-{id_}") for id_ in ids))), what) for ids, what in found]
+    return [(shown, what) for shown, what in keys if shown]
