@@ -127,6 +127,5 @@ def test_a_kill_leaves_nothing_that_the_next_start_does_not_tidy(tmp_path):
     killed(path, 0, 0.02)
     assert (tmp_path / "a.twb-wal").exists()
     Store.open(path).close()
-    # What the killed process was making anew, with its journal, is swept when it is old enough to be nobody's,
-    # so that it may still be there.
+    # What the killed process was making anew is swept when it is old enough to be nobody's: it may be there.
     assert {found.suffix for found in tmp_path.iterdir()} <= {".twb", ".part", ".part-journal"}
