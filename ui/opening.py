@@ -15,6 +15,7 @@ from workbench.model.bead import ReviewBead
 from workbench.model.document import Role
 from workbench.progress import Report
 from workbench.project import Project, arriving
+from workbench.project.entry_rows import Part
 from workbench.project.intake import Inputs, TextRead, read_texts
 from workbench.project.processes import fetch
 from workbench.project.remarks import warnings_of
@@ -115,7 +116,7 @@ class Opening(QObject):
         fetched = Fetched()
 
         def run(report: Report) -> None:
-            def deliver(part: arriving.Ready | arriving.Rows) -> None:
+            def deliver(part: arriving.Arrival) -> None:
                 while not self._room.acquire(timeout=_LOOK_UP):
                     report(0, 0)
                 self._parted.emit((fetched, part))
@@ -126,7 +127,7 @@ class Opening(QObject):
         return fetched.task
 
     @Slot(object)
-    def _receive(self, sent: tuple[Fetched, arriving.Ready | arriving.Rows]) -> None:
+    def _receive(self, sent: tuple[Fetched, arriving.Arrival]) -> None:
         self._room.release()
         fetched, part = sent
         try:
@@ -143,13 +144,14 @@ class Opening(QObject):
         if self._take(fetched.project, part.arriving) and part.arriving:
             self._growing = fetched
 
-    def _grow(self, rows: arriving.Rows) -> None:
+    def _grow(self, part: Part | arriving.Complete) -> None:
         if self._growing is None or self._growing.project is None:
             return
-        self._growing.project.arrive(rows)
-        if not rows:
+        some = part if isinstance(part, Part) else None
+        self._growing.project.arrive(some)
+        if some is None:
             self._growing = None
-        self.grown.emit(arriving.pairs_in(rows))
+        self.grown.emit(some.pairs() if some else [])
 
     def _create(self, prepared: Prepared) -> None:
         self._task = None
