@@ -49,7 +49,7 @@ class Gathering(QObject):
         return there and self._next >= len(self._ids)
 
     def begin(self, project: Project, *, growing: bool = False) -> None:
-        """Read a review's pairs, the first slice at once; `growing`: more will come behind the last."""
+        """Read a review's pairs, the first slice at once; `growing`: more will come first."""
         self.end()
         self._project, self._ids, self._growing = project, project.pair_ids(), growing
         self._read_on()
@@ -58,9 +58,7 @@ class Gathering(QObject):
         """Take over pairs that arrived behind the last; none: those were all."""
         self._ids += ids
         self._growing = bool(ids)
-        if self.is_large:
-            self._pairs, self._owner = {}, {}
-        elif not self._turn.isActive():
+        if not self._growing and not self._turn.isActive():
             self._read_on()
 
     def end(self) -> None:
@@ -124,8 +122,8 @@ class Gathering(QObject):
         return {self._owner[id_] for id_ in changed if id_ in self._owner}
 
     def _read_on(self) -> None:
-        if self._project is None or self.is_large:
-            return
+        if self._project is None or self._growing or self.is_large:
+            return  # of a growing review nobody knows yet whether it will be held
         page = [id_ for id_ in self._ids[self._next : self._next + _SLICE] if id_ not in self._pairs]
         self._hold(self._project.pairs(page))
         self._next = min(self._next + _SLICE, len(self._ids))

@@ -13,8 +13,10 @@ from ui.tasks import Jobs, Task, Work
 from workbench.errors import InUseError, WorkbenchError
 from workbench.model.bead import ReviewBead
 from workbench.model.document import Role
+from workbench.model.pair import Status
 from workbench.progress import Report
 from workbench.project import Project, arriving
+from workbench.project.entry_rows import Part
 from workbench.project.intake import Inputs, TextRead, read_texts
 from workbench.project.processes import fetch
 from workbench.project.remarks import warnings_of
@@ -23,6 +25,7 @@ from workbench.project.untitled import open_untitled
 Prepared = tuple[Mapping[Role, TextRead], Sequence[ReviewBead]]
 Take = Callable[[Project, bool], bool]  # the project, whether entries are still to come; whether it is taken
 _WAITING = 2  # parts between the process and the window
+_SAID_AT_ONCE = 5_000  # pairs: each time that some come, the rows on the screen are painted again
 _LOOK_UP = 0.1  # seconds until a cancel is answered
 
 
@@ -48,6 +51,7 @@ class Opening(QObject):
         self._jobs, self._take = jobs, take
         self._task: Task | None = None
         self._growing: Fetched | None = None
+        self._unsaid: list[tuple[int, Status]] = []  # pairs that arrived and are not shown yet
         self._room = Semaphore(_WAITING)
         self._copies = QTemporaryDir()
         self._parted.connect(self._receive, Qt.ConnectionType.QueuedConnection)
@@ -103,7 +107,7 @@ class Opening(QObject):
         """Let no more entries come: the review they belong to closes, and opens complete the next time."""
         if self._growing is not None and self._growing.task is not None:
             self._growing.task.cancel()
-        self._growing = None
+        self._growing, self._unsaid = None, []
 
     def _begin(self, work: Work) -> Task:
         self.cancel()
@@ -115,7 +119,7 @@ class Opening(QObject):
         fetched = Fetched()
 
         def run(report: Report) -> None:
-            def deliver(part: arriving.Ready | arriving.Rows) -> None:
+            def deliver(part: arriving.Arrival) -> None:
                 while not self._room.acquire(timeout=_LOOK_UP):
                     report(0, 0)
                 self._parted.emit((fetched, part))
@@ -126,7 +130,7 @@ class Opening(QObject):
         return fetched.task
 
     @Slot(object)
-    def _receive(self, sent: tuple[Fetched, arriving.Ready | arriving.Rows]) -> None:
+    def _receive(self, sent: tuple[Fetched, arriving.Arrival]) -> None:
         self._room.release()
         fetched, part = sent
         try:
@@ -143,13 +147,23 @@ class Opening(QObject):
         if self._take(fetched.project, part.arriving) and part.arriving:
             self._growing = fetched
 
-    def _grow(self, rows: arriving.Rows) -> None:
+    def _grow(self, part: Part | arriving.Complete) -> None:
         if self._growing is None or self._growing.project is None:
             return
-        self._growing.project.arrive(rows)
-        if not rows:
+        some = part if isinstance(part, Part) else None
+        self._growing.project.arrive(some)
+        self._unsaid += some.pairs() if some else []
+        if some is None or len(self._unsaid) >= _SAID_AT_ONCE:
+            self.say_grown()
+        if some is None:
             self._growing = None
-        self.grown.emit(arriving.pairs_in(rows))
+            self.grown.emit([])
+
+    def say_grown(self) -> None:
+        """Tell of the pairs that arrived and were not told of yet."""
+        said, self._unsaid = self._unsaid, []
+        if said:
+            self.grown.emit(said)
 
     def _create(self, prepared: Prepared) -> None:
         self._task = None

@@ -294,6 +294,7 @@ class Session(QObject):
     # What happens here
 
     def _announce(self, changes: ChangeSet) -> None:
+        self._opening.say_grown()  # whoever reads the order of the pairs anew finds those among them
         if changes.rows:
             self.gathered.update(changes)
             self.tally.update(changes)

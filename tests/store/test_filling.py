@@ -6,8 +6,9 @@ import sqlite3
 import pytest
 
 from tests.store.reviews import content, edit, fill, texts
-from workbench.store import Batch, OutsideOperationError, Store
-from workbench.store.filling import with_hash
+from workbench.store import Batch, OutsideOperationError, Packed, Store
+from workbench.store.hashes import digest, encode, layout, row_hash
+from workbench.store.packing import pack
 
 PAIR = ("id", "position", "status", "confirmed", "confidence")
 ROWS = [(number, float(number), "unreviewed", 0, 0.5) for number in range(10, 13)]
@@ -20,11 +21,20 @@ def store(tmp_path):
         yield made
 
 
-@pytest.mark.parametrize("hashed", [False, True])
+def batch_of_rows():
+    return {"batches": [Batch("pair", PAIR, ROWS)]}
+
+
+def packed_rows():
+    data = pack((*PAIR, "hash"), [(*row, row_hash(*row)) for row in ROWS])
+    insert = "INSERT INTO pair(id, position, status, confirmed, confidence, hash) SELECT * FROM packed.row"
+    return {"batches": [], "packed": Packed(data, {"pair": insert})}
+
+
+@pytest.mark.parametrize("rows", [batch_of_rows, packed_rows])
 @pytest.mark.parametrize("durable", [False, True])
-def test_filled_rows_are_as_good_as_others(store, hashed, durable):
-    rows = list(with_hash(ROWS)) if hashed else ROWS
-    store.fill([Batch("pair", PAIR, rows, hashed=hashed)], durable=durable)
+def test_filled_rows_are_as_good_as_others(store, rows, durable):
+    store.fill(**rows(), durable=durable)
     with store.operation("approve") as operation:
         operation.run("UPDATE pair SET status = 'approved' WHERE id = 11")
     before = content(store)
@@ -41,10 +51,12 @@ def test_a_name_makes_a_step_without_images(store):
     assert store.query("SELECT count(*) FROM pair_before WHERE id >= 10") == [(0,)]
 
 
-def test_what_fails_half_way_leaves_nothing_and_the_triggers_work(store):
+@pytest.mark.parametrize("more", [batch_of_rows, packed_rows])
+def test_what_fails_half_way_leaves_nothing_and_the_triggers_work(store, more):
     before = content(store)
+    there = Batch("pair", PAIR, ROWS)
     with pytest.raises(sqlite3.IntegrityError):
-        store.fill([Batch("pair", PAIR, ROWS), Batch("pair", PAIR, ROWS)])
+        store.fill([there, *more()["batches"]], packed=more().get("packed"))
     assert content(store) == before
     with pytest.raises((OutsideOperationError, sqlite3.IntegrityError)):
         store._connection.execute("INSERT INTO pair VALUES(99, x'', 1.0, 'unreviewed', 0, 0.5)")
@@ -98,3 +110,9 @@ def test_a_file_at_rest_can_be_copied_while_work_goes_on(store, tmp_path):
     with Store.open(copy) as other:
         assert texts(other) == before
     assert texts(store)[0] == "After 49."
+
+
+def test_a_layout_encodes_as_rows_are_encoded():
+    row = (7, -0.0, "ü\0", None, b"\xff", 10**18)
+    pattern = layout("ieeeei")
+    assert digest(pattern % (row[0], *map(encode, row[1:5]), row[5])) == row_hash(*row)

@@ -1,6 +1,6 @@
 """The rows of the aligned view: ids in memory, pairs read by page, marks made when first painted."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from pathlib import Path
@@ -96,6 +96,11 @@ class PairModel(QAbstractTableModel):
         """Give the ids of all pairs, shown or not."""
         return self._order
 
+    @property
+    def shown(self) -> list[int]:
+        """Give the ids of the pairs that have a row."""
+        return self._ids
+
     def hide(self, ids: frozenset[int]) -> None:
         """Leave pairs out of the rows; those that come later are shown."""
         if ids != self._hidden:
@@ -152,6 +157,12 @@ class PairModel(QAbstractTableModel):
     def score_of(self, pair_id: int) -> float | None:
         """Give a pair's score; None while it is not known."""
         return self._session.analysis.by_pair.get(pair_id, {}).get(HEADLINE)
+
+    def scores(self) -> Iterator[tuple[int, float]]:
+        """Give the pairs whose score is known, with it."""
+        for pair_id, scores in self._session.analysis.by_pair.items():
+            if (score := scores.get(HEADLINE)) is not None:
+                yield pair_id, score
 
     def names_at(self, row: int) -> Sequence[Name]:
         """Give the names mentioned in a row."""

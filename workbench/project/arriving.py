@@ -1,7 +1,7 @@
 """Large texts become a review, and large reviews are checked and exported, where no window waits for it.
 
 Each of these runs in a process of its own (see `processes`): it makes the review and lets go of it before the
-window opens it; a catalogue's entries it sends as rows.
+window opens it; a catalogue's entries it sends packed.
 """
 
 import shutil
@@ -14,12 +14,12 @@ from tempfile import TemporaryDirectory
 
 from workbench.formats import read_file
 from workbench.model.document import Role, Unit
-from workbench.model.status import Status
 from workbench.project import catalogue
+from workbench.project.entry_rows import Part
 from workbench.project.exporting import Options
 from workbench.project.intake import Inputs, TextRead
 from workbench.project.places import reviews_called, untitled_review
-from workbench.store import Batch, Store
+from workbench.store import Store
 
 # Bytes of texts, and of a review: more than is read and aligned, or checked, while nobody notices.
 _LARGE, _LARGE_REVIEW = 200_000, 2_000_000
@@ -34,13 +34,12 @@ class Ready:
     arriving: bool = False
 
 
-Rows = list[Batch]  # none: that was all
+@dataclass(frozen=True, slots=True)
+class Complete:
+    """No more entries will come."""
 
 
-def pairs_in(rows: Rows) -> list[tuple[int, Status]]:
-    """Give the ids of the pairs in a part, and what their file says was decided."""
-    pairs = next((batch for batch in rows if batch.table == "pair"), None)
-    return [(int(str(row[0])), Status(str(row[2]))) for row in pairs.rows] if pairs else []
+Arrival = Ready | Part | Complete
 
 
 def is_large(inputs: Inputs) -> bool:
@@ -100,9 +99,9 @@ def make_catalogue(
     with Store.create(review) as store:
         catalogue.begin(store, texts, first)
     pipe.send(Ready(review, arriving=True))
-    for rows in catalogue.parts(found, len(first)):
-        pipe.send(rows)
-    pipe.send([])
+    for part in catalogue.parts(found, len(first)):
+        pipe.send(part)
+    pipe.send(Complete())
 
 
 def export_copy(review: Path, target: Path, options: Options, pipe: Connection) -> None:

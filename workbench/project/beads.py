@@ -8,6 +8,7 @@ from workbench.model.document import Role
 from workbench.model.pair import Status
 from workbench.project.editing import existing
 from workbench.project.queries import pair_ids, pairs
+from workbench.project.room import behind, new_id
 from workbench.store import Operation, Store
 
 MERGE, SPLIT, MOVE, UNLINK, CONFIRM = (
@@ -85,10 +86,10 @@ def add_pair(store: Store, operation: Operation, after: int) -> int:
     order = pair_ids(store)
     following = order[order.index(after) + 1 : order.index(after) + 2]
     here, *there = (position_of(store, id_) for id_ in [after, *following])
-    position = (here + there[0]) / 2 if there else here + 1.0
+    position = (here + (there[0] if there else behind(here))) / 2
     return operation.run(
-        "INSERT INTO pair(position, status, confirmed, confidence) VALUES (?,?,1,1.0)",
-        (position, Status.UNREVIEWED.value),
+        "INSERT INTO pair(id, position, status, confirmed, confidence) VALUES (?,?,?,1,1.0)",
+        (new_id(store, "pair"), position, Status.UNREVIEWED.value),
     )
 
 

@@ -10,6 +10,7 @@ from workbench.model.document import Role
 from workbench.model.pair import Pair, Sentence, Status
 from workbench.project.annotating import follow_edit
 from workbench.project.queries import pairs
+from workbench.project.room import new_id
 from workbench.store import Operation, Store
 from workbench.text.edit import distribute, joined
 
@@ -97,9 +98,9 @@ def add_sentence(store: Store, operation: Operation, pair: Pair, text: str) -> N
     """Add a sentence for a passage the translation left out, after the sentence before it."""
     unit, position = place_for(store, pair.id)
     operation.run(
-        'INSERT INTO sentence(unit, pair, position, start, "end", text, original)'
-        " VALUES (?,?,?,NULL,NULL,?,?)",
-        (unit, pair.id, position, text, ""),
+        'INSERT INTO sentence(id, unit, pair, position, start, "end", text, original)'
+        " VALUES (?,?,?,?,NULL,NULL,?,?)",
+        (new_id(store, "sentence"), unit, pair.id, position, text, ""),
     )
 
 

@@ -34,11 +34,12 @@ from workbench.project import (
     realignment,
     replacing,
 )
+from workbench.project.entry_rows import Part
 from workbench.project.intake import TextRead
 from workbench.project.remarks import keep_remarks, kept_remarks
 from workbench.project.replacing import Hit
 from workbench.project.wholeness import expect_whole
-from workbench.store import Batch, Operation, Store
+from workbench.store import Operation, Store
 from workbench.store.files import remove_all
 from workbench.text.display import printable
 
@@ -92,9 +93,9 @@ class Project:
                 shutil.copyfile(there, copy.with_name(copy.name + companion))
         return cls.open(copy)
 
-    def arrive(self, rows: Sequence[Batch]) -> None:
-        """Take entries that a catalogue still had to give; without any, it has given all."""
-        catalogue.arrive(self._store, rows)
+    def arrive(self, some: Part | None) -> None:
+        """Take entries that a catalogue still had to give; None: it has given all."""
+        catalogue.arrive(self._store, some)
 
     def close(self) -> None:
         """Close the review; nothing needs saving."""

@@ -10,6 +10,7 @@ from workbench.model.document import Role
 from workbench.model.pair import Pair, Sentence, Status
 from workbench.project.beads import position_of, put_sentences
 from workbench.project.queries import documents, pair_ids, pairs
+from workbench.project.room import behind, new_id
 from workbench.store import Operation, Store
 
 REALIGN = N_("Align again")
@@ -127,8 +128,8 @@ def put_rows(
         place = (before + step * number, row.confidence)
         if row.id is None:
             id_ = operation.run(
-                "INSERT INTO pair(position, status, confirmed, confidence) VALUES (?,?,0,?)",
-                (place[0], Status.UNREVIEWED.value, place[1]),
+                "INSERT INTO pair(id, position, status, confirmed, confidence) VALUES (?,?,?,0,?)",
+                (new_id(store, "pair"), place[0], Status.UNREVIEWED.value, place[1]),
             )
         else:
             id_ = row.id
@@ -142,7 +143,6 @@ def room(store: Store, order: Sequence[int], stretch: Sequence[Pair]) -> tuple[f
     """Give the positions between which a stretch stands."""
     first, last = order.index(stretch[0].id), order.index(stretch[-1].id)
     before = position_of(store, order[first - 1]) if first else position_of(store, order[0]) - 1
-    after = (
-        position_of(store, order[last + 1]) if last + 1 < len(order) else position_of(store, order[-1]) + 1
-    )
-    return before, after
+    if last + 1 < len(order):
+        return before, position_of(store, order[last + 1])
+    return before, behind(position_of(store, order[-1]))

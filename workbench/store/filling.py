@@ -5,39 +5,37 @@ spend most of its time there, for images that no undo ever asks for.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from workbench.store.hashes import Value, row_hash
 from workbench.store.tables import Table, listed
+from workbench.store.triggers import lifted
 
 Row = tuple[Value, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """New rows of one table, their values in the order of the table's columns, of the types it declares.
-
-    `hashed` says that each row's hash stands behind its values already.
-    """
+    """New rows of one table, their values in the order of the table's columns, of the types it declares."""
 
     table: str
     columns: Sequence[str]
     rows: Iterable[Row]
-    hashed: bool = False
 
 
-def with_hash(rows: Iterable[Row]) -> Iterator[Row]:
-    """Put each row's hash behind its values."""
-    return ((*row, row_hash(*row)) for row in rows)
-
-
-def insert(connection: sqlite3.Connection, tables: Sequence[Table], batch: Batch) -> None:
+def insert(connection: sqlite3.Connection, table: Table, batch: Batch) -> None:
     """Insert the rows of a batch; all columns must be named, since the hash covers them all."""
-    table = next(table for table in tables if table.name == batch.table)
     if tuple(batch.columns) != table.columns:
         raise ValueError(f"{batch.table} has the columns {table.columns}")
     marks = ", ".join("?" * (len(table.columns) + 1))
-    rows = batch.rows if batch.hashed else with_hash(batch.rows)
+    rows = ((*row, row_hash(*row)) for row in batch.rows)
     sql = f"INSERT INTO {table.name}({listed(table.columns)}, hash) VALUES ({marks})"  # noqa: S608 -- names from our own schema
-    connection.executemany(sql, rows)
+    with lifted(connection, table):
+        connection.executemany(sql, rows)
+
+
+def lay_out(connection: sqlite3.Connection, table: Table, statement: str) -> None:
+    """Fill a table by a statement that reads packed rows, hashes and all; see `packing`."""
+    with lifted(connection, table):
+        connection.execute(statement)

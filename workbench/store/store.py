@@ -9,11 +9,11 @@ from typing import Any, Self
 
 from workbench.errors import WorkbenchError
 from workbench.model.changes import ChangeSet, Direction, Step
-from workbench.store import files, filling, history, journal, opening, steps, triggers
+from workbench.store import files, filling, history, journal, opening, packing, steps, triggers
 from workbench.store.connection import failures, transaction
 from workbench.store.operation import Operation, Parameters, expect_reading
 from workbench.store.schema import MIGRATIONS, Migration
-from workbench.store.tables import read_tables
+from workbench.store.tables import Table, read_tables
 
 _CHECKPOINT = 1_000  # pages in the WAL that make SQLite bring the file up to date: its own default
 Clock = Callable[[], float]
@@ -32,7 +32,6 @@ class Store:
         self._identity = files.identity(path)
         self._busy = self._closed = False
         tables = read_tables(connection)
-        self._all_tables = tables
         self._tables = [table for table in tables if table.journaled]
         triggers.install(connection, tables)
 
@@ -97,16 +96,23 @@ class Store:
             operation.end()
 
     def fill(
-        self, batches: Iterable[filling.Batch], name: str | None = None, *, durable: bool = True
+        self,
+        batches: Iterable[filling.Batch],
+        name: str | None = None,
+        *,
+        packed: packing.Packed | None = None,
+        durable: bool = True,
     ) -> None:
         """Insert new rows in bulk, all or none; `name` makes a step of it that cannot be undone.
 
         Meant for an import: whoever undoes must stop before that step. Rows that can be had again need not
         be `durable`: then a power failure may take them, whole batches, and nothing else.
         """
-        with self._filling(durable), self._transaction(), triggers.lifted(self._connection, self._all_tables):
+        with self._filling(durable), packing.attached(self._connection, packed), self._transaction():
             for batch in batches:
-                filling.insert(self._connection, self._all_tables, batch)
+                filling.insert(self._connection, self._table(batch.table), batch)
+            for name_of_table, statement in packed.inserts.items() if packed else ():
+                filling.lay_out(self._connection, self._table(name_of_table), statement)
             if name is not None:
                 request = history.Request(name, None, None, self._clock())
                 history.add(self._connection, history.new_id(self._connection), request)
@@ -181,6 +187,9 @@ class Store:
 
     def __exit__(self, *_error: object) -> None:
         self.close()
+
+    def _table(self, name: str) -> Table:
+        return next(table for table in self._tables if table.name == name)
 
     @contextmanager
     def _filling(self, durable: bool) -> Iterator[None]:

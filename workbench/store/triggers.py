@@ -5,7 +5,7 @@ file never holds a trigger.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from workbench.store.tables import Table, listed
@@ -23,17 +23,15 @@ def install(connection: sqlite3.Connection, tables: Iterable[Table]) -> None:
 
 
 @contextmanager
-def lifted(connection: sqlite3.Connection, tables: Sequence[Table]) -> Iterator[None]:
-    """Do without the triggers of new rows while a transaction fills tables; `step` keeps its own."""
-    filled = [table for table in tables if table.journaled]
-    for table in filled:
-        for when in ("before", "after"):
-            connection.execute(f"DROP TRIGGER temp.{table.name}_{when}_INSERT")
+def lifted(connection: sqlite3.Connection, table: Table) -> Iterator[None]:
+    """Do without a table's triggers of new rows while a transaction fills it."""
+    names = [f"{table.name}_{when}_INSERT" for when in ("before", "after")]
+    for name in names:
+        connection.execute(f"DROP TRIGGER temp.{name}")
     yield
-    for table in filled:
-        for statement in statements(table):
-            if f"{table.name}_before_INSERT " in statement or f"{table.name}_after_INSERT " in statement:
-                connection.execute(statement)
+    for statement in statements(table):
+        if any(f"{name} " in statement for name in names):
+            connection.execute(statement)
 
 
 def statements(table: Table) -> list[str]:
