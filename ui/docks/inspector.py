@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from ui.theme import GAP
+from workbench import figures
 from workbench.i18n import _
 
 
@@ -35,7 +36,7 @@ class Inspector(QFrame):
         """Say how much waits in a panel."""
         number = self._stack.indexOf(panel)
         title = self._titles[number]
-        self.tabs.setTabText(number, f"{title} {count}" if count else title)
+        self.tabs.setTabText(number, f"{title} {figures.count(count)}" if count else title)
 
     def go_to(self, panel: QWidget) -> None:
         """Bring a panel to the front."""
