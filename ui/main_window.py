@@ -218,7 +218,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(titled(project.path.name, copy=self.session.to_read))
         languages = project.languages()
         order = (Role.TRANSLATION, Role.REFERENCE, Role.SOURCE)
-        self.status.show_languages([languages[role] for role in order if role in languages])
+        there = [languages[role] for role in order if role in languages]
+        self.status.show_languages([figures.language_name(tag) for tag in there])
         self.message.hide()
         self._show_saved()
         QTimer.singleShot(0, self, self._start_reading)
@@ -302,11 +303,11 @@ class MainWindow(QMainWindow):
         """Show the document's scores, the reviewer's own last."""
         scores = self.session.analysis.scores
         corpus, signatures = (scores.corpus, scores.signatures) if scores else ({}, {})
-        shown = {label_of(name): f"{value:.1f}" for name, value in corpus.items()}
+        shown = {label_of(name): figures.number(value) for name, value in corpus.items()}
         tips = {label_of(name): text for name, text in signatures.items()}
         summary = self.mqm.summary
         if summary is not None:
-            shown["MQM"] = f"{summary.per_thousand:.0f}/1k"
+            shown["MQM"] = _("%(points)s/1k") % {"points": figures.count(summary.per_thousand)}
             tips["MQM"] = _("%(typology)s: points per 1,000 words") % {"typology": summary.typology}
         self.bar.show_scores(shown, tips)
 

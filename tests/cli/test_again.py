@@ -74,7 +74,7 @@ def test_options_not_given_again_do_not_matter(article, out, workbench):
         "language": "fr",
     }
     code, printed, _err = workbench("review", *with_texts(article, "reference"), "--out", out)
-    assert "Reference: reference.txt, utf-8, fr" in printed
+    assert "Reference: reference.txt · utf-8 · French" in printed
 
 
 def half_made(path):

@@ -194,7 +194,7 @@ def test_one_reviewer_alone_is_imported(workbench, rated_review):
         (("score", "empty.tsv"), "nobody rated"),
         (("agree", "kim.tsv", "other.tsv"), "no segment in common"),
         (("convert", "kim.tsv", "kim.tsv"), "is an input"),
-        (("convert", "kim.tsv", "kim.doc"), ".tsv, .json, .xlf"),
+        (("convert", "kim.tsv", "kim.doc"), ".tsv, .json, or .xlf"),
         (("merge", "kim.tsv", "lee.tsv", "--choose", "x", "-o", "m.tsv"), "like 3=a"),
         (("merge", "kim.tsv", "lee.tsv", "--choose", "9=a", "--others", "a", "-o", "m.tsv"), "no segment 9"),
     ],

@@ -60,7 +60,7 @@ def test_the_columns_of_a_table_are_named_in_the_open_dialog(qtbot, window, tmp_
 def test_headings_say_who_made_a_text(qtbot, window, sample):
     open_texts(qtbot, window, sample)
     headings = [window.model.headerData(column, Qt.Orientation.Horizontal) for column in (1, 2, 3)]
-    assert headings == ["SOURCE · 한국어", "TRANSLATION · English (machine)", "REFERENCE · English"]
+    assert headings == ["SOURCE · Korean", "TRANSLATION · English (machine)", "REFERENCE · English"]
 
 
 def test_files_dropped_on_the_dialog_find_their_places(qtbot):

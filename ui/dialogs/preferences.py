@@ -24,6 +24,7 @@ from ui import settings as kept
 from ui.severities import severity_name
 from ui.theme import GAP, WIDE_GAP, families, room
 from ui.widgets.labels import hint, plain_label
+from workbench import figures
 from workbench.checks import CHECKS
 from workbench.i18n import N_, _, languages
 from workbench.model.finding import Severity
@@ -112,7 +113,7 @@ class PreferencesDialog(QDialog):
             self.theme.addItem(_(title), name)
         self.theme.setCurrentIndex(self.theme.findData(kept.theme(self._settings)))
         for percent in kept.SCALES:
-            self.percent.addItem(f"{percent} %", percent)
+            self.percent.addItem(figures.percent(percent / 100), percent)
         nearest = min(kept.SCALES, key=lambda percent: abs(percent - kept.scale(self._settings)))
         self.percent.setCurrentIndex(self.percent.findData(nearest))
         self.language.addItem(_("Follow the system"), "")

@@ -24,6 +24,7 @@ from ui.session import Session
 from ui.severities import SHAPES, severity_colour
 from ui.theme import GAP, WIDE_GAP, font, tokens
 from ui.widgets.labels import apart, becoming, plain_label
+from workbench.figures import count
 from workbench.i18n import _
 from workbench.model.finding import Finding
 
@@ -141,7 +142,7 @@ class FindingCell(QStyledItemDelegate):
         if isinstance(entry, Group):
             painter.setFont(font("en", bold=True))
             painter.setPen(QColor(colours.text))
-            text = f"{entry.title}  {entry.count}"
+            text = f"{entry.title}  {count(entry.count)}"
             painter.drawText(inside, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignBottom, text)
             return
         if isinstance(entry, Placed):

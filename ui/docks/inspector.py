@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWid
 
 from ui.theme import GAP
 from ui.widgets.labels import plain_tip
+from workbench import figures
 from workbench.i18n import _
 
 # Beside every title: some have more digits, some no count, and the texts are not to move for them.
@@ -42,7 +43,7 @@ class Inspector(QFrame):
         """Say how much waits in a panel."""
         number = self._stack.indexOf(panel)
         title = self._titles[number]
-        text = f"{title} {count}" if count else title
+        text = f"{title} {figures.count(count)}" if count else title
         self.tabs.setTabText(number, text)
         self.tabs.setTabToolTip(number, plain_tip(text))
 

@@ -88,7 +88,8 @@ class NamesPanel(QFrame):
         for part in change_labels(name) if name.proposal else [plain_label(name.form)]:
             head.addWidget(part)
         head.addStretch(1)
-        head.addWidget(plain_label(f"{len(name.mentions)}×{mark}", muted=True), 0, Qt.AlignmentFlag.AlignTop)
+        times = plain_label(f"{count(len(name.mentions))}×{mark}", muted=True)
+        head.addWidget(times, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         column.addWidget(plain_label(name.why, muted=True, wrap=True))
         if name.proposal:

@@ -8,6 +8,7 @@ from ui.session import Session
 from ui.theme import GAP, WIDE_GAP, level, tokens
 from ui.widgets.histogram import BINS, Histogram
 from ui.widgets.labels import plain_label
+from workbench.figures import count, number
 from workbench.i18n import _
 from workbench.model.document import Role
 from workbench.project.analysis import Analysis
@@ -70,14 +71,14 @@ class ScoresPanel(QFrame):
             self._numbers.addWidget(plain_label(_("Scores need a reference."), muted=True, wrap=True))
             return
         for name, value in analysis.scores.corpus.items():
-            self._numbers.addWidget(plain_label(f"{label_of(name)}  {value:.1f}", bold=True))
+            self._numbers.addWidget(plain_label(f"{label_of(name)}  {number(value)}", bold=True))
             self._numbers.addWidget(recipe(analysis.scores.signatures[name]))
 
     def _pair(self, id_: int, score: float) -> QPushButton:
         row = self._model.row_of(id_)
         text = self._model.pair_at(row).text(Role.TRANSLATION) if row is not None else ""
         short = text if len(text) <= _EXCERPT else f"{text[:_EXCERPT].rstrip()}…"
-        button = QPushButton(f"{score:.0f}   {short}".replace("&", "&&"))
+        button = QPushButton(f"{count(score)}   {short}".replace("&", "&&"))
         button.setProperty("listed", True)
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         button.setAccessibleName(_("Go to: %(text)s") % {"text": short})

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ui.marks import mark_text
 from ui.session import Session
+from workbench.figures import language_name
 from workbench.i18n import N_, _
 from workbench.model.changes import ChangeSet
 from workbench.model.document import Role
@@ -301,11 +302,3 @@ def runs(rows: Sequence[int]) -> list[tuple[int, int]]:
         else:
             found.append((row, row))
     return found
-
-
-def language_name(tag: str) -> str:
-    """Give a language's name in that language; the tag where Qt has none."""
-    locale = QLocale(tag)
-    known = locale.language() not in {QLocale.Language.C, QLocale.Language.AnyLanguage}
-    name = locale.nativeLanguageName() if known else ""
-    return "English" if tag == "en" else name or tag

@@ -2,8 +2,6 @@
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QDateTime,
-    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -11,6 +9,7 @@ from PySide6.QtCore import (
 )
 
 from ui.session import Session
+from workbench.figures import here
 from workbench.i18n import _
 from workbench.model.changes import Step
 
@@ -66,7 +65,6 @@ class StepModel(QAbstractListModel):
 
 def said(step: Step) -> str:
     """Say what a step did and when."""
-    when = QDateTime.fromSecsSinceEpoch(int(step.time))
-    time = QLocale().toString(when, QLocale.FormatType.ShortFormat)
+    time = here(step.time)
     name = _(step.name) if step.name else _("Change")
     return f"{name}\n" + (_("%(time)s · undone") % {"time": time} if step.undone else time)

@@ -13,6 +13,7 @@ from ui.theme import FAIR, GAP, GOOD, ROW_PADDING, Tokens, font, level, tokens
 from ui.views.painting import formats_for, height_of, labels_at, paint_layout, place_in, text_layout
 from ui.widgets.editor import SegmentEditor, SegmentText
 from ui.widgets.labels import plain_tip
+from workbench.figures import count
 from workbench.i18n import N_, _
 from workbench.model.document import Role
 from workbench.model.pair import Pair, Status
@@ -101,7 +102,7 @@ class GutterCell(QStyledItemDelegate):
         painter.drawRoundedRect(QRectF(rect), 4, 4)
         painter.setPen(QColor(text))
         painter.setFont(font("en", scale=0.9, bold=True))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, f"{score:.0f}")
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, count(score))
 
 
 class TextCell(QStyledItemDelegate):

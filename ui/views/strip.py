@@ -15,7 +15,7 @@ from ui.widgets.labels import becoming, plain_label, plain_tip, with_key
 from ui.widgets.menu import menu_of
 from ui.widgets.score_slider import ScoreSlider
 from workbench.checks import CHECKS
-from workbench.figures import count
+from workbench.figures import count, number
 from workbench.i18n import N_, _, ngettext
 from workbench.model.dismissal import Scope
 from workbench.model.finding import Finding
@@ -129,9 +129,9 @@ class Strip(QWidget):
                     widget.deleteLater()
 
     def _fill(self) -> None:
-        for number, finding in enumerate(self.findings(), start=1):
-            key = self._keys.get(number, "")
-            made = finding_chip(finding, key, self._applier(number), self._dismisser(number))
+        for place, finding in enumerate(self.findings(), start=1):
+            key = self._keys.get(place, "")
+            made = finding_chip(finding, key, self._applier(place), self._dismisser(place))
             self._add(made)
         if self.scoring:
             self._add(self.slider)
@@ -163,7 +163,7 @@ class Strip(QWidget):
     def _facts(self) -> str:
         pair = self._model.pair_at(self._row)
         row = self._session.analysis.by_pair.get(pair.id, {})
-        numbers = [f"{label_of(name)} {value:.1f}" for name, value in row.items() if name != PENALTY]
+        numbers = [f"{label_of(name)} {number(value)}" for name, value in row.items() if name != PENALTY]
         return " · ".join([*numbers, counts(pair)])
 
     def _reasons(self) -> list[str]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QWidge
 
 from ui.theme import GAP
 from ui.widgets.labels import hint, plain_label, plain_tip, with_key
+from workbench.figures import count
 from workbench.i18n import _
 
 _SETTLE = 120  # milliseconds without a key before the rows follow
@@ -72,7 +73,7 @@ class FilterField(QFrame):
 
     def show_count(self, shown: int, total: int) -> None:
         """Say how many rows are left; nothing where all are."""
-        self._say("", "" if shown == total else f"{shown} / {total}")
+        self._say("", "" if shown == total else f"{count(shown)} / {count(total)}")
 
     def show_problem(self, problem: str) -> None:
         """Say what is wrong with the query."""

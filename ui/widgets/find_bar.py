@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QPushBu
 
 from ui.theme import GAP, WIDE_GAP
 from ui.widgets.labels import plain_label
+from workbench.figures import count
 from workbench.i18n import _
 from workbench.project.replacing import Search
 
@@ -63,7 +64,7 @@ class FindBar(QFrame):
 
     def show_place(self, place: int, total: int) -> None:
         """Say which of the hits is shown."""
-        self._say(f"{place} / {total}" if total else "0", "")
+        self._say(f"{count(place)} / {count(total)}" if total else count(0), "")
 
     def show_problem(self, problem: str) -> None:
         """Say what is wrong with the pattern."""

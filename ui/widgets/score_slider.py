@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSlider, QWidget
 
 from ui.theme import GAP
 from ui.widgets.labels import plain_label
+from workbench.figures import count
 from workbench.i18n import _
 from workbench.model.annotation import Assessment
 
@@ -85,12 +86,12 @@ class ScoreSlider(QFrame):
             return
         with QSignalBlocker(self.track):
             self.track.setValue(round(given.score) if given else MIDDLE)
-        self.number.setText(f"{given.score:.0f}" if given else NOTHING)
+        self.number.setText(count(given.score) if given else NOTHING)
         self.hint.setText(_("the text was changed since") if given and given.outdated else "")
         self.hint.setVisible(bool(self.hint.text()))
 
     def _moved(self, value: int) -> None:
-        self.number.setText(str(value))
+        self.number.setText(count(value))
         if not self.track.isSliderDown():
             self.given.emit(value)
 

@@ -12,7 +12,7 @@ from workbench.cli.example import example
 from workbench.cli.options import FILE, charset_option, json_option, language_tags, text_columns_option
 from workbench.cli.severities import severity_name
 from workbench.errors import WorkbenchError
-from workbench.figures import count
+from workbench.figures import count, percent
 from workbench.formats import read_file
 from workbench.i18n import _, ngettext
 from workbench.model.dismissal import Dismissal
@@ -149,13 +149,13 @@ def show(path: Path, result: Checked, found: Sequence[Finding]) -> None:
     del path
     rows = [
         [
-            str(finding.pair + 1),
+            count(finding.pair + 1),
             severity_name(finding.severity),
             finding.check,
             f"{finding.text} → {finding.fix}" if finding.fix else finding.text,
             finding.message,
             finding.evidence,
-            f"{finding.confidence:.2f}",
+            percent(finding.confidence),
         ]
         for finding in found
     ]
@@ -169,7 +169,7 @@ def show(path: Path, result: Checked, found: Sequence[Finding]) -> None:
         _("Confidence"),
     ]
     if rows:
-        print_table(_("Findings"), columns, rows, numbers=1)
+        print_table(_("Findings"), columns, rows, numbers=(0, 6))
         print_line()
     findings = ngettext("%(n)s finding", "%(n)s findings", len(found)) % {"n": count(len(found))}
     pairs = ngettext("%(n)s pair", "%(n)s pairs", len(result.passages)) % {"n": count(len(result.passages))}

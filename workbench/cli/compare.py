@@ -9,6 +9,7 @@ from workbench.cli.console import print_json, print_line, print_table, progress
 from workbench.cli.example import example
 from workbench.cli.options import FILE, charset_option, columns_option, json_option, language_tags
 from workbench.errors import WorkbenchError
+from workbench.figures import count, difference, number
 from workbench.i18n import _
 from workbench.project.batch_inputs import Reading
 from workbench.project.comparison import Apart, Comparison, Result, System, Test, compare
@@ -97,7 +98,7 @@ def show(comparison: Comparison, label: str) -> None:
     """Print the systems side by side, then each one's segments beside the baseline's."""
     names = list(comparison.signatures)
     rows = [[one.name, *(cell(one.results[name]) for name in names)] for one in comparison.systems]
-    print_table(_("Systems"), [_("System"), *names], rows, numbers=len(names))
+    print_table(_("Systems"), [_("System"), *names], rows, numbers=range(1, 1 + len(names)))
     print_line(_("p < 0.05 against the first system is marked *; in brackets half the 95 percent interval."))
     for name, signature in comparison.signatures.items():
         print_line(f"{name}: {signature}")
@@ -107,10 +108,11 @@ def show(comparison: Comparison, label: str) -> None:
 
 def cell(result: Result) -> str:
     """Write a score with its interval and its test."""
-    score = f"{result.score:.2f} (± {result.interval.half:.2f})"
+    score = f"{number(result.score, decimals=2)} (± {number(result.interval.half, decimals=2)})"
     if result.paired is None:
         return score
-    return f"{score}, p = {result.paired.p_value:.4f}{'*' if result.paired.p_value < _SURE else ''}"
+    sure = "*" if result.paired.p_value < _SURE else ""
+    return f"{score} · p = {number(result.paired.p_value, decimals=4)}{sure}"
 
 
 def show_beside(baseline: System, system: System, label: str) -> None:
@@ -121,13 +123,14 @@ def show_beside(baseline: System, system: System, label: str) -> None:
         "baseline": baseline.name,
         "metric": label,
     }
-    rows = [[one.label, str(one.wins), str(one.losses), str(one.ties)] for one in system.tallies]
-    print_table(beside, [_("Segments"), _("Better"), _("Worse"), _("Same")], rows, numbers=3)
+    rows = [[one.label, *map(count, (one.wins, one.losses, one.ties))] for one in system.tallies]
+    print_table(beside, [_("Segments"), _("Better"), _("Worse"), _("Same")], rows, numbers=range(1, 4))
     if system.apart:
         print_table(
             _("Segments that differ most"),
             [_("Segment"), _("Points"), _("Texts")],
             [row for one in system.apart for row in apart_rows(baseline, system, one)],
+            numbers=(0, 1),
         )
 
 
@@ -136,7 +139,8 @@ def apart_rows(baseline: System, system: System, apart: Apart) -> list[list[str]
     names = [baseline.name, system.name, _("Reference")]
     texts = zip(names, [*apart.texts, apart.reference], strict=True)
     first, *others = [f"{name}: {excerpt(text)}" for name, text in texts]
-    return [[str(apart.number + 1), f"{apart.difference:+.1f}", first], *(["", "", one] for one in others)]
+    beside = [count(apart.number + 1), difference(apart.difference), first]
+    return [beside, *(["", "", one] for one in others)]
 
 
 def excerpt(text: str) -> str:

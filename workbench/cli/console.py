@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 
 from rich.console import Console
@@ -42,12 +42,12 @@ def write_bytes(data: bytes) -> None:
 
 
 def print_table(
-    title: str, columns: Sequence[str], rows: Sequence[Sequence[str]], *, numbers: int = 0
+    title: str, columns: Sequence[str], rows: Sequence[Sequence[str]], *, numbers: Collection[int] = ()
 ) -> None:
-    """Print a table; its last `numbers` columns are aligned to the right."""
+    """Print a table; the columns in `numbers`, from 0, are aligned to the right."""
     table = Table(title=title, title_justify="left", title_style="bold", show_edge=False, pad_edge=False)
     for index, column in enumerate(columns):
-        table.add_column(column, justify="right" if index >= len(columns) - numbers else "left")
+        table.add_column(column, justify="right" if index in numbers else "left")
     for row in rows:
         table.add_row(*(Text(visible(cell)) for cell in row))
     console().print(table)

@@ -10,7 +10,7 @@ from workbench.cli.console import complain, print_json, print_line, print_table
 from workbench.cli.example import example
 from workbench.cli.options import FILE, json_option
 from workbench.errors import WorkbenchError
-from workbench.figures import count, listed
+from workbench.figures import amount, count, listed, number
 from workbench.i18n import _
 from workbench.mqm.agreement import Agreement, Both, agreement, named
 from workbench.mqm.merging import Choice, differs, merge
@@ -115,17 +115,17 @@ def show_scores(systems: Sequence[Scored], typology: Typology) -> None:
     rows = [score_row(one) for one in systems]
     columns = [_("System"), _("Segments"), _("Words"), _("Errors"), _("Penalty"), _("Per segment")]
     columns += [_("Per 1,000 words"), _("Raw"), _("Quality"), _("Verdict")]
-    print_table(f"MQM ({typology.name})", columns, rows, numbers=9)
+    print_table(f"MQM ({typology.name})", columns, rows, numbers=range(1, 10))
     print_line(
-        _("The pass mark is %(threshold)g: %(acceptable)g penalty points per 1,000 words.")
-        % {"threshold": typology.threshold, "acceptable": typology.acceptable}
+        _("Pass mark: %(threshold)s · acceptable penalty points per 1,000 words: %(points)s")
+        % {"threshold": amount(typology.threshold), "points": amount(typology.acceptable)}
     )
     for one in systems:
         counts = [[category, severity, count(times)] for (category, severity), times in one.counts.items()]
         if counts:
             print_line()
             print_table(
-                one.system or _("Errors"), [_("Category"), _("Severity"), _("Count")], counts, numbers=1
+                one.system or _("Errors"), [_("Category"), _("Severity"), _("Count")], counts, numbers=(2,)
             )
 
 
@@ -134,14 +134,14 @@ def score_row(one: Scored) -> list[str]:
     found = one.quality
     return [
         one.system or "–",
-        str(found.segments),
-        str(found.words),
-        str(found.errors),
-        f"{found.penalty:g}",
-        f"{found.per_segment:.3f}",
-        f"{found.per_thousand:.1f}",
-        f"{found.raw:.1f}",
-        f"{found.quality:.1f}",
+        count(found.segments),
+        count(found.words),
+        count(found.errors),
+        amount(found.penalty),
+        number(found.per_segment, decimals=3),
+        number(found.per_thousand),
+        number(found.raw),
+        number(found.quality),
         _("passed") if found.passed else _("failed"),
     ]
 
@@ -170,27 +170,24 @@ def agree(files: tuple[Path, ...], typology: str, wanted: tuple[str, ...], as_js
 def show_agreement(found: Agreement, names: tuple[str, str]) -> None:
     """Print the coefficients."""
     rows = [list(row) for row in agreement_rows(found, names)]
-    print_table(_("Agreement"), ["", ""], rows, numbers=1)
+    print_table(_("Agreement"), ["", ""], rows, numbers=(1,))
 
 
 def show_apart(shared: Sequence[Both], names: tuple[str, str]) -> None:
     """Print the segments on which two reviewers differ, what each marked side by side."""
     rows = [
-        row
-        for number, both in enumerate(shared, start=1)
-        if differs(both)
-        for row in apart_rows(number, both)
+        row for place, both in enumerate(shared, start=1) if differs(both) for row in apart_rows(place, both)
     ]
     if rows:
         print_line()
-        print_table(_("Where they differ"), [_("Number"), _("Segment"), *names], rows)
+        print_table(_("Where they differ"), [_("Number"), _("Segment"), *names], rows, numbers=(0,))
 
 
-def apart_rows(number: int, both: Both) -> list[list[str]]:
+def apart_rows(place: int, both: Both) -> list[list[str]]:
     """Write one segment: its scores where they differ, then what was marked."""
     cells = apart_cells(both)
     return [
-        [str(number) if not row else "", named(both.segment.key) if not row else "", *pair]
+        [count(place) if not row else "", named(both.segment.key) if not row else "", *pair]
         for row, pair in enumerate(cells)
     ]
 
@@ -201,13 +198,13 @@ def choices_by_row(
     """Read --choose 3=a."""
     choices = {}
     for one in given:
-        number, _equals, choice = one.partition("=")
-        if not number.isdecimal() or folded(choice) not in set(Choice):
+        row, _equals, choice = one.partition("=")
+        if not row.isdecimal() or folded(choice) not in set(Choice):
             raise WorkbenchError(
                 _("--choose %(given)s: write the segment's number and a, b or both, like 3=a.")
                 % {"given": one}
             )
-        choices[int(number) - 1] = Choice(folded(choice))
+        choices[int(row) - 1] = Choice(folded(choice))
     return choices
 
 

@@ -9,7 +9,7 @@ from workbench.cli.console import complain, print_json, print_line, print_table,
 from workbench.cli.example import example
 from workbench.cli.options import FILE, charset_option, json_option, language_tags, text_columns_option
 from workbench.errors import WorkbenchError
-from workbench.figures import count, listed
+from workbench.figures import count, listed, percent
 from workbench.formats import naming_file, read_file, replace_file
 from workbench.i18n import _, ngettext
 from workbench.model.bead import ReviewBead
@@ -134,19 +134,19 @@ def show(names: Sequence[Name]) -> None:
         [
             said(name),
             name.proposal or "",
-            f"{len(name.mentions)}×",
-            f"{name.confidence:.2f}",
+            f"{count(len(name.mentions))}×",
+            percent(name.confidence),
             name.origin or "",
             name.why,
         ]
         for name in proposed
     ]
     if rows:
-        print_table(_("To be put right"), columns, rows)
+        print_table(_("To be put right"), columns, rows, numbers=(2, 3))
         print_line()
-    others = [[said(name), f"{len(name.mentions)}×", name.why] for name in names if not name.proposal]
+    others = [[said(name), f"{count(len(name.mentions))}×", name.why] for name in names if not name.proposal]
     if others:
-        print_table(_("Names"), [_("Name"), _("Mentions"), _("Why")], others)
+        print_table(_("Names"), [_("Name"), _("Mentions"), _("Why")], others, numbers=(1,))
     if not names:
         print_line(_("No names found."))
 

@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
+from workbench.figures import count
 from workbench.i18n import _
 from workbench.progress import Report
 
@@ -17,7 +18,7 @@ class Rate(ProgressColumn):
     def render(self, task: Task) -> Text:
         """Give the rate of the last while, of all the time at the end."""
         speed = task.finished_speed or task.speed
-        return Text("" if speed is None else _("%(count)s a second") % {"count": f"{speed:,.0f}"})
+        return Text("" if speed is None else _("%(count)s a second") % {"count": count(speed)})
 
 
 class Done(ProgressColumn):
@@ -25,8 +26,8 @@ class Done(ProgressColumn):
 
     def render(self, task: Task) -> Text:
         """Give the count."""
-        of = f" / {task.total:,.0f}" if task.total else ""
-        return Text(f"{task.completed:,.0f}{of}")
+        of = f" / {count(task.total)}" if task.total else ""
+        return Text(f"{count(task.completed)}{of}")
 
 
 @contextmanager

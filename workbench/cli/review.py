@@ -8,7 +8,6 @@ from pathlib import Path
 
 import click
 
-from workbench import figures
 from workbench.cli.console import complain, print_json, print_line, print_table, progress
 from workbench.cli.example import example
 from workbench.cli.options import (
@@ -21,6 +20,7 @@ from workbench.cli.options import (
 )
 from workbench.cli.severities import severity_name
 from workbench.errors import WorkbenchError
+from workbench.figures import count, language_name, listed, number, percent
 from workbench.i18n import _, ngettext
 from workbench.model.document import Role
 from workbench.model.finding import Severity
@@ -136,7 +136,7 @@ def review_folder(found: Found, out: Path, inputs: Callable[[Texts], Inputs], as
     if as_json:
         print_json({"articles": shapes, "left_out": left_out})
     elif left_out:
-        print_line(_("Left out, being part of no article: %(files)s") % {"files": figures.listed(left_out)})
+        print_line(_("Left out, being part of no article: %(files)s") % {"files": listed(left_out)})
     for message in wrong:
         complain(message)
     return BAD_INPUT if wrong else DONE
@@ -184,7 +184,7 @@ def shape(paths: Texts, result: Reviewed) -> dict[str, object]:
         "pairs": len(result.pairs),
         "corpus": corpus,
         "warnings": [printable(warning) for warning in result.warnings],
-        "findings": {severity.value: count for severity, count in counted(result).items()},
+        "findings": {severity.value: times for severity, times in counted(result).items()},
         **names_shape([name for name in result.names if name.proposal]),
     }
 
@@ -198,10 +198,11 @@ def show(paths: Texts, result: Reviewed) -> None:
     """Print the texts, the scores, the worst pairs, the proposed names and the files that were written."""
     pairs = len(result.pairs)
     said = ngettext("%(path)s: %(count)s pair", "%(path)s: %(count)s pairs", pairs)
-    print_line(said % {"path": paths[Role.TRANSLATION].name, "count": figures.count(pairs)})
+    print_line(said % {"path": paths[Role.TRANSLATION].name, "count": count(pairs)})
     labels = {Role.TRANSLATION: _("Translation"), Role.REFERENCE: _("Reference"), Role.SOURCE: _("Source")}
     for role, info in result.texts.items():
-        print_line(f"{labels[role]}: {file_of(paths, role).name}, {info.charset}, {info.language}")
+        facts = [file_of(paths, role).name, info.charset, language_name(info.language)]
+        print_line(f"{labels[role]}: {' · '.join(facts)}")
     if result.scores:
         show_scores(result)
     show_names([name for name in result.names if name.proposal])
@@ -216,14 +217,13 @@ def show(paths: Texts, result: Reviewed) -> None:
 def show_names(names: Sequence[Name]) -> None:
     """Print the names that something is proposed for."""
     rows = [
-        [name.form, name.proposal or "", f"{len(name.mentions)}×", f"{name.confidence:.2f}", name.why]
+        [name.form, name.proposal or "", f"{count(len(name.mentions))}×", percent(name.confidence), name.why]
         for name in names
     ]
     if rows:
         print_line()
-        print_table(
-            _("Proposed names"), [_("Name"), _("Proposal"), _("Mentions"), _("Confidence"), _("Why")], rows
-        )
+        columns = [_("Name"), _("Proposal"), _("Mentions"), _("Confidence"), _("Why")]
+        print_table(_("Proposed names"), columns, rows, numbers=(2, 3))
 
 
 def counted(result: Reviewed) -> Mapping[Severity, int]:
@@ -235,8 +235,8 @@ def counted(result: Reviewed) -> Mapping[Severity, int]:
 def show_findings(result: Reviewed) -> None:
     """Print how many findings there are."""
     if result.findings:
-        counts = figures.listed(
-            f"{severity_name(severity)} {figures.count(times)}" for severity, times in counted(result).items()
+        counts = listed(
+            f"{severity_name(severity)} {count(times)}" for severity, times in counted(result).items()
         )
         print_line()
         print_line(_("Findings: %(counts)s; workbench check shows them") % {"counts": counts})
@@ -247,13 +247,13 @@ def show_scores(result: Reviewed) -> None:
     scores = result.scores
     if scores is None:
         return
-    rows = [[name, scores.signatures[name], f"{value:.1f}"] for name, value in scores.corpus.items()]
-    print_table(_("Scores"), [_("Metric"), _("Signature"), _("Score")], rows, numbers=1)
+    rows = [[name, scores.signatures[name], number(value)] for name, value in scores.corpus.items()]
+    print_table(_("Scores"), [_("Metric"), _("Signature"), _("Score")], rows, numbers=(2,))
     print_line()
     worst_rows = [
         [
-            str(row + 1),
-            f"{scores.segments[row][HEADLINE]:.1f}",
+            count(row + 1),
+            number(scores.segments[row][HEADLINE]),
             excerpt(result.pairs[row].text(Role.TRANSLATION)),
             excerpt(result.pairs[row].text(Role.REFERENCE)),
             "\n".join(scores.reasons[row]),
@@ -264,6 +264,7 @@ def show_scores(result: Reviewed) -> None:
         _("Worst pairs"),
         [_("Pair"), label_of(HEADLINE), _("Translation"), _("Reference"), _("Why")],
         worst_rows,
+        numbers=(0, 1),
     )
 
 

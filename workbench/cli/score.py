@@ -13,7 +13,7 @@ from workbench.cli.example import example
 from workbench.cli.options import FILE, charset_option, columns_option, json_option, language_tags
 from workbench.cli.pace import pace
 from workbench.errors import WorkbenchError
-from workbench.figures import count, either
+from workbench.figures import amount, count, either, number
 from workbench.i18n import _, ngettext
 from workbench.progress import Report
 from workbench.project.batch import Job, Outcome, Stopped, score_batch
@@ -230,8 +230,12 @@ def told(outcome: Outcome, metrics: Sequence[Metric], minimum: Mapping[str, floa
     short = [metric for metric in metrics if metric.name in minimum and falls_short(outcome, metric, minimum)]
     for metric in short:
         complain(
-            _("%(metric)s is %(score).2f, short of the %(asked)g that --min asks for")
-            % {"metric": metric.name, "score": outcome.corpus[metric.name], "asked": minimum[metric.name]}
+            _("%(metric)s is %(score)s, short of the %(asked)s that --min asks for")
+            % {
+                "metric": metric.name,
+                "score": number(outcome.corpus[metric.name], decimals=2),
+                "asked": amount(minimum[metric.name]),
+            }
         )
     return NOT_MET if short else 0
 
@@ -260,7 +264,7 @@ def tell_problems(outcome: Outcome) -> None:
 def print_scores(outcome: Outcome) -> None:
     """Print the corpus scores."""
     rows = [
-        [name, outcome.signatures[name], f"{value:.2f}", *interval_of(outcome, name)]
+        [name, outcome.signatures[name], number(value, decimals=2), *interval_of(outcome, name)]
         for name, value in outcome.corpus.items()
     ]
     columns = [
@@ -269,7 +273,7 @@ def print_scores(outcome: Outcome) -> None:
         _("Score"),
         *([_("95 percent interval")] if outcome.intervals else []),
     ]
-    print_table(_("Scores"), columns, rows, numbers=len(columns) - 2)
+    print_table(_("Scores"), columns, rows, numbers=range(2, len(columns)))
     said = ngettext("%(count)s segment", "%(count)s segments", outcome.segments)
     print_line(said % {"count": count(outcome.segments)})
 
@@ -277,4 +281,4 @@ def print_scores(outcome: Outcome) -> None:
 def interval_of(outcome: Outcome, name: str) -> list[str]:
     """Write an interval, where there are any."""
     found = outcome.intervals.get(name)
-    return [f"{found.low:.2f} – {found.high:.2f}"] if found else []
+    return [" – ".join(number(end, decimals=2) for end in (found.low, found.high))] if found else []

@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import Any
 
 from workbench.errors import WorkbenchError
-from workbench.figures import listed
+from workbench.figures import amount, listed
 from workbench.i18n import _
 
 BUILT_IN = ("mqm-core", "wmt", "simple")
@@ -182,8 +182,8 @@ def expect_usable(found: Typology) -> None:
             )
     if found.acceptable <= 0:
         raise WorkbenchError(
-            _("The typology accepts %(points)g penalty points; calibration needs more than none.")
-            % {"points": found.acceptable}
+            _("Accepted penalty points: %(points)s; calibration needs more than none.")
+            % {"points": amount(found.acceptable)}
         )
     if min(weights(found)) < 0:
         raise WorkbenchError(_("The typology has a weight below zero; penalties only add up."))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.errors import WorkbenchError
+from workbench.figures import amount
 from workbench.i18n import N_, _
 from workbench.model.annotation import Annotation, Assessment, Reply
 from workbench.model.changes import ChangeSet
@@ -150,7 +151,9 @@ def assess(store: Store, given: Assessment) -> ChangeSet:
 def insert_score(operation: Operation, pair: Pair, given: Assessment) -> None:
     """Write one score in the place of an earlier one."""
     if not 0 <= given.score <= BEST:
-        raise WorkbenchError(_("A score lies between 0 and 100, not at %(score)g.") % {"score": given.score})
+        raise WorkbenchError(
+            _("A score lies between 0 and 100, not at %(score)s.") % {"score": amount(given.score)}
+        )
     clear_assessment(operation, pair.id, given.author)
     operation.run(
         "INSERT INTO assessment(pair, author, score, time, text) VALUES (?,?,?,?,?)",
