@@ -2,6 +2,7 @@
 
 import gettext
 import io
+import json
 import re
 import shutil
 import subprocess
@@ -12,6 +13,7 @@ import pytest
 from babel import Locale
 from babel.messages.extract import extract_from_dir
 
+from workbench.cli import run
 from workbench.i18n import LOCALES, N_, _, candidates, load, ngettext, system_language, use_language
 
 ROOT = Path(__file__).parent.parent
@@ -107,10 +109,17 @@ def test_msgfmt_finds_nothing_to_say(path):
     assert ran.returncode == 0, ran.stderr
 
 
+@EACH
+def test_the_programs_own_checks_find_nothing_to_say(path, capsys):
+    """Every translation is checked against the English that it was made from, as a user's would be."""
+    assert run(["check", str(path), "--json"], int) == 0
+    assert json.loads(capsys.readouterr().out)["findings"] == []
+
+
 def test_korean_is_there_and_spoken():
     assert use_language("ko_KR.UTF-8") == "ko"
     assert _("Undo") == "되돌리기"
-    assert ngettext("%(n)d pair", "%(n)d pairs", 2) % {"n": 2} == "쌍 2개"
+    assert ngettext("%(n)s pair", "%(n)s pairs", 2) % {"n": "2"} == "쌍 2개"
     assert N_("Undo") == "Undo"
 
 
