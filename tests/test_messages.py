@@ -50,6 +50,19 @@ def test_a_catalogue_is_complete_and_holds_nothing_stale(path):
     assert not [entry.msgid for entry in entries if entry.obsolete or entry.fuzzy or not entry.translated()]
 
 
+@EACH
+def test_plurals_are_those_of_the_program(path):
+    """A stale plural would be filled in with what its placeholders do not take."""
+    counted = {
+        message
+        for folder in ("workbench", "ui")
+        for _file, _line, message, _comments, _context in extract_from_dir(str(ROOT / folder))
+        if isinstance(message, tuple)
+    }
+    entries = polib.pofile(str(path))
+    assert {(entry.msgid, entry.msgid_plural) for entry in entries if entry.msgid_plural} == counted
+
+
 def chooser(catalogue):
     """Give the function that a catalogue's Plural-Forms describes, and how many forms there are."""
     count, formula = re.fullmatch(

@@ -4,6 +4,11 @@ import json
 import re
 
 import pytest
+from rich.progress import Progress
+
+from workbench.cli.console import Share
+from workbench.cli.pace import Done, Rate
+from workbench.i18n import use_language
 
 WIDE = "\u00a0"
 # language: the decimal point of a score, the grouping of a count, a share, the language of the texts
@@ -99,3 +104,18 @@ def test_systems_are_compared_in_the_language(speaking, tmp_path, language):
     point = WRITTEN[language][0]
     assert code == 0
     assert f"20{point}00 (± 0{point}00) · p = 0{point}00" in out
+
+
+@EACH
+def test_progress_is_told_in_the_language(language):
+    use_language(language)
+    _point, grouped, share, _name = WRITTEN[language]
+    bar = Progress(disable=True)
+    bar.add_task("", total=1200, completed=1200)
+    bar.add_task("", total=None)
+    task, endless = bar.tasks
+    task.finished_speed = 1200.4
+    assert Done().render(task).plain == f"{grouped} / {grouped}"
+    assert grouped in Rate().render(task).plain
+    assert Share().render(task).plain == share
+    assert Share().render(endless).plain == ""

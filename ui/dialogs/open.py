@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from ui.theme import GAP, WIDE_GAP, font, room
 from ui.widgets.labels import hint, plain_label
 from workbench.errors import WorkbenchError
+from workbench.figures import language_name
 from workbench.formats import FORMATS
 from workbench.i18n import N_, _
 from workbench.model.document import Role
@@ -117,7 +118,8 @@ class OpenDialog(QDialog):
         try:
             return self.named_columns()
         except WorkbenchError as error:
-            lines.append(f"{_('Columns')}: {error}")
+            field = _("Columns")
+            lines.append(f"{field}: {error}")
             return {}
 
     def _suggest(self, role: Role, found: Preview) -> None:
@@ -200,7 +202,7 @@ class OpenDialog(QDialog):
     def _choose(self, title: str, field: QLineEdit) -> None:
         suffixes = [suffix for form in FORMATS.values() for suffix in form.suffixes]
         known = " ".join(f"*{suffix}" for suffix in [*suffixes, ".twb", ".csv", ".tbx"])
-        texts = f"{_('Texts')} ({known});;{_('All files')} (*)"
+        texts = kinds((_("Texts"), known), (_("All files"), "*"))
         name, _chosen = QFileDialog.getOpenFileName(self, title, field.text(), texts)
         if name:
             field.setText(name)
@@ -249,7 +251,7 @@ def chosen(box: QComboBox) -> str | None:
 
 def described(name: str, found: Preview) -> str:
     """Say what was found of a file."""
-    return f"— {name}: {found.format}, {found.charset}, {found.language} —"
+    return f"— {name}: {found.format} · {found.charset} · {language_name(found.language)} —"
 
 
 def path_of(text: str) -> Path:
@@ -257,3 +259,8 @@ def path_of(text: str) -> Path:
     text = text.strip()
     url = QUrl(text)
     return Path(url.toLocalFile() if url.isLocalFile() else text).expanduser()
+
+
+def kinds(*named: tuple[str, str]) -> str:
+    """Give a file dialog's choice of kinds of files, as Qt reads it: each a name and its patterns."""
+    return ";;".join(f"{name} ({patterns})" for name, patterns in named)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.dialogs.open import line, path_of
+from ui.dialogs.open import kinds, line, path_of
 from ui.marks import typology
 from ui.models.differences import TAKEN, DifferenceModel
 from ui.tasks import Jobs, Task, Work
@@ -209,7 +209,7 @@ class ReviewersDialog(QDialog):
     def _ask_where(self) -> None:
         known = " ".join(f"*{suffix}" for suffix in SUFFIXES)
         name, _filter = QFileDialog.getSaveFileName(
-            self, _("Save merged ratings"), "", f"{_('Ratings')} ({known})"
+            self, _("Save merged ratings"), "", kinds((_("Ratings"), known))
         )
         if name:
             self.save(Path(name))
@@ -217,7 +217,7 @@ class ReviewersDialog(QDialog):
 
 def ratings_filter() -> str:
     """Give what a file dialog shows first: files that may hold ratings."""
-    return f"{_('Ratings')} ({KNOWN});;{_('All files')} (*)"
+    return kinds((_("Ratings"), KNOWN), (_("All files"), "*"))
 
 
 def voices_in(own: Rated | None, paths: Sequence[Path]) -> list[Voice]:

@@ -6,21 +6,31 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 
 from rich.console import Console
-from rich.progress import Progress
+from rich.progress import BarColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
 from rich.table import Table
 from rich.text import Text
 
+from workbench.figures import percent
 from workbench.progress import Report
 from workbench.text.display import visible
 
 _WIDTH_IN_FILES = 120  # columns, where there is no terminal to ask
 
 
+class Share(ProgressColumn):
+    """How much is done; nothing while nobody knows of how much."""
+
+    def render(self, task: Task) -> Text:
+        """Give the share."""
+        return Text(percent(task.percentage / 100) if task.total else "")
+
+
 @contextmanager
 def progress(label: str) -> Iterator[Report]:
     """Show a bar while work reports; nothing is shown where stderr is not a terminal."""
     console = Console(stderr=True)
-    with Progress(console=console, disable=not console.is_terminal, transient=True) as bar:
+    columns = [TextColumn("{task.description}"), BarColumn(), Share(), TimeRemainingColumn()]
+    with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
         task = bar.add_task(label, total=None)
 
         def report(done: int, total: int) -> None:
