@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QPlainTextEdit,
+    QScrollArea,
     QStyle,
     QStyleOptionComboBox,
     QTabBar,
@@ -102,7 +103,13 @@ def header_too_small(header):
     return f"headings cut: {cut}" if cut else ""
 
 
+def page_too_small(area):
+    hidden = area.horizontalScrollBar().maximum()
+    return f"{hidden} pixels to scroll sideways" if hidden else ""
+
+
 _LOOKS = {
+    QScrollArea: page_too_small,
     QLabel: label_too_small,
     QTabBar: tabs_too_small,
     Header: lambda _header: "",  # a tip shows a heading that is cut

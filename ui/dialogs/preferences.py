@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from ui import settings as kept
 from ui.severities import severity_name
 from ui.theme import GAP, WIDE_GAP, families, room
-from ui.widgets.labels import hint, plain_label
+from ui.widgets.labels import choice_box, hint, plain_label
 from workbench import figures
 from workbench.checks import CHECKS
 from workbench.i18n import N_, _, languages
@@ -108,7 +108,7 @@ class PreferencesDialog(QDialog):
         super().reject()
 
     def _look(self) -> QWidget:
-        self.theme, self.percent, self.language = QComboBox(), QComboBox(), QComboBox()
+        self.theme, self.percent, self.language = choice_box(), choice_box(), choice_box()
         for name, title in _THEMES.items():
             self.theme.addItem(_(title), name)
         self.theme.setCurrentIndex(self.theme.findData(kept.theme(self._settings)))
@@ -121,6 +121,7 @@ class PreferencesDialog(QDialog):
             self.language.addItem(name, tag)
         self.language.setCurrentIndex(max(self.language.findData(kept.text(self._settings, "language")), 0))
         form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setSpacing(GAP)
         labelled(form, _("Colours"), self.theme)
         labelled(form, _("Size of texts"), self.percent)
@@ -160,7 +161,7 @@ class PreferencesDialog(QDialog):
         column = QVBoxLayout()
         column.setSpacing(GAP)
         for check in CHECKS:
-            box, severity = QCheckBox(_(check.title)), QComboBox()
+            box, severity = QCheckBox(_(check.title)), choice_box()
             box.setChecked(check.name not in off)
             severity.addItem(_("as the check says"), "")
             for each in reversed(Severity):
@@ -180,6 +181,7 @@ class PreferencesDialog(QDialog):
         wanted = kept.names(self._settings, "metrics", DEFAULT_METRICS)
         self.metrics: dict[str, QCheckBox] = {}
         form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setSpacing(GAP)
         for number, name in enumerate(METRICS):
             box = QCheckBox(label_of(name))

@@ -99,11 +99,13 @@ class KeySheet(QDialog):
         grid.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, WIDE_GAP)
         grid.setHorizontalSpacing(WIDE_GAP)
         grid.setVerticalSpacing(GAP // 2)
+        for column in (1, 3):
+            grid.setColumnStretch(column, 1)
         half = (len(commands) + 1) // 2
         for number, (id_, title, keys) in enumerate(commands):
             row, column = number % half, 2 * (number // half)
             grid.addWidget(self._field(id_, title, keys), row, column)
-            grid.addWidget(plain_label(title), row, column + 1)
+            grid.addWidget(plain_label(title, wrap=True), row, column + 1)
         self.problem = plain_label(
             _("Click a key to change it; Backspace removes it."), muted=True, wrap=True
         )

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit,
 
 _LONGEST = 1_000  # characters in a label; Qt lays long lines out in quadratic time
 
-_CHOICE = 16  # characters of a choice that are shown at least
+_CHOICE = 8  # characters of a choice that are shown even where there is no room for more
 _CAPS = {"Down": "↓", "Up": "↑", "Left": "←", "Right": "→", "Return": "Enter"}
 
 
@@ -51,7 +51,6 @@ def hint(field: QLineEdit | QPlainTextEdit, text: str) -> None:
 def choice_box() -> QComboBox:
     """Make a box of long choices; the tip says what is chosen, too, where the box is too narrow for it."""
     box = QComboBox()
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(_CHOICE)
     box.currentTextChanged.connect(lambda text: box.setToolTip(plain_tip(text)))
     return box

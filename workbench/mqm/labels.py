@@ -2,7 +2,7 @@
 
 from workbench.i18n import N_, _
 
-# The words of the typologies that come with the program, for translators: data files are not looked through.
+# Those of MQM core, by which the window marks, for translators: data files are not looked through.
 WORDS = (
     N_("Neutral"),
     N_("Minor"),
@@ -55,21 +55,6 @@ WORDS = (
     N_("Truncation or text expansion"),
     N_("Missing text"),
     N_("Link or cross-reference"),
-    N_("Trivial"),
-    N_("Untranslated text"),
-    N_("Fluency"),
-    N_("Register"),
-    N_("Inconsistency"),
-    N_("Inappropriate for context"),
-    N_("Awkward"),
-    N_("Locale convention"),
-    N_("Non-translation!"),
-    N_("Source error"),
-    N_("Other"),
-    N_("Meaning"),
-    N_("Name or number"),
-    N_("Missing or added"),
-    N_("Language"),
 )
 
 
