@@ -79,7 +79,7 @@ _FAMILIES = {
     "ar": ("Noto Sans Arabic", "Noto Naskh Arabic", "Segoe UI", "Geeza Pro"),
     "he": ("Noto Sans Hebrew", "Segoe UI", "Arial Hebrew"),
 }
-_THEME, _FAMILIES_CHOSEN = "theme", "families"  # properties of the application
+_THEME, _FAMILIES_CHOSEN, _TYPE = "theme", "families", "type"  # properties of the application
 _MIDDLE = 128  # of Qt's lightness, 0 to 255
 _LATIN = ("Inter", "Noto Sans", "Segoe UI", "SF Pro Text", "Cantarell", "DejaVu Sans")
 
@@ -92,7 +92,7 @@ def is_dark() -> bool:
 def tokens() -> Tokens:
     """Give the colours of the theme that is on, by the name that `put_on` left at the application."""
     app = QGuiApplication.instance()
-    return THEMES.get(str(app.property(_THEME)) if app else "", DARK if is_dark() else LIGHT)
+    return THEMES.get(str(app.property(_THEME)) if app else "") or (DARK if is_dark() else LIGHT)
 
 
 def put_on(name: str, scale: int = 100, chosen: Mapping[str, str] | None = None) -> None:
@@ -112,6 +112,7 @@ def put_on(name: str, scale: int = 100, chosen: Mapping[str, str] | None = None)
     # Latin as ever, then what the program's own words ask for: Han letters have the shapes of one language.
     usual.setFamilies(list(dict.fromkeys([families("en")[0], *families(spoken_language())])))
     usual.setPointSizeF(usual.pointSizeF() * scale / 100)
+    app.setProperty(_TYPE, f"{usual.key()} {chosen}")
     app.setFont(usual)
     app.setPalette(palette(colours))
     app.setStyleSheet(style_sheet(colours))
@@ -159,14 +160,15 @@ def families(language: str) -> list[str]:
 
 def font(language: str, *, scale: float = 1.0, bold: bool = False) -> QFont:
     """Give the font for a text in a language."""
-    return QFont(font_like(QGuiApplication.font().key(), tuple(families(language)), scale, bold))
+    app = QGuiApplication.instance()
+    return QFont(font_like(str(app.property(_TYPE)) if app else "", language, scale, bold))
 
 
 @lru_cache(maxsize=64)
-def font_like(_application: str, wanted: tuple[str, ...], scale: float, bold: bool) -> QFont:
-    """Make a font of these families, beside the application's font."""
+def font_like(_type: str, language: str, scale: float, bold: bool) -> QFont:
+    """Make a font once for each that `put_on` gave the application: a row's painting asks a dozen times."""
     made = QFont(QGuiApplication.font())
-    made.setFamilies(list(wanted))
+    made.setFamilies(families(language))
     made.setPointSizeF(made.pointSizeF() * scale)
     made.setBold(bold)
     return made

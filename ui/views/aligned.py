@@ -5,12 +5,13 @@ Rows get their height from their texts at the width there is; in a long review o
 
 from collections.abc import Callable, Collection
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from ui.models.pairs import ROLES, Column, Index, PairModel
 from ui.session import Session
+from ui.theme import tokens
 from ui.views.cells import GutterCell, Linking, TextCell, gutter_height, gutter_width
 from ui.views.strip import Strip
 from ui.widgets.editor import SegmentEditor, SegmentText
@@ -49,6 +50,8 @@ class AlignedView(QTableView):
         self.strip.changed.connect(self._fit_current)
         self.strip.left.connect(self.focus_editor)
         self._fitted: set[int] = set()  # rows that have the height of their texts
+        self._ahead = QTimer(self, singleShot=True, interval=0)
+        self._ahead.timeout.connect(self._fit_ahead)
         model.modelReset.connect(self._reset)
         model.dataChanged.connect(self._refresh)
         session.opened.connect(self.show_languages)
@@ -58,6 +61,7 @@ class AlignedView(QTableView):
     def _furnish(self) -> None:
         self.setItemDelegate(self._text)
         self.setItemDelegateForColumn(Column.GUTTER, self._gutter)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # scrolling moves what is there
         self.setShowGrid(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -265,7 +269,13 @@ class AlignedView(QTableView):
     def _scrolled(self) -> None:
         if self._pairs.rowCount() > _ALL_AT_ONCE:
             self.fit(self.rows_in_sight())
+            self._ahead.start()
         self._place_strip()
+
+    def _fit_ahead(self) -> None:
+        """Measure the rows below those in sight: one that gets its height in sight is painted twice."""
+        seen = self.rows_in_sight()
+        self.fit(range(seen.stop, min(seen.stop + len(seen), self._pairs.rowCount())))
 
     def _place_strip(self) -> None:
         rect = self.visualRect(self.currentIndex())
@@ -292,6 +302,12 @@ class AlignedView(QTableView):
         self.fit_anew()
 
     # Qt
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(tokens().window))  # beside and below the cells
+        painter.end()
+        super().paintEvent(event)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)

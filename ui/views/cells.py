@@ -38,6 +38,7 @@ class Linking:
 
 def paint_ground(painter: QPainter, rect: QRect, colours: Tokens, *, current: bool) -> None:
     """Paint a cell's ground and the line beneath the row."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)  # whatever the cell before left
     painter.fillRect(rect, QColor(colours.current if current else colours.window))
     painter.setPen(QColor(colours.border))
     painter.drawLine(rect.bottomLeft(), rect.bottomRight())
@@ -96,7 +97,6 @@ class GutterCell(QStyledItemDelegate):
 
     def _badge(self, painter: QPainter, rect: QRect, score: float, good: float, fair: float) -> None:
         text, ground, _heat = level(score, tokens(), good, fair)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(QRectF(rect), 4, 4)

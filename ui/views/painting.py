@@ -10,6 +10,7 @@ from workbench.project.marks import Mark, Marked
 
 _LONGEST = 20_000  # characters: Qt's layout of one paragraph is quadratic; the rest is elided
 _ELIDED = " …"
+_BASIC = "\uffff"  # the last letter that is one unit of UTF-16
 
 
 def text_layout(
@@ -40,7 +41,7 @@ def formats_for(
     text: str, marks: Sequence[Marked], colours: Tokens, *, reference: bool
 ) -> list[QTextLayout.FormatRange]:
     """Give Qt's formats for marks: shape as well as colour tells them apart."""
-    offsets = utf16_offsets(text)
+    offsets = utf16_offsets(text) if marks else ()
     ranges = []
     for marked in sorted(marks, key=lambda item: item.mark is not Mark.DIFFERS):
         if marked.end < len(offsets):
@@ -77,12 +78,14 @@ def format_for(mark: Mark, colours: Tokens, *, reference: bool) -> QTextCharForm
     return made
 
 
-def utf16_offsets(text: str) -> list[int]:
+def utf16_offsets(text: str) -> Sequence[int]:
     """Give, for each code point and the end, its offset in the UTF-16 that Qt counts in."""
+    if not text or max(text) <= _BASIC:
+        return range(len(text) + 1)
     offsets, offset = [], 0
     for char in text:
         offsets.append(offset)
-        offset += 2 if ord(char) > 0xFFFF else 1  # noqa: PLR2004 -- beyond the basic plane: two units
+        offset += 1 if char <= _BASIC else 2
     return [*offsets, offset]
 
 
