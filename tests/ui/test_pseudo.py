@@ -2,6 +2,7 @@
 
 import gettext
 import re
+import time
 
 import pytest
 from PySide6.QtCore import QTranslator
@@ -11,7 +12,7 @@ from tests.ui.clipping import clipped, outside, untranslated
 from tests.ui.conftest import ARTICLE, open_texts
 from tests.ui.every_dialog import DIALOGS, MARK, NAME
 from ui.theme import put_on
-from workbench import i18n
+from workbench import figures, i18n
 from workbench.i18n import _
 from workbench.model.annotation import Annotation
 from workbench.model.document import Role
@@ -130,6 +131,7 @@ def test_the_window_shows_all_of_its_words_and_none_in_english(qtbot, percent, w
     wrong = faults(window, known())  # the page without a review
     open_texts(qtbot, window, texts)
     names = known() | words(*window.session.analysis.scores.signatures.values())
+    names |= words(figures.here(time.time()), "AM PM")
     mark = Annotation(window.view.current_pair, Role.TRANSLATION, (4, 13), "style", "major", "president")
     window.session.do(lambda project: project.annotate([mark]))
     window.actions_by_id["scoring"].trigger()
