@@ -60,11 +60,13 @@ def marks_of(
 def found(findings: Sequence[Finding], text: str) -> Iterator[Marked]:
     """Mark what findings are about, the heaviest last: it is painted over the others.
 
-    Where something is missing there is nothing to mark but the letters beside it.
+    Where something is missing there is nothing to mark but the letters beside it; what is said of the whole
+    of a text, beside findings in it, would hide these.
     """
     for finding in sorted(findings, key=lambda finding: finding.weight):
         start, end = finding.span
-        if text[start:end] == finding.text:
+        of_all = len(findings) > 1 and finding.text == text
+        if text[start:end] == finding.text and not of_all:
             kind = Mark.ERROR if finding.severity.rank >= Severity.MAJOR.rank else Mark.NOTE
             beside = (max(start - 1, 0), min(end + 1, len(text))) if start == end else (start, end)
             yield Marked(*beside, kind, finding.message)
