@@ -31,6 +31,15 @@ def words(tree):
     return " ".join(tree.text_content().split())
 
 
+def test_every_mark_is_listed_with_what_was_said_to_it():
+    marks = [replace(report().pairs[0].marks[0], note="No cat.", replies=(Reply("Lee", 0.0, "A dog."),))]
+    far = PairLine(pair(3, "The bad cat sat.", "The good cat sat."), 99.0, marks=marks)
+    tree = read(report(pairs=[*report().pairs, far], worst=[0]))
+    rows = [words(row) for row in tree.xpath("//table[caption='Marks']/tbody/tr")]
+    assert len(rows) == 2
+    assert rows[1] == "4MajorAccuracyThe bad cat sat.No cat.↳ Lee: A dog.The bad cat sat."
+
+
 def test_everything_the_reader_asks_for_is_there():
     tree = read(report())
     said = words(tree.find("body"))
@@ -163,7 +172,7 @@ def test_numbers_and_dates_are_written_in_the_readers_language():
     use_language("ko")
     said = words(read(report(language="ko")))
     assert "2026년 11월 29일" in said
-    assert "95 % interval" in said or "95 % 구간" in said
+    assert "95 % interval" in said or "95% 구간" in said
     assert "1.234" in words(read(report(language="de")))
 
 

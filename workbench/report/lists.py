@@ -1,12 +1,10 @@
 """Names, findings and changes: everything with what was decided and why."""
 
-from collections.abc import Iterator
-
-from workbench.figures import count, listed, number, percent
+from workbench.figures import count, listed, percent
 from workbench.i18n import _, ngettext
 from workbench.model.document import Role
 from workbench.report.article_text import foreign, passage
-from workbench.report.data import Decision, FindingLine, MqmSummary, NameLine, ReportData, State
+from workbench.report.data import Decision, FindingLine, NameLine, ReportData, State
 from workbench.report.markup import NOTHING, Column, Html, element, table, text, together
 from workbench.report.replaced import replaced
 from workbench.report.words import decision_name, severity_name, state_name
@@ -90,46 +88,6 @@ def fix_of(data: ReportData, fix: str | None) -> Html:
     if not fix.strip():
         return element("em", text(_("remove")))
     return passage(fix.strip(), data.language_of(Role.TRANSLATION), data.language)
-
-
-def mqm_section(data: ReportData, found: MqmSummary) -> Html:
-    """Write the MQM score with the numbers it is made of, and the errors by category."""
-    numbers = element("dl", *mqm_numbers(found, data.language), class_="numbers")
-    if not found.counts:
-        return numbers
-    rows = [
-        [
-            foreign(category, data.language),
-            foreign(severity, data.language),
-            text(count(times, data.language)),
-        ]
-        for (category, severity), times in found.counts.items()
-    ]
-    columns = [Column(_("Category")), Column(_("Severity")), Column(_("Errors"), "number")]
-    return together([numbers, table(_("Errors by category"), columns, rows, class_="narrow")])
-
-
-def mqm_numbers(found: MqmSummary, language: str) -> Iterator[Html]:
-    """Write each number with its name."""
-    told = [
-        (_("Typology"), found.typology),
-        (_("Reviewers"), listed(found.raters, language)),
-        (_("Segments rated"), count(found.segments, language)),
-        (_("Segments without errors"), count(found.faultless, language)),
-        (_("Words"), count(found.words, language)),
-        (_("Errors"), count(found.errors, language)),
-        (_("Penalty points"), number(found.penalty, language)),
-        (_("Points per 1,000 words"), number(found.per_thousand, language)),
-        (_("Raw score"), number(found.raw, language)),
-        (_("Quality score"), number(found.quality, language)),
-        (_("Pass mark"), number(found.threshold, language, 0)),
-        (_("Errors that fail the text"), count(found.fatal, language)),
-    ]
-    if found.mean_score is not None:
-        told.append((_("Scores from 0 to 100 given"), count(found.assessed, language)))
-        told.append((_("Mean of these scores"), number(found.mean_score, language)))
-    for name, said in told:
-        yield element("div", element("dt", text(name)), element("dd", foreign(said, language)))
 
 
 def changes_section(data: ReportData) -> Html:

@@ -7,8 +7,9 @@ from workbench.figures import direction
 from workbench.i18n import _
 from workbench.report.article_text import plain
 from workbench.report.data import ReportData
-from workbench.report.lists import changes_section, findings_section, mqm_section, names_section
+from workbench.report.lists import changes_section, findings_section, names_section
 from workbench.report.markup import NOTHING, Html, element, text
+from workbench.report.mqm import mqm_section
 from workbench.report.overview import glance, header, pictures, scores_section, texts_section
 from workbench.report.pairs import worst_section
 
@@ -54,7 +55,7 @@ def sections(data: ReportData) -> list[Html]:
         made.insert(0, pictures(data))
         made.append(section(_("Scores"), scores_section(data)))
     if data.mqm:
-        made.append(section(_("MQM"), mqm_section(data, data.mqm), whole=True))
+        made.append(section(_("MQM"), mqm_section(data, data.mqm)))
     if data.scores:
         made.append(section(_("Worst pairs"), worst_section(data)))
     made.append(section(_("Names"), names_section(data)))
