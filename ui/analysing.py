@@ -1,6 +1,7 @@
 """Scores, names and findings of a review: of all pairs in time, of the one typed in at once."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -19,6 +20,15 @@ from workbench.project.freshness import refreshed
 
 _SETTLE, _SETTLE_MOST = 250, 5_000  # milliseconds without a change before all is computed again
 _TYPED = 15  # milliseconds from a key to the pair's being looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """An analysis with the findings that these dismissals leave open, by the pair's id."""
+
+    analysis: Analysis
+    dismissals: Dismissals
+    findings: Mapping[int, Sequence[Finding]]
 
 
 class Analyst(QObject):
@@ -45,6 +55,8 @@ class Analyst(QObject):
         self._settle.timeout.connect(self.analyse)
         self._soon = QTimer(self, singleShot=True, interval=_TYPED)
         self._soon.timeout.connect(self._look)
+        self._tell = QTimer(self, singleShot=True, interval=0)  # all at once would keep the window waiting
+        self._tell.timeout.connect(lambda: self.analysed.emit(self.analysis))
         gathered.complete.connect(self.analyse)
 
     def begin(self, project: Project) -> None:
@@ -60,7 +72,10 @@ class Analyst(QObject):
         if self._task is not None:
             self._task.cancel()
             self._task = None
-        self._show(Analysis())
+        self._tell.stop()
+        self.analysis = Analysis()
+        self._judge()
+        self.analysed.emit(self.analysis)
 
     def close(self) -> None:
         """End the thread that looks at what is typed."""
@@ -96,26 +111,32 @@ class Analyst(QObject):
             self._task.cancel()
         pairs, languages = self._gathered.in_order(), self._project.languages()
         path, before, start = self._project.path, self.analysis, perf_counter()
-        choices = self._choices
+        choices, dismissals = self._choices, self._dismissals
 
-        def work(report: Report) -> Analysis:
+        def work(report: Report) -> Judged:
             from workbench.project.analysing import analyse  # noqa: PLC0415 -- numba: 74 MB, a third of a second
 
-            return analyse(pairs, languages, report, path, before, choices)
+            analysis = analyse(pairs, languages, report, path, before, choices)
+            return Judged(analysis, dismissals, analysis.findings_by_pair(dismissals))
 
         self._task = self._jobs.start(work)
         self._task.succeeded.connect(self._show)
-        self._task.succeeded.connect(lambda _analysis: self._pace(perf_counter() - start))
+        self._task.succeeded.connect(lambda _judged: self._pace(perf_counter() - start))
         self._task.failed.connect(self.failed)
 
     def _pace(self, seconds: float) -> None:
         """Compute a long review less often: it would do nothing else."""
         self._settle.setInterval(round(min(max(_SETTLE, 2_000 * seconds), _SETTLE_MOST)))
 
-    def _show(self, analysis: Analysis) -> None:
-        self.analysis = analysis
-        self._judge()
-        self.analysed.emit(analysis)
+    def _show(self, judged: Judged) -> None:
+        """Show the findings now and the rest in the next turn of the event loop."""
+        self.analysis = judged.analysis
+        if judged.dismissals is self._dismissals:
+            self.findings = judged.findings
+            self.judged.emit()
+        else:
+            self._judge()
+        self._tell.start()
         if self._typed is not None:
             self.typed(*self._typed)
 
@@ -140,7 +161,9 @@ class Analyst(QObject):
             self._typed = self._typed or (pair.id, pair.text(Role.TRANSLATION))
             return
         self.analysis = analysis
-        self.findings = analysis.findings_by_pair(self._dismissals)
+        found = analysis.findings_of(pair.id, self._dismissals)
+        others = {id_: there for id_, there in self.findings.items() if id_ != pair.id}
+        self.findings = {**others, pair.id: found} if found else others
         self.refreshed.emit(pair.id)
 
     def _looked(self) -> None:

@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.heat = HeatStrip()
         self.names, self.history = NamesPanel(session), HistoryList(session)
-        self.scores = ScoresPanel(session, self.model)
+        self.scores = ScoresPanel(session)
         self.findings, self.mqm = FindingsPanel(session), MqmPanel(session)
         self.inspector = Inspector(
             [

@@ -1,6 +1,7 @@
 """The inspector's names: what each is, what it should be and why, and a button to put it right."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -24,7 +25,8 @@ from workbench.model.dismissal import Scope
 from workbench.model.document import Role
 from workbench.model.name import Name
 
-_MOST = 60  # cards, some 3 ms each; a list of more is for the filter that finds the one
+_MOST = 60  # cards; a list of more is for the filter that finds the one
+_AT_ONCE = 12  # cards made between two turns of the event loop: some 10 ms
 
 
 class NamesPanel(QFrame):
@@ -51,7 +53,10 @@ class NamesPanel(QFrame):
         column.setContentsMargins(0, GAP, 0, 0)
         column.addWidget(area)
         self._shown: Sequence[Name] = ()
-        self._area = area
+        self._area, self._place = area, 0
+        self._coming: Iterator[QWidget] = iter(())
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._add_some)
         session.analysed.connect(lambda analysis: self.show_names(analysis.names))
 
     def show_names(self, names: Sequence[Name]) -> None:
@@ -59,18 +64,33 @@ class NamesPanel(QFrame):
         if list(names) == list(self._shown):
             return
         self._shown = names
-        place = self._area.verticalScrollBar().value()
+        if not self._turn.isActive():
+            self._place = self._area.verticalScrollBar().value()
+        self._turn.stop()
         self._clear()
-        proposed = [name for name in names if name.proposal]
-        rest = [name for name in names if not name.proposal]
-        self.counted.emit(len(proposed))
-        for number, name in enumerate([*proposed, *rest][:_MOST]):
-            self._column.addWidget(self._card(name, first=number == 0))
-        if len(names) > _MOST:
-            self._column.addWidget(plain_label(left_out(len(names) - _MOST), muted=True, wrap=True))
         self._column.addStretch(1)
+        self.counted.emit(sum(bool(name.proposal) for name in names))
+        self._coming = self._made(names)
+        self._area.setUpdatesEnabled(False)  # what stood there is seen until all have come
+        self._add_some()
+
+    def _made(self, names: Sequence[Name]) -> Iterator[QWidget]:
+        """Make the cards one by one, and a line on those that are left out."""
+        for number, name in enumerate(sorted(names, key=lambda name: not name.proposal)[:_MOST]):
+            yield self._card(name, first=number == 0)
+        if len(names) > _MOST:
+            yield plain_label(left_out(len(names) - _MOST), muted=True, wrap=True)
+
+    def _add_some(self) -> None:
+        some = list(islice(self._coming, _AT_ONCE))
+        for widget in some:
+            self._column.insertWidget(self._column.count() - 1, widget)
+        if len(some) == _AT_ONCE:
+            self._turn.start()
+            return
+        self._area.setUpdatesEnabled(True)
         # The bar's range is known when the cards have been laid out.
-        QTimer.singleShot(0, self._area, lambda: self._area.verticalScrollBar().setValue(place))
+        QTimer.singleShot(0, self._area, lambda: self._area.verticalScrollBar().setValue(self._place))
 
     def _clear(self) -> None:
         while (item := self._column.takeAt(0)) is not None:

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.models.pairs import PairModel
 from ui.session import Session
 from ui.theme import GAP, WIDE_GAP, level, tokens
 from ui.widgets.histogram import BINS, Histogram
@@ -24,9 +23,9 @@ class ScoresPanel(QFrame):
     asked = Signal(str)  # a filter for the rows
     chosen = Signal(int)  # a pair to go to
 
-    def __init__(self, session: Session, model: PairModel, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session, self._model = session, model
+        self._session = session
         self.setObjectName("panel")
         self.setAccessibleName(_("Scores"))
         self.histogram = Histogram()
@@ -63,8 +62,11 @@ class ScoresPanel(QFrame):
         scores = {id_: row[HEADLINE] for id_, row in analysis.by_pair.items() if HEADLINE in row}
         colours = [level(10 * tenth + 5, tokens())[2] for tenth in range(BINS)]
         self.histogram.show_scores(list(scores.values()), colours)
-        for id_ in sorted(scores, key=lambda id_: scores[id_])[:_WORST]:
-            self._worst.addWidget(self._pair(id_, scores[id_]))
+        project = self._session.project
+        worst = sorted(scores, key=lambda id_: scores[id_])[:_WORST]
+        texts = {pair.id: pair.text(Role.TRANSLATION) for pair in project.pairs(worst)} if project else {}
+        for id_ in worst:
+            self._worst.addWidget(self._pair(id_, texts.get(id_, ""), scores[id_]))
 
     def _show_numbers(self, analysis: Analysis) -> None:
         if analysis.scores is None:
@@ -74,9 +76,7 @@ class ScoresPanel(QFrame):
             self._numbers.addWidget(plain_label(f"{label_of(name)}  {number(value)}", bold=True))
             self._numbers.addWidget(recipe(analysis.scores.signatures[name]))
 
-    def _pair(self, id_: int, score: float) -> QPushButton:
-        row = self._model.row_of(id_)
-        text = self._model.pair_at(row).text(Role.TRANSLATION) if row is not None else ""
+    def _pair(self, id_: int, text: str, score: float) -> QPushButton:
         short = text if len(text) <= _EXCERPT else f"{text[:_EXCERPT].rstrip()}…"
         button = QPushButton(f"{count(score)}   {short}".replace("&", "&&"))
         button.setProperty("listed", True)

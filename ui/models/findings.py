@@ -42,16 +42,23 @@ class FindingModel(QAbstractListModel):
         super().__init__(parent)
         self._session = session
         self._entries: list[Entry] = []
+        self._findings: Mapping[int, Sequence[Finding]] = {}
         session.judged.connect(self.reload)
-        session.scored.connect(lambda _pair: self.reload())
+        session.scored.connect(self.renew)
 
     def reload(self) -> None:
         """Take over what is open now; nothing moves where that is the same."""
-        entries = grouped(self._session.findings)
+        self._findings = self._session.findings
+        entries = grouped(self._findings)
         if entries != self._entries:
             self.beginResetModel()
             self._entries = entries
             self.endResetModel()
+
+    def renew(self, pair_id: int) -> None:
+        """Take over what is open of a pair now."""
+        if self._session.findings.get(pair_id) != self._findings.get(pair_id):
+            self.reload()
 
     def count(self) -> int:
         """Give how many findings are open."""

@@ -3,13 +3,13 @@
 Rows get their height from their texts at the width there is; in a long review only those in sight.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from ui.models.pairs import ROLES, Column, Index, PairModel
+from ui.models.pairs import ROLES, ROW, Column, Index, PairModel
 from ui.session import Session
 from ui.theme import tokens
 from ui.views.cells import GutterCell, Linking, TextCell, gutter_height, gutter_width
@@ -226,8 +226,9 @@ class AlignedView(QTableView):
         self.strip.hide()
         self.fit_anew()
 
-    def _refresh(self, first: QModelIndex, last: QModelIndex) -> None:
-        self.fit_anew(range(first.row(), last.row() + 1))
+    def _refresh(self, first: QModelIndex, last: QModelIndex, roles: Sequence[int]) -> None:
+        if ROW not in roles:  # else marks and scores alone are others: no text has another height
+            self.fit_anew(range(first.row(), last.row() + 1))
         self.strip.refresh()
         self._fit_current()
 

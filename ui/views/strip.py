@@ -4,7 +4,15 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from ui.models.pairs import PairModel
 from ui.session import Session
@@ -42,6 +50,7 @@ class Strip(QWidget):
         super().__init__(parent)
         self._session, self._model, self._row = session, model, -1
         self._shown: object = None
+        self._numbers: QLabel | None = None  # what is known of the pair in numbers
         self._keys: Mapping[int, str] = {}  # of the fixes, as the user has them
         self.scoring = False  # whether the slider is shown
         self.slider = ScoreSlider(self)
@@ -101,7 +110,6 @@ class Strip(QWidget):
             (
                 self._row,
                 tuple(self.findings()),
-                self._facts(),
                 tuple(self._reasons()),
                 tokens(),
                 self.scoring,
@@ -111,6 +119,7 @@ class Strip(QWidget):
             else None
         )
         if content == self._shown:
+            self._renumber()
             return
         self._shown = content
         held = self.slider.track.hasFocus()
@@ -121,7 +130,15 @@ class Strip(QWidget):
             self.slider.begin()
         self.changed.emit()
 
+    def _renumber(self) -> None:
+        """Show other numbers in the chip that is there: while one types they change with each key."""
+        facts = self._facts() if self._numbers is not None else ""
+        if self._numbers is not None and facts != self._numbers.text():
+            self._numbers.setText(facts)
+            self.changed.emit()
+
     def _clear(self) -> None:
+        self._numbers = None
         while (item := self._flow.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.hide()
@@ -135,10 +152,10 @@ class Strip(QWidget):
             self._add(made)
         if self.scoring:
             self._add(self.slider)
-        if facts := self._facts():
-            shown = chip(plain_label(facts, muted=True))
-            shown.setToolTip(plain_tip("\n".join(self._reasons())))
-            self._add(shown)
+        self._numbers = plain_label(self._facts(), muted=True)
+        shown = chip(self._numbers)
+        shown.setToolTip(plain_tip("\n".join(self._reasons())))
+        self._add(shown)
         if reasons := self._reasons():
             self._add(chip(plain_label(reasons[0], muted=True)))
 

@@ -1,6 +1,6 @@
 """What was computed about a review and is shown beside it, by pair; see `analysing` for how."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -11,6 +11,11 @@ from workbench.model.name import Name
 from workbench.model.pair import Pair
 from workbench.project.filtering import Subject
 from workbench.project.scoring import DEFAULT_METRICS, Scores
+
+
+def heaviest_first(findings: Iterable[Finding]) -> list[Finding]:
+    """Put findings in the order they are shown in."""
+    return sorted(findings, key=lambda finding: -finding.weight)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +40,15 @@ class Analysis:
     def findings_by_pair(self, dismissals: Dismissals) -> dict[int, list[Finding]]:
         """Give the findings that are open, by the pair's id, the heaviest of each pair first."""
         found: dict[int, list[Finding]] = {}
-        for finding in sorted(dismissals.still_open(self.findings), key=lambda finding: -finding.weight):
+        for finding in heaviest_first(dismissals.still_open(self.findings)):
             found.setdefault(self.ids[finding.pair], []).append(finding)
         return found
+
+    def findings_of(self, pair_id: int, dismissals: Dismissals) -> list[Finding]:
+        """Give the findings of one pair that are open, the heaviest first."""
+        row = self.ids.index(pair_id) if pair_id in self.ids else None
+        found = [finding for finding in self.findings if finding.pair == row]
+        return heaviest_first(dismissals.still_open(found))
 
     def places(self, name: Name) -> dict[int, list[tuple[int, int]]]:
         """Give where a name is mentioned: spans in the translation side, by the pair's id."""
