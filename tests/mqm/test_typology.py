@@ -115,7 +115,7 @@ def test_a_typology_of_ones_own_is_read():
         (LEAST.replace('its = "mistranslation"', 'itss = "x"'), "itss"),
         (LEAST.replace("weight = 2", 'weight = "heavy"'), "heavy"),
         (LEAST.replace("weight = 2", "weight = -2"), "below zero"),
-        (LEAST.replace("acceptable = 5", "acceptable = 0"), "accepts 0"),
+        (LEAST.replace("acceptable = 5", "acceptable = 0"), "penalty points: 0;"),
         (LEAST + '[[category]]\nid = "WRONG"\nlabel = "x"\nits = "style"\n', "id of its own"),
         ("severity = 5\n" + LEAST.split("[[severity]]", maxsplit=1)[0], "lacks"),
     ],
