@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from workbench.i18n import _, use_language
 from workbench.model.annotation import Annotation, Assessment
 from workbench.model.dismissal import Scope
 from workbench.model.document import Role
@@ -13,7 +14,7 @@ from workbench.progress import silent
 from workbench.project import Project
 from workbench.project.analysing import analyse
 from workbench.project.check_runs import Wanted, check_review
-from workbench.project.reporting import report_file, write_report
+from workbench.project.reporting import labels_of, report_file, write_report
 from workbench.report.data import Decision, State
 from workbench.report.shape import shape
 
@@ -80,3 +81,9 @@ def test_a_review_nobody_touched_and_without_reference_has_a_report(make, tmp_pa
     write_report(data, tmp_path / "r.json")
     assert json.loads((tmp_path / "r.json").read_text(encoding="utf-8")) == shape(data)
     assert (tmp_path / "r.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+def test_marks_are_called_as_the_reader_calls_them():
+    use_language("de")
+    assert labels_of(CORE)["accuracy/omission"] == _("Accuracy") + "/" + _("Omission")
+    assert labels_of(CORE)["Major"] == _("Major") != "Major"

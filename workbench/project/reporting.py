@@ -18,6 +18,7 @@ from workbench.model.document import Role
 from workbench.model.finding import Finding
 from workbench.model.name import Name
 from workbench.model.pair import Pair, Sentence
+from workbench.mqm.labels import said
 from workbench.mqm.typology import Typology
 from workbench.mqm.words import word_count
 from workbench.progress import Report, silent
@@ -110,10 +111,10 @@ def report_data(project: Project, found: Found, typology: Typology, report: Repo
 
 
 def labels_of(typology: Typology) -> dict[str, str]:
-    """Give what a typology calls its categories and severities, by id."""
-    return {one.id: one.label for one in typology.categories} | {
-        one.id: one.label for one in typology.severities
-    }
+    """Give what categories and severities are called in the reader's language, by id and by label."""
+    named = [(one.id, one.label) for one in typology.categories]
+    named += [(one.id, one.label) for one in typology.severities]
+    return {key: said(label) for id_, label in named for key in (label, id_)}
 
 
 def found_before(

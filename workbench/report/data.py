@@ -121,7 +121,7 @@ class ReportData:
     """A whole report. `language` is the reader's; `revised` is in seconds (UTC).
 
     `headline` names the metric of `PairLine.score`; `worst` are rows of `pairs`, the worst first.
-    `labels` are the typology's names for the ids of categories and severities.
+    `labels` say categories and severities in the reader's language, by their ids and by the typology's names.
     """
 
     title: str

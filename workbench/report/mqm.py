@@ -17,8 +17,8 @@ def mqm_section(data: ReportData, found: MqmSummary) -> Html:
         return together([numbers, marks_table(data)])
     rows = [
         [
-            foreign(category, data.language),
-            foreign(severity, data.language),
+            foreign(data.labels.get(category, category), data.language),
+            foreign(data.labels.get(severity, severity), data.language),
             text(count(times, data.language)),
         ]
         for (category, severity), times in found.counts.items()
