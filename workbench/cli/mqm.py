@@ -13,6 +13,7 @@ from workbench.errors import WorkbenchError
 from workbench.figures import amount, count, listed, number
 from workbench.i18n import _
 from workbench.mqm.agreement import Agreement, Both, agreement, named
+from workbench.mqm.labels import said
 from workbench.mqm.merging import Choice, differs, merge
 from workbench.mqm.ratings import marks
 from workbench.mqm.scores import unknown
@@ -121,7 +122,7 @@ def show_scores(systems: Sequence[Scored], typology: Typology) -> None:
         % {"threshold": amount(typology.threshold), "points": amount(typology.acceptable)}
     )
     for one in systems:
-        counts = [[category, severity, count(times)] for (category, severity), times in one.counts.items()]
+        counts = [[said(category), said(severity), count(times)] for (category, severity), times in one.counts.items()]
         if counts:
             print_line()
             print_table(
