@@ -122,7 +122,7 @@ def show_scores(systems: Sequence[Scored], typology: Typology) -> None:
         % {"threshold": amount(typology.threshold), "points": amount(typology.acceptable)}
     )
     for one in systems:
-        counts = [[said(category), said(severity), count(times)] for (category, severity), times in one.counts.items()]
+        counts = [[said(kind), said(grade), count(times)] for (kind, grade), times in one.counts.items()]
         if counts:
             print_line()
             print_table(
