@@ -9,6 +9,7 @@ from workbench.formats.po_syntax import Entry, entries, scannable
 from workbench.formats.splicing import FileText, Ruler
 from workbench.model.document import Unit
 
+_NOTE_MARKS = ("#.", "# ", "#\t")
 _NOTE = re.compile(r"^[ \t]*#(?:\.|(?=[ \t]))[ \t]*(\S[^\r\n]*)", re.MULTILINE)
 
 
@@ -29,7 +30,7 @@ def forms(file: FileText, entry: Entry, ruler: Ruler) -> Iterator[tuple[str, Uni
     text, codec = file.text, file.codec
     blocks = {word: text_of(text[start:end], codec) for word, (start, end) in entry.blocks.items()}
     place, status = str(entry.line), status_of(entry, text)
-    notes = tuple([note for start, end in entry.comments for note in _NOTE.findall(text, start, end)])
+    notes = tuple(notes_of(entry, text)) if entry.comments else ()
     keywords = [word for word in blocks if word.startswith("msgstr")]
     # A language of one form says by it what English says by its plural.
     only_form = blocks.get("msgid_plural") if len(keywords) == 1 else None
@@ -48,6 +49,13 @@ def forms(file: FileText, entry: Entry, ruler: Ruler) -> Iterator[tuple[str, Uni
                 notes=notes,
             ),
         )
+
+
+def notes_of(entry: Entry, text: str) -> Iterator[str]:
+    """Give what an entry says to its translator; most say nothing."""
+    for start, end in entry.comments:
+        if any(text.find(mark, start, end) >= 0 for mark in _NOTE_MARKS):
+            yield from _NOTE.findall(text, start, end)
 
 
 def readable(file: FileText, entry: Entry) -> list[tuple[str, Unit]]:
