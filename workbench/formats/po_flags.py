@@ -20,21 +20,12 @@ _SAID = re.compile("|".join([FUZZY, *sorted(_APPROVALS)]))
 
 def status_of(entry: Entry, text: str, ignoring: str = "") -> Status:
     """Give what an entry's flags say, or would say without one of them."""
-    if not is_flagged(entry, text):
+    if not [1 for start, end in entry.comments if _SAID.search(text, start, end)]:
         return Status.UNREVIEWED
     flags = {flag for _span, line in flag_lines(entry, text) for flag in flags_of(line)} - {ignoring}
     if FUZZY in flags:
         return Status.NEEDS_WORK
     return Status.APPROVED if flags & _APPROVALS else Status.UNREVIEWED
-
-
-def is_flagged(entry: Entry, text: str) -> bool:
-    """Tell quickly of most entries that no flag says anything of their review."""
-    return any(
-        text.find(mark, start, end) >= 0 and _SAID.search(text, start, end)
-        for start, end in entry.comments
-        for mark in _MARKS
-    )
 
 
 def flag_lines(entry: Entry, text: str) -> list[tuple[Span, str]]:
