@@ -23,6 +23,16 @@ _STATEMENT = re.compile(
     rf"|(?P<keyword>msgctxt|msgid_plural|msgid|msgstr(?:\[\d{{1,3}}\])?){_WS}(?P<strings>{_STRINGS})"
     rf"|(?P<domain>domain{_WS}{_STRING})|(?P<junk>[^\n]++))"
 )
+# A whole entry as gettext's own tools lay it out: one blank behind a keyword, every string on a line of its
+# own, no blank line within. Others are read statement by statement, which says what is wrong with them.
+_LINES = rf"{_STRING}(?:\r?\n{_STRING})*+"
+_PLAIN = re.compile(
+    rf"[\r\n]*+((?:#(?!~)[^\n]*+\n)*+)(?:msgctxt ({_LINES})\r?\n)?+msgid ({_LINES})\r?\n"
+    rf"(?:msgstr ({_LINES})|msgid_plural ({_LINES})\r?\nmsgstr\[0\] ({_LINES})"
+    rf"((?:\r?\nmsgstr\[\d{{1,3}}\] {_LINES})*+))(?=[\r\n]++(?:#|msgid |msgctxt )|[\r\n]*+\Z)"
+)
+_FORM = re.compile(rf"(msgstr\[\d{{1,3}}\]) ({_LINES})")
+_ABSENT = (-1, -1)  # the span of a group that matched nothing
 _LAST_OBSOLETE = re.compile(r"(?:\A|.*\n)[ \t\r\f\v]*+#~[^\n]*+(?:\n|\Z)", re.DOTALL)
 _COMMENT = re.compile(r"#[^\n]*[^\s]|#")
 _BEGINNINGS = frozenset({"msgctxt", "msgid"})
@@ -57,19 +67,21 @@ def scannable(text: str) -> str:
 
 def entries(text: str) -> Iterator[Entry]:
     """Parse a PO file's text, as `scannable` gives it."""
-    group = Group(text)
-    for found in _STATEMENT.finditer(text):
+    group, position = Group(text), 0
+    while True:
+        if group.is_empty and (entry := group.plain(position)):
+            yield entry
+            position = group.end
+            continue
+        found = _STATEMENT.match(text, position)
+        if found is None:
+            break
         kind = found.lastgroup
         if group.is_complete and (kind != "strings" or found["keyword"] in _BEGINNINGS):
             yield group.entry()
-        if kind == "strings":
-            group.add(found["keyword"], found.start("keyword"), found.span("strings"))
-        elif kind == "comments":
-            group.comment(found.span("comments"))
-        elif kind == "junk":
-            raise broken(text, found.start("junk"), found["junk"])
-        elif group.blocks:
-            raise misshapen(text, group.start)
+            continue
+        group.take(found)
+        position = found.end()
     if group.blocks:
         yield group.entry()
 
@@ -82,8 +94,48 @@ class Group:
         self.blocks: list[tuple[str, Span]] = []
         self.comments: list[Span] = []
         self.is_complete = False  # it has a translation, so that what comes next may begin another
-        self.start = 0
+        self.start = self.end = 0
         self.line, self._counted = 1, 0
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing was read of the next entry."""
+        return not self.blocks and not self.comments
+
+    def plain(self, position: int) -> Entry | None:
+        """Give the entry at a position at one go, if it is laid out as nearly all are; `end` is behind it."""
+        found = _PLAIN.match(self.text, position)
+        if found is None:
+            return None
+        comments, context, text, translation, plural, form, more = found.regs[1:]
+        blocks = {} if context == _ABSENT else {"msgctxt": context}
+        blocks["msgid"] = text
+        if plural == _ABSENT:
+            blocks["msgstr"] = translation
+        else:
+            forms = [
+                ("msgstr[0]", form),
+                *((one[1], one.span(2)) for one in _FORM.finditer(self.text, *more)),
+            ]
+            if not are_in_order([keyword for keyword, _span in forms]):
+                return None
+            blocks |= {"msgid_plural": plural, **dict(forms)}
+        self.start, self.end = comments[0], found.end()
+        return Entry(
+            self.start, self.counted_line(), (comments,) if comments[0] < comments[1] else (), blocks
+        )
+
+    def take(self, found: re.Match[str]) -> None:
+        """Take a statement."""
+        kind = found.lastgroup
+        if kind == "strings":
+            self.add(found["keyword"], found.start("keyword"), found.span("strings"))
+        elif kind == "comments":
+            self.comment(found.span("comments"))
+        elif kind == "junk":
+            raise broken(self.text, found.start("junk"), found["junk"])
+        elif self.blocks:
+            raise misshapen(self.text, self.start)
 
     def add(self, keyword: str, start: int, span: Span) -> None:
         """Take a keyword with its strings."""
@@ -109,11 +161,15 @@ class Group:
         """Give the entry, and begin another."""
         if not is_shaped([keyword for keyword, _span in self.blocks]):
             raise misshapen(self.text, self.blocks[0][1][0])
-        self.line += self.text.count("\n", self._counted, self.start)
-        self._counted = self.start
-        entry = Entry(self.start, self.line, tuple(self.comments), dict(self.blocks))
+        entry = Entry(self.start, self.counted_line(), tuple(self.comments), dict(self.blocks))
         self.blocks, self.comments, self.is_complete = [], [], False
         return entry
+
+    def counted_line(self) -> int:
+        """Give the line that the entry starts at."""
+        self.line += self.text.count("\n", self._counted, self.start)
+        self._counted = self.start
+        return self.line
 
 
 def is_shaped(keywords: Sequence[str]) -> bool:
@@ -121,8 +177,12 @@ def is_shaped(keywords: Sequence[str]) -> bool:
     if keywords == ["msgid", "msgstr"]:
         return True
     forms = [keyword for keyword in keywords if keyword.startswith("msgstr[")]
-    in_order = forms == [f"msgstr[{number}]" for number in range(len(forms))]
-    return in_order and _SHAPE.fullmatch(" ".join(keywords)) is not None
+    return are_in_order(forms) and _SHAPE.fullmatch(" ".join(keywords)) is not None
+
+
+def are_in_order(forms: Sequence[str]) -> bool:
+    """Tell whether plural forms are numbered from 0 on."""
+    return all(form == f"msgstr[{number}]" for number, form in enumerate(forms))
 
 
 def line_of(text: str, position: int) -> int:

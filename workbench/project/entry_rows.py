@@ -35,6 +35,7 @@ _LAID_OUT = {
 }
 _PAIR, _UNIT, _SENTENCE = layout("ieeie"), layout("iiieee"), layout("iiieiiee")
 _NOTHING, _SURE = encode(None), encode(1.0)
+_STATUSES = {status.value: encode(status.value) for status in Status}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,24 +64,14 @@ def packed_row(number: int, unit: Unit) -> Sequence[Value]:
     The sequence of values in a hash is that of the table's columns, see `importing`.
     """
     pair, here, there = number + 1, 2 * number + 1, 2 * number + 2
-    text, source, context = unit.text, unit.source or "", context_of(unit)
-    position, status, place = encode(float(number)), encode(unit.status.value), encode(unit.place)
-    ours, theirs = encode(text), encode(source)
-    hashes = (
-        digest(_PAIR % (pair, position, status, 0, _SURE)),
-        digest(_UNIT % (here, 1, number, place, _NOTHING, encode(context))),
-        digest(_UNIT % (there, 2, number, place, _NOTHING, _NOTHING)),
-        digest(_SENTENCE % (here, here, pair, position, 0, len(text), ours, ours)),
-        digest(_SENTENCE % (there, there, pair, position, 0, len(source), theirs, theirs)),
+    text, source, context, status = unit.text, unit.source or "", context_of(unit), unit.status.value
+    position, place, ours, theirs = encode(float(number)), encode(unit.place), encode(text), encode(source)
+    rows = (
+        _PAIR % (pair, position, _STATUSES[status], 0, _SURE),
+        _UNIT % (here, 1, number, place, _NOTHING, encode(context)),
+        _UNIT % (there, 2, number, place, _NOTHING, _NOTHING),
+        _SENTENCE % (here, here, pair, position, 0, len(text), ours, ours),
+        _SENTENCE % (there, there, pair, position, 0, len(source), theirs, theirs),
     )
-    return (
-        number,
-        unit.status.value,
-        unit.place,
-        context,
-        text,
-        len(text),
-        source,
-        len(source),
-        b"".join(hashes),
-    )
+    hashes = b"".join([digest(row) for row in rows])
+    return number, status, unit.place, context, text, len(text), source, len(source), hashes

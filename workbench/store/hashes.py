@@ -32,11 +32,11 @@ def layout(shape: str) -> bytes:
 
 def encode(value: Value) -> bytes:
     """Write a value so that no other value, or pair of values, is written alike."""
-    if value is None:
-        return b"n"
     if isinstance(value, str):
         text = value.encode()
         return b"s%d:%b" % (len(text), text)
+    if value is None:
+        return b"n"
     if isinstance(value, int):
         return b"i%d;" % value
     if isinstance(value, float):
