@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from babel.support import Format
 
 _KEPT = 4096  # written numbers: those a window shows again and again; one takes Babel 10 µs
+_MARK = "\N{LEFT-TO-RIGHT MARK}"
+_SIGNS = "+-\N{MINUS SIGN}"
 _LARGEST = 1e15  # beyond it a double holds no whole numbers one by one, and the digits would tell nothing
 
 
@@ -104,7 +106,9 @@ def _written(value: float, pattern: str, language: str) -> str:
         return "–" if math.isnan(value) else f"{value:g}"
     if pattern == "%":
         return _forms(language).percent(value)
-    return _forms(language).decimal(value, pattern)
+    written = _forms(language).decimal(value, pattern)
+    # A sign stands before its digits in a line from right to left, too.
+    return _MARK + written if written[0] in _SIGNS and direction(language) == "rtl" else written
 
 
 def _enumerated(items: Iterable[str], style: Literal["standard", "or"], language: str) -> str:

@@ -24,8 +24,13 @@ def mqm_section(data: ReportData, found: MqmSummary) -> Html:
         for (category, severity), times in found.counts.items()
     ]
     columns = [Column(_("Category")), Column(_("Severity")), Column(_("Errors"), "number")]
-    by_category = table(_("Errors by category"), columns, rows, class_="narrow")
+    by_category = headed(_("Errors by category"), columns, rows, class_="narrow")
     return together([numbers, by_category, marks_table(data)])
+
+
+def headed(title: str, columns: list[Column], rows: list[list[Html]], class_: str = "") -> Html:
+    """Write a table under a heading."""
+    return together([element("h3", text(title)), table(title, columns, rows, class_=class_)])
 
 
 def mqm_numbers(found: MqmSummary, language: str) -> Iterator[Html]:
@@ -58,7 +63,7 @@ def marks_table(data: ReportData) -> Html:
         return NOTHING
     columns = [Column(_("Pair"), "number"), Column(_("Severity"), "short"), Column(_("Category"))]
     columns += [Column(_("Text"), "wide"), Column(_("Note"), "wide"), Column(_("Reviewers"))]
-    return table(_("Marks"), columns, rows)
+    return headed(_("Marks"), columns, rows)
 
 
 def mark_row(data: ReportData, row: int, mark: Annotation) -> list[Html]:
