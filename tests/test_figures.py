@@ -23,7 +23,7 @@ from workbench.figures import (
 )
 from workbench.i18n import languages, use_language
 
-NARROW, WIDE, MARK = "\u202f", "\u00a0", "\u200f"
+NARROW, WIDE, MARK, LEFT = "\u202f", "\u00a0", "\u200f", "\u200e"
 MOMENT = 1_790_000_000  # 21 September 2026, 14:13:20 UTC
 
 # language: a count, a number, an amount, a difference, a share, a list, a choice, a moment
