@@ -14,7 +14,7 @@ from workbench.checks.links import NONE
 from workbench.checks.side import Side
 from workbench.checks.wording import like
 from workbench.i18n import _
-from workbench.lang.homonyms import Sense, beginnings, senses
+from workbench.lang.homonyms import Sense, phrases, senses
 from workbench.lang.wordnet import Kin, base_forms, kinship
 from workbench.model.finding import Severity
 
@@ -55,19 +55,33 @@ def said(side: Side, language: str) -> Iterator[Said]:
 def longest(side: Side, at: int, language: str) -> tuple[int, Sequence[Sense]]:
     """Give how many words stand for a sense from a place on, and the senses; one and none where none do."""
     word = side.words[at].folded
-    if word in beginnings(language) and at + 1 < len(side.words):
-        found = senses_of(language, word, side.words[at + 1].folded)
-        if found:
-            return 2, found
-    return 1, senses_of(language, "", word) if side.content[at] else ()
+    for phrase in phrases_of(language, word):
+        here = side.words[at + 1 : at + len(phrase)]
+        if len(here) == len(phrase) - 1 and all(
+            one in forms(each.folded) for one, each in zip(phrase[1:], here, strict=True)
+        ):
+            return len(phrase), senses(language)[" ".join(phrase)]
+    return 1, senses_of(language, word) if side.content[at] else ()
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)
-def senses_of(language: str, before: str, word: str) -> Sequence[Sense]:
-    """Give the senses of a word in any of its forms, or of a compound whose first word stands before it."""
-    forms = sorted({word, *base_forms(word, "n"), *base_forms(word, "v")})
+def forms(word: str) -> frozenset[str]:
+    """Give a word and what it may be a form of."""
+    return frozenset((word, *base_forms(word, "n"), *base_forms(word, "v")))
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def phrases_of(language: str, word: str) -> Sequence[tuple[str, ...]]:
+    """Give what may begin with a word in any of its forms."""
+    known = phrases(language)
+    return tuple(phrase for form in sorted(forms(word)) for phrase in known.get(form, ()))
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def senses_of(language: str, word: str) -> Sequence[Sense]:
+    """Give the senses of a word in any of its forms."""
     known = senses(language)
-    return tuple(sense for form in forms for sense in known.get(f"{before} {form}".strip(), ()))
+    return tuple(sense for form in sorted(forms(word)) for sense in known.get(form, ()))
 
 
 def is_misread(row: Row, one: Said, other: Said, ours: list[Said], theirs: list[Said]) -> bool:

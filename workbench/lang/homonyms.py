@@ -40,6 +40,11 @@ def senses(language: str) -> Mapping[str, Sequence[Sense]]:
 
 
 @cache
-def beginnings(language: str) -> frozenset[str]:
-    """Give the first words of what is said with two: hunger (strike)."""
-    return frozenset(said.split()[0] for said in senses(language) if " " in said)
+def phrases(language: str) -> Mapping[str, Sequence[tuple[str, ...]]]:
+    """Give what is said with several words, hunger strike, by the first of them, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for said in senses(language):
+        first, *others = said.split()
+        if others:
+            found.setdefault(first, []).append((first, *others))
+    return {first: sorted(said, key=len, reverse=True) for first, said in found.items()}
