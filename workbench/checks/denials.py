@@ -64,11 +64,20 @@ def head(side: Side, at: int, after: int) -> int:
     return next((index for index in range(at - 1, max(-1, at - _REACH), -1) if side.content[index]), after)
 
 
-def excused(side: Side, place: int, linked: list[int], other: Side) -> bool:
-    """Tell whether a side may deny in other words near a place: an unlinked "until", "fails" or "unlucky"."""
+def excused(side: Side, place: int, linked: list[int], other: Side, but: Denied | None = None) -> bool:
+    """Tell whether a side may deny in other words near a place: an unlinked "until", "fails" or "unlucky".
+
+    The words of a denial of its own, `but`, are no other words where it is a phrase: stop short of. A single
+    "nor" goes on with a denial that the other side may have made once.
+    """
     known = denial(side.known.language)
     around = range(max(0, place - _NEARBY), min(len(side.words), place + _NEARBY + 1))
-    left = [index for index in around if linked[index] == NONE or differs(side, index, other, linked[index])]
+    left = [
+        index
+        for index in around
+        if (linked[index] == NONE or differs(side, index, other, linked[index]))
+        and not (but and but.end - but.at > 1 and but.at <= index < but.end)
+    ]
     words = [side.words[index].folded for index in left]
     return any(word in known.excuses or has_prefix(word, known) for word in words)
 

@@ -130,11 +130,25 @@ def unanswered(row: Row, each: Denied, others: list[Denied], *, of_reference: bo
     """Give the place on the other side that says plainly what is denied here; None where it may be denied."""
     side, other = (row.reference, row.translation) if of_reference else (row.translation, row.reference)
     there, back = other_side(row.links, of_reference=of_reference)
-    place = there[each.head]
-    if place == NONE or excused(other, place, back, side) or excused(side, each.head, there, other):
+    head = each.head if there[each.head] != NONE else complement(side, each)
+    place = there[head]
+    if place == NONE or excused(other, place, back, side) or excused(side, head, there, other, but=each):
         return None
     answered = any(abs(counter.head - place) <= 1 or counter.at < place <= counter.head for counter in others)
     return None if answered else place
+
+
+def complement(side: Side, each: Denied) -> int:
+    """Give the word of content right behind a denied verb, which says what is denied: without falling ill."""
+    after = each.head + 1
+    if (
+        each.end <= each.head
+        and after < len(side.words)
+        and adjacent(side, each.head)
+        and side.content[after]
+    ):
+        return after
+    return each.head
 
 
 def plain_statement(side: Side, place: int) -> tuple[Span, str | None]:
