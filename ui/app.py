@@ -67,7 +67,9 @@ def make_window(app: QApplication, settings: QSettings) -> MainWindow:
         os.environ.setdefault(REVIEWS_FOLDER, folder)
     wear()
     app.styleHints().colorSchemeChanged.connect(wear)
-    return MainWindow(Session(app), settings, wear)
+    window = MainWindow(Session(app), settings, wear)
+    gc.enable()
+    return window
 
 
 def start(window: MainWindow, settings: QSettings, path: Path | None) -> None:
