@@ -56,6 +56,7 @@ def prepare(settings: QSettings) -> None:
     sys.setswitchinterval(_SWITCH)
     gc.set_threshold(*_COLLECT)
     gc.freeze()  # modules and their data stay: that collection need not go through them
+    gc.enable()  # `main.py` put it off while they were imported
     if folder := text(settings, "reviews"):
         os.environ.setdefault(REVIEWS_FOLDER, folder)
 

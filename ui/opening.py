@@ -24,7 +24,7 @@ from workbench.project.untitled import open_untitled
 
 Prepared = tuple[Mapping[Role, TextRead], Sequence[ReviewBead]]
 Take = Callable[[Project, bool], bool]  # the project, whether entries are still to come; whether it is taken
-_WAITING = 2  # parts between the process and the window
+_WAITING = 1  # parts between the process and the window
 _SAID_AT_ONCE = 5_000  # pairs: each time that some come, the rows on the screen are painted again
 _LOOK_UP = 0.1  # seconds until a cancel is answered
 
@@ -131,7 +131,6 @@ class Opening(QObject):
 
     @Slot(object)
     def _receive(self, sent: tuple[Fetched, arriving.Arrival]) -> None:
-        self._room.release()
         fetched, part = sent
         try:
             if isinstance(part, arriving.Ready) and fetched.task is self._task:
@@ -140,6 +139,8 @@ class Opening(QObject):
                 self._grow(part)
         except WorkbenchError as error:
             self.failed.emit(str(error))
+        finally:
+            self._room.release()  # not before: the window is to have a turn between two parts
 
     def _open(self, fetched: Fetched, part: arriving.Ready) -> None:
         self._task = None

@@ -10,6 +10,7 @@ from workbench.formats.splicing import FileText, Ruler
 from workbench.model.document import Unit
 from workbench.model.status import Status
 
+_EMPTY = re.compile(r'""(?:\s*+"")*+')
 _NOTE = re.compile(r"^[ \t]*#(?:\.|(?=[ \t]))[ \t]*(\S[^\r\n]*)", re.MULTILINE)
 _SAYING = re.compile(r"#[., \t=]")  # notes and flags
 _SILENT: tuple[Status, tuple[str, ...]] = (Status.UNREVIEWED, ())
@@ -23,8 +24,7 @@ def catalogue(file: FileText) -> Iterator[Entry]:
 
 def is_header(entry: Entry, text: str) -> bool:
     """Tell the header, whose msgid is empty."""
-    start, end = entry.blocks["msgid"]
-    return text.startswith('""', start) and "msgctxt" not in entry.blocks and not text_of(text[start:end])
+    return "msgctxt" not in entry.blocks and _EMPTY.fullmatch(text, *entry.blocks["msgid"]) is not None
 
 
 def forms(file: FileText, entry: Entry, ruler: Ruler) -> Iterator[tuple[str, Unit]]:

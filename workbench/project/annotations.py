@@ -79,6 +79,15 @@ def assessments(store: Store, pairs: Sequence[Pair]) -> list[Assessment]:
     return sorted(found, key=lambda one: order[one.pair])
 
 
+def marked_pairs(store: Store, table: str) -> list[int]:
+    """Give the ids, in order, of the pairs that have any marks (`annotation`) or scores (`assessment`)."""
+    rows = store.query(
+        "SELECT id FROM pair WHERE id IN"  # noqa: S608 -- our own names
+        f" (SELECT {_PAIR_OF[table]} FROM {table} AS row) ORDER BY position, id"
+    )
+    return [row[0] for row in rows]
+
+
 def pairs_of_marks(store: Store, changes: ChangeSet) -> set[int]:
     """Give the pairs whose marks or scores a change touched; rows that are gone now are in its images."""
     touched: set[int] = set()

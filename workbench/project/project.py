@@ -151,11 +151,13 @@ class Project:
 
     def annotations(self, ids: Sequence[int] | None = None) -> list[Annotation]:
         """Give the marks of pairs, of all of them when None."""
-        return annotations.annotations(self._store, self.pairs(ids))
+        wanted = annotations.marked_pairs(self._store, "annotation") if ids is None else ids
+        return annotations.annotations(self._store, self.pairs(wanted))
 
     def assessments(self, ids: Sequence[int] | None = None) -> list[Assessment]:
         """Give the scores that reviewers gave to pairs, to all of them when None."""
-        return annotations.assessments(self._store, self.pairs(ids))
+        wanted = annotations.marked_pairs(self._store, "assessment") if ids is None else ids
+        return annotations.assessments(self._store, self.pairs(wanted))
 
     def keeps_order(self, changes: ChangeSet) -> bool:
         """Tell whether a change left the pairs that were there in their order, none new and none gone."""
