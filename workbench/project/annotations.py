@@ -34,6 +34,15 @@ def annotations(store: Store, pairs: Sequence[Pair]) -> list[Annotation]:
     return sorted(found, key=lambda mark: (order[mark.pair], list(Role).index(mark.side), mark.span))
 
 
+def marked_pairs(store: Store) -> list[int]:
+    """Give the ids of the pairs that carry marks, in order: of a long review they are few."""
+    rows = store.query(
+        "SELECT id FROM pair WHERE id IN (SELECT pair FROM sentence WHERE id IN"
+        " (SELECT sentence FROM annotation)) ORDER BY position, id"
+    )
+    return [row[0] for row in rows]
+
+
 def annotation(row: Row, pair: Pair, replies: Sequence[Reply]) -> Annotation:
     """Put a mark together."""
     side = Role(row[2])
@@ -77,6 +86,12 @@ def assessments(store: Store, pairs: Sequence[Pair]) -> list[Assessment]:
         if pair in texts
     ]
     return sorted(found, key=lambda one: order[one.pair])
+
+
+def scored_pairs(store: Store) -> list[int]:
+    """Give the ids of the pairs that reviewers scored, in order."""
+    rows = store.query("SELECT id FROM pair WHERE id IN (SELECT pair FROM assessment) ORDER BY position, id")
+    return [row[0] for row in rows]
 
 
 def pairs_of_marks(store: Store, changes: ChangeSet) -> set[int]:

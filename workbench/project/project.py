@@ -150,11 +150,13 @@ class Project:
 
     def annotations(self, ids: Sequence[int] | None = None) -> list[Annotation]:
         """Give the marks of pairs, of all of them when None."""
-        return annotations.annotations(self._store, self.pairs(ids))
+        there = annotations.marked_pairs(self._store) if ids is None else ids
+        return annotations.annotations(self._store, self.pairs(there))
 
     def assessments(self, ids: Sequence[int] | None = None) -> list[Assessment]:
         """Give the scores that reviewers gave to pairs, to all of them when None."""
-        return annotations.assessments(self._store, self.pairs(ids))
+        there = annotations.scored_pairs(self._store) if ids is None else ids
+        return annotations.assessments(self._store, self.pairs(there))
 
     def keeps_order(self, changes: ChangeSet) -> bool:
         """Tell whether a change left the pairs that were there in their order, none new and none gone."""
