@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from time import perf_counter
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from ui.gathering import Gathering
 from ui.tasks import Jobs, Task
+from workbench.figures import count
 from workbench.model.dismissal import Dismissals
 from workbench.model.document import Role
 from workbench.model.finding import Finding
@@ -57,7 +58,8 @@ class Analyst(QObject):
         self._soon.timeout.connect(self._look)
         self._tell = QTimer(self, singleShot=True, interval=0)  # all at once would keep the window waiting
         self._tell.timeout.connect(lambda: self.analysed.emit(self.analysis))
-        gathered.complete.connect(self.analyse)
+        # Behind the short jobs that others have for all pairs: they need not wait for this long one.
+        gathered.complete.connect(self.analyse, Qt.ConnectionType.QueuedConnection)
 
     def begin(self, project: Project) -> None:
         """Be asked about a review."""
@@ -80,6 +82,10 @@ class Analyst(QObject):
     def close(self) -> None:
         """End the thread that looks at what is typed."""
         self._quick.close()
+
+    def get_ready(self) -> None:
+        """Load what the first counts of a review are written with, while its texts are read."""
+        self._quick.start(lambda _report: count(0))
 
     def choose(self, choices: Choices) -> None:
         """Compute what the user wants, from now on."""

@@ -185,6 +185,7 @@ class MainWindow(QMainWindow):
         session.working.connect(self.status.watch)
         self.view.moved.connect(self._moved)
         self.view.linking_changed.connect(self.status.show_linking)
+        self.view.linking_changed.connect(lambda on: session.load_aligner() if on else None)
         self.rows.shown.connect(lambda: self.view.go_near(self._here, focus=False))
         self.names.counted.connect(lambda count: self.inspector.show_count(self.names, count))
         self.findings.counted.connect(self._count_findings)

@@ -28,7 +28,7 @@ from workbench.model.finding import Finding
 from workbench.model.name import Name
 from workbench.model.pair import Status
 from workbench.progress import Report
-from workbench.project import Project, arriving, glossaries
+from workbench.project import Project, arriving, glossaries, realignment
 from workbench.project.analysis import Analysis, Choices
 from workbench.project.exporting import Options, Snapshot, export
 from workbench.project.freshness import standing
@@ -134,6 +134,7 @@ class Session(QObject):
     def open_texts(self, inputs: Inputs) -> Task:
         """Read and align texts away from the UI thread, and open the review they make."""
         self._given = inputs.glossary
+        self._analyst.get_ready()
         task = self._opening.texts(inputs)
         self._await(task)
         return task
@@ -226,6 +227,12 @@ class Session(QObject):
     def compute(self, work: Work) -> Task:
         """Do work on values away from the UI thread; nobody is told that it runs."""
         return self._jobs.start(work)
+
+    def load_aligner(self) -> None:
+        """Load the aligner away from the UI thread, before the first pair is aligned again."""
+        languages = frozenset(self.project.languages().items()) if self.project else frozenset()
+        if languages:
+            self.compute(lambda _report: realignment.load_aligner(languages))
 
     def sample(self) -> Snapshot | None:
         """Give what a preview of an export needs."""

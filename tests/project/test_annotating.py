@@ -213,3 +213,15 @@ def do(project, what, number, text):
         project.assess(Assessment(pair, "Kim", 50.0, 1.0))
     elif what in {"undo", "redo"}:
         getattr(project, what)()
+
+
+def test_all_marks_and_scores_are_those_of_each_pair(project):
+    first, second, third = project.pair_ids()
+    project.annotate([mark(third, 0, 1), mark(first, 4, 7), mark(first, 0, 3)])
+    project.assess(Assessment(third, "Kim", 70.0))
+    project.assess(Assessment(second, "Kim", 50.0))
+    ids = project.pair_ids()
+    assert project.annotations() == project.annotations(ids)
+    assert [one.pair for one in project.annotations()] == [first, first, third]
+    assert project.assessments() == project.assessments(ids)
+    assert [one.pair for one in project.assessments()] == [second, third]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from workbench.model.dismissal import Dismissals
 from workbench.project.analysing import analyse
 from workbench.project.analysis import Analysis, Choices
 from workbench.project.editing import with_text
@@ -33,6 +34,10 @@ def test_a_pair_typed_in_is_scored_and_checked_as_in_the_whole(review, text):
     assert quick.by_pair[edited.id] == pytest.approx(whole.by_pair[edited.id])
     assert quick.reasons[edited.id] == whole.reasons[edited.id]
     assert found(quick) == found(whole)
+    by_pair = quick.findings_by_pair(Dismissals())
+    assert {pair.id: quick.findings_of(pair.id, Dismissals()) for pair in pairs} == {
+        pair.id: by_pair.get(pair.id, []) for pair in pairs
+    }
 
 
 def test_findings_of_the_whole_follow_their_words(review):

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QDialog, QPushButton, QToolButton
+from PySide6.QtWidgets import QDialog, QFrame, QLabel, QPushButton, QToolButton
 
 from tests.ui.conftest import open_texts, shown, translations, type_text
 from ui.models.findings import ENTRY, Group
@@ -13,6 +13,7 @@ from ui.views.painting import formats_for
 from workbench.model.dismissal import Scope
 from workbench.model.document import Role
 from workbench.model.finding import Severity
+from workbench.model.name import Mention, Name
 from workbench.project.marks import Mark, Marked
 
 TEXTS = {
@@ -179,3 +180,23 @@ def test_a_name_can_be_kept_as_it_is(found):
     keep.click()
     assert not by_check(found, "names")
     assert [each.scope for each in found.session.project.dismissals()] == [Scope.ANYWHERE]
+
+
+def test_many_names_come_in_turns_until_all_are_there(qtbot, found):
+    here = (Mention(0, (0, 3)),)
+    names = [Name(f"Kim {number}", "person", here, (), None, 0.5, None, "?") for number in range(30)]
+    found.names.show_names(names)
+    qtbot.waitUntil(lambda: len(cards(found.names)) == len(names))
+    found.names.show_names([*names, *names, *names])
+    qtbot.waitUntil(lambda: len(cards(found.names)) == 60)
+    found.names.show_names(names[:2])  # while others are still to come
+    assert len(cards(found.names)) == 2
+    assert [line for line in lines(found.names) if line.startswith("Kim")] == ["Kim 0", "Kim 1"]
+
+
+def cards(panel):
+    return [frame for frame in panel.findChildren(QFrame) if frame.property("card") and not frame.isHidden()]
+
+
+def lines(panel):
+    return [label.text() for card in cards(panel) for label in card.findChildren(QLabel)]

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 
 from tests.ui.conftest import translations
 from workbench.model.document import Role
+from workbench.project.realignment import load_aligner
 
 
 @pytest.fixture
@@ -97,3 +98,9 @@ def test_what_was_typed_is_stored_before_linking_begins(qtbot, reviewing):
 def test_closing_the_review_ends_linking(linking):
     assert linking.session._leave()
     assert not linking.view.linking.on
+
+
+def test_the_aligner_is_loaded_while_sentences_are_about_to_be_linked(qtbot, reviewing):
+    load_aligner.cache_clear()
+    reviewing.actions_by_id["linking"].trigger()
+    qtbot.waitUntil(lambda: load_aligner.cache_info().currsize == 1, timeout=60_000)

@@ -26,7 +26,7 @@ from workbench.model.document import Role
 from workbench.model.name import Name
 
 _MOST = 60  # cards; a list of more is for the filter that finds the one
-_AT_ONCE = 12  # cards made between two turns of the event loop: some 10 ms
+_AT_ONCE = 8  # cards made between two turns of the event loop: some 10 ms
 
 
 class NamesPanel(QFrame):
