@@ -2,7 +2,7 @@
 
 import re
 
-from workbench.lang.wordnet import Kin, base_forms, has_own_past, is_kind_of, kinship
+from workbench.lang.wordnet import Kin, base_forms, has_own_past, is_kind_of, kinship, parts_of_speech
 
 _SHORT = 3  # letters: a shorter verb doubles or keeps letters in its own way (set, cut)
 _PART = 4  # letters: fewer are in any word
@@ -32,15 +32,22 @@ def formed_like(word: str, other: str) -> str | None:
     if ending == theirs or {ending, theirs} == {"", "s"}:
         return cased(word, other)
     bases = base_forms(other.lower(), "v")
-    if len(bases) != 1 or len(bases[0]) <= _SHORT or (ending == "ed" and has_own_past(bases[0])):
+    if (
+        len(bases) != 1
+        or not parts_of_speech(bases[0])[1]
+        or len(bases[0]) <= _SHORT
+        or (ending == "ed" and has_own_past(bases[0]))
+    ):
         return None
     formed = inflected(bases[0], ending)
     return cased(word, formed) if formed else None
 
 
 def ending_of(word: str) -> str:
-    """Give the regular ending that a word has, or would have: "ed" of held."""
+    """Give the regular ending that a word has, or would have: "ed" of held, none of king."""
     regular = next((end for end in _ENDINGS if word.endswith(end)), "")
+    if regular and not any(base != word for base in base_forms(word, "n" if regular == "s" else "v")):
+        regular = "s" if regular == "s" and base_forms(word, "v") != (word,) else ""
     return regular or ("ed" if word not in base_forms(word, "v") else "")
 
 

@@ -33,7 +33,7 @@ def senses(language: str) -> Mapping[str, Sequence[Sense]]:
     for line in path.read_text(encoding="utf-8").split("\n"):
         forms, *rest = line.split("\t")
         for number, said in enumerate(rest):
-            words = tuple(said.split(", "))
+            words = tuple(dict.fromkeys(said.replace("-", " ").split(", ")))  # texts are cut at hyphens
             for word in words:
                 found.setdefault(word, []).append(Sense(tuple(forms.split("|")), number, words))
     return found
