@@ -1,6 +1,10 @@
 """A large catalogue that is still arriving: what is done meanwhile, and what is there in the end."""
 
+import os
+import subprocess
+import sys
 from itertools import islice
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +17,7 @@ from workbench.store import Store
 
 FIRST, REST = 3, 4
 ENTRY = '#. note {n}\n#: a.c:{n}\nmsgctxt "c{n}"\nmsgid "one {n} \\n\\"x\\""\nmsgstr "eins {n} ü"\n\n'
+CHILD = Path(__file__).with_name("arriving_child.py")
 HEAD = 'msgid ""\nmsgstr "Language: de\\nContent-Type: text/plain; charset=UTF-8\\n"\n\n'
 
 
@@ -86,3 +91,19 @@ def test_rows_that_arrive_are_those_of_a_review_made_at_once(begun, tmp_path):
     with Store.open(path) as store:
         kept = store.query("SELECT place, context FROM unit WHERE document = 1 ORDER BY position")
     assert kept == [(unit.place, f"{unit.context}\nnote {n}") for n, unit in enumerate(units)]
+
+
+@pytest.mark.parametrize("arrived", [1, 5, 40])
+def test_a_kill_while_entries_arrive_loses_nothing(tmp_path, arrived):
+    path, review = tmp_path / "a.po", tmp_path / "a.twb"
+    path.write_text(HEAD + "".join(ENTRY.format(n=n) for n in range(60)), encoding="utf-8")
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parent.parent.parent)}
+    command = [sys.executable, CHILD, path, review]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment) as child:
+        for _part in range(arrived):
+            child.stdout.readline()
+        child.kill()
+    with Project.open(review) as project:
+        pairs = project.pairs()
+    assert [pair.text(Role.TRANSLATION) for pair in pairs] == [f"eins {n} ü" for n in range(60)]
+    assert [pair.status for pair in pairs[:2]] == [Status.APPROVED, Status.UNREVIEWED]

@@ -10,7 +10,7 @@ from workbench.model.document import Unit
 from workbench.model.status import Status
 from workbench.project.importing import context_of
 from workbench.store import Packed
-from workbench.store.hashes import Value, digest, encode, layout
+from workbench.store.hashes import Value, digests, encode, layout
 from workbench.store.packing import pack
 
 _PACKED = ("number", "status", "place", "context", "text", "end", "source", "source_end", "hashes")
@@ -73,5 +73,4 @@ def packed_row(number: int, unit: Unit) -> Sequence[Value]:
         _SENTENCE % (here, here, pair, position, 0, len(text), ours, ours),
         _SENTENCE % (there, there, pair, position, 0, len(source), theirs, theirs),
     )
-    hashes = b"".join([digest(row) for row in rows])
-    return number, status, unit.place, context, text, len(text), source, len(source), hashes
+    return number, status, unit.place, context, text, len(text), source, len(source), digests(rows)

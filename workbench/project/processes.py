@@ -3,8 +3,9 @@
 import gc
 import multiprocessing
 import signal
+import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from typing import Any
 
@@ -12,6 +13,7 @@ from workbench.errors import WorkbenchError
 from workbench.i18n import spoken_language, use_language
 from workbench.progress import Report
 
+_PIPE = 1 << 20  # bytes: what a user may have without asking (pipe(7)), some parts of a catalogue
 _LOOK_UP = 0.1  # seconds until a cancel is answered
 
 
@@ -41,6 +43,7 @@ def process(work: Callable[[Connection], None]) -> Iterator[Connection]:
     """Start a process and end it, done or not."""
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
+    widen(theirs)
     worker = context.Process(target=begin, args=(work, theirs, spoken_language()), daemon=True)
     worker.start()
     theirs.close()
@@ -51,6 +54,15 @@ def process(work: Callable[[Connection], None]) -> Iterator[Connection]:
         worker.terminate()
         worker.join()
         worker.close()
+
+
+def widen(pipe: Connection) -> None:
+    """Let a pipe hold what a process sends at once, so that it works on while nobody listens; on Linux."""
+    if sys.platform == "linux":
+        from fcntl import F_SETPIPE_SZ, fcntl  # noqa: PLC0415 -- Linux's own
+
+        with suppress(OSError):  # the user's pipes are as large as they may be
+            fcntl(pipe.fileno(), F_SETPIPE_SZ, _PIPE)
 
 
 def begin(work: Callable[[Connection], None], pipe: Connection, language: str) -> None:

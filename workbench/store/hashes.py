@@ -1,10 +1,12 @@
 """The hash that each row carries: a flipped bit in a text passes SQLite's own checks."""
 
+from collections.abc import Iterable
 from hashlib import blake2b
 from struct import Struct
 
 Value = int | float | str | bytes | None
 
+_LENGTH = 8  # bytes
 _double = Struct(">d").pack
 
 
@@ -19,7 +21,12 @@ def row_hash(*values: Value) -> bytes:
 
 def digest(row: bytes) -> bytes:
     """Hash a row that is encoded already."""
-    return blake2b(row, digest_size=8).digest()
+    return blake2b(row, digest_size=_LENGTH).digest()
+
+
+def digests(rows: Iterable[bytes]) -> bytes:
+    """Hash rows that are encoded already; their hashes stand one behind the other."""
+    return b"".join([blake2b(row, digest_size=_LENGTH).digest() for row in rows])
 
 
 def layout(shape: str) -> bytes:
