@@ -1,0 +1,42 @@
+"""The list of words that machines confuse holds together: each word once, its senses apart."""
+
+from importlib.resources import files
+
+import pytest
+
+from workbench.lang.homonyms import phrases, senses
+
+
+def lines(language):
+    text = files("workbench.lang").joinpath(f"data/homonyms-{language}.tsv").read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.split("\n") if line and not line.startswith("#")]
+
+
+def test_every_word_has_senses_that_share_nothing():
+    for forms, *said in lines("ko"):
+        words = [word for one in said for word in one.split(", ")]
+        assert len(said) > 1, forms
+        assert len(words) == len(set(words)), forms
+
+
+def test_no_word_is_listed_twice():
+    listed = ["|".join(sorted(forms.split("|"))) for forms, *_said in lines("ko")]
+    assert [forms for forms in listed if listed.count(forms) > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("word", "form"),
+    [("ceasefire", "정전"), ("power outage", "정전"), ("cease fire", "정전"), ("pear", "배")],
+)
+def test_senses_are_found_by_what_english_says(word, form):
+    assert any(form in sense.forms for sense in senses("ko")[word])
+
+
+def test_what_is_said_with_several_words_is_found_by_the_first():
+    assert ("power", "outage") in phrases("ko")["power"]
+    assert all(len(said) > 1 for found in phrases("ko").values() for said in found)
+
+
+def test_a_language_without_data_has_none():
+    assert not senses("fr")
+    assert not senses("../ko")
