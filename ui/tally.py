@@ -8,7 +8,7 @@ from workbench.model.changes import ChangeSet
 from workbench.model.pair import Status
 from workbench.project import Project
 
-_SLICE = 2_000  # pairs counted between two turns of the event loop: some 10 ms
+_SLICE = 500  # pairs counted between two turns of the event loop: some 10 ms
 
 
 class Tally(QObject):

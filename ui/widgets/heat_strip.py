@@ -106,6 +106,7 @@ class HeatStrip(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(tokens().accent), 2))
             painter.drawRoundedRect(self.cell(self._current).adjusted(-2, -2, 2, 2), 4, 4)
+        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

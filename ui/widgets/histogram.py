@@ -63,6 +63,7 @@ class Histogram(QWidget):
         if self.hasFocus():
             painter.setPen(QColor(colours.accent))
             painter.drawRect(self.bar(self._marked).adjusted(-1, -1, 0, 0))
+        painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._choose(min(int(event.position().x() * BINS / max(self.width(), 1)), BINS - 1))
