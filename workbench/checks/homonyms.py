@@ -4,7 +4,8 @@ The translation has a word of one sense where the reference has one of the other
 the sense that it lacks. The source, where there is one, must hold the homonym.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -35,33 +36,49 @@ class Said(NamedTuple):
 def misread_homonyms(row: Row) -> Iterator[Hit]:
     """Yield the words that are another sense of what the reference has in their place."""
     for language in [row.source.known.language] if row.source else _LANGUAGES:
-        ours = list(said(row.translation, language))
-        theirs = list(said(row.reference, language)) if ours else []
-        for one in ours:
-            other = next((each for each in theirs if is_misread(row, one, each, ours, theirs)), None)
+        ours, theirs = by_forms(row.translation, language), by_forms(row.reference, language)
+        for one in (one for forms, found in ours.items() if forms in theirs for one in found):
+            here, there = ours[one.sense.forms], theirs[one.sense.forms]
+            other = next((each for each in there if is_misread(row, one, each, here, there)), None)
             if other is not None:
                 yield hit(row, one, other)
 
 
+def by_forms(side: Side, language: str) -> Mapping[tuple[str, ...], list[Said]]:
+    """Give what is said by the homonyms it may stand for."""
+    found: dict[tuple[str, ...], list[Said]] = defaultdict(list)
+    for one in said(side, language):
+        found[one.sense.forms].append(one)
+    return found
+
+
 def said(side: Side, language: str) -> Iterator[Said]:
     """Yield what stands for a sense of a homonym, of several at one place the longest."""
-    at = 0
-    while senses(language) and at < len(side.words):
-        length, found = longest(side, at, language)
-        yield from (Said(at, at + length, sense) for sense in found)
-        at += length
+    after = 0
+    for at, word in enumerate(side.words):
+        known = told_by(language, word.folded) if at >= after else None
+        if known is None:
+            continue
+        phrase = phrase_at(side, at, known.phrases) if known.phrases else None
+        after = at + (len(phrase) if phrase else 1)
+        found = senses(language)[" ".join(phrase)] if phrase else known.senses if side.content[at] else ()
+        yield from (Said(at, after, sense) for sense in found)
 
 
-def longest(side: Side, at: int, language: str) -> tuple[int, Sequence[Sense]]:
-    """Give how many words stand for a sense from a place on, and the senses; one and none where none do."""
-    word = side.words[at].folded
-    for phrase in phrases_of(language, word):
-        here = side.words[at + 1 : at + len(phrase)]
-        if len(here) == len(phrase) - 1 and all(
-            one in forms(each.folded) for one, each in zip(phrase[1:], here, strict=True)
-        ):
-            return len(phrase), senses(language)[" ".join(phrase)]
-    return 1, senses_of(language, word) if side.content[at] else ()
+def phrase_at(side: Side, at: int, known: Mapping[str, Sequence[tuple[str, ...]]]) -> tuple[str, ...] | None:
+    """Give the longest phrase from a place on, of those that its first word begins, by their second."""
+    if at + 1 == len(side.words):
+        return None
+    begun = (phrase for form in forms(side.words[at + 1].folded) for phrase in known.get(form, ()))
+    return max((phrase for phrase in begun if stands(side, at, phrase)), key=len, default=None)
+
+
+def stands(side: Side, at: int, phrase: Sequence[str]) -> bool:
+    """Tell whether the third and further words of a phrase stand in their places, too."""
+    here = side.words[at + 2 : at + len(phrase)]
+    return len(here) == len(phrase) - 2 and all(
+        one in forms(each.folded) for one, each in zip(phrase[2:], here, strict=True)
+    )
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)
@@ -70,24 +87,30 @@ def forms(word: str) -> frozenset[str]:
     return frozenset((word, *base_forms(word, "n"), *base_forms(word, "v")))
 
 
-@lru_cache(maxsize=_KNOWN_WORDS)
-def phrases_of(language: str, word: str) -> Sequence[tuple[str, ...]]:
-    """Give what may begin with a word in any of its forms."""
-    known = phrases(language)
-    return tuple(phrase for form in sorted(forms(word)) for phrase in known.get(form, ()))
+class Told(NamedTuple):
+    """What a word in any of its forms may tell: phrases that it begins, by their second word, and senses."""
+
+    phrases: Mapping[str, Sequence[tuple[str, ...]]]
+    senses: Sequence[Sense]
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)
-def senses_of(language: str, word: str) -> Sequence[Sense]:
-    """Give the senses of a word in any of its forms."""
-    known = senses(language)
-    return tuple(sense for form in sorted(forms(word)) for sense in known.get(form, ()))
+def told_by(language: str, word: str) -> Told | None:
+    """Give what a word may tell; None where that is nothing."""
+    beginning, known = phrases(language), senses(language)
+    of_word = sorted(forms(word))
+    begun: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for phrase in (phrase for form in of_word for phrase in beginning.get(form, ())):
+        begun[phrase[1]].append(phrase)
+    own = tuple(sense for form in of_word for sense in known.get(form, ()))
+    return Told(begun, own) if begun or own else None
 
 
 def is_misread(row: Row, one: Said, other: Said, ours: list[Said], theirs: list[Said]) -> bool:
     """Tell whether two words are different senses of one homonym, the other's nowhere on this side."""
-    same = one.sense.forms == other.sense.forms and one.sense.number != other.sense.number
-    if not same or (row.source and not any(form in row.source.text for form in one.sense.forms)):
+    if one.sense.number == other.sense.number or (
+        row.source and not any(form in row.source.text for form in one.sense.forms)
+    ):
         return False
     lacking = other.sense not in [each.sense for each in ours] and one.sense not in [
         each.sense for each in theirs

@@ -5,6 +5,7 @@ the article speaks of.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import JaroWinkler
@@ -23,6 +24,7 @@ from workbench.model.finding import Severity
 
 _SURE = 0.75
 _ALIKE = 0.7  # Jaro-Winkler: two spellings of one name: Asshur and Assyria have .8
+_KNOWN_WORDS = 1 << 14  # how many words are kept: more than the names of a book
 _SHORTEST = 4  # letters: shorter names are parts of many others
 
 
@@ -53,13 +55,20 @@ def alone(side: Side, indices: tuple[int, ...]) -> int | None:
 
 
 def is_name(side: Side, index: int) -> bool:
-    """Tell whether a word is written as a name, and is none of a time, people, country, or a plain word."""
-    word, known = side.words[index], name_words("en")
+    """Tell whether a word is written as a name, and names nothing else."""
+    word = side.words[index]
     if word.kind is not Kind.WORD or not word.is_capital or len(word.folded) < _SHORTEST:
         return False
-    if word.folded in known.phrases or word.folded in known.titles or not side.content[index]:
+    return side.content[index] and names_nothing_else(word.text, word.folded)
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def names_nothing_else(written: str, folded: str) -> bool:
+    """Tell whether a word with a capital is none of a time, people, country, office, or a plain word."""
+    known = name_words("en")
+    if folded in known.phrases or folded in known.titles or meaning(folded) is not None:
         return False
-    return meaning(word.folded) is None and not countries(word.text, "en", compass=True)
+    return not countries(written, "en", compass=True)
 
 
 def is_in_place(row: Row, gap: Gap, ours: int, theirs: int) -> bool:

@@ -41,10 +41,10 @@ def senses(language: str) -> Mapping[str, Sequence[Sense]]:
 
 @cache
 def phrases(language: str) -> Mapping[str, Sequence[tuple[str, ...]]]:
-    """Give what is said with several words, hunger strike, by the first of them, the longest first."""
+    """Give what is said with several words, hunger strike, by the first of them."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for said in senses(language):
         first, *others = said.split()
         if others:
             found.setdefault(first, []).append((first, *others))
-    return {first: sorted(said, key=len, reverse=True) for first, said in found.items()}
+    return found
