@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.ui.conftest import open_texts
 from tests.ui.test_people import DIALOGS
@@ -62,6 +62,7 @@ def test_every_panel_has_a_picture(qtbot, look, window, sample, folder):
     put_on(LOOKS[look][0])  # the window dressed as the system is
     open_texts(qtbot, window, sample)
     window.view.go_to_row(2)
+    qtbot.waitUntil(lambda: bool(window.names.findChildren(QPushButton)))  # cards come in turns
     for number in range(window.inspector.tabs.count()):
         window.inspector.tabs.setCurrentIndex(number)
         assert len(picture(window, folder / f"{look}-panel-{number}.png")) > FEW
