@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -137,7 +137,7 @@ class FindingCell(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colours, rect, entry = tokens(), option.rect, index.data(ENTRY)
         here = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(rect, QColor(colours.current if here else colours.panel))
+        painter.fillRect(rect, QBrush(QColor(colours.current if here else colours.panel)))
         inside = rect.adjusted(WIDE_GAP, GAP, -WIDE_GAP, -GAP)
         if isinstance(entry, Group):
             painter.setFont(font("en", bold=True))

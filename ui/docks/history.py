@@ -1,7 +1,7 @@
 """The inspector's history: every step by name; a click goes back, or forward, to it."""
 
 from PySide6.QtCore import QModelIndex, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QBrush, QColor, QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.models.steps import UNDONE, Index, StepModel
@@ -44,9 +44,9 @@ class StepCell(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colours, rect = tokens(), option.rect
         here = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(rect, QColor(colours.current if here else colours.panel))
+        painter.fillRect(rect, QBrush(QColor(colours.current if here else colours.panel)))
         if here:
-            painter.fillRect(rect.left(), rect.top(), 3, rect.height(), QColor(colours.accent))
+            painter.fillRect(rect.left(), rect.top(), 3, rect.height(), QBrush(QColor(colours.accent)))
         name, time = str(index.data()).split("\n")
         inside = rect.adjusted(WIDE_GAP, GAP, -WIDE_GAP, -GAP)
         painter.setFont(font("en"))

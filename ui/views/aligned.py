@@ -6,7 +6,7 @@ Rows get their height from their texts at the width there is; in a long review o
 from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QBrush, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from ui.models.pairs import ROLES, ROW, Column, Index, PairModel
@@ -306,7 +306,7 @@ class AlignedView(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), QColor(tokens().window))  # beside and below the cells
+        painter.fillRect(event.rect(), QBrush(QColor(tokens().window)))  # beside and below the cells
         painter.end()
         super().paintEvent(event)
 

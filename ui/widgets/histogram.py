@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QBrush, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import font, tokens
@@ -53,7 +53,7 @@ class Histogram(QWidget):
         painter.setFont(font("en", scale=0.8))
         for tenth, points in enumerate(self._counts):
             bar = self.bar(tenth)
-            painter.fillRect(bar, QColor(self._colours[tenth] or colours.heat_none))
+            painter.fillRect(bar, QBrush(QColor(self._colours[tenth] or colours.heat_none)))
             painter.setPen(QColor(colours.muted))
             column = QRectF(bar.left(), bar.top() - _HEAD, bar.width(), _HEAD)
             if points:
