@@ -49,10 +49,13 @@ class Gathering(QObject):
         return there and self._next >= len(self._ids)
 
     def begin(self, project: Project, *, growing: bool = False) -> None:
-        """Read a review's pairs, the first slice at once; `growing`: more will come first."""
+        """Read a review's pairs, those of a short one at once; `growing`: more will come first."""
         self.end()
         self._project, self._ids, self._growing = project, project.pair_ids(), growing
-        self._read_on()
+        if len(self._ids) > _SLICE:
+            self._turn.start()
+        else:
+            self._read_on()
 
     def grow(self, ids: Sequence[int]) -> None:
         """Take over pairs that arrived behind the last; none: those were all."""

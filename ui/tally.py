@@ -42,11 +42,14 @@ class Tally(QObject):
         return len(self._uneven)
 
     def begin(self, project: Project) -> None:
-        """Count a review, the first slice at once."""
+        """Count a review, a short one at once."""
         self._project, self._statuses, self._uneven = project, {}, set()
         self._waiting = project.pair_ids()
         self._total = len(self._waiting)
-        self._count_on()
+        if self._total > _SLICE:
+            self._turn.start()
+        else:
+            self._count_on()
 
     def end(self) -> None:
         """Forget everything."""

@@ -17,7 +17,7 @@ def test_a_long_review_is_read_in_slices(qtbot, window, tmp_path):
     project = window.session.project
     gathering = Gathering()
     gathering.begin(project)
-    assert 0 < len(gathering.in_order()) < 1000
+    assert len(gathering.in_order()) < 1000
     changes = project.merge(project.pair_ids()[:3])  # before everything was read
     gathering.update(changes)
     with qtbot.waitSignal(gathering.complete):
