@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from ui.dialogs.open import line, path_of
 from ui.tasks import Jobs, Task
 from ui.theme import GAP, WIDE_GAP, room
+from ui.widgets.browse import choose_button
 from ui.widgets.labels import hint, plain_label
 from workbench.errors import WorkbenchError
 from workbench.figures import count
@@ -145,10 +146,7 @@ class BatchDialog(QDialog):
         column.addWidget(buttons)
 
     def _browse(self, name: str, field: QLineEdit) -> QPushButton:
-        button = QPushButton(_("Choose…"))
-        button.setAccessibleName(_("Choose: %(what)s") % {"what": name})
-        button.clicked.connect(lambda: self._choose(name, field))
-        return button
+        return choose_button(name, lambda: self._choose(name, field))
 
     def _choose(self, name: str, field: QLineEdit) -> None:
         chosen = QFileDialog.getExistingDirectory(self, name, field.text())

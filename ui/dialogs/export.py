@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLineEdit,
     QPlainTextEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from ui.dialogs.open import path_of
 from ui.theme import GAP, WIDE_GAP, room
+from ui.widgets.browse import choose_button
 from ui.widgets.labels import choice_box, plain_label
 from workbench.i18n import N_, _
 from workbench.project.exporting import Keep, Options, Snapshot, can_be_exact, can_be_recoded, excerpt
@@ -67,8 +67,7 @@ class ExportDialog(QDialog):
             self.keep.addItem(_(name), keep.value)
         self.file = QLineEdit(str(suggested.with_suffix(suffixes[0])))
         self.format.currentIndexChanged.connect(self._follow)
-        browse = QPushButton(_("Choose…"))
-        browse.clicked.connect(self._choose)
+        browse = choose_button(_("File"), self._choose)
         grid = QGridLayout()
         grid.setSpacing(GAP)
         fields = ((_("Format"), self.format), (_("File"), self.file), (_("What"), self.keep))

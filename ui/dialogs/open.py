@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme import GAP, WIDE_GAP, font, room
+from ui.widgets.browse import choose_button
 from ui.widgets.labels import hint, plain_label
 from workbench.errors import WorkbenchError
 from workbench.figures import language_name
@@ -194,10 +195,7 @@ class OpenDialog(QDialog):
         self._settle.start()
 
     def _browse(self, name: str, field: QLineEdit) -> QPushButton:
-        button = QPushButton(_("Choose…"))
-        button.setAccessibleName(_("Choose: %(what)s") % {"what": name})
-        button.clicked.connect(lambda: self._choose(name, field))
-        return button
+        return choose_button(name, lambda: self._choose(name, field))
 
     def _choose(self, title: str, field: QLineEdit) -> None:
         suffixes = [suffix for form in FORMATS.values() for suffix in form.suffixes]

@@ -27,6 +27,7 @@ from ui.marks import typology
 from ui.models.differences import TAKEN, DifferenceModel
 from ui.tasks import Jobs, Task, Work
 from ui.theme import GAP, WIDE_GAP, room
+from ui.widgets.browse import choose_button
 from ui.widgets.header import Header
 from ui.widgets.labels import hint, plain_label
 from workbench.i18n import _
@@ -196,10 +197,7 @@ class ReviewersDialog(QDialog):
         column.addWidget(buttons)
 
     def _browse(self, name: str, field: QLineEdit) -> QPushButton:
-        button = QPushButton(_("Choose…"))
-        button.setAccessibleName(_("Choose: %(what)s") % {"what": name})
-        button.clicked.connect(lambda: self._choose_file(name, field))
-        return button
+        return choose_button(name, lambda: self._choose_file(name, field))
 
     def _choose_file(self, name: str, field: QLineEdit) -> None:
         chosen, _filter = QFileDialog.getOpenFileName(self, name, field.text(), ratings_filter())

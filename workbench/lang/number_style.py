@@ -13,6 +13,7 @@ _GROUPED = 10000  # from here on every style groups digits
 _UNGROUPED = 3  # digits that have no separator in any style
 _TEENS = range(11, 14)
 _SCALES = (1e12, 1e9, 1e6)
+_GLUED = 2  # letters of a scale that stands against its digits: 2.5bn
 
 
 def written(value: float, like: Quantity, text: str, language: str) -> str:
@@ -37,7 +38,7 @@ def scaled(value: float, scale: str) -> str:
     if factor == 1.0:
         return digits(value, "en", grouped=True)
     name = {1e6: "million", 1e9: "billion", 1e12: "trillion"}[factor]
-    glue = {1e6: "m", 1e9: "bn", 1e12: "tn"}[factor] if len(scale) <= 2 else f" {name}"  # noqa: PLR2004
+    glue = {1e6: "m", 1e9: "bn", 1e12: "tn"}[factor] if len(scale) <= _GLUED else f" {name}"
     return f"{value / factor:.12g}{glue}"
 
 
