@@ -203,3 +203,15 @@ def test_a_charset_with_two_ways_to_write_one_text_keeps_the_files_own():
     units = (document.units[0], replace(document.units[1], text="字"))
     written = po_document.write(replace(document, units=units), data)
     assert written == data[: data.rindex(b"\x1b$B")] + "字".encode("iso2022_jp") + b'"\n'
+
+
+@pytest.mark.parametrize("broken", [b"files", b"zwei", b"drei"])
+@pytest.mark.parametrize("behind", [b"", b'\nmsgid "a"\nmsgstr "b"\n'])
+def test_a_form_beside_one_that_cannot_be_read_is_corrected(broken, behind):
+    data = f"# {'번역하는 사람에게 ' * 9}\n{HEADER}".encode() + (
+        b'msgid "file"\nmsgid_plural "files"\nmsgstr[0] "eins"\nmsgstr[1] "zwei"\nmsgstr[2] "drei"\n' + behind
+    ).replace(broken, b"\xff")
+    document = po_document.read(data)
+    assert document.unread
+    units = (replace(document.units[0], text="uno"), *document.units[1:])
+    assert po_document.write(replace(document, units=units), data) == data.replace(b"eins", b"uno")

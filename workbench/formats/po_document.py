@@ -79,4 +79,10 @@ def write(document: Document, original: bytes) -> bytes:
 
 def read_as(data: bytes, codec: str) -> Document:
     """Read a file that was read before, in the charset it was found to be in."""
-    return Document("po", tuple(unit for unit in units(file_text(data, codec)) if is_readable(unit)), codec)
+    there, unread = [], []
+    for unit in units(file_text(data, codec)):
+        if is_readable(unit):
+            there.append(unit)
+        else:
+            unread.append(unit.place)
+    return Document("po", tuple(there), codec, unread=tuple(unread))

@@ -1,11 +1,11 @@
 """The units of a PO file's text, with their places in its bytes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from workbench.formats.po_flags import status_of
 from workbench.formats.po_strings import text_of
-from workbench.formats.po_syntax import Entry, entries, scannable
+from workbench.formats.po_syntax import Entry, Span, entries, scannable
 from workbench.formats.splicing import FileText, Ruler
 from workbench.model.document import Unit
 from workbench.model.status import Status
@@ -13,6 +13,7 @@ from workbench.model.status import Status
 _EMPTY = re.compile(r'""(?:\s*+"")*+')
 _NOTE = re.compile(r"^[ \t]*#(?:\.|(?=[ \t]))[ \t]*(\S[^\r\n]*)", re.MULTILINE)
 _SAYING = re.compile(r"#[., \t=]")  # notes and flags
+_SINGULAR = (("msgstr", "msgid"),)
 _SILENT: tuple[Status, tuple[str, ...]] = (Status.UNREVIEWED, ())
 
 
@@ -29,18 +30,24 @@ def is_header(entry: Entry, text: str) -> bool:
 
 def forms(file: FileText, entry: Entry, ruler: Ruler) -> Iterator[tuple[str, Unit]]:
     """Make a unit of each translation of an entry, by its keyword; one flag stands for all forms."""
-    text, codec = file.text, file.codec
-    blocks = {word: text_of(text[start:end], codec) for word, (start, end) in entry.blocks.items()}
+    text, codec, blocks = file.text, file.codec, entry.blocks
     place, says = str(entry.line), says_more(entry, text)
     status, notes = (status_of(entry, text), notes_of(entry, text)) if says else _SILENT
-    keywords = ["msgstr"] if "msgstr" in blocks else [word for word in blocks if word.startswith("msgstr")]
+    context = text_of(text[slice(*blocks["msgctxt"])], codec) if "msgctxt" in blocks else None
+    for keyword, translated in sources(blocks):
+        start, end = blocks[keyword]
+        source = text_of(text[slice(*blocks[translated])], codec)
+        span = (ruler.at(start), ruler.at(end))
+        yield keyword, Unit(text_of(text[start:end], codec), place, span, source, context, status, notes)
+
+
+def sources(blocks: Mapping[str, Span]) -> Sequence[tuple[str, str]]:
+    """Give the keyword of each translation with the keyword of what it translates."""
+    if "msgstr" in blocks:
+        return _SINGULAR
+    first, *others = (keyword for keyword in blocks if keyword.startswith("msgstr"))
     # A language of one form says by it what English says by its plural.
-    only_form = blocks.get("msgid_plural") if len(keywords) == 1 else None
-    for number, keyword in enumerate(keywords):
-        start, end = entry.blocks[keyword]
-        source = blocks["msgid_plural"] if number else only_form or blocks["msgid"]
-        span, context = (ruler.at(start), ruler.at(end)), blocks.get("msgctxt")
-        yield keyword, Unit(blocks[keyword], place, span, source, context, status, notes)
+    return [(first, "msgid" if others else "msgid_plural"), *((form, "msgid_plural") for form in others)]
 
 
 def says_more(entry: Entry, text: str) -> bool:

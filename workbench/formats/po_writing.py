@@ -14,7 +14,16 @@ from workbench.formats.po_entries import catalogue, readable
 from workbench.formats.po_flags import FUZZY, flag_edits, status_of
 from workbench.formats.po_strings import Style, file_style, quoted, style_of
 from workbench.formats.po_syntax import STRINGS, Entry
-from workbench.formats.splicing import Edit, FileText, expect_kept, file_text, span_of, spliced, start_of
+from workbench.formats.splicing import (
+    Edit,
+    FileText,
+    Ruler,
+    expect_kept,
+    file_text,
+    span_of,
+    spliced,
+    start_of,
+)
 from workbench.i18n import _
 from workbench.model.document import Document, Unit
 from workbench.model.status import Status, together
@@ -32,10 +41,20 @@ def rewrite(before: Document, after: Document, original: bytes) -> bytes:
     for first, last in touched(before.units, after.units):
         start = span_of(before.units[first - 1])[1] if first else start_of(original, before.charset)
         end = span_of(before.units[last - 1])[1]
+        if before.units[first].place in before.unread:
+            end = entry_end(original, start, end, codec)
         file = file_text(original[start:end], codec)
         pieces += [original[done:start], rewritten(file, after.units[first:last], style)]
         done = end
     return b"".join([*pieces, original[done:]])
+
+
+def entry_end(original: bytes, start: int, end: int, codec: str) -> int:
+    """Give where an entry really ends whose last forms cannot be read: cut short it would be another."""
+    file = file_text(original[start:], codec)
+    ruler = Ruler(file)
+    ends = (start + ruler.at(max(entry.blocks.values())[1]) for entry in catalogue(file))
+    return next((one for one in ends if one >= end), end)
 
 
 def touched(before: Sequence[Unit], after: Sequence[Unit]) -> Iterator[tuple[int, int]]:

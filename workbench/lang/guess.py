@@ -84,11 +84,11 @@ def script_of(words: frozenset[str]) -> str:
 
 def by_evidence(text: str, possible: list[str], named: str | None) -> str | None:
     """Choose the language with most function words and letters of its own; the file's name when in doubt."""
-    words = re.findall(r"[^\W\d_]+", text)
+    words, characters = Counter(re.findall(r"[^\W\d_]+", text)), Counter(text)
     table, letters = function_words(), letter_weights()
     hits = {
-        lang: sum(word in table[lang] for word in words)
-        + sum(letters.get(lang, {}).get(char, 0) for char in text)
+        lang: sum(words[word] for word in table[lang])
+        + sum(weight * characters[letter] for letter, weight in letters.get(lang, {}).items())
         for lang in possible
     }
     best = max(hits, key=lambda lang: (hits[lang], lang == named))
