@@ -33,8 +33,8 @@ _LAID_OUT = {
         " substr(hashes, 17 + 8 * side, 8) FROM packed.row CROSS JOIN (SELECT 1 AS side UNION ALL SELECT 2)"
     ),
 }
-_PAIR, _UNIT, _SENTENCE = layout("ieeie"), layout("iiieee"), layout("iiieiiee")
-_NOTHING, _SURE = encode(None), encode(1.0)
+_PAIR, _SENTENCE = layout("ieecc", 0, 1.0), layout("iiieciee", 0)
+_OURS, _THEIRS = layout("iciece", 1, None), layout("iciecc", 2, None, None)
 _STATUSES = {status.value: encode(status.value) for status in Status}
 
 
@@ -67,10 +67,10 @@ def packed_row(number: int, unit: Unit) -> Sequence[Value]:
     text, source, context, status = unit.text, unit.source or "", context_of(unit), unit.status.value
     position, place, ours, theirs = encode(float(number)), encode(unit.place), encode(text), encode(source)
     rows = (
-        _PAIR % (pair, position, _STATUSES[status], 0, _SURE),
-        _UNIT % (here, 1, number, place, _NOTHING, encode(context)),
-        _UNIT % (there, 2, number, place, _NOTHING, _NOTHING),
-        _SENTENCE % (here, here, pair, position, 0, len(text), ours, ours),
-        _SENTENCE % (there, there, pair, position, 0, len(source), theirs, theirs),
+        _PAIR % (pair, position, _STATUSES[status]),
+        _OURS % (here, number, place, encode(context)),
+        _THEIRS % (there, number, place),
+        _SENTENCE % (here, here, pair, position, len(text), ours, ours),
+        _SENTENCE % (there, there, pair, position, len(source), theirs, theirs),
     )
     return number, status, unit.place, context, text, len(text), source, len(source), digests(rows)

@@ -29,12 +29,14 @@ def digests(rows: Iterable[bytes]) -> bytes:
     return b"".join([blake2b(row, digest_size=_LENGTH).digest() for row in rows])
 
 
-def layout(shape: str) -> bytes:
+def layout(shape: str, *constants: Value) -> bytes:
     """Give a pattern that encodes rows of one shape, for those who hash many of them.
 
-    By `pattern % values`: "i" in the shape is an integer, "e" what `encode` wrote of any value.
+    By `pattern % values`: "i" in the shape is an integer, "e" what `encode` wrote of any value; "c" is the
+    next constant, which is the same in every row and no longer among the values.
     """
-    return b"".join({"i": b"i%d;", "e": b"%b"}[kind] for kind in shape)
+    kinds, same = {"i": b"i%d;", "e": b"%b"}, map(encode, constants)
+    return b"".join(next(same).replace(b"%", b"%%") if kind == "c" else kinds[kind] for kind in shape)
 
 
 def encode(value: Value) -> bytes:
