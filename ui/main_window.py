@@ -223,7 +223,7 @@ class MainWindow(QMainWindow):
         self.status.show_languages([figures.language_name(tag) for tag in there])
         self.message.hide()
         self._show_saved()
-        QTimer.singleShot(0, self, self._start_reading)
+        QTimer.singleShot(1, self, self._start_reading)  # a timer's turn is behind the first painting
 
     def _use_glossary(self, review: str) -> None:
         """Take the glossary that was given with the texts, now or when they were opened first."""

@@ -1,15 +1,17 @@
 """From files to an open review: small ones here, large ones in a process of their own, part by part."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import Semaphore
 
-from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTemporaryDir, QTimer, Signal, Slot
 
 from ui.tasks import Jobs, Task, Work
+from ui.turns import Turns
 from workbench.errors import InUseError, WorkbenchError
 from workbench.model.bead import ReviewBead
 from workbench.model.document import Role
@@ -18,14 +20,15 @@ from workbench.progress import Report
 from workbench.project import Project, arriving
 from workbench.project.entry_rows import Part
 from workbench.project.intake import Inputs, TextRead, read_texts
-from workbench.project.processes import fetch
+from workbench.project.processes import fetch, warm_up
 from workbench.project.remarks import warnings_of
 from workbench.project.untitled import open_untitled
 
 Prepared = tuple[Mapping[Role, TextRead], Sequence[ReviewBead]]
 Take = Callable[[Project, bool], bool]  # the project, whether entries are still to come; whether it is taken
 _WAITING = 1  # parts between the process and the window
-_SAID_AT_ONCE = 5_000  # pairs: each time that some come, the rows on the screen are painted again
+_SETTLED_AT_ONCE = 4  # parts: some 10 ms
+_SAID_AT_ONCE = 20_000  # pairs: each time that some come, the rows on the screen are painted again
 _LOOK_UP = 0.1  # seconds until a cancel is answered
 
 
@@ -35,6 +38,8 @@ class Fetched:
 
     task: Task | None = None
     project: Project | None = None
+    room: Semaphore = field(default_factory=lambda: Semaphore(_WAITING))
+    unsettled: int = 0  # parts that arrived
 
 
 class Opening(QObject):
@@ -52,9 +57,10 @@ class Opening(QObject):
         self._task: Task | None = None
         self._growing: Fetched | None = None
         self._unsaid: list[tuple[int, Status]] = []  # pairs that arrived and are not shown yet
-        self._room = Semaphore(_WAITING)
+        self._turns = Turns(self)
         self._copies = QTemporaryDir()
         self._parted.connect(self._receive, Qt.ConnectionType.QueuedConnection)
+        QTimer.singleShot(0, self, warm_up)  # once the window stands
 
     @property
     def is_growing(self) -> bool:
@@ -120,7 +126,7 @@ class Opening(QObject):
 
         def run(report: Report) -> None:
             def deliver(part: arriving.Arrival) -> None:
-                while not self._room.acquire(timeout=_LOOK_UP):
+                while not fetched.room.acquire(timeout=_LOOK_UP):
                     report(0, 0)
                 self._parted.emit((fetched, part))
 
@@ -131,32 +137,54 @@ class Opening(QObject):
 
     @Slot(object)
     def _receive(self, sent: tuple[Fetched, arriving.Arrival]) -> None:
-        fetched, part = sent
+        self._turns.add(partial(self._take_part, *sent))
+
+    def _take_part(self, fetched: Fetched, part: arriving.Arrival) -> None:
         try:
-            if isinstance(part, arriving.Ready) and fetched.task is self._task:
+            if isinstance(part, arriving.Ready):
                 self._open(fetched, part)
-            elif fetched is self._growing and not isinstance(part, arriving.Ready):
-                self._grow(part)
+            elif fetched is self._growing:
+                self._grow(fetched, part)
         except WorkbenchError as error:
             self.failed.emit(str(error))
         finally:
-            self._room.release()  # not before: the window is to have a turn between two parts
+            fetched.room.release()  # not before: what is waiting here takes memory
 
     def _open(self, fetched: Fetched, part: arriving.Ready) -> None:
+        if fetched.task is not self._task:
+            return
         self._task = None
         fetched.project = Project.open_checked(part.path)
-        if self._take(fetched.project, part.arriving) and part.arriving:
+        self._turns.add(partial(self._show, fetched, fetched.project, part.arriving))
+
+    def _show(self, fetched: Fetched, project: Project, arriving: bool) -> None:
+        if self._take(project, arriving) and arriving:
             self._growing = fetched
 
-    def _grow(self, part: Part | arriving.Complete) -> None:
-        if self._growing is None or self._growing.project is None:
+    def _grow(self, fetched: Fetched, part: Part | arriving.Complete) -> None:
+        if fetched.project is None:
             return
-        some = part if isinstance(part, Part) else None
-        self._growing.project.arrive(some)
-        self._unsaid += some.pairs() if some else []
-        if some is None or len(self._unsaid) >= _SAID_AT_ONCE:
+        if isinstance(part, arriving.Complete):
+            fetched.project.arrive(None)
+            self._turns.add(partial(self._end_growing, fetched))
+            return
+        fetched.project.arrive(part)
+        self._unsaid += part.pairs()
+        fetched.unsettled += 1
+        if fetched.unsettled == _SETTLED_AT_ONCE:
+            self._turns.add(partial(self._settle, fetched))
+        if len(self._unsaid) >= _SAID_AT_ONCE:
+            self._turns.add(self.say_grown)
+
+    def _settle(self, fetched: Fetched) -> None:
+        fetched.unsettled = 0
+        if fetched is self._growing and fetched.project is not None:
+            with suppress(WorkbenchError):  # what fails here fails at the next change, which says so
+                fetched.project.settle()
+
+    def _end_growing(self, fetched: Fetched) -> None:
+        if fetched is self._growing:
             self.say_grown()
-        if some is None:
             self._growing = None
             self.grown.emit([])
 

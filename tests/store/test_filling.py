@@ -112,7 +112,32 @@ def test_a_file_at_rest_can_be_copied_while_work_goes_on(store, tmp_path):
     assert texts(store)[0] == "After 49."
 
 
+def test_what_is_filled_in_waits_in_the_log_until_the_store_settles(store):
+    settled = store.path.stat().st_size
+    rows = [(id_, float(id_), "unreviewed", 0, 0.5) for id_ in range(100, 60_000)]
+    store.fill([Batch("pair", PAIR, rows)], durable=False)
+    assert store.path.stat().st_size == settled
+    store.settle()
+    assert store.path.stat().st_size > settled
+
+
+def test_a_file_at_rest_rests_whatever_is_filled_in(store):
+    store.rest_file(on=True)
+    at_rest = store.path.read_bytes()
+    for durable in (False, True):
+        rows = [(id_, float(id_), "unreviewed", 0, 0.5) for id_ in range(100 + durable, 60_000, 2)]
+        store.fill([Batch("pair", PAIR, rows)], durable=durable)
+        store.settle()
+        edit(store, 1, f"{durable}.")
+    assert store.path.read_bytes() == at_rest
+
+
 def test_a_layout_encodes_as_rows_are_encoded():
     row = (7, -0.0, "ü\0", None, b"\xff", 10**18)
     pattern = layout("ieeeei")
     assert digest(pattern % (row[0], *map(encode, row[1:5]), row[5])) == row_hash(*row)
+
+
+def test_what_is_the_same_in_every_row_is_encoded_once():
+    row = (7, "50 % ü", None, 1.5)
+    assert digest(layout("iccc", *row[1:]) % (7,)) == row_hash(*row)

@@ -69,10 +69,9 @@ def entries(text: str) -> Iterator[Entry]:
     """Parse a PO file's text, as `scannable` gives it."""
     group, position = Group(text), 0
     while True:
-        if group.is_empty and (entry := group.plain(position)):
-            yield entry
-            position = group.end
-            continue
+        if group.is_empty:
+            yield from group.plain(position)
+            position = max(position, group.end)
         found = _STATEMENT.match(text, position)
         if found is None:
             break
@@ -102,28 +101,26 @@ class Group:
         """Tell whether nothing was read of the next entry."""
         return not self.blocks and not self.comments
 
-    def plain(self, position: int) -> Entry | None:
-        """Give the entry at a position at one go, if it is laid out as nearly all are; `end` is behind it."""
-        found = _PLAIN.match(self.text, position)
-        if found is None:
-            return None
-        comments, context, text, translation, plural, form, more = found.regs[1:]
-        blocks = {} if context == _ABSENT else {"msgctxt": context}
-        blocks["msgid"] = text
-        if plural == _ABSENT:
-            blocks["msgstr"] = translation
-        else:
-            forms = [
-                ("msgstr[0]", form),
-                *((one[1], one.span(2)) for one in _FORM.finditer(self.text, *more)),
-            ]
-            if not are_in_order([keyword for keyword, _span in forms]):
-                return None
-            blocks |= {"msgid_plural": plural, **dict(forms)}
-        self.start, self.end = comments[0], found.end()
-        return Entry(
-            self.start, self.counted_line(), (comments,) if comments[0] < comments[1] else (), blocks
-        )
+    def plain(self, position: int) -> Iterator[Entry]:
+        """Give entries from a position on, each at one go, while they are laid out as nearly all are.
+
+        `end` is then behind the last of them.
+        """
+        text = self.text
+        while found := _PLAIN.match(text, position):
+            comments, context, source, translation, plural, form, more = found.regs[1:]
+            blocks = {"msgid": source} if context == _ABSENT else {"msgctxt": context, "msgid": source}
+            if plural == _ABSENT:
+                blocks["msgstr"] = translation
+            else:
+                others = [(one[1], one.span(2)) for one in _FORM.finditer(text, *more)]
+                if not are_in_order(["msgstr[0]", *(keyword for keyword, _span in others)]):
+                    return
+                blocks |= {"msgid_plural": plural, "msgstr[0]": form, **dict(others)}
+            self.start, self.end = comments[0], (position := found.end())
+            yield Entry(
+                self.start, self.counted_line(), (comments,) if comments[0] < comments[1] else (), blocks
+            )
 
     def take(self, found: re.Match[str]) -> None:
         """Take a statement."""

@@ -97,6 +97,10 @@ class Project:
         """Take entries that a catalogue still had to give; None: it has given all."""
         catalogue.arrive(self._store, some)
 
+    def settle(self) -> None:
+        """Tidy up behind what arrived, which takes some milliseconds; best after every few parts."""
+        self._store.settle()
+
     def close(self) -> None:
         """Close the review; nothing needs saving."""
         self._store.close()

@@ -30,7 +30,7 @@ class Store:
         self._clock = clock
         self._versions = versions
         self._identity = files.identity(path)
-        self._busy = self._closed = False
+        self._busy = self._closed = self._rests = False
         tables = read_tables(connection)
         self._tables = [table for table in tables if table.journaled]
         triggers.install(connection, tables)
@@ -106,7 +106,8 @@ class Store:
         """Insert new rows in bulk, all or none; `name` makes a step of it that cannot be undone.
 
         Meant for an import: whoever undoes must stop before that step. Rows that can be had again need not
-        be `durable`: then a power failure may take them, whole batches, and nothing else.
+        be `durable`: then a power failure may take them, whole batches, and nothing else; and they wait in
+        the log until `settle`.
         """
         with self._filling(durable), packing.attached(self._connection, packed), self._transaction():
             for batch in batches:
@@ -116,6 +117,13 @@ class Store:
             if name is not None:
                 request = history.Request(name, None, None, self._clock())
                 history.add(self._connection, history.new_id(self._connection), request)
+
+    def settle(self) -> None:
+        """Bring what was filled in from the log into the file, which takes as long as filling it in."""
+        self._expect_idle()
+        if not self._rests:
+            with failures(self.path):
+                self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)").close()
 
     def undo(self) -> ChangeSet | None:
         """Take back the newest step; None when there is none."""
@@ -180,7 +188,8 @@ class Store:
         with failures(self.path):
             if on:
                 self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
-            self._connection.execute(f"PRAGMA wal_autocheckpoint = {0 if on else _CHECKPOINT}").close()
+            self._rests = on
+            self._settle_by_itself(on=not on)
 
     def __enter__(self) -> Self:
         return self
@@ -197,14 +206,19 @@ class Store:
 
         References are not looked up row by row meanwhile: what is filled in refers to itself.
         """
-        pragmas = ("synchronous = FULL" if durable else "synchronous = NORMAL", "foreign_keys = OFF")
         try:
-            for pragma in pragmas:
-                self._connection.execute(f"PRAGMA {pragma}").close()
+            self._connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}").close()
+            self._connection.execute("PRAGMA foreign_keys = OFF").close()
+            self._settle_by_itself(on=durable and not self._rests)
             yield
         finally:
+            self._settle_by_itself(on=not self._rests)
             for pragma in ("synchronous = FULL", "foreign_keys = ON"):
                 self._connection.execute(f"PRAGMA {pragma}").close()
+
+    def _settle_by_itself(self, *, on: bool) -> None:
+        """Let commits bring what they wrote into the file from time to time, or leave it in the log."""
+        self._connection.execute(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT if on else 0}").close()
 
     def _prune(self) -> None:
         with self._transaction():
