@@ -20,6 +20,7 @@ from workbench.project.editing import with_text
 from workbench.project.freshness import refreshed
 
 _SETTLE, _SETTLE_MOST = 250, 5_000  # milliseconds without a change before all is computed again
+_REST = 60  # milliseconds from the findings to the rest: the findings are painted by then, keys had a turn
 _TYPED = 15  # milliseconds from a key to the pair's being looked at
 
 
@@ -56,7 +57,7 @@ class Analyst(QObject):
         self._settle.timeout.connect(self.analyse)
         self._soon = QTimer(self, singleShot=True, interval=_TYPED)
         self._soon.timeout.connect(self._look)
-        self._tell = QTimer(self, singleShot=True, interval=0)  # all at once would keep the window waiting
+        self._tell = QTimer(self, singleShot=True, interval=_REST)  # all at once would keep the window waiting
         self._tell.timeout.connect(lambda: self.analysed.emit(self.analysis))
         # Behind the short jobs that others have for all pairs: they need not wait for this long one.
         gathered.complete.connect(self.analyse, Qt.ConnectionType.QueuedConnection)
@@ -135,7 +136,7 @@ class Analyst(QObject):
         self._settle.setInterval(round(min(max(_SETTLE, 2_000 * seconds), _SETTLE_MOST)))
 
     def _show(self, judged: Judged) -> None:
-        """Show the findings now and the rest in the next turn of the event loop."""
+        """Show the findings now and the rest when they are painted."""
         self.analysis = judged.analysis
         if judged.dismissals is self._dismissals:
             self.findings = judged.findings

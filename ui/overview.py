@@ -2,7 +2,7 @@
 
 from collections.abc import Container
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from ui.models.pairs import PairModel
 from ui.session import Session
@@ -11,6 +11,7 @@ from ui.views.aligned import AlignedView
 from ui.widgets.heat_strip import HeatStrip
 from workbench.model.finding import Severity
 
+_REST = 90  # milliseconds: the rows with their new findings are painted first
 _MOST_CELLS = 1_000  # about the pixels of a window's height
 
 
@@ -21,7 +22,9 @@ class Overview(QObject):
         super().__init__(strip)
         self._model, self._view, self._strip = model, view, strip
         self._session = session
-        session.judged.connect(self.show)
+        self._later = QTimer(self, singleShot=True, interval=_REST)
+        self._later.timeout.connect(self.show)
+        session.judged.connect(self._later.start)
         session.grown.connect(lambda ids: None if ids else self.show())
         model.modelReset.connect(self.show)
         view.moved.connect(self.show_place)

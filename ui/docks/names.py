@@ -72,7 +72,10 @@ class NamesPanel(QFrame):
         self.counted.emit(sum(bool(name.proposal) for name in names))
         self._coming = self._made(names)
         self._area.setUpdatesEnabled(False)  # what stood there is seen until all have come
-        self._add_some()
+        if names:
+            self._turn.start()
+        else:
+            self._add_some()
 
     def _made(self, names: Sequence[Name]) -> Iterator[QWidget]:
         """Make the cards one by one, and a line on those that are left out."""
