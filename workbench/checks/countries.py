@@ -1,5 +1,6 @@
 """Countries, peoples, capitals and directions that reference or source give otherwise."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -25,9 +26,11 @@ _KOREAS = frozenset({"KP", "KR"})
 _AT_PLACE = 1.8  # closeness that a difference needs when the source does not bear it out
 # A translator names a country by another one's affairs more often than a wrong one is named.
 _CONFIDENCE = {Witness.REFERENCE: 0.93, Witness.ABSENT: 0.75, Witness.SILENT: 0.6, Witness.TRANSLATION: 0.4}
-_SOURCE = 0.75
+_SOURCE = _OWNED = 0.75
 _WIDER = 0.6
 _MISSPELT, _ALIKE, _LONG = 0.85, 0.75, 5  # Jaro-Winkler: Kolian and Korean have .78; letters of either
+_OWN = re.compile(r"\b(?:my|our) (?:own )?(?:country|nation|homeland)\b(?!['’])")
+_COUNTRY = re.compile(r"\b(?:countr(?:y|ies)|nations?|homelands?)\b", re.IGNORECASE)
 # A city is a place as often as a government: only another one in its stead is an error.
 _PLACES = frozenset({Form.CAPITAL, Form.SEAT, Form.COMPASS})
 
@@ -48,6 +51,7 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
         yield from misspelt(row, without(other, [right for _one, right in wrong]))
         if hits:
             return
+        yield from own_country(row, left)
         yield from wider(row, article, pairs)
     if left and row.source:
         yield from against_source(row, mine, left)
@@ -116,6 +120,18 @@ def evidence(row: Row, right: Country, said: str) -> str:
 def severity(one: Country) -> Severity:
     """Call a wrong country critical, a wrong direction major."""
     return Severity.MAJOR if one.form is Form.POINT else Severity.CRITICAL
+
+
+def own_country(row: Row, left: Sequence[Country]) -> Iterator[Hit]:
+    """Yield the country that a machine took “our country” for: Korea, for a speaker from anywhere."""
+    owned = _OWN.search(row.reference.text)
+    if owned is None or row.translation.known.language != "en" or _COUNTRY.search(row.translation.text):
+        return
+    nouns = [one for one in left if one.form is Form.NAME]
+    if len(nouns) == 1:
+        span, said = (nouns[0].start, nouns[0].end), owned[0]
+        message = _("The country or people differs from the reference’s “%(theirs)s”.") % {"theirs": said}
+        yield Hit(span, CATEGORY, Severity.MAJOR, message, _OWNED, said, said)
 
 
 def misspelt(row: Row, left: Sequence[Country]) -> Iterator[Hit]:

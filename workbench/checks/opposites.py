@@ -10,6 +10,7 @@ from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
 from workbench.checks.places import NOUN, is_mostly_verb, part_in_place
 from workbench.checks.side import Side
+from workbench.checks.ways import turned_ways
 from workbench.checks.wording import like
 from workbench.i18n import N_, _
 from workbench.lang.denial import are_listed, denial, opposed
@@ -28,6 +29,7 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
         return
     yield from contraries(row)
     yield from degrees(row)
+    yield from turned_ways(row)
 
 
 def contraries(row: Row) -> Iterator[Hit]:
@@ -93,7 +95,7 @@ def are_contrary(row: Row, one: int, other: int) -> bool:
         return not any(
             kind == NOUN and is_mostly_verb(facing) for kind, facing in zip(kinds, words, strict=True)
         )
-    return kinds[0] == kinds[1]
+    return kinds[0] == kinds[1] or are_listed(word, another, verbs=True)  # ordered to continue, ordered a halt
 
 
 def degrees(row: Row) -> Iterator[Hit]:
@@ -118,7 +120,7 @@ CHECK = Check(
     N_("Opposites"),
     N_(
         "A word that says the opposite of its counterpart in the reference (strengthen for relax, at most for"
-        " at least), unless a denial or a second opposite beside it turns it round again."
+        " at least, to Kyiv for from Kyiv), unless a denial or a second opposite beside it turns it round again."
     ),
     find,
 )

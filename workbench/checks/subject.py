@@ -17,9 +17,9 @@ from workbench.lang.verbs import verb_forms
 from workbench.lang.wordnet import parts_of_speech
 from workbench.model.finding import Severity
 
-_FIRST = frozenset(["i", "we"])
+_FIRST = frozenset(["i", "we"])  # persons, as `person_of` gives them
 _THIRD = frozenset(["he", "she", "it", "they"])
-_MINE, _OBJECTS = frozenset(["my", "mine"]), frozenset(["me", "myself"])
+_MINE, _OBJECTS = frozenset(["my", "mine", "our", "ours"]), frozenset(["me", "myself", "us"])
 _OWNERS = frozenset(["his", "her", "its", "their"])
 _NARRATED = 3  # pairs in which the text itself says I: its author is a narrator
 _LONG = 7  # letters: "myself" and "I’ve" are shorter
@@ -46,7 +46,7 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
         return
     for at, word in enumerate(side.words):
         person = person_of(side, at)
-        if person == "i" and len(word.text) < _LONG and not is_numeral(side, at):
+        if person in _FIRST and len(word.text) < _LONG and word.text != "US" and not is_numeral(side, at):
             yield from first_person(row, article, at)
         elif person in {"he", "she"} and word.folded in {"he", "she"} and row.reference:
             yield from of_country(row, at)
@@ -74,7 +74,7 @@ def first_person(row: Row, article: Article, at: int) -> Iterator[Hit]:
     other = owner(row, at) if side.words[at].folded in _MINE else doer(row, at)
     if other:
         yield hit(row, at, other, _QUOTED if quoted else _OTHER)
-    elif not quoted and is_doing(side, at) and article.fact(narrated_there) < _NARRATED:
+    elif person_of(side, at) == "i" and not quoted and is_said_of_oneself(side, at) and article.fact(narrated_there) < _NARRATED:
         yield hit(row, at, None, _NOWHERE)
 
 
@@ -85,6 +85,11 @@ def says_first(side: Side, *, quoted: bool) -> bool:
         person_of(side, at) in _FIRST and (quoted or not told.holds(side.words[at].start))
         for at in every(side)
     )
+
+
+def is_said_of_oneself(side: Side, at: int) -> bool:
+    """Tell whether an I does something, or a me or my is what something is done to."""
+    return is_doing(side, at) if side.words[at].folded == "i" else side.words[at].folded in _OBJECTS | _MINE
 
 
 def is_doing(side: Side, at: int) -> bool:
@@ -126,7 +131,7 @@ def is_told(side: Side) -> bool:
     """Tell whether a side says I outside quotations and reports."""
     told = quoting(side.text, side.language)
     return any(
-        person_of(side, at) == "i" and not told.holds(side.words[at].start) and not is_reported(side, at)
+        person_of(side, at) in _FIRST and not told.holds(side.words[at].start) and not is_reported(side, at)
         for at in every(side)
     )
 

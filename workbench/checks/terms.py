@@ -11,6 +11,7 @@ from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
 from workbench.checks.hit import Hit, Span
 from workbench.checks.homonyms import misread_homonyms
+from workbench.checks.kinds import other_kinds
 from workbench.checks.links import NONE, by_form
 from workbench.checks.side import Side
 from workbench.checks.wording import is_part, like
@@ -30,7 +31,7 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     if not (row.translation and row.reference) or row.translation.known.language != "en":
         return
     told: set[Span] = set()
-    for hit in (*misread_homonyms(row), *misread_words(row)):
+    for hit in (*misread_homonyms(row), *other_kinds(row), *misread_words(row)):
         if not any(hit.span[0] < end and start < hit.span[1] for start, end in told):
             told.add(hit.span)
             yield hit

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-from workbench.lang.wordnet import Kin, are_opposites, base_forms, kinship, lemma_opposites
+from workbench.lang.wordnet import Kin, are_opposites, base_forms, kinship, lemma_opposites, meaning
 
 _SHORTEST = 4  # letters behind a prefix that make a word: un-able, not un-it
 
@@ -66,11 +66,11 @@ def either(listed: Sequence[str], *, literal: bool = False) -> re.Pattern[str] |
 
 
 @cache
-def listed_opposites(language: str) -> Mapping[str, frozenset[str]]:
-    """Give for each word of the file's lists those it is the opposite of; base forms."""
+def listed_opposites(language: str, kinds: Sequence[str] = ("verbs", "others")) -> Mapping[str, frozenset[str]]:
+    """Give for each word of the file's lists, or of some, those it is the opposite of; base forms."""
     found: dict[str, set[str]] = defaultdict(set)
     groups = table().get(language, {}).get("opposites", {})
-    for row in (row for kind in ("verbs", "others") for row in groups.get(kind, "").split("|")):
+    for row in (row for kind in kinds for row in groups.get(kind, "").split("|")):
         left, _, right = (side.split() for side in row.partition(":"))
         for one, other in ((one, other) for one in left for other in right):
             found[one].add(other)
@@ -78,9 +78,10 @@ def listed_opposites(language: str) -> Mapping[str, frozenset[str]]:
     return {word: frozenset(others) for word, others in found.items()}
 
 
-def are_listed(one: str, other: str) -> bool:
-    """Tell whether the file's lists oppose two words, as they stand in a text."""
-    listed, others = listed_opposites("en"), base_forms(other)
+def are_listed(one: str, other: str, *, verbs: bool = False) -> bool:
+    """Tell whether the file's lists, or that of verbs, oppose two words, as they stand in a text."""
+    listed = listed_opposites("en", ("verbs",)) if verbs else listed_opposites("en")
+    others = base_forms(other)
     return any(not listed.get(base, frozenset()).isdisjoint(others) for base in base_forms(one))
 
 
@@ -108,4 +109,5 @@ def has_prefix(word: str, known: Denial) -> bool:
     begins = any(
         word.startswith(prefix) and len(word) >= len(prefix) + _SHORTEST for prefix in known.prefixes
     )
-    return begins or word.endswith("less")
+    # What has its own opposite in "un-" denies nothing: inhabited, invited.
+    return (begins and meaning(f"un{word}") is None) or word.endswith("less")
