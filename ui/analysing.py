@@ -57,7 +57,7 @@ class Analyst(QObject):
         self._settle.timeout.connect(self.analyse)
         self._soon = QTimer(self, singleShot=True, interval=_TYPED)
         self._soon.timeout.connect(self._look)
-        self._tell = QTimer(self, singleShot=True, interval=_REST)  # all at once would keep the window waiting
+        self._tell = QTimer(self, singleShot=True, interval=_REST)  # all at once would block
         self._tell.timeout.connect(lambda: self.analysed.emit(self.analysis))
         # Behind the short jobs that others have for all pairs: they need not wait for this long one.
         gathered.complete.connect(self.analyse, Qt.ConnectionType.QueuedConnection)

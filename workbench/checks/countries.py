@@ -29,7 +29,7 @@ _CONFIDENCE = {Witness.REFERENCE: 0.93, Witness.ABSENT: 0.75, Witness.SILENT: 0.
 _SOURCE = _OWNED = 0.75
 _WIDER = 0.6
 _MISSPELT, _ALIKE, _LONG = 0.85, 0.75, 5  # Jaro-Winkler: Kolian and Korean have .78; letters of either
-_OWN = re.compile(r"\b(?:my|our) (?:own )?(?:country|nation|homeland)\b(?!['’])")
+_OWN = re.compile(r"\b(?:my|our) (?:own )?(?:country|nation|homeland)\b(?!['’])", re.IGNORECASE)
 _COUNTRY = re.compile(r"\b(?:countr(?:y|ies)|nations?|homelands?)\b", re.IGNORECASE)
 # A city is a place as often as a government: only another one in its stead is an error.
 _PLACES = frozenset({Form.CAPITAL, Form.SEAT, Form.COMPASS})

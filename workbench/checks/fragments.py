@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from workbench.checks.article import Article, Row
+from workbench.checks.broken import broken
 from workbench.checks.check import Check
 from workbench.checks.hit import Hit, Span
 from workbench.checks.links import NONE
@@ -40,6 +41,7 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     side = row.translation
     if side.known.language != "en" or not side:
         return
+    yield from broken(row)
     for number, span in enumerate(side.sentences):
         words = side.words_in(span)
         if not 1 < len(words) <= _LONGEST or not ends_plainly(side, span):
@@ -64,7 +66,7 @@ def is_hollow(side: Side, number: int, words: range) -> bool:
     """Tell whether a sentence says nothing but what the sentences before it said, and has its verb."""
     if any(side.words[at].kind is Kind.NUMBER or side.words[at].folded in _ASIDE for at in words):
         return False
-    if not any(finite(side.words, at) is Finite.SURE for at in words[1:]):
+    if not any(finite(side.words, at) is not Finite.NO for at in words):
         return False
     return all(
         not side.content[at] or is_hollow_word(side.words[at].folded) or said_before(side, number, at)

@@ -36,23 +36,43 @@ class Said(NamedTuple):
 def misread_homonyms(row: Row) -> Iterator[Hit]:
     """Yield the words that are another sense of what the reference has in their place."""
     for language in [row.source.known.language] if row.source else _LANGUAGES:
-        ours, theirs = by_forms(row.translation, language), by_forms(row.reference, language)
-        for one in (one for forms, found in ours.items() if forms in theirs for one in found):
-            here, there = ours[one.sense.forms], theirs[one.sense.forms]
-            other = next((each for each in there if is_misread(row, one, each, here, there)), None)
+        here, there = list(told(row.translation, language)), list(told(row.reference, language))
+        mine, yours = (frozenset().union(*(each.senses for each in found)) for found in (here, there))
+        both = {forms for forms, _number in mine - yours} & {forms for forms, _number in yours - mine}
+        if not both:
+            continue
+        ours, theirs = by_forms(here, language, both), by_forms(there, language, both)
+        for one in (one for found in ours.values() for one in found):
+            others = theirs[one.sense.forms]
+            other = next(
+                (each for each in others if is_misread(row, one, each, ours[one.sense.forms], others)), None
+            )
             if other is not None:
                 yield hit(row, one, other)
 
 
-def by_forms(side: Side, language: str) -> Mapping[tuple[str, ...], list[Said]]:
-    """Give what is said by the homonyms it may stand for."""
-    found: dict[tuple[str, ...], list[Said]] = defaultdict(list)
-    for one in said(side, language):
-        found[one.sense.forms].append(one)
-    return found
+class Place(NamedTuple):
+    """Words [start, stop) of a side, as they are looked up, and the senses they may stand for."""
+
+    start: int
+    stop: int
+    words: str
+    senses: frozenset[tuple[tuple[str, ...], int]]
 
 
-def said(side: Side, language: str) -> Iterator[Said]:
+def by_forms(
+    found: Sequence[Place], language: str, wanted: set[tuple[str, ...]]
+) -> Mapping[tuple[str, ...], list[Said]]:
+    """Give what is said by the homonyms it may stand for, those that are wanted."""
+    said: dict[tuple[str, ...], list[Said]] = defaultdict(list)
+    for place in found:
+        for sense in known_senses(language, place.words, is_phrase=place.stop > place.start + 1):
+            if sense.forms in wanted:
+                said[sense.forms].append(Said(place.start, place.stop, sense))
+    return said
+
+
+def told(side: Side, language: str) -> Iterator[Place]:
     """Yield what stands for a sense of a homonym, of several at one place the longest."""
     after = 0
     for at, word in enumerate(side.words):
@@ -61,8 +81,24 @@ def said(side: Side, language: str) -> Iterator[Said]:
             continue
         phrase = phrase_at(side, at, known.phrases) if known.phrases else None
         after = at + (len(phrase) if phrase else 1)
-        found = senses(language)[" ".join(phrase)] if phrase else known.senses if side.content[at] else ()
-        yield from (Said(at, after, sense) for sense in found)
+        if phrase:
+            words = " ".join(phrase)
+            yield Place(at, after, words, keys_of(language, words))
+        elif side.content[at] and known.senses:
+            yield Place(at, after, word.folded, known.senses)
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def keys_of(language: str, words: str) -> frozenset[tuple[tuple[str, ...], int]]:
+    """Give the senses of a phrase, each by its homonym and number."""
+    return frozenset((sense.forms, sense.number) for sense in senses(language)[words])
+
+
+def known_senses(language: str, words: str, *, is_phrase: bool) -> Iterator[Sense]:
+    """Give the senses of a phrase, or of a word in any of its forms."""
+    known = senses(language)
+    for form in [words] if is_phrase else sorted(forms(words)):
+        yield from known.get(form, ())
 
 
 def phrase_at(side: Side, at: int, known: Mapping[str, Sequence[tuple[str, ...]]]) -> tuple[str, ...] | None:
@@ -88,10 +124,13 @@ def forms(word: str) -> frozenset[str]:
 
 
 class Told(NamedTuple):
-    """What a word in any of its forms may tell: phrases that it begins, by their second word, and senses."""
+    """What a word in any of its forms may tell: phrases that it begins, by their second word, and senses.
+
+    A sense is told by its homonym's forms and its number.
+    """
 
     phrases: Mapping[str, Sequence[tuple[str, ...]]]
-    senses: Sequence[Sense]
+    senses: frozenset[tuple[tuple[str, ...], int]]
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)
@@ -102,7 +141,7 @@ def told_by(language: str, word: str) -> Told | None:
     begun: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for phrase in (phrase for form in of_word for phrase in beginning.get(form, ())):
         begun[phrase[1]].append(phrase)
-    own = tuple(sense for form in of_word for sense in known.get(form, ()))
+    own = frozenset((sense.forms, sense.number) for form in of_word for sense in known.get(form, ()))
     return Told(begun, own) if begun or own else None
 
 

@@ -19,7 +19,9 @@ _APART = 0.25  # of the length: how far apart the places of one thing stand in t
 
 def other_kinds(row: Row) -> Iterator[Hit]:
     """Yield the nouns in whose place the reference names another thing of the kind, each side just one."""
-    for one, other, sure in facing(row):
+    ours = things(row.translation)
+    theirs = set(things(row.reference)) if ours else set()
+    for one, other, sure in facing(row, ours, theirs) if theirs else ():
         word, another = row.translation.words[one], row.reference.words[other]
         if is_another(row, one, other) or is_other_measure(row, one, other):
             yield Hit(
@@ -33,26 +35,26 @@ def other_kinds(row: Row) -> Iterator[Hit]:
             )
 
 
-def facing(row: Row) -> Iterator[tuple[int, int, float]]:
-    """Yield the words that stand in each other's place: linked, or the only unlinked ones of their kind."""
-    ours, theirs = list(unlinked(row.links.forward)), list(unlinked(row.links.backward))
-    for one, other in enumerate(row.links.forward):
-        if other != NONE:
-            yield one, other, _LINKED
-    for one in ours if theirs else ():
-        found = [there for there in theirs if is_of_kind(row, one, there)]
-        if len(found) == 1 and sum(is_of_kind(row, each, found[0]) for each in ours) == 1:
-            if are_placed_alike(row, one, found[0]):
-                yield one, found[0], _BESIDE
+def things(side: Side) -> list[int]:
+    """Give the words that name things of a kind, or units of time."""
+    return [at for at, word in enumerate(side.words) if kinds_of(word.folded) or measure(word.folded)]
 
 
-def unlinked(links: list[int]) -> Iterator[int]:
-    """Yield the words without a counterpart."""
-    return (at for at, there in enumerate(links) if there == NONE)
+def facing(row: Row, ours: list[int], theirs: set[int]) -> Iterator[tuple[int, int, float]]:
+    """Yield the things that stand in each other's place: linked, or the only unlinked ones of their kind."""
+    forward, backward = row.links.forward, row.links.backward
+    yield from ((one, forward[one], _LINKED) for one in ours if forward[one] in theirs)
+    free = [one for one in ours if forward[one] == NONE]
+    others = [other for other in theirs if backward[other] == NONE]
+    for one in free if others else ():
+        found = [there for there in others if is_of_kind(row, one, there)]
+        alone = len(found) == 1 and sum(is_of_kind(row, each, found[0]) for each in free) == 1
+        if alone and are_placed_alike(row, one, found[0]):
+            yield one, found[0], _BESIDE
 
 
 def are_placed_alike(row: Row, one: int, other: int) -> bool:
-    """Tell whether two words stand behind the same word, or about as far from the beginning of their sides."""
+    """Tell whether two words stand behind the same word, or about as far into their sides."""
     before, there = before_it(row.translation, one), before_it(row.reference, other)
     if before is not None and row.links.forward[before] == there:
         return True
@@ -93,4 +95,6 @@ def is_other_measure(row: Row, one: int, other: int) -> bool:
     if None in units or units[0] == units[1] or not one or not other:
         return False
     before, there = ours[one - 1], theirs[other - 1]
-    return before.folded == there.folded and (before.kind is Kind.NUMBER or before.folded in {"a", "per", "each"})
+    return before.folded == there.folded and (
+        before.kind is Kind.NUMBER or before.folded in {"a", "per", "each"}
+    )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
 from workbench.checks.denials import Denied, is_denied
+from workbench.checks.exclusive import exclusives
 from workbench.checks.gaps import Gap
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
@@ -30,6 +31,7 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     yield from contraries(row)
     yield from degrees(row)
     yield from turned_ways(row)
+    yield from exclusives(row)
 
 
 def contraries(row: Row) -> Iterator[Hit]:
@@ -95,7 +97,8 @@ def are_contrary(row: Row, one: int, other: int) -> bool:
         return not any(
             kind == NOUN and is_mostly_verb(facing) for kind, facing in zip(kinds, words, strict=True)
         )
-    return kinds[0] == kinds[1] or are_listed(word, another, verbs=True)  # ordered to continue, ordered a halt
+    # A listed verb may face its opposite's noun: ordered to continue, ordered a halt.
+    return kinds[0] == kinds[1] or are_listed(word, another, verbs=True)
 
 
 def degrees(row: Row) -> Iterator[Hit]:
@@ -120,7 +123,7 @@ CHECK = Check(
     N_("Opposites"),
     N_(
         "A word that says the opposite of its counterpart in the reference (strengthen for relax, at most for"
-        " at least, to Kyiv for from Kyiv), unless a denial or a second opposite beside it turns it round again."
+        " at least), unless a denial or a second opposite beside it turns it round again."
     ),
     find,
 )

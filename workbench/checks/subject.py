@@ -74,7 +74,12 @@ def first_person(row: Row, article: Article, at: int) -> Iterator[Hit]:
     other = owner(row, at) if side.words[at].folded in _MINE else doer(row, at)
     if other:
         yield hit(row, at, other, _QUOTED if quoted else _OTHER)
-    elif person_of(side, at) == "i" and not quoted and is_said_of_oneself(side, at) and article.fact(narrated_there) < _NARRATED:
+    elif (
+        person_of(side, at) == "i"
+        and not quoted
+        and is_said_of_oneself(side, at)
+        and article.fact(narrated_there) < _NARRATED
+    ):
         yield hit(row, at, None, _NOWHERE)
 
 

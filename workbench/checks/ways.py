@@ -11,29 +11,35 @@ from workbench.lang.grammar import grammar_words
 from workbench.model.finding import Severity
 
 _FROM, _TO = frozenset(["from"]), frozenset(["to", "toward", "towards", "into"])
-_BOUND = frozenset(["bound", "headed", "heading", "leave", "left", "leaving", "depart", "departed", "departing"])
-_OFFICES = frozenset(["ambassador", "ambassadors", "envoy", "envoys", "emissary"])  # to a country, where they stay
+_BOUND = frozenset(
+    ["bound", "headed", "heading", "leave", "left", "leaving", "depart", "departed", "departing"]
+)
+_OFFICES = frozenset(
+    ["ambassador", "ambassadors", "envoy", "envoys", "emissary"]
+)  # to a country, where they stay
 _SURE = 0.75
 
 
 def turned_ways(row: Row) -> Iterator[Hit]:
     """Yield the ways to a name that the reference gives as ways from it, and the reverse."""
+    if not any("from" in side.text.lower() for side in (row.translation, row.reference)):
+        return
     for one, other in enumerate(row.links.forward):
-        if other == NONE or not is_alone(row.translation, one) or not is_alone(row.reference, other):
+        ours, theirs = row.translation, row.reference
+        if other == NONE or not ours.words[one].is_capital or not theirs.words[other].is_capital:
             continue
-        here, there = way(row.translation, one), way(row.reference, other)
-        if here and there and here[0] != there[0]:
-            ours, theirs = row.translation, row.reference
+        here, there = way(ours, one), way(theirs, other)
+        turned = here and there and here[0] != there[0]
+        if here and there and turned and stands_once(ours, one) and stands_once(theirs, other):
             span = ours.words[here[1]].start, ours.words[one].end
             said = theirs.text[theirs.words[there[1]].start : theirs.words[other].end]
             message = _("The reference says the opposite: “%(word)s”.") % {"word": said}
             yield Hit(span, "accuracy/mistranslation", Severity.MAJOR, message, _SURE, said, said)
 
 
-def is_alone(side: Side, at: int) -> bool:
-    """Tell whether a word is a name that stands in the sentence once."""
-    word = side.words[at]
-    return word.is_capital and sum(each.folded == word.folded for each in side.words) == 1
+def stands_once(side: Side, at: int) -> bool:
+    """Tell whether a side has a word just once."""
+    return sum(each.folded == side.words[at].folded for each in side.words) == 1
 
 
 def way(side: Side, at: int) -> tuple[bool, int] | None:

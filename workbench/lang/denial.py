@@ -66,7 +66,9 @@ def either(listed: Sequence[str], *, literal: bool = False) -> re.Pattern[str] |
 
 
 @cache
-def listed_opposites(language: str, kinds: Sequence[str] = ("verbs", "others")) -> Mapping[str, frozenset[str]]:
+def listed_opposites(
+    language: str, kinds: Sequence[str] = ("verbs", "others")
+) -> Mapping[str, frozenset[str]]:
     """Give for each word of the file's lists, or of some, those it is the opposite of; base forms."""
     found: dict[str, set[str]] = defaultdict(set)
     groups = table().get(language, {}).get("opposites", {})

@@ -1,0 +1,69 @@
+"""What excludes what the reference says: no longer for still, three times for twice."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from workbench.checks.article import Row
+from workbench.checks.hit import Hit
+from workbench.checks.side import Side
+from workbench.i18n import _
+from workbench.lang.exclusive import Wording, exclusive_wordings
+from workbench.lang.wordnet import base_forms
+from workbench.model.finding import Severity
+
+_SURE = 0.75
+_KNOWN_WORDS = 1 << 16  # how many words' lookups are kept
+Said = dict[int, dict[int, tuple[int, int]]]  # by group and member: the words [start, stop) that say it
+
+
+def exclusives(row: Row) -> Iterator[Hit]:
+    """Yield what says another member of a group than the reference, each side just one of them."""
+    ours = said(row.translation)
+    theirs = said(row.reference) if ours else {}
+    for group in ours.keys() & theirs.keys():
+        here, there = ours[group], theirs[group]
+        if len(here) == 1 == len(there) and here.keys() != there.keys():
+            span, other = (
+                span_of(side, *at.values()) for side, at in ((row.translation, here), (row.reference, there))
+            )
+            evidence = row.reference.text[slice(*other)]
+            message = _("The reference has “%(text)s” in its place.") % {"text": evidence}
+            yield Hit(span, "accuracy/mistranslation", Severity.MAJOR, message, _SURE, evidence)
+
+
+def span_of(side: Side, words: tuple[int, int]) -> tuple[int, int]:
+    """Give the characters of some words."""
+    return side.words[words[0]].start, side.words[words[1] - 1].end
+
+
+def said(side: Side) -> Said:
+    """Give what a side says of each group."""
+    found: Said = {}
+    for at, word in enumerate(side.words):
+        for wording in holding(word.folded):
+            start = at - wording.key
+            if stands(side, start, wording):
+                place = start, start + len(wording.words)
+                found.setdefault(wording.group, {}).setdefault(wording.member, place)
+    return found
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def holding(word: str) -> tuple[Wording, ...]:
+    """Give the wordings that an English word, in any form, may be the key of."""
+    known = exclusive_wordings("en")
+    return tuple(wording for form in forms(word) for wording in known.get(form, ()))
+
+
+def stands(side: Side, at: int, wording: Wording) -> bool:
+    """Tell whether all words of a wording stand from a place on, with spaces between."""
+    here = side.words[at : at + len(wording.words)] if at >= 0 else []
+    return len(here) == len(wording.words) and all(
+        wanted in forms(word.folded) for wanted, word in zip(wording.words, here, strict=True)
+    )
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def forms(word: str) -> tuple[str, ...]:
+    """Give a word and what it may be a form of."""
+    return tuple(dict.fromkeys((word, *base_forms(word))))
