@@ -5,6 +5,7 @@ from itertools import combinations
 
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
+from workbench.checks.clauses import is_passive
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
 from workbench.checks.other_names import other_names
@@ -12,7 +13,7 @@ from workbench.checks.side import Side
 from workbench.checks.words import Kind
 from workbench.i18n import N_, _
 from workbench.lang.name_words import name_words
-from workbench.lang.wordnet import base_forms
+from workbench.lang.wordnet import base_forms, parts_of_speech
 from workbench.model.finding import Severity
 
 _NAMES = 0.8
@@ -22,6 +23,10 @@ _MOST = 12  # crossing words: a pair with more was built otherwise altogether
 _MUTUAL = frozenset(
     ["meet", "marry", "join", "fight", "resemble", "match", "equal", "rival", "border", "neighbor"]
 )
+_FEW = 2  # words between subject and object: the verb, and what is given or sold
+# Words between two nouns that turn round who does what, or make a group of them.
+_TURNING = frozenset(["that", "which", "who", "whom", "whose", "of", "in", "on", "at"])
+_JOINING = frozenset(["by", "from", "and", "with"])
 _JOINTS = frozenset(["of", "the"])
 Link = tuple[int, int]
 
@@ -46,9 +51,9 @@ def changed_places(row: Row) -> Iterator[Hit]:
         return
     for a, b in crossing:
         placed = not (travels(row, a) or travels(row, b)) and in_each_place(links, a, b)
-        if alike(row, a, b) and (
-            placed or before_figures(row, links, a, b) or around_a_verb(row, links, a, b)
-        ):
+        around = around_a_verb(row, links, a, b)
+        named = alike(row, a, b) and (placed or around or before_figures(row, links, a, b))
+        if named or (around and are_doers(row, a, b)):
             yield hit(row, a, b)
             return
 
@@ -62,6 +67,22 @@ def alike(row: Row, a: Link, b: Link) -> bool:
         for side, at in ((words, a[0]), (others, a[1]), (words, b[0]), (others, b[1]))
     }
     return names and len(kinds) == 1 and "time" not in kinds and words[a[0]].folded != words[b[0]].folded
+
+
+def are_doers(row: Row, a: Link, b: Link) -> bool:
+    """Tell whether two nouns are subject and object, and neither a clause's of another verb."""
+    words, others = row.translation.words, row.reference.words
+    ends = ((words, a[0]), (others, a[1]), (words, b[0]), (others, b[1]))
+    if any(side[at].is_capital or not is_noun(side[at].folded) for side, at in ends):
+        return False
+    between = [*words[a[0] : b[0]], *others[b[1] : a[1]]]
+    return not any(word.folded in _TURNING for word in between)
+
+
+def is_noun(word: str) -> bool:
+    """Tell whether a word is a noun more often than anything else."""
+    nouns, *others = parts_of_speech(word)
+    return nouns > sum(others)
 
 
 def kind_of(name: str) -> str:
@@ -113,18 +134,22 @@ def before_figures(row: Row, links: list[Link], a: Link, b: Link) -> bool:
 def around_a_verb(row: Row, links: list[Link], a: Link, b: Link) -> bool:
     """Tell whether two words changed places around one verb, in the active voice on both sides."""
     between = [link for link in links if a[0] < link[0] < b[0]]
-    if len(between) != 1 or not b[1] < between[0][1] < a[1] or a[1] - b[1] > _REACH or b[0] - a[0] > _REACH:
+    places = [b[1], *(there for _here, there in between), a[1]]
+    if not 1 <= len(between) <= _FEW or places != sorted(places) or max(a[1] - b[1], b[0] - a[0]) > _REACH:
         return False
     verb = row.translation.words[between[0][0]].folded
     bases = base_forms(verb, "v")
-    if verb in bases or not _MUTUAL.isdisjoint(bases):
+    nouns, verbs, *_others = parts_of_speech(verb)
+    if (verb in bases and nouns >= verbs) or not _MUTUAL.isdisjoint(bases):
         return False  # in its base form it may as well be a noun
-    return not passive(row.translation, a[0], b[0]) and not passive(row.reference, b[1], a[1])
+    voices = {is_passive(row.translation, between[0][0]), is_passive(row.reference, between[0][1])}
+    here, there = joining(row.translation, a[0], b[0]), joining(row.reference, b[1], a[1])
+    return here == there == {"by"} if voices == {True} else not (here or there)
 
 
-def passive(side: Side, start: int, end: int) -> bool:
-    """Tell whether "by" or "from" between two words says who does it."""
-    return any(side.words[index].folded in {"by", "from", "and", "with"} for index in range(start, end))
+def joining(side: Side, start: int, end: int) -> set[str]:
+    """Give the words between two others that say who does it, or join the two."""
+    return {side.words[index].folded for index in range(start, end)} & _JOINING
 
 
 def hit(row: Row, a: Link, b: Link) -> Hit:
