@@ -81,6 +81,17 @@ def paired(
     return found
 
 
+def behind_the_same(row: Row, here: int, there: int) -> int:
+    """Count the words in a row before two places that are the same and have no counterparts: on the."""
+    count, ours, theirs = 0, row.translation.words, row.reference.words
+    for one, other in zip(range(here - 1, -1, -1), range(there - 1, -1, -1), strict=False):
+        unlinked = row.links.forward[one] == NONE == row.links.backward[other]
+        if count == _REACH or not unlinked or ours[one].folded != theirs[other].folded:
+            break
+        count += 1
+    return count
+
+
 def closeness(row: Row, one: Placed, other: Placed) -> float:
     """Weigh how much speaks for two facts standing at the same place of what is said."""
     here = row.translation.words_in((one.start, one.end))
@@ -98,5 +109,6 @@ def closeness(row: Row, one: Placed, other: Placed) -> float:
                     weight += _NEXT / max(step, away)
                 elif -_REACH <= away <= 0 and place not in there:
                     weight += _NEXT / (2 * max(step, 1 - away))
+    weight += _NEXT * behind_the_same(row, here.start, there.start)
     lengths = max(1, len(row.translation.text)), max(1, len(row.reference.text))
     return weight + _ORDER * (1 - abs(one.start / lengths[0] - other.start / lengths[1]))

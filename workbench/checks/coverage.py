@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
+from workbench.checks.gaps import WIDEST
 from workbench.checks.hit import Hit, Span
 from workbench.checks.links import NONE
 from workbench.checks.side import Side
@@ -13,6 +14,8 @@ from workbench.lang.vague import is_vague
 from workbench.model.finding import Severity
 
 _LONG_GAP = 3  # words of weight in a row that nothing answers: fewer are another wording as often
+_LONG_RUN = 5  # words of weight in a run that is longer than a gap
+_SPARE = 0.34  # of the missing words: so many words here may be free
 _UNLINKED_GAP = 6  # where no list of synonyms tells another wording from an omission
 _DROPPED = 1  # such words in a sentence of the reference that is missing: it is a sentence all the same
 _SENTENCE = 3  # words of weight that make a sentence worth missing
@@ -50,6 +53,41 @@ def left_out(row: Row) -> Iterator[Hit]:
         missing = [index for index in gap.theirs if is_heavy(row.reference, index)]
         if len(missing) >= longest and not any(row.translation.content[index] for index in gap.ours):
             yield omission(row, list(range(gap.theirs[0], gap.theirs[-1] + 1)), _CLAUSE)
+    yield from long_clauses(row)
+
+
+def long_clauses(row: Row) -> Iterator[Hit]:
+    """Yield what is longer than a gap and left out within a sentence, where nothing can stand for it."""
+    for run in alone(row.reference, row.links.backward, row.translation, row.links.forward):
+        yield omission(row, list(run), _CLAUSE)
+
+
+def alone(side: Side, linked: list[int], other: Side, back: list[int]) -> Iterator[range]:
+    """Yield the long runs of words without counterparts within a sentence that has others.
+
+    Where the other side has many such words, too, they may say the same in another way.
+    """
+    for span in side.sentences:
+        words = side.words_in(span)
+        for run in runs(linked, words):
+            if not WIDEST < len(run) < len(words):
+                continue
+            heavy = sum(is_heavy(side, index) for index in run)
+            if heavy >= _LONG_RUN and count_free(other, back) <= _SPARE * heavy:
+                yield run
+
+
+def runs(linked: list[int], words: range) -> Iterator[range]:
+    """Yield the words in a row that have no counterparts."""
+    start = words.start
+    for index in [*(at for at in words if linked[at] != NONE), words.stop]:
+        yield range(start, index)
+        start = index + 1
+
+
+def count_free(side: Side, linked: list[int]) -> int:
+    """Count the words of weight without counterparts."""
+    return sum(there == NONE and is_heavy(side, at) for at, there in enumerate(linked))
 
 
 def omission(row: Row, words: list[int], sure: float) -> Hit:
@@ -74,13 +112,20 @@ def place_of(side: Side, before: int | None) -> Span:
 
 
 def added(row: Row) -> Iterator[Hit]:
-    """Yield sentences of the translation, one of several, that nothing in the reference answers."""
+    """Yield sentences of the translation, one of several, and clauses that the reference does not answer."""
     side = row.translation
     for span in side.sentences:
         words = list(side.words_in(span))
         if len(side.sentences) > 1 and is_alone(side, words, row.links.forward, _SENTENCE):
-            message = _("Nothing in the reference says this.")
-            yield Hit(span, "accuracy/addition", Severity.MAJOR, message, _WHOLE)
+            yield addition(span, _WHOLE)
+    for run in alone(side, row.links.forward, row.reference, row.links.backward):
+        yield addition((side.words[run.start].start, side.words[run.stop - 1].end), _CLAUSE)
+
+
+def addition(span: Span, sure: float) -> Hit:
+    """Say that nothing answers a part of the translation."""
+    message = _("Nothing in the reference says this.")
+    return Hit(span, "accuracy/addition", Severity.MAJOR, message, sure)
 
 
 def is_alone(side: Side, words: list[int], linked: list[int], least: int) -> bool:

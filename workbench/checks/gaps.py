@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from workbench.checks.links import NONE, Links
 
-_WIDEST = 8  # words: in more the two sides have been built differently
+WIDEST = 8  # words: in more the two sides have been built differently
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ def gaps(links: Links) -> Iterator[Gap]:
     linked = [0, *(index for index in range(1, len(forward) - 1) if forward[index] != NONE), len(forward) - 1]
     for left, right in pairwise(linked):
         before, after = forward[left], forward[right]
-        if before >= after or after - before - 1 > _WIDEST or right - left - 1 > _WIDEST:
+        if before >= after or after - before - 1 > WIDEST or right - left - 1 > WIDEST:
             continue
         theirs = tuple(index for index in range(before + 1, after) if links.backward[index] == NONE)
         ours = tuple(range(left, right - 1))

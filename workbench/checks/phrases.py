@@ -20,6 +20,7 @@ _SURE, _SURER = 0.5, 0.6  # kept low: measured on articles with keys, more than 
 _MANY = 3
 _HEAD = 0.6  # eleven in 5,600 good pairs, none of them in news
 _LONGEST_FIX = 6  # words
+_BRIEF = 6  # words of a question that has no room for much besides what it asks
 
 
 def find(row: Row, article: Article) -> Iterator[Hit]:
@@ -28,11 +29,41 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     if not row.translation or not row.reference or row.translation.known.language != "en":
         return
     yield from other_heads(row)
+    yield from other_questions(row)
     for gap in row.gaps:
         heavy = [index for index in gap.ours if is_heavy(row.translation, index)]
         heavy = [index for index in heavy if not is_answered(row, index, gap)]
         if len(heavy) >= _FEWEST and heavy[-1] - heavy[0] <= 2 * len(heavy):
             yield hit(row, gap, heavy)
+
+
+def other_questions(row: Row) -> Iterator[Hit]:
+    """Yield short questions that ask for something else than the reference's."""
+    ours, theirs = list(short_questions(row.translation)), list(short_questions(row.reference))
+    if len(ours) != 1 or len(theirs) != 1:
+        return
+    here, there = ours[0], theirs[0]
+    words, others = row.translation.words, row.reference.words
+    heavy = [at for at in here if is_heavy(row.translation, at)]
+    free = [at for at in there if row.reference.content[at]]
+    if words[here.start].folded != others[there.start].folded or not heavy or not free:
+        return
+    linked = any(row.links.forward[at] != NONE for at in here if row.translation.content[at])
+    if not linked and not any(
+        are_akin(words[at].folded, others[each].folded) for at in heavy for each in free
+    ):
+        evidence = row.reference.text[others[there.start].start : others[there.stop - 1].end]
+        message = _("The reference has “%(text)s” in its place.") % {"text": evidence}
+        span = (words[heavy[0]].start, words[heavy[-1]].end)
+        yield Hit(span, "accuracy/mistranslation", Severity.MINOR, message, _SURE, evidence)
+
+
+def short_questions(side: Side) -> Iterator[range]:
+    """Yield the words of each question of a few words."""
+    for start, end in side.sentences:
+        words = side.words_in((start, end))
+        if side.text[start:end].rstrip('”"’').endswith("?") and 1 < len(words) <= _BRIEF:
+            yield words
 
 
 def other_heads(row: Row) -> Iterator[Hit]:

@@ -1,6 +1,6 @@
 """Subjects that a machine filled in: I for the one spoken of, he for a country."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from workbench.checks.article import Article, Row
@@ -8,10 +8,12 @@ from workbench.checks.check import Check
 from workbench.checks.clauses import adjoins, is_adverb, is_passive, person_of, subject_of, third_person
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
+from workbench.checks.persons import genders
 from workbench.checks.quoting import quoting
 from workbench.checks.side import Side
 from workbench.checks.verbs import Form, form, straight
 from workbench.i18n import N_, _
+from workbench.lang.genders import Gender, gendered_words
 from workbench.lang.name_words import name_words
 from workbench.lang.verbs import verb_forms
 from workbench.lang.wordnet import parts_of_speech
@@ -27,7 +29,7 @@ _LEFTOVER = 3  # words of a sentence such as "I will.", which `fragments` finds
 _VERBS = frozenset(Form) - {Form.NONE}
 _REACH = 4  # words from a pronoun to its verb or its noun
 # Confidence by evidence: the reference's subject is another; it says nowhere I; a report says I by itself.
-_OTHER, _QUOTED, _NOWHERE, _REPORTED, _COUNTRY = 0.9, 0.8, 0.75, 0.6, 0.75
+_OTHER, _QUOTED, _NOWHERE, _REPORTED, _COUNTRY, _SPEAKER = 0.9, 0.8, 0.75, 0.6, 0.75, 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,44 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
             yield from first_person(row, article, at)
         elif person in {"he", "she"} and word.folded in {"he", "she"} and row.reference:
             yield from of_country(row, at)
+    if row.reference:
+        yield from other_speaker(row, article)
+
+
+def other_speaker(row: Row, article: Article) -> Iterator[Hit]:
+    """Yield the name of a man who says what in the reference she says, and the reverse."""
+    speech = verb_forms("en")["speech"]
+    for at, there in enumerate(row.links.forward):
+        if there == NONE or row.translation.words[at].folded not in speech:
+            continue
+        name = beside(row.translation, at, article.fact(genders))
+        pronoun = beside(row.reference, there, gendered_words("en"))
+        if name is None or pronoun is None or person_of(row.reference, pronoun) not in {"he", "she"}:
+            continue
+        word, other = row.translation.words[name], row.reference.words[pronoun]
+        known = article.fact(genders)[word.folded]
+        if (
+            word.is_capital
+            and other.folded in {"he", "she"}
+            and known is not gendered_words("en")[other.folded]
+        ):
+            message = _("The subject differs from the reference, which has “%(subject)s”.")
+            yield Hit(
+                (word.start, word.end),
+                "accuracy/mistranslation",
+                Severity.MAJOR,
+                message % {"subject": other.text},
+                _SPEAKER,
+                other.text,
+                other.folded,
+            )
+
+
+def beside(side: Side, verb: int, words: Mapping[str, Gender]) -> int | None:
+    """Give the one word of some right before or after a verb, with only a space between."""
+    near = [at for at in (verb - 1, verb + 1) if 0 <= at < len(side.words) and side.words[at].folded in words]
+    near = [at for at in near if adjoins(side, min(at, verb))]
+    return near[0] if len(near) == 1 else None
 
 
 def is_numeral(side: Side, at: int) -> bool:

@@ -12,11 +12,12 @@ from workbench.checks.other_names import other_names
 from workbench.checks.side import Side
 from workbench.checks.words import Kind
 from workbench.i18n import N_, _
+from workbench.lang.grammar import grammar_words
 from workbench.lang.name_words import name_words
 from workbench.lang.wordnet import base_forms, parts_of_speech
 from workbench.model.finding import Severity
 
-_NAMES = 0.8
+_NAMES, _OWNERS = 0.8, 0.7
 _REACH = 5  # words between a thing and what is said of it
 _MOST = 12  # crossing words: a pair with more was built otherwise altogether
 # Verbs that say the same of both: A met B, B met A.
@@ -37,6 +38,41 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
         return
     yield from other_names(row, article)
     yield from changed_places(row)
+    yield from changed_owners(row)
+
+
+def changed_owners(row: Row) -> Iterator[Hit]:
+    """Yield a people before one noun where the reference has it before another: Russian drones, tankers.
+
+    That other noun has an owner of its own in the translation: its tankers.
+    """
+    words, others = row.translation.words, row.reference.words
+    for at, there in ((at, there) for at in owned(row.translation) for there in owned(row.reference)):
+        mine, yours = row.links.forward[at + 1], row.links.backward[there + 1]
+        if words[at].folded != others[there].folded or NONE in {mine, yours} or mine == there + 1:
+            continue
+        if (
+            words[yours - 1].folded in grammar_words("en")["possessives"]
+            and others[mine - 1] != others[there]
+        ):
+            evidence = row.reference.text[others[there].start : others[there + 1].end]
+            message = _("The reference has “%(text)s” in its place.") % {"text": evidence}
+            span = (words[at].start, words[at + 1].end)
+            yield Hit(span, "accuracy/mistranslation", Severity.MAJOR, message, _OWNERS, evidence)
+
+
+def owned(side: Side) -> Iterator[int]:
+    """Yield the adjectives of peoples right before a noun in small letters."""
+    peoples = name_words("en").peoples
+    for at, word in enumerate(side.words[:-1]):
+        after = side.words[at + 1]
+        if (
+            word.folded in peoples
+            and side.content[at + 1]
+            and after.text.islower()
+            and after.start - word.end == 1
+        ):
+            yield at
 
 
 def changed_places(row: Row) -> Iterator[Hit]:
