@@ -8,6 +8,7 @@ from workbench.checks.words import Word
 from workbench.lang.denial import denial, has_prefix
 
 _REACH = 4  # words between a denial and what it denies: "did not, he said, confirm"
+_STOPS = ",;:.!?—"  # end a clause
 _NEARBY = 6  # words around a place in which the other side may deny in its own way
 
 
@@ -15,12 +16,13 @@ _NEARBY = 6  # words around a place in which the other side may deny in its own 
 class Denied:
     """Indices in `Side.words`: of the first word that denies, and of what it denies.
 
-    `end` is the index behind the words that deny.
+    `end` is the index behind the words that deny, `last` that of the last word of the clause within reach.
     """
 
     at: int
     end: int
     head: int
+    last: int
 
 
 def denied(side: Side) -> list[Denied]:
@@ -38,7 +40,18 @@ def denied(side: Side) -> list[Denied]:
         for match in known.phrases.finditer(side.text):
             inside = side.words_in(match.span())
             spans = {span for span in spans if span[0] not in inside} | {(inside.start, inside.stop)}
-    return [Denied(start, end, min(head(side, start, end), last)) for start, end in sorted(spans)]
+    return [
+        Denied(start, end, min(head(side, start, end), last), clause_end(side, end))
+        for start, end in sorted(spans)
+    ]
+
+
+def clause_end(side: Side, start: int) -> int:
+    """Give the last word within reach of a denial and in its clause."""
+    for at in range(start, min(start + _REACH, len(side.words) - 1)):
+        if any(mark in side.text[side.words[at].end : side.words[at + 1].start] for mark in _STOPS):
+            return at
+    return start + _REACH
 
 
 def is_answer(side: Side, word: Word) -> bool:
@@ -89,7 +102,7 @@ def differs(side: Side, index: int, other: Side, there: int) -> bool:
 
 def is_denied(denials: list[Denied], place: int) -> bool:
     """Tell whether a place stands within reach behind a denial."""
-    return any(each.at < place <= max(each.head, each.end + _REACH) for each in denials)
+    return any(each.at < place <= max(each.head, each.last) for each in denials)
 
 
 def other_side(links: Links, *, of_reference: bool) -> tuple[list[int], list[int]]:

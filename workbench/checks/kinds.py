@@ -14,6 +14,7 @@ from workbench.lang.wordnet import Kin, base_forms, kinship
 from workbench.model.finding import Severity
 
 _LINKED, _BESIDE = 0.85, 0.75
+_EACH = frozenset(["a", "an", "per", "each", "every"])
 _APART = 0.25  # of the length: how far apart the places of one thing stand in two sentences
 
 
@@ -95,6 +96,5 @@ def is_other_measure(row: Row, one: int, other: int) -> bool:
     if None in units or units[0] == units[1] or not one or not other:
         return False
     before, there = ours[one - 1], theirs[other - 1]
-    return before.folded == there.folded and (
-        before.kind is Kind.NUMBER or before.folded in {"a", "per", "each"}
-    )
+    each = before.folded in _EACH and there.folded in _EACH
+    return each or (before.folded == there.folded and before.kind is Kind.NUMBER)
