@@ -10,13 +10,18 @@ from workbench.checks.hit import Hit, Span
 from workbench.checks.links import NONE
 from workbench.checks.side import Side
 from workbench.i18n import N_, _
-from workbench.lang.denial import denial
+from workbench.lang.denial import denial, has_prefix
 from workbench.lang.grammar import grammar_words
+from workbench.lang.wordnet import base_forms, parts_of_speech
 from workbench.model.finding import Severity
 
 _AGREED, _ALONE, _AGAINST = 0.92, 0.75, 0.4  # the source denies too; there is none; it does not
 
 _EXCHANGED, _TOTAL = 0.6, 0.75
+# Where what is denied is not linked: linked words, within reach, that show that the place is the same.
+_UNLINKED, _SHARED, _AROUND = 0.55, 2, 8
+_COMPARED = frozenset(["more", "less", "better", "worse", "so", "such", "fewer", "farther", "further"])
+_UTMOST = frozenset(["most", "least", "best", "worst", "ever", "first", "record", "unprecedented", "only"])
 _NEAR = 3  # words: a denial of the neighbour may deny the same
 
 
@@ -31,9 +36,11 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     if whole:
         return
     if len(ours) < len(theirs):
-        yield from islice_hits(lost(row, ours, theirs), len(theirs) - len(ours))
+        hits = islice_hits(lost(row, ours, theirs), len(theirs) - len(ours))
+        yield from hits or only_denial(row, ours, theirs, of_reference=True)
     elif len(ours) > len(theirs):
-        yield from islice_hits(added(row, ours, theirs), len(ours) - len(theirs))
+        hits = islice_hits(added(row, ours, theirs), len(ours) - len(theirs))
+        yield from hits or only_denial(row, theirs, ours, of_reference=False)
     else:
         yield from exchanged(row, ours, theirs)
 
@@ -100,6 +107,44 @@ def added(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[Hit]:
         )
 
 
+def only_denial(row: Row, none: list[Denied], one: list[Denied], *, of_reference: bool) -> Iterator[Hit]:
+    """Yield the one denial of a pair whose other side has no word at all that may deny."""
+    side, other = (row.reference, row.translation) if of_reference else (row.translation, row.reference)
+    if one and is_outdone(side, one[0]) and outdoes(other):
+        return
+    linked, _back = other_side(row.links, of_reference=of_reference)
+    if none or len(one) != 1 or linked[one[0].head] != NONE or may_deny(other):
+        return
+    around = range(max(0, one[0].at - _AROUND), min(len(linked), one[0].head + _AROUND + 1))
+    near = [linked[at] for at in around if linked[at] != NONE and side.content[at]]
+    if len(near) < _SHARED:
+        return
+    first, last = sorted((one[0].at, one[0].head))
+    words = side.words[first : last + 1]
+    said = side.text[words[0].start : words[-1].end]
+    message = (
+        _("The reference denies this; the translation does not.")
+        if of_reference
+        else _("The translation denies this; the reference does not.")
+    )
+    span = in_its_place(row, near) if of_reference else (words[0].start, words[-1].end)
+    yield Hit(span, "accuracy/negation", Severity.MAJOR, message, _UNLINKED, said)
+
+
+def may_deny(side: Side) -> bool:
+    """Tell whether a side has a word that may stand for a denial."""
+    known = denial(side.known.language)
+    return any(word.folded in known.excuses or has_prefix(word.folded, known) for word in side.words)
+
+
+def in_its_place(row: Row, near: list[int]) -> Span:
+    """Give the words of the translation without counterparts, where they are few, or the one beside."""
+    words, forward = row.translation.words, row.links.forward
+    free = [at for at, there in enumerate(forward) if there == NONE and row.translation.content[at]]
+    first, last = (free[0], free[-1]) if free and free[-1] - free[0] < _NEAR else (near[0], near[0])
+    return words[first].start, words[last].end
+
+
 def exchanged(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[Hit]:
     """Yield the one denial of both sides where what it denies here is said plainly there, and the reverse."""
     if len(ours) != 1 or len(theirs) != 1:
@@ -129,6 +174,8 @@ def exchanged(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[Hi
 def unanswered(row: Row, each: Denied, others: list[Denied], *, of_reference: bool) -> int | None:
     """Give the place on the other side that says plainly what is denied here; None where it may be denied."""
     side, other = (row.reference, row.translation) if of_reference else (row.translation, row.reference)
+    if is_outdone(side, each) and outdoes(other):
+        return None
     there, back = other_side(row.links, of_reference=of_reference)
     head = each.head if there[each.head] != NONE else complement(side, each)
     place = there[head]
@@ -136,6 +183,23 @@ def unanswered(row: Row, each: Denied, others: list[Denied], *, of_reference: bo
         return None
     answered = any(abs(counter.head - place) <= 1 or counter.at < place <= counter.head for counter in others)
     return None if answered else place
+
+
+def is_outdone(side: Side, each: Denied) -> bool:
+    """Tell whether a denial compares: no larger, never so much; a superlative says the same."""
+    after = [word.folded for word in side.words[each.end : each.end + _NEAR]]
+    return any(word in _COMPARED or (word.endswith("er") and is_compared(word)) for word in after)
+
+
+def is_compared(word: str) -> bool:
+    """Tell whether a word is the comparative of an adjective: larger, not water."""
+    adjective = base_forms(word, "a")
+    return adjective != (word,) and not parts_of_speech(word)[0]
+
+
+def outdoes(side: Side) -> bool:
+    """Tell whether a side has a superlative."""
+    return any(word.folded in _UTMOST or word.folded.endswith("est") for word in side.words)
 
 
 def complement(side: Side, each: Denied) -> int:
