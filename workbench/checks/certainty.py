@@ -10,9 +10,11 @@ from workbench.checks.links import NONE
 from workbench.checks.side import Side
 from workbench.i18n import N_, _
 from workbench.lang.grammar import grammar_words
+from workbench.lang.hedges import hedges
 from workbench.model.finding import Severity
 
 _SURE = 0.6  # "agreed where it would anchor" and "might anchor" say much the same
+_DOUBT = 0.5
 _BEFORE, _BEHIND = 3, 4  # words between a modal and its subject, and its verb
 _WEAK, _STRONG = "weak_modals", "strong_modals"
 
@@ -33,6 +35,7 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     if not row.translation or not row.reference:
         return
     ours, theirs = modals(row.translation), modals(row.reference)
+    yield from doubts(row)
     for mine in ours:
         same = [other for other in theirs if belong_together(row, mine, other)]
         if same and all(other.is_weak != mine.is_weak for other in theirs):
@@ -48,6 +51,36 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
                 other.text,
                 other.text,
             )
+
+
+def doubts(row: Row) -> Iterator[Hit]:
+    """Yield what one side says may be so and the other, which has no word of doubt at all, says is so."""
+    for at, there in doubted(row.reference, row.translation, row.links.backward):
+        word, modal = row.translation.words[there], row.reference.words[at]
+        message = _("The reference is less sure: “%(word)s”.") % {"word": modal.text}
+        yield made((word.start, word.end), message, modal.text)
+    for at, there in doubted(row.translation, row.reference, row.links.forward):
+        modal, word = row.translation.words[at], row.reference.words[there]
+        message = _("The reference is surer: “%(word)s”.") % {"word": word.text}
+        yield made((modal.start, modal.end), message, word.text)
+
+
+def doubted(side: Side, other: Side, linked: list[int]) -> Iterator[tuple[int, int]]:
+    """Yield the modals of a side that doubt, each with its verb's counterpart on a side that does not."""
+    known = hedges(side.known.language)
+    found = [at for at, word in enumerate(side.words) if word.folded in known.modals and not word.is_capital]
+    if not found or any(word.folded in known.others for word in other.words):
+        return
+    for at in found:
+        clause = [word.folded for word in side.words[max(0, at - _BEFORE) : at]]
+        verb_at = verb(side, at)
+        if verb_at != NONE and linked[verb_at] != NONE and "that" not in clause:
+            yield at, linked[verb_at]
+
+
+def made(span: tuple[int, int], message: str, evidence: str) -> Hit:
+    """Make a hit without a fix: the sentence has to be written anew."""
+    return Hit(span, "accuracy/mistranslation", Severity.MAJOR, message, _DOUBT, evidence)
 
 
 def modals(side: Side) -> list[Modal]:

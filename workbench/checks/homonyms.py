@@ -165,14 +165,16 @@ def are_placed_alike(row: Row, one: Said, other: Said) -> bool:
 
 
 def is_answered(row: Row, one: Said, other: Said) -> bool:
-    """Tell whether either word has a counterpart that says the same."""
-    forward, backward = row.links.forward, row.links.backward
-    pairs = [(at, forward[at]) for at in range(one.start, one.stop)]
-    pairs += [(backward[at], at) for at in range(other.start, other.stop)]
+    """Tell whether either word, or the last of either phrase, has a counterpart that says the same.
+
+    House arrest is not answered by the home of a home pension.
+    """
+    here, there = row.links.forward[one.stop - 1], row.links.backward[other.stop - 1]
+    pairs = [(one.stop - 1, here), (there, other.stop - 1)]
     return any(
-        NONE not in (at, there)
-        and kinship(row.translation.words[at].folded, row.reference.words[there].folded) >= Kin.NEAR
-        for at, there in pairs
+        NONE not in pair
+        and kinship(row.translation.words[pair[0]].folded, row.reference.words[pair[1]].folded) >= Kin.NEAR
+        for pair in pairs
     )
 
 

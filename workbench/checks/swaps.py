@@ -1,7 +1,7 @@
 """Two names that changed places: the hull from Norway and the engine from Brazil, or the reverse."""
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
@@ -12,6 +12,7 @@ from workbench.checks.other_names import other_names
 from workbench.checks.side import Side
 from workbench.checks.words import Kind
 from workbench.i18n import N_, _
+from workbench.lang.denial import opposed
 from workbench.lang.grammar import grammar_words
 from workbench.lang.name_words import name_words
 from workbench.lang.wordnet import base_forms, parts_of_speech
@@ -39,6 +40,55 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     yield from other_names(row, article)
     yield from changed_places(row)
     yield from changed_owners(row)
+    yield from changed_figures(row)
+    yield from compared(row)
+
+
+def changed_figures(row: Row) -> Iterator[Hit]:
+    """Yield two numbers that changed places around the same words: 360 of its 140."""
+    links = [pair for pair in enumerate(row.links.forward) if is_same_number(row, *pair)]
+    for a, b in pairwise(links):
+        if a[1] > b[1] and b[0] - a[0] == a[1] - b[1] <= _REACH and say_the_same(row, a, b):
+            yield hit(row, a, b)
+
+
+def is_same_number(row: Row, one: int, other: int) -> bool:
+    """Tell whether a word is a number that is linked to the same one."""
+    word = row.translation.words[one]
+    return other != NONE and word.kind is Kind.NUMBER and word.folded == row.reference.words[other].folded
+
+
+def say_the_same(row: Row, a: Link, b: Link) -> bool:
+    """Tell whether the same words stand between two words and their counterparts."""
+    between = row.translation.words[a[0] + 1 : b[0]], row.reference.words[b[1] + 1 : a[1]]
+    here, there = ([word.folded for word in words] for words in between)
+    return here == there and "and" not in here
+
+
+def compared(row: Row) -> Iterator[Hit]:
+    """Yield what is compared the wrong way round: silence than training for training than silence."""
+    ours, theirs = than(row.translation), than(row.reference)
+    if ours is None or theirs is None or opposed_words(row, ours, theirs):
+        return
+    forward, content = row.links.forward, row.translation.content
+    before = [at for at in range(max(0, ours - _REACH), ours) if content[at] and forward[at] > theirs]
+    after = [at for at in range(ours + 1, min(len(forward), ours + 1 + _REACH)) if content[at]]
+    after = [at for at in after if NONE != forward[at] < theirs]
+    if len(before) == 1 == len(after) and theirs - forward[after[0]] <= _REACH >= forward[before[0]] - theirs:
+        yield hit(row, (before[0], forward[before[0]]), (after[0], forward[after[0]]))
+
+
+def than(side: Side) -> int | None:
+    """Give the one word that compares on a side."""
+    found = [at for at, word in enumerate(side.words) if word.folded == "than"]
+    return found[0] if len(found) == 1 else None
+
+
+def opposed_words(row: Row, ours: int, theirs: int) -> bool:
+    """Tell whether the sides compare by opposites: more than, less than."""
+    here = row.translation.words[max(0, ours - _REACH) : ours]
+    there = row.reference.words[max(0, theirs - _REACH) : theirs]
+    return any(opposed(one.folded, other.folded) for one in here for other in there)
 
 
 def changed_owners(row: Row) -> Iterator[Hit]:
