@@ -46,16 +46,12 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
 
 def changed_figures(row: Row) -> Iterator[Hit]:
     """Yield two numbers that changed places around the same words: 360 of its 140."""
-    links = [pair for pair in enumerate(row.links.forward) if is_same_number(row, *pair)]
-    for a, b in pairwise(links):
+    words, others, links = row.translation.words, row.reference.words, row.links.forward
+    numbers = [at for at, word in enumerate(words) if word.kind is Kind.NUMBER and links[at] != NONE]
+    same = [(at, links[at]) for at in numbers if words[at].folded == others[links[at]].folded]
+    for a, b in pairwise(same):
         if a[1] > b[1] and b[0] - a[0] == a[1] - b[1] <= _REACH and say_the_same(row, a, b):
             yield hit(row, a, b)
-
-
-def is_same_number(row: Row, one: int, other: int) -> bool:
-    """Tell whether a word is a number that is linked to the same one."""
-    word = row.translation.words[one]
-    return other != NONE and word.kind is Kind.NUMBER and word.folded == row.reference.words[other].folded
 
 
 def say_the_same(row: Row, a: Link, b: Link) -> bool:
