@@ -154,6 +154,11 @@ app.exec()
 """
 
 
+def buttons(panel, text):
+    """Give the buttons of a panel with a text, those that are seen."""
+    return [b for b in panel.findChildren(QPushButton) if b.text() == text and b.isVisible()]
+
+
 def test_findings_names_links_undo_kill_reopen_export(qtbot, window, sample, settings, tmp_path):
     open_texts(qtbot, window, sample)
     imported = translations(window)
@@ -172,8 +177,9 @@ def test_findings_names_links_undo_kill_reopen_export(qtbot, window, sample, set
     assert fixed == 3
 
     window.inspector.go_to(window.names)
+    qtbot.waitUntil(lambda: bool(buttons(window.names, "Apply everywhere…")))
     QTimer.singleShot(0, window, lambda: QApplication.activeModalWidget().accept())
-    everywhere = next(b for b in window.names.findChildren(QPushButton) if b.text() == "Apply everywhere…")
+    everywhere = buttons(window.names, "Apply everywhere…")[0]
     qtbot.mouseClick(everywhere, Qt.MouseButton.LeftButton)
     assert not any("Zelenskiy" in text for text in translations(window))
 
