@@ -1,24 +1,22 @@
-"""Two names that changed places: the hull from Norway and the engine from Brazil, or the reverse."""
+"""Words that changed places: the hull from Norway and the engine from Brazil, or the reverse."""
 
 from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
 from workbench.checks.clauses import is_passive
+from workbench.checks.crossing import Link, crossed
+from workbench.checks.exchanges import changed_figures, changed_owners, compared
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
 from workbench.checks.other_names import other_names
 from workbench.checks.side import Side
 from workbench.checks.words import Kind
-from workbench.i18n import N_, _
-from workbench.lang.denial import opposed
-from workbench.lang.grammar import grammar_words
+from workbench.i18n import N_
 from workbench.lang.name_words import name_words
 from workbench.lang.wordnet import base_forms, parts_of_speech
-from workbench.model.finding import Severity
 
-_NAMES, _OWNERS = 0.8, 0.7
 _REACH = 5  # words between a thing and what is said of it
 _MOST = 12  # crossing words: a pair with more was built otherwise altogether
 # Verbs that say the same of both: A met B, B met A.
@@ -30,7 +28,6 @@ _FEW = 2  # words between subject and object: the verb, and what is given or sol
 _TURNING = frozenset(["that", "which", "who", "whom", "whose", "of", "in", "on", "at"])
 _JOINING = frozenset(["by", "from", "and", "with"])
 _JOINTS = frozenset(["of", "the"])
-Link = tuple[int, int]
 
 
 def find(row: Row, article: Article) -> Iterator[Hit]:
@@ -42,83 +39,6 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     yield from changed_owners(row)
     yield from changed_figures(row)
     yield from compared(row)
-
-
-def changed_figures(row: Row) -> Iterator[Hit]:
-    """Yield two numbers that changed places around the same words: 360 of its 140."""
-    words, others, links = row.translation.words, row.reference.words, row.links.forward
-    numbers = [at for at, word in enumerate(words) if word.kind is Kind.NUMBER and links[at] != NONE]
-    same = [(at, links[at]) for at in numbers if words[at].folded == others[links[at]].folded]
-    for a, b in pairwise(same):
-        if a[1] > b[1] and b[0] - a[0] == a[1] - b[1] <= _REACH and say_the_same(row, a, b):
-            yield hit(row, a, b)
-
-
-def say_the_same(row: Row, a: Link, b: Link) -> bool:
-    """Tell whether the same words stand between two words and their counterparts."""
-    between = row.translation.words[a[0] + 1 : b[0]], row.reference.words[b[1] + 1 : a[1]]
-    here, there = ([word.folded for word in words] for words in between)
-    return here == there and "and" not in here
-
-
-def compared(row: Row) -> Iterator[Hit]:
-    """Yield what is compared the wrong way round: silence than training for training than silence."""
-    ours, theirs = than(row.translation), than(row.reference)
-    if ours is None or theirs is None or opposed_words(row, ours, theirs):
-        return
-    forward, content = row.links.forward, row.translation.content
-    before = [at for at in range(max(0, ours - _REACH), ours) if content[at] and forward[at] > theirs]
-    after = [at for at in range(ours + 1, min(len(forward), ours + 1 + _REACH)) if content[at]]
-    after = [at for at in after if NONE != forward[at] < theirs]
-    if len(before) == 1 == len(after) and theirs - forward[after[0]] <= _REACH >= forward[before[0]] - theirs:
-        yield hit(row, (before[0], forward[before[0]]), (after[0], forward[after[0]]))
-
-
-def than(side: Side) -> int | None:
-    """Give the one word that compares on a side."""
-    found = [at for at, word in enumerate(side.words) if word.folded == "than"]
-    return found[0] if len(found) == 1 else None
-
-
-def opposed_words(row: Row, ours: int, theirs: int) -> bool:
-    """Tell whether the sides compare by opposites: more than, less than."""
-    here = row.translation.words[max(0, ours - _REACH) : ours]
-    there = row.reference.words[max(0, theirs - _REACH) : theirs]
-    return any(opposed(one.folded, other.folded) for one in here for other in there)
-
-
-def changed_owners(row: Row) -> Iterator[Hit]:
-    """Yield a people before one noun where the reference has it before another: Russian drones, tankers.
-
-    That other noun has an owner of its own in the translation: its tankers.
-    """
-    words, others = row.translation.words, row.reference.words
-    for at, there in ((at, there) for at in owned(row.translation) for there in owned(row.reference)):
-        mine, yours = row.links.forward[at + 1], row.links.backward[there + 1]
-        if words[at].folded != others[there].folded or NONE in {mine, yours} or mine == there + 1:
-            continue
-        if (
-            words[yours - 1].folded in grammar_words("en")["possessives"]
-            and others[mine - 1] != others[there]
-        ):
-            evidence = row.reference.text[others[there].start : others[there + 1].end]
-            message = _("The reference has “%(text)s” in its place.") % {"text": evidence}
-            span = (words[at].start, words[at + 1].end)
-            yield Hit(span, "accuracy/mistranslation", Severity.MAJOR, message, _OWNERS, evidence)
-
-
-def owned(side: Side) -> Iterator[int]:
-    """Yield the adjectives of peoples right before a noun in small letters."""
-    peoples = name_words("en").peoples
-    for at, word in enumerate(side.words[:-1]):
-        after = side.words[at + 1]
-        if (
-            word.folded in peoples
-            and side.content[at + 1]
-            and after.text.islower()
-            and after.start - word.end == 1
-        ):
-            yield at
 
 
 def changed_places(row: Row) -> Iterator[Hit]:
@@ -136,7 +56,7 @@ def changed_places(row: Row) -> Iterator[Hit]:
         around = around_a_verb(row, links, a, b)
         named = alike(row, a, b) and (placed or around or before_figures(row, links, a, b))
         if named or (around and are_doers(row, a, b)):
-            yield hit(row, a, b)
+            yield crossed(row, a, b)
             return
 
 
@@ -232,20 +152,6 @@ def around_a_verb(row: Row, links: list[Link], a: Link, b: Link) -> bool:
 def joining(side: Side, start: int, end: int) -> set[str]:
     """Give the words between two others that say who does it, or join the two."""
     return {side.words[index].folded for index in range(start, end)} & _JOINING
-
-
-def hit(row: Row, a: Link, b: Link) -> Hit:
-    """Mark from the first of the two words to the second."""
-    words, others = row.translation.words, row.reference.words
-    span = (words[a[0]].start, words[b[0]].end)
-    text, evidence = row.translation.text, row.reference.text[others[b[1]].start : others[a[1]].end]
-    middle = text[words[a[0]].end : words[b[0]].start]
-    message = _("“%(a)s” and “%(b)s” stand in each other’s place in the reference.") % {
-        "a": words[a[0]].text,
-        "b": words[b[0]].text,
-    }
-    fix = words[b[0]].text + middle + words[a[0]].text
-    return Hit(span, "accuracy/mistranslation", Severity.CRITICAL, message, _NAMES, evidence, fix)
 
 
 CHECK = Check(
