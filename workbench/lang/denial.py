@@ -22,6 +22,8 @@ class Denial:
     phrases: re.Pattern[str] | None
     excuses: frozenset[str]
     light: frozenset[str]
+    comparing: frozenset[str]
+    utmost: frozenset[str]
     prefixes: tuple[str, ...]
     partial: re.Pattern[str] | None
     total: re.Pattern[str] | None
@@ -42,6 +44,8 @@ def denial(language: str) -> Denial:
         total=either(own.get("total", ())),
         excuses=frozenset(own.get("excuses", "").split()),
         light=frozenset(own.get("light", "").split()),
+        comparing=frozenset(own.get("comparing", "").split()),
+        utmost=frozenset(own.get("utmost", "").split()),
         prefixes=tuple(own.get("prefixes", "").split()),
         signs=re.compile(own["signs"], re.IGNORECASE) if "signs" in own else None,
         small=either(opposites.get("small", ())),

@@ -1,0 +1,27 @@
+"""Denials that compare: no larger, never so much; a superlative says the same."""
+
+from workbench.checks.denials import Denied
+from workbench.checks.side import Side
+from workbench.lang.denial import denial
+from workbench.lang.wordnet import base_forms, parts_of_speech
+
+_NEAR = 3  # words behind a denial in which it compares
+
+
+def is_outdone(side: Side, each: Denied) -> bool:
+    """Tell whether a denial compares: no larger, never so much; a superlative says the same."""
+    comparing = denial(side.known.language).comparing
+    after = [word.folded for word in side.words[each.end : each.end + _NEAR]]
+    return any(word in comparing or (word.endswith("er") and is_compared(word)) for word in after)
+
+
+def is_compared(word: str) -> bool:
+    """Tell whether a word is the comparative of an adjective: larger, not water."""
+    adjective = base_forms(word, "a")
+    return adjective != (word,) and not parts_of_speech(word)[0]
+
+
+def outdoes(side: Side) -> bool:
+    """Tell whether a side has a superlative, or a word that says as much: unprecedented."""
+    utmost = denial(side.known.language).utmost
+    return any(word.folded in utmost or word.folded.endswith("est") for word in side.words)
