@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from workbench.lang.quotes import quotes
 
+CATEGORY = "fluency/punctuation"
 _SINGLE = "‘’‚‹›'"
 _BEFORE_OPENING = re.compile(r"[\s(\[{—–“‘„«-]")
 
@@ -91,3 +92,14 @@ def by_neighbours(before: str, after: str) -> bool | None:
     if apart and after.strip():
         return True
     return False if ends and not apart else None
+
+
+def has_marks(text: str, language: str) -> bool:
+    """Tell whether a text has any quotation marks."""
+    return any(mark in text for mark in sure_marks(language))
+
+
+@cache
+def sure_marks(language: str) -> frozenset[str]:
+    """Give the quotation marks of a language that are no apostrophes."""
+    return frozenset("".join(quotes(language).pairs)) - set(_SINGLE)
