@@ -90,7 +90,7 @@ def modals(side: Side) -> list[Modal]:
     return [
         Modal(index, subject(side, index), verb(side, index), word.folded in weak)
         for index, word in enumerate(side.words)
-        if word.folded in weak or word.folded in strong
+        if word.folded in weak | strong and not word.is_capital  # May is a month, Will a man
     ]
 
 

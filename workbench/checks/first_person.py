@@ -10,6 +10,7 @@ from workbench.checks.links import NONE
 from workbench.checks.quoting import quoting
 from workbench.checks.side import Side
 from workbench.checks.verbs import Form, form, straight
+from workbench.lang.grammar import grammar_words
 from workbench.lang.verbs import verb_forms
 from workbench.lang.wordnet import parts_of_speech
 
@@ -28,6 +29,13 @@ def is_numeral(side: Side, at: int) -> bool:
         return False
     before = side.words[at - 1]
     return before.is_capital or parts_of_speech(before.folded)[0] > 0 == parts_of_speech(before.folded)[1]
+
+
+def is_pit(side: Side, at: int) -> bool:
+    """Tell whether a "mine" is dug: it follows an article or what describes it."""
+    if side.words[at].folded != "mine" or not at or not adjoins(side, at - 1):
+        return False
+    return side.content[at - 1] or side.words[at - 1].folded in grammar_words("en")["articles"]
 
 
 def first_person(row: Row, article: Article, at: int) -> Iterator[Hit]:

@@ -1,5 +1,6 @@
 """Words that say the opposite of their counterpart: strengthen for relax, at most for at least."""
 
+import re
 from collections.abc import Iterator
 
 from workbench.checks.article import Article, Row
@@ -15,10 +16,12 @@ from workbench.checks.ways import turned_ways
 from workbench.checks.wording import like
 from workbench.i18n import N_, _
 from workbench.lang.denial import are_listed, denial, opposed
+from workbench.lang.wordnet import base_forms, parts_of_speech
 from workbench.model.finding import Severity
 
 _LINKED, _BESIDE, _DEGREE = 0.85, 0.8, 0.7
 _GRAMMAR = 0.65  # "with" for "against": a preposition may hang on another verb
+_BEFORE = 3  # words from what says that something is gone to that thing
 _BESIDE_IT = 2  # words: near enough to turn round what stands there
 Opposed = tuple[int, int, float]
 
@@ -60,9 +63,25 @@ def is_turned(side: Side, denials: list[Denied], at: int) -> bool:
     """Tell whether a word is denied, or an adverb that says how far what follows is: probably not."""
     if is_denied(denials, at):
         return True
+    if is_escaped(side, at):
+        return True
     after = side.words[at + 1 : at + 2]
     before_denial = any(each.at == at + 1 for each in denials)
     return before_denial and side.text[side.words[at].end : after[0].start] == " "
+
+
+def is_escaped(side: Side, at: int) -> bool:
+    """Tell whether a noun is said to be gone by what stands before it: lost their lives, out of danger."""
+    words, known = side.words, denial(side.known.language)
+    nouns, _verbs, adjectives, _adverbs = parts_of_speech(words[at].folded)
+    if nouns <= adjectives:
+        return False
+    near = range(max(0, at - _BEFORE), at)
+    return any(
+        words[place].folded in known.excuses
+        and not re.search(r"[.,;:!?]", side.text[words[place].end : words[at].start])
+        for place in near
+    )
 
 
 def turned(row: Row) -> Iterator[Opposed]:
@@ -97,8 +116,14 @@ def are_contrary(row: Row, one: int, other: int) -> bool:
         return not any(
             kind == NOUN and is_mostly_verb(facing) for kind, facing in zip(kinds, words, strict=True)
         )
-    # A listed verb may face its opposite's noun: ordered to continue, ordered a halt.
-    return kinds[0] == kinds[1] or are_listed(word, another, verbs=True)
+    # A listed verb may face its opposite's noun: ordered to continue, ordered a halt; not lives, of life.
+    own = all(kind != NOUN or is_of_verb(facing) for kind, facing in zip(kinds, (word, another), strict=True))
+    return kinds[0] == kinds[1] or (own and are_listed(word, another, verbs=True))
+
+
+def is_of_verb(noun: str) -> bool:
+    """Tell whether a noun is spelled as its verb is: a halt, to halt."""
+    return not set(base_forms(noun, "n")).isdisjoint(base_forms(noun, "v"))
 
 
 def degrees(row: Row) -> Iterator[Hit]:

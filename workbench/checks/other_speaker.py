@@ -48,5 +48,11 @@ def other_speaker(row: Row, article: Article) -> Iterator[Hit]:
 def beside(side: Side, verb: int, words: Mapping[str, Gender]) -> int | None:
     """Give the one word of some right before or after a verb, with only a space between."""
     near = [at for at in (verb - 1, verb + 1) if 0 <= at < len(side.words) and side.words[at].folded in words]
-    near = [at for at in near if adjoins(side, min(at, verb))]
+    near = [at for at in near if adjoins(side, min(at, verb)) and not (at > verb and goes_on(side, at))]
     return near[0] if len(near) == 1 else None
+
+
+def goes_on(side: Side, at: int) -> bool:
+    """Tell whether a clause goes on behind a word, which is its subject: said he would."""
+    after = side.words[at + 1 : at + 2]
+    return bool(after) and adjoins(side, at) and not after[0].is_capital

@@ -32,10 +32,10 @@ def changed_modifiers(row: Row, known: Posts) -> Iterator[Hit]:
 
 
 def said_anywhere(side: Side, known: Posts) -> frozenset[str]:
-    """Give the modifiers that a side has anywhere."""
+    """Give the modifiers that a side has anywhere, also as a clause: who used to be a judge."""
     return frozenset(
         known.same.get(word.folded, word.folded) for word in side.words if word.folded in known.modifiers
-    )
+    ) | frozenset(modifier for phrase, modifier in known.clauses if phrase in side.text)
 
 
 def is_one_post(row: Row, one: int, other: int, known: Posts) -> bool:

@@ -6,9 +6,10 @@ from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
 from workbench.checks.clauses import person_of
 from workbench.checks.doers import doer, verb_after
-from workbench.checks.first_person import FIRST, first_person, is_numeral
+from workbench.checks.first_person import FIRST, first_person, is_numeral, is_pit
 from workbench.checks.hit import Hit
 from workbench.checks.other_speaker import other_speaker
+from workbench.checks.side import Side
 from workbench.i18n import N_, _
 from workbench.lang.name_words import name_words
 from workbench.model.finding import Severity
@@ -24,7 +25,7 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
         return
     for at, word in enumerate(side.words):
         person = person_of(side, at)
-        if person in FIRST and len(word.text) < _LONG and word.text != "US" and not is_numeral(side, at):
+        if person in FIRST and len(word.text) < _LONG and not is_other_word(side, at):
             yield from first_person(row, article, at)
         elif person in {"he", "she"} and word.folded in {"he", "she"} and row.reference:
             yield from of_country(row, at)
@@ -53,6 +54,11 @@ def of_country(row: Row, at: int) -> Iterator[Hit]:
         found.text,
         found.text + side.text[side.words[at].end : side.words[verb].end],
     )
+
+
+def is_other_word(side: Side, at: int) -> bool:
+    """Tell whether what looks like a first person is none: US, World War I, the mine."""
+    return side.words[at].text == "US" or is_numeral(side, at) or is_pit(side, at)
 
 
 CHECK = Check(

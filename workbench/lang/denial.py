@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-from workbench.lang.wordnet import Kin, are_opposites, base_forms, kinship, lemma_opposites, meaning
+from workbench.lang.wordnet import are_opposites, base_forms, meaning
 
 _SHORTEST = 4  # letters behind a prefix that make a word: un-able, not un-it
 
@@ -95,19 +95,13 @@ def are_listed(one: str, other: str, *, verbs: bool = False) -> bool:
 def opposed(one: str, other: str) -> bool:
     """Tell whether two English words, as they stand in a text, say the opposite of each other.
 
-    By the file, by WordNet, or because one of them is a synonym of what WordNet opposes to the other.
+    By the file or by WordNet. What only is a synonym of an opposite was wrong each time: long, poor.
     """
     if are_listed(one, other):
         return True
     if any(not denial("en").light.isdisjoint(base_forms(word, "v")) for word in (one, other)):
         return False
-    if are_opposites(one, other):
-        return True
-    return any(
-        kinship(opposite, right) >= Kin.SYNONYMS
-        for left, right in ((one, other), (other, one))
-        for opposite in lemma_opposites(left)
-    )
+    return are_opposites(one, other)
 
 
 def has_prefix(word: str, known: Denial) -> bool:

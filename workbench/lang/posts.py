@@ -12,7 +12,8 @@ class Posts:
     """Small letters. `ranks` and `posts` may have several words; `same` leads a word to its group's first.
 
     `words` are all the words that posts and ranks are made of, `short` what a short form stands for;
-    `parts` may stand in a post, `signs` tell that a text may have one.
+    `parts` may stand in a post, `signs` tell that a text may have one; `clauses` are phrases, each with the
+    modifier that it says.
     """
 
     modifiers: frozenset[str]
@@ -25,6 +26,7 @@ class Posts:
     bodies: frozenset[str]
     parts: frozenset[str]
     signs: frozenset[str]
+    clauses: tuple[tuple[str, str], ...]
 
 
 @cache
@@ -50,6 +52,9 @@ def posts(language: str) -> Posts:
         bodies=frozenset(own.get("bodies", "").split()),
         parts=words | modifiers | portfolios,
         signs=words | frozenset(short),
+        clauses=tuple(
+            (phrase, modifier) for modifier, said in own.get("clauses", {}).items() for phrase in said
+        ),
     )
 
 

@@ -199,11 +199,3 @@ def parts_of_speech(word: str) -> tuple[int, ...]:
             known = meaning(base)
             totals[index] += known.parts[index] if known else 0
     return tuple(totals)
-
-
-@lru_cache(maxsize=_KNOWN_WORDS)
-def lemma_opposites(word: str) -> tuple[str, ...]:
-    """Give the words that WordNet opposes to a word, as it stands in a text."""
-    known = (meaning(base) for base in base_forms(word))
-    numbers = sorted({number for each in known if each for number in each.opposites})
-    return tuple(_net().lemmas[number].decode("utf-8") for number in numbers)
