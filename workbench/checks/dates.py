@@ -6,7 +6,7 @@ from itertools import groupby
 from math import isclose
 
 from workbench.checks.article import Article, Row
-from workbench.checks.bounds import opposite_bound
+from workbench.checks.bounds import lost_end, opposite_bound
 from workbench.checks.check import Check
 from workbench.checks.counterparts import agreed, differing
 from workbench.checks.date_fix import Difference, replacement, translated
@@ -52,6 +52,7 @@ def against_reference(row: Row, mine: Sequence[Moment]) -> Generator[Hit, None, 
         yield difference(row, list(group))
     for one, right in (*pairs, *wrong):
         hit = opposite_bound(row, one, right, read(row.source), partial(same, right))
+        hit = hit or lost_end(row, one, right)
         if hit is not None:
             yield hit
     parts = {moment.part for moment in theirs}

@@ -1,11 +1,12 @@
 """Where a side denies something: the word that denies, and the word of content that is denied."""
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from workbench.checks.links import NONE, Links
 from workbench.checks.side import Side
 from workbench.checks.words import Word
-from workbench.lang.denial import denial, has_prefix
+from workbench.lang.denial import Denial, denial, denies, has_prefix
 
 _REACH = 4  # words between a denial and what it denies: "did not, he said, confirm"
 _STOPS = ",;:.!?—"  # end a clause
@@ -40,10 +41,23 @@ def denied(side: Side) -> list[Denied]:
         for match in known.phrases.finditer(side.text):
             inside = side.words_in(match.span())
             spans = {span for span in spans if span[0] not in inside} | {(inside.start, inside.stop)}
+    spans -= set(cancelled(side, spans, known))
     return [
         Denied(start, end, min(head(side, start, end), last), clause_end(side, end))
         for start, end in sorted(spans)
     ]
+
+
+def cancelled(side: Side, spans: Collection[tuple[int, int]], known: Denial) -> Iterator[tuple[int, int]]:
+    """Yield the denials that deny nothing: those that bound a number, or are denied: did not rule out."""
+    if known.affirmed:
+        for match in known.affirmed.finditer(side.text):
+            inside = side.words_in(match.span())
+            yield from (span for span in spans if span[0] == inside.start)
+    ends = {end: (start, end) for start, end in spans}
+    for start, end in spans:
+        if start in ends and known.double and known.double.match(side.text, side.words[start].start):
+            yield from ((start, end), ends[start])
 
 
 def clause_end(side: Side, start: int) -> int:
@@ -57,11 +71,6 @@ def clause_end(side: Side, start: int) -> int:
 def is_answer(side: Side, word: Word) -> bool:
     """Tell whether a word is the answer no: "No, my sons"."""
     return word.folded == "no" and side.text[word.end : word.end + 1] in {",", ".", "!", ";", "—"}
-
-
-def denies(word: str, negators: frozenset[str]) -> bool:
-    """Tell whether a word denies what follows."""
-    return word in negators or word.endswith("n't")
 
 
 def head(side: Side, at: int, after: int) -> int:
@@ -92,7 +101,7 @@ def excused(side: Side, place: int, linked: list[int], other: Side, but: Denied 
         and not (but and but.end - but.at > 1 and but.at <= index < but.end)
     ]
     words = [side.words[index].folded for index in left]
-    return any(word in known.excuses or has_prefix(word, known) for word in words)
+    return any(word in known.excuses or has_prefix(word, known.prefixes) for word in words)
 
 
 def differs(side: Side, index: int, other: Side, there: int) -> bool:

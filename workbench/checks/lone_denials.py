@@ -7,12 +7,13 @@ from workbench.checks.comparing import is_outdone, outdoes
 from workbench.checks.denials import Denied, other_side
 from workbench.checks.hit import Hit, Span
 from workbench.checks.links import NONE
+from workbench.checks.places import is_mostly_verb
 from workbench.checks.side import Side
 from workbench.i18n import _
-from workbench.lang.denial import denial, has_prefix
+from workbench.lang.denial import denial, denies, has_prefix
 from workbench.model.finding import Severity
 
-_EXCHANGED = 0.6
+_EXCHANGED, _ASKED = 0.6, 0.85
 # Where what is denied is not linked: linked words, within reach, that show that the place is the same.
 _UNLINKED, _SHARED, _AROUND = 0.55, 2, 8
 _NEAR = 3  # words: a denial of the neighbour may deny the same
@@ -38,22 +39,77 @@ def only_denial(row: Row, none: list[Denied], one: list[Denied], *, of_reference
         if of_reference
         else _("The translation denies this; the reference does not.")
     )
-    span = in_its_place(row, near) if of_reference else (words[0].start, words[-1].end)
+    span = in_its_place(row, one[0], near) if of_reference else (words[0].start, words[-1].end)
     yield Hit(span, "accuracy/negation", Severity.MAJOR, message, _UNLINKED, said)
+
+
+def asked_to(row: Row, theirs: list[Denied]) -> Iterator[Hit]:
+    """Yield "urged to begin" for "urged not to start": after the same word, and nothing that denies."""
+    side, words = row.reference, row.translation.words
+    for each in theirs:
+        place = infinitive(row, each)
+        if place is None:
+            continue
+        clause = words[max(0, place - _NEAR) : place + _AROUND]
+        if not any(deny(word.folded, row.translation) for word in clause):
+            said = side.text[side.words[each.at].start : side.words[min(each.head, len(side.words) - 1)].end]
+            yield Hit(
+                (words[place].start, words[place + 1].end), "accuracy/negation", Severity.CRITICAL,
+                _("The reference denies this; the translation does not."), _ASKED, said,
+                "not " + row.translation.text[words[place].start : words[place + 1].end],
+            )  # fmt: skip
+
+
+def infinitive(row: Row, each: Denied) -> int | None:
+    """Give the "to" of the translation behind the counterpart of the word before a "not to"."""
+    side, words = row.reference, row.translation.words
+    after = side.words[each.end : each.end + 1]
+    if not each.at or not side.content[each.at - 1] or not after or after[0].folded != "to":
+        return None
+    here = row.links.backward[each.at - 1]
+    if here == NONE:
+        return None
+    near = range(here + 1, min(here + _NEAR + 2, len(words) - 1))
+    return next((at for at in near if words[at].folded == "to"), None)
+
+
+def deny(word: str, side: Side) -> bool:
+    """Tell whether a word denies or may stand for a denial."""
+    known = denial(side.known.language)
+    return denies(word, known.negators) or word in known.excuses or has_prefix(word, known.prefixes)
 
 
 def may_deny(side: Side) -> bool:
     """Tell whether a side has a word that may stand for a denial."""
     known = denial(side.known.language)
-    return any(word.folded in known.excuses or has_prefix(word.folded, known) for word in side.words)
+    return any(word.folded in known.excuses or has_prefix(word.folded, known.prefixes) for word in side.words)
 
 
-def in_its_place(row: Row, near: list[int]) -> Span:
-    """Give the words of the translation without counterparts, where they are few, or the one beside."""
+def in_its_place(row: Row, each: Denied, near: list[int]) -> Span:
+    """Give the words of the translation, without counterparts, that stand where the reference denies.
+
+    That is between the counterparts of the nearest linked words before and behind; a verb if there is one.
+    """
     words, forward = row.translation.words, row.links.forward
-    free = [at for at, there in enumerate(forward) if there == NONE and row.translation.content[at]]
-    first, last = (free[0], free[-1]) if free and free[-1] - free[0] < _NEAR else (near[0], near[0])
-    return words[first].start, words[last].end
+    first, last = between(row.links.backward, min(each.at, each.head), max(each.at, each.head))
+    stop = len(words) if last == NONE else last
+    free = [at for at in range(first + 1, stop) if forward[at] == NONE and row.translation.content[at]]
+    verbs = [at for at in free if is_mostly_verb(words[at].folded)]
+    if verbs:
+        return words[verbs[0]].start, words[verbs[0]].end
+    if free and free[-1] - free[0] < _NEAR:
+        return words[free[0]].start, words[free[-1]].end
+    return words[near[0]].start, words[near[0]].end
+
+
+def between(linked: list[int], first: int, last: int) -> tuple[int, int]:
+    """Give the counterparts of the nearest linked words before and behind some words; NONE at the ends."""
+    before = next((linked[at] for at in range(first - 1, -1, -1) if linked[at] != NONE), NONE)
+    behind = next(
+        (linked[at] for at in range(last + 1, len(linked)) if linked[at] != NONE and linked[at] > before),
+        NONE,
+    )
+    return before, behind
 
 
 def exchanged(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[Hit]:

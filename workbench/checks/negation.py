@@ -7,9 +7,10 @@ from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
 from workbench.checks.comparing import is_outdone, outdoes
 from workbench.checks.denials import Denied, excused, other_side
+from workbench.checks.double_denials import quantified, quantifiers, turned_round
 from workbench.checks.hit import Hit, Span
 from workbench.checks.links import NONE
-from workbench.checks.lone_denials import exchanged, only_denial
+from workbench.checks.lone_denials import asked_to, exchanged, only_denial
 from workbench.checks.side import Side
 from workbench.i18n import N_, _
 from workbench.lang.denial import denial
@@ -26,10 +27,15 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     del article
     if not row.translation or not row.reference:
         return
-    whole = list(made_total(row))
-    yield from whole
     ours, theirs = row.denials
-    if whole:
+    said = quantifiers(row)
+    whole = [*made_total(row), *turned_round(row), *quantified(row, ours, theirs, said)]
+    yield from whole
+    if whole or said:
+        return
+    asked = list(asked_to(row, theirs))
+    yield from asked
+    if asked:
         return
     if len(ours) < len(theirs):
         hits = islice_hits(lost(row, ours, theirs), len(theirs) - len(ours))

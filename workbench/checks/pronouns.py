@@ -106,13 +106,14 @@ def by_reference(row: Row, article: Article, at: int, gender: Gender) -> Said | 
         if word.folded in pronouns and row.links.backward[place] == NONE
     ]
     same = [place for place in free if pronouns[other.words[place].folded] is gender]
-    if same:
-        return Said(gender, "", 1.0)
     kind = kind_of(row.translation.words[at].folded)
     alike = [place for place in free if kind_of(other.words[place].folded) is kind]
     best = min(alike, key=lambda place: distance(row, at, place), default=None)
+    near = best is not None and distance(row, at, best) <= _REACH
+    # A "he" elsewhere says nothing of a "his" beside the words that belong to her in the reference.
+    if same and (not near or not set(same).isdisjoint(alike)):
+        return Said(gender, "", 1.0)
     if best is not None:
-        near = distance(row, at, best) <= _REACH
         said = other.words[best]
         return Said(gender.other, said.text, _BESIDE if near else _ALONE) if near or len(free) == 1 else None
     return by_name(row, article, at)

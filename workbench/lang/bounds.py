@@ -33,7 +33,7 @@ def _patterns(language: str) -> Mapping[Bound, tuple[re.Pattern[str], re.Pattern
     known = table().get(language, {})
     return {
         bound: (
-            re.compile(rf"({_ways(known.get('bounds', {}), bound, language)})\W?\Z", re.IGNORECASE),
+            re.compile(rf"({_ways(known.get('bounds', {}), bound, language)})\W{{0,2}}\Z", re.IGNORECASE),
             re.compile(rf"[^\s]{{0,{_CLOSE}}}\s?({_ways(known.get('bounds_after', {}), bound, language)})"),
         )
         for bound in Bound
@@ -47,9 +47,36 @@ def _ways(rows: Mapping[str, str], bound: Bound, language: str) -> str:
 
 
 def bound_at(text: str, start: int, end: int, language: str) -> tuple[Bound, int, int] | None:
-    """Give the bound of what stands in [start, end) and where it is written; None where it has none."""
-    for bound, (before, after) in _patterns(language).items():
-        found = before.search(text, max(0, start - _WINDOW), start) or after.match(text, end)
-        if found:
-            return bound, *found.span(1)
+    """Give the bound of what stands in [start, end) and where it is written; None where it has none.
+
+    Of two, the one that begins first counts: "no more than", not "more than".
+    """
+    found = [
+        (*match.span(1), bound)
+        for bound, (before, after) in _patterns(language).items()
+        if (match := before.search(text, max(0, start - _WINDOW), start) or after.match(text, end))
+    ]
+    if not found:
+        return None
+    first, last, bound = min(found)
+    return bound, first, last
+
+
+@cache
+def _spans(language: str) -> Mapping[str, re.Pattern[str]]:
+    known = table().get(language, {}).get("spans", {})
+    return {kind: re.compile(rf"\b(?:{ways})\s\Z", re.IGNORECASE) for kind, ways in known.items()}
+
+
+def lasts(text: str, start: int, language: str) -> bool | None:
+    """Tell whether something lasts until a time in a text, or happens at it; None if neither."""
+    for kind, pattern in _spans(language).items():
+        if pattern.search(text, max(0, start - _WINDOW), start):
+            return kind == "end"
     return None
+
+
+def has_end(text: str, language: str) -> bool:
+    """Tell whether a text says of anything how long it lasts."""
+    ways = table().get(language, {}).get("spans", {}).get("end", "")
+    return bool(ways) and re.search(rf"\b(?:{ways})\b", text, re.IGNORECASE) is not None

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-from workbench.lang.wordnet import are_opposites, base_forms, meaning
+from workbench.lang.wordnet import are_opposites, base_forms, parts_of_speech
 
 _SHORTEST = 4  # letters behind a prefix that make a word: un-able, not un-it
 
@@ -20,6 +20,10 @@ class Denial:
 
     negators: frozenset[str]
     phrases: re.Pattern[str] | None
+    affirmed: re.Pattern[str] | None
+    double: re.Pattern[str] | None
+    everyone: re.Pattern[str] | None
+    nobody: re.Pattern[str] | None
     excuses: frozenset[str]
     light: frozenset[str]
     comparing: frozenset[str]
@@ -42,6 +46,10 @@ def denial(language: str) -> Denial:
         phrases=either(own.get("phrases", ()), literal=True),
         partial=either(own.get("partial", ())),
         total=either(own.get("total", ())),
+        affirmed=either(own.get("affirmed", ())),
+        double=either(own.get("double", ()), literal=True),
+        everyone=either(own.get("everyone", ())),
+        nobody=either(own.get("nobody", ())),
         excuses=frozenset(own.get("excuses", "").split()),
         light=frozenset(own.get("light", "").split()),
         comparing=frozenset(own.get("comparing", "").split()),
@@ -104,10 +112,20 @@ def opposed(one: str, other: str) -> bool:
     return are_opposites(one, other)
 
 
-def has_prefix(word: str, known: Denial) -> bool:
-    """Tell whether a word may carry its denial within: unlucky, careless."""
-    begins = any(
-        word.startswith(prefix) and len(word) >= len(prefix) + _SHORTEST for prefix in known.prefixes
-    )
-    # What has its own opposite in "un-" denies nothing: inhabited, invited.
-    return (begins and meaning(f"un{word}") is None) or word.endswith("less")
+def denies(word: str, negators: frozenset[str]) -> bool:
+    """Tell whether a word denies what follows."""
+    return word in negators or word.endswith("n't")
+
+
+@lru_cache(maxsize=1 << 16)
+def has_prefix(word: str, prefixes: tuple[str, ...]) -> bool:
+    """Tell whether a word carries its denial within: unlucky, careless; not understand, impact, income."""
+    if word.endswith("less"):
+        return len(word) >= _SHORTEST + len("less")
+    return any(denied_by(prefix, word[len(prefix) :], word) for prefix in prefixes if word.startswith(prefix))
+
+
+def denied_by(prefix: str, rest: str, word: str) -> bool:
+    """Tell whether a prefix denies the rest of a word: that is a word, and for most prefixes its opposite."""
+    _noun, verb, adjective, _adverb = parts_of_speech(rest)
+    return len(rest) >= _SHORTEST and ((prefix == "un" and verb + adjective > 0) or are_opposites(word, rest))
