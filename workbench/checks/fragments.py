@@ -7,7 +7,7 @@ from workbench.checks.article import Article, Row
 from workbench.checks.broken import broken
 from workbench.checks.check import Check
 from workbench.checks.hit import Hit, Span
-from workbench.checks.leftovers import LONGEST, is_hollow, leftover
+from workbench.checks.leftovers import LONGEST, is_hollow, is_unanswered, leftover
 from workbench.checks.pieces import SHORTEST, begins_with_and, broken_out, is_broken_out, is_verbless, piece
 from workbench.checks.quoting import quoting
 from workbench.checks.side import Side
@@ -26,7 +26,7 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
         words = side.words_in(span)
         if not 1 < len(words) <= LONGEST or not ends_plainly(side, span):
             continue
-        if is_hollow(side, number, words):
+        if is_hollow(side, number, words) or is_unanswered(row, words):
             yield from leftover(row, article, span, words)
         elif is_broken_out(row, words):
             yield broken_out(row, span, words)

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from workbench.checks.article import Article, Row
 from workbench.checks.hit import Hit, Span
+from workbench.checks.links import NONE
 from workbench.checks.side import Side
 from workbench.checks.verbs import Finite, finite
 from workbench.checks.words import Kind
@@ -14,6 +15,7 @@ from workbench.lang.polarity import negations
 from workbench.lang.wordnet import base_forms
 from workbench.model.finding import Severity
 
+_BRIEF = 9  # words of a sentence that says nothing the reference says
 LONGEST = 12  # words: what a verb's ending leaves behind is short, and so is what is cut off
 # Said to somebody, or of something.
 _ASIDE = frozenset(["you", "your", "who", "what", "why", "how", "where", "when", "which", "if"])
@@ -44,6 +46,25 @@ def said_before(side: Side, number: int, at: int) -> bool:
     word = side.words[at].folded
     start = side.sentences[number][0]
     return any(other.folded == word for other in side.words if other.start < start)
+
+
+def is_unanswered(row: Row, words: range) -> bool:
+    """Tell whether no word of a sentence has a counterpart, in a pair of fewer sentences in the reference.
+
+    What names somebody or counts something says too much for a verb's ending.
+    """
+    side = row.translation
+    if not row.reference or len(side.sentences) <= len(row.reference.sentences):
+        return False
+    if len(words) > _BRIEF or any(tells(side, at, words.start) for at in words):
+        return False
+    return not any(side.content[at] and row.links.forward[at] != NONE for at in words)
+
+
+def tells(side: Side, at: int, start: int) -> bool:
+    """Tell whether a word of a sentence names somebody or counts something."""
+    word = side.words[at]
+    return word.kind is Kind.NUMBER or (word.is_capital and at > start)
 
 
 def leftover(row: Row, article: Article, span: Span, words: range) -> Iterator[Hit]:
