@@ -41,13 +41,15 @@ def said_anywhere(side: Side, known: Posts) -> frozenset[str]:
 def is_one_post(row: Row, one: int, other: int, known: Posts) -> bool:
     """Tell whether two linked words are the same post."""
     word, another = row.translation.words[one].folded, row.reference.words[other].folded
-    return word == another and word in known.posts
+    return word == another and word in known.posts | known.heads
 
 
 def beginning(side: Side, post: int, known: Posts) -> int:
     """Give the index of the first word that belongs to a post."""
     at = post
-    while at and post - at < _LONGEST and side.words[at - 1].folded in known.parts:
+    # A chief is one of a body: acting police chief.
+    parts = known.parts | known.bodies if side.words[post].folded in known.heads else known.parts
+    while at and post - at < _LONGEST and side.words[at - 1].folded in parts:
         if side.text[side.words[at - 1].end : side.words[at].start] not in {" ", "-"}:
             break
         at -= 1
@@ -56,7 +58,8 @@ def beginning(side: Side, post: int, known: Posts) -> int:
 
 def modifiers(side: Side, start: int, post: int, known: Posts) -> frozenset[str]:
     """Give the modifiers among the words of a post."""
-    words = (side.words[index].folded for index in range(start, post))
+    end = post + 1 + (side.text[side.words[post].end : side.words[post].end + 1] == "-")  # president-elect
+    words = (word.folded for word in side.words[start:end])
     return frozenset(known.same.get(word, word) for word in words if word in known.modifiers)
 
 

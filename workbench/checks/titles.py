@@ -7,6 +7,7 @@ from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
+from workbench.checks.portfolios import other_portfolios
 from workbench.checks.post_modifiers import changed_modifiers
 from workbench.checks.side import Side
 from workbench.checks.titled import Run, capital_runs, counterpart
@@ -38,6 +39,7 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     if known.words:
         yield from wrong_posts(row, known)
         yield from changed_modifiers(row, known)
+        yield from other_portfolios(row, known)
         yield from wrong_bodies(row)
 
 
@@ -104,15 +106,20 @@ def may_belong(side: Side, index: int, known: Posts, *, at_name: bool = False) -
 
 
 def is_other(ours: Held, theirs: Held, known: Posts) -> bool:
-    """Tell whether two posts differ in their modifiers or are different ranks."""
+    """Tell whether two posts differ in their modifiers, are different ranks, or never one person's."""
     mine, yours = " ".join(ours.words), " ".join(theirs.words)
     if mine == yours:
         return False
     ranks = [post if post in known.ranks else None for post in (mine, yours)]
     if all(ranks):
         return True
+    if {mine, yours} <= known.posts | known.ranks and (mine.startswith(yours) or yours.startswith(mine)):
+        return True
     heads = [known.same.get(words[-1], words[-1]) for words in (ours.words, theirs.words)]
     changed = [modifiers_of(words, known) for words in (ours.words, theirs.words)]
+    numbers = [known.apart.get(head) for head in heads]
+    if None not in numbers and numbers[0] != numbers[1]:
+        return True
     return heads[0] == heads[1] and changed[0] != changed[1]
 
 

@@ -13,7 +13,8 @@ class Posts:
 
     `words` are all the words that posts and ranks are made of, `short` what a short form stands for;
     `parts` may stand in a post, `signs` tell that a text may have one; `clauses` are phrases, each with the
-    modifier that it says.
+    modifier that it says. `charges` have portfolios, `heads` may be deputies; two posts of different numbers
+    in `apart` are never one person's.
     """
 
     modifiers: frozenset[str]
@@ -23,6 +24,9 @@ class Posts:
     short: Mapping[str, str]
     words: frozenset[str]
     portfolios: frozenset[str]
+    charges: frozenset[str]
+    heads: frozenset[str]
+    apart: Mapping[str, int]
     bodies: frozenset[str]
     parts: frozenset[str]
     signs: frozenset[str]
@@ -41,14 +45,22 @@ def posts(language: str) -> Posts:
     modifiers = frozenset(own.get("modifiers", "").split())
     portfolios = frozenset(own.get("portfolios", "").split())
     short = {pair[0]: pair[1].replace("_", " ") for pair in pairs if pair}
+    same = {word: group[0] for group in groups for word in group}
     return Posts(
         modifiers=modifiers,
         ranks=ranks,
         posts=held,
-        same={word: group[0] for group in groups for word in group},
+        same=same,
         short=short,
         words=words,
         portfolios=portfolios,
+        charges=frozenset(own.get("charges", "").split()),
+        heads=frozenset(own.get("heads", "").split()),
+        apart={
+            same.get(post, post): number
+            for number, group in enumerate(own.get("apart", "").split("|"))
+            for post in group.split()
+        },
         bodies=frozenset(own.get("bodies", "").split()),
         parts=words | modifiers | portfolios,
         signs=words | frozenset(short),
