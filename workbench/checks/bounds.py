@@ -10,12 +10,14 @@ from workbench.checks.number_fix import cased
 from workbench.checks.places import is_mostly_verb
 from workbench.checks.witness import CONFIDENCE, Witness, lessened, witness
 from workbench.i18n import _
-from workbench.lang.bounds import OPPOSITE, Bound, bound_at, has_end, lasts
+from workbench.lang.bounds import OPPOSITE, Bound, bound_at, has_end, is_rounded, lasts
 from workbench.lang.moments import Moment
+from workbench.lang.quantity import Quantity
 from workbench.model.finding import Severity
 
 _CATEGORY = "accuracy/mistranslation"
-_LASTS = 0.75
+_LASTS, _LOST = 0.75, 0.6
+_AROUND = 25  # characters beside a number among which its bound stands
 _BEFORE = 5  # words before a time among which its verb stands
 
 
@@ -37,6 +39,24 @@ def opposite_bound(
         mine[1:], _CATEGORY, lessened(Severity.MAJOR, found),
         _("The reference limits the number from the other side: “%(theirs)s”.") % {"theirs": written},
         CONFIDENCE[found], written, cased(written, row.translation.text, mine[1]),
+    )  # fmt: skip
+
+
+def lost_bound(row: Row, one: Quantity, right: Quantity) -> Hit | None:
+    """Say that a number is exact which the reference bounds: 800 for more than 800."""
+    language = row.translation.known.language
+    theirs = bound_at(row.reference.text, right.start, right.end, language)
+    if theirs is None or theirs[0] not in {Bound.LEAST, Bound.MOST} or theirs[1] > right.start or one.nearly:
+        return None
+    around = row.translation.text[max(0, one.start - _AROUND) : one.end + _AROUND]
+    if is_rounded(around, language):
+        return None
+    written = row.reference.text[theirs[1] : right.end]
+    start, end = one.outer
+    return Hit(
+        one.outer, "accuracy/omission", Severity.MINOR,
+        _("The reference has “%(text)s” in its place.") % {"text": written}, _LOST, written,
+        f"{row.reference.text[slice(*theirs[1:])]} {row.translation.text[start:end]}",
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from workbench.checks.article import Article, Row
-from workbench.checks.bounds import opposite_bound
+from workbench.checks.bounds import lost_bound, opposite_bound
 from workbench.checks.check import Check
 from workbench.checks.counterparts import agreed, without
 from workbench.checks.hit import Hit, Span
@@ -67,7 +67,7 @@ def against_reference(row: Row) -> Iterator[Hit]:
         pairs += more
     source = read(row.source)
     for one, right in pairs:
-        hit = opposite_bound(row, one, right, source, partial(same, right))
+        hit = opposite_bound(row, one, right, source, partial(same, right)) or lost_bound(row, one, right)
         if hit is not None:
             yield hit
     if left or other:

@@ -80,3 +80,17 @@ def has_end(text: str, language: str) -> bool:
     """Tell whether a text says of anything how long it lasts."""
     ways = table().get(language, {}).get("spans", {}).get("end", "")
     return bool(ways) and re.search(rf"\b(?:{ways})\b", text, re.IGNORECASE) is not None
+
+
+@cache
+def _rounding(language: str) -> re.Pattern[str]:
+    known = table().get(language, {})
+    words = (
+        known.get("nearly", {}).get("words", "").split() + known.get("nearly", {}).get("others", "").split()
+    )
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b|\+" if words else "(?!)", re.IGNORECASE)
+
+
+def is_rounded(text: str, language: str) -> bool:
+    """Tell whether some words around a number say that it is not exact, in whatever way; True if unknown."""
+    return not table().get(language, {}).get("nearly") or _rounding(language).search(text) is not None
