@@ -7,6 +7,7 @@ from workbench.checks.check import Check
 from workbench.checks.gaps import WIDEST
 from workbench.checks.hit import Hit, Span
 from workbench.checks.links import NONE
+from workbench.checks.qualified import lost_qualifiers
 from workbench.checks.side import Side
 from workbench.figures import percent
 from workbench.i18n import N_, _
@@ -32,6 +33,7 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     elif row.reference:
         yield from left_out(row)
         yield from added(row)
+        yield from lost_qualifiers(row)
 
 
 def left_out_pair(row: Row) -> Iterator[Hit]:

@@ -8,11 +8,11 @@ from workbench.checks.gaps import Gap
 from workbench.checks.hit import Hit, Span
 from workbench.checks.links import NONE
 from workbench.checks.side import Side
+from workbench.checks.unanswered import unanswered_words
+from workbench.checks.weight import is_heavy, text_of
 from workbench.checks.wording import are_akin
-from workbench.checks.words import Kind
 from workbench.i18n import N_, _
 from workbench.lang.spelled_numbers import spelled_numbers
-from workbench.lang.vague import is_vague
 from workbench.lang.wordnet import Kin, kinship, parts_of_speech
 from workbench.model.finding import Severity
 
@@ -26,11 +26,19 @@ _BRIEF = 6  # words of a question that has no room for much besides what it asks
 
 def find(row: Row, article: Article) -> Iterator[Hit]:
     """Yield the phrases of the translation that nothing in their place in the reference answers."""
-    del article
     if not row.translation or not row.reference or row.translation.known.language != "en":
         return
     yield from other_heads(row)
     yield from other_questions(row)
+    expressions = list(other_expressions(row))
+    yield from expressions
+    for each in unanswered_words(row, article):
+        if not any(start <= each.span[0] < end for start, end in (found.span for found in expressions)):
+            yield each
+
+
+def other_expressions(row: Row) -> Iterator[Hit]:
+    """Yield two words side by side in whose place the reference has words without anything in common."""
     for gap in row.gaps:
         heavy = [index for index in gap.ours if is_heavy(row.translation, index)]
         heavy = [index for index in heavy if not is_answered(row, index, gap)]
@@ -122,25 +130,10 @@ def hit(row: Row, gap: Gap, heavy: list[int]) -> Hit:
     return Hit(span, "accuracy/mistranslation", Severity.MINOR, message, _SURE, evidence, fix(row, gap, span))
 
 
-def is_heavy(side: Side, index: int) -> bool:
-    """Tell whether a word says something that another wording would have to say too."""
-    word = side.words[index]
-    if word.kind is not Kind.WORD or not side.content[index] or is_vague(word.folded, side.known.language):
-        return False
-    return not word.is_capital
-
-
 def is_answered(row: Row, index: int, gap: Gap) -> bool:
     """Tell whether a word has some kin among the reference's words in its place."""
     word = row.translation.words[index].folded
     return any(are_akin(word, row.reference.words[other].folded) for other in gap.theirs)
-
-
-def text_of(side: Side, indices: tuple[int, ...]) -> str:
-    """Give the text from the first to the last of some words; none where no word of content is among them."""
-    if not any(side.content[index] for index in indices):
-        return ""
-    return side.text[side.words[indices[0]].start : side.words[indices[-1]].end]
 
 
 def fix(row: Row, gap: Gap, span: Span) -> str | None:

@@ -1,0 +1,50 @@
+"""A lost "only" or "most": what says how far something holds, on one side only."""
+
+from collections.abc import Iterator
+
+from workbench.checks.article import Row
+from workbench.checks.hit import Hit
+from workbench.checks.links import NONE
+from workbench.checks.side import Side
+from workbench.i18n import _
+from workbench.lang.qualifiers import qualifiers
+from workbench.lang.vocabulary import vocabulary
+from workbench.lang.wordings import bases
+from workbench.model.finding import Severity
+
+_SURE = 0.6
+_NEAR = 3  # words from a qualifier to what it belongs to
+_STOPS = frozenset(".,;:!?—")
+
+
+def lost_qualifiers(row: Row) -> Iterator[Hit]:
+    """Yield the words whose counterpart is qualified, where nothing in the pair's other side says so."""
+    for word, at, head in lone(row.reference, row.translation, row.links.backward):
+        place = row.translation.words[row.links.backward[head]]
+        said = row.reference.text[row.reference.words[at].start : row.reference.words[head].end]
+        message = _("The reference has “%(text)s” in its place.") % {"text": said}
+        fix = f"{word} {place.text}" if head == at + 1 else None
+        yield Hit((place.start, place.end), "accuracy/omission", Severity.MINOR, message, _SURE, said, fix)
+
+
+def lone(side: Side, other: Side, linked: list[int]) -> Iterator[tuple[str, int, int]]:
+    """Yield the qualifiers of a side that nothing on the other stands for, with their places and heads."""
+    known = qualifiers(side.known.language)
+    if known.keys().isdisjoint(vocabulary(side.text)):
+        return
+    there = frozenset().union(*(bases(word.folded) for word in other.words))
+    for at, word in enumerate(side.words):
+        said = known.get(word.folded)
+        if said is None or linked[at] != NONE or not said.isdisjoint(there):
+            continue
+        head = next(
+            (place for place in range(at + 1, min(at + 1 + _NEAR, len(side.words))) if side.content[place]),
+            None,
+        )
+        if head is not None and linked[head] != NONE and not stops_before(side, at, head):
+            yield word.text, at, head
+
+
+def stops_before(side: Side, at: int, head: int) -> bool:
+    """Tell whether a mark parts a word from the one it might belong to."""
+    return not _STOPS.isdisjoint(side.text[side.words[at].end : side.words[head].start])

@@ -1,0 +1,87 @@
+"""Single words that nothing in the reference may stand for, however freely it words the sentence."""
+
+from collections.abc import Iterator
+
+from workbench.checks.article import Article, Row
+from workbench.checks.gaps import Gap
+from workbench.checks.hit import Hit
+from workbench.checks.side import Side
+from workbench.checks.weight import is_heavy, text_of
+from workbench.checks.wording import are_akin
+from workbench.i18n import _
+from workbench.lang.wordings import bases, said_as
+from workbench.model.finding import Severity
+
+_SURE = 0.5
+_EXPRESSION = 2  # words of weight in one place: a phrase that was taken for another
+_AROUND = 15  # pairs whose references may say the word: a translator moves it, or names a thing again
+
+
+def unanswered_words(row: Row, article: Article) -> Iterator[Hit]:
+    """Yield the listed words without counterpart whose meaning no word of the reference may carry.
+
+    Of single ones a quarter was right, in articles with keys; of two side by side, or where
+    the reference has a word in their place that nothing here may stand for, it was half.
+    """
+    there = here = None
+    for gap in row.gaps:
+        heavy = [at for at in gap.ours if is_heavy(row.translation, at)]
+        for at in heavy:
+            word = row.translation.words[at].folded
+            if not said_as(word):
+                continue
+            there = there or all_bases(row.reference)
+            if is_said(word, there, row.reference):
+                continue
+            here = here or all_bases(row.translation)
+            if (len(heavy) == _EXPRESSION or is_mutual(row, gap, here)) and not is_near(row, article, word):
+                yield hit(row, gap, at)
+
+
+def is_mutual(row: Row, gap: Gap, here: frozenset[str]) -> bool:
+    """Tell whether a word of the reference has nothing here that may stand for it, either."""
+    words = [row.reference.words[at].folded for at in gap.theirs if is_heavy(row.reference, at)]
+    return any(said_as(word) and not is_said(word, here, row.translation) for word in words)
+
+
+def is_said(word: str, there: frozenset[str], side: Side) -> bool:
+    """Tell whether a side, given with its base forms, has some word that may stand for a word."""
+    return may_be_said(word, there) or is_akin_to_any(word, side)
+
+
+def all_bases(side: Side) -> frozenset[str]:
+    """Give the words of a side and what they may be forms of."""
+    return frozenset().union(*(bases(word.folded) for word in side.words))
+
+
+def may_be_said(word: str, there: frozenset[str]) -> bool:
+    """Tell whether some words, in their base forms, may stand for a word."""
+    mine = bases(word)
+    if not mine.isdisjoint(there) or not said_as(word).isdisjoint(there):
+        return True
+    return any(not said_as(other).isdisjoint(mine) for other in there)
+
+
+def is_akin_to_any(word: str, side: Side) -> bool:
+    """Tell whether WordNet knows of some kin of a word on a side."""
+    return any(side.content[at] and are_akin(word, other.folded) for at, other in enumerate(side.words))
+
+
+def is_near(row: Row, article: Article, word: str) -> bool:
+    """Tell whether the references of the pairs around have a word."""
+    at = row.passage.row
+    near = article.rows[max(0, at - _AROUND) : at + _AROUND + 1]
+    mine = bases(word)
+    return any(not mine.isdisjoint(bases(other.folded)) for each in near for other in each.reference.words)
+
+
+def hit(row: Row, gap: Gap, at: int) -> Hit:
+    """Say what stands in the word's place."""
+    word = row.translation.words[at]
+    evidence = text_of(row.reference, gap.theirs)
+    message = (
+        _("The reference has “%(text)s” in its place.") % {"text": evidence}
+        if evidence
+        else _("Nothing in the reference says this.")
+    )
+    return Hit((word.start, word.end), "accuracy/mistranslation", Severity.MINOR, message, _SURE, evidence)

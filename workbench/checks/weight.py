@@ -1,0 +1,20 @@
+"""Words that say something which another wording would have to say too."""
+
+from workbench.checks.side import Side
+from workbench.checks.words import Kind
+from workbench.lang.vague import is_vague
+
+
+def is_heavy(side: Side, index: int) -> bool:
+    """Tell whether a word says something that another wording would have to say too."""
+    word = side.words[index]
+    if word.kind is not Kind.WORD or not side.content[index] or is_vague(word.folded, side.known.language):
+        return False
+    return not word.is_capital
+
+
+def text_of(side: Side, indices: tuple[int, ...]) -> str:
+    """Give the text from the first to the last of some words; none where no word of content is among them."""
+    if not any(side.content[index] for index in indices):
+        return ""
+    return side.text[side.words[indices[0]].start : side.words[indices[-1]].end]

@@ -1,0 +1,37 @@
+"""Words that good translations exchange, from `data/wordings-<language>.tsv`.
+
+Each line has a word, a tab, and the single words that may stand in its place, or carry its meaning, in
+another translation of the same sentence: pier, quay; resign, leave. Base forms; written by hand, wide on
+purpose: what is missing there makes a false finding.
+"""
+
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from workbench.lang.wordnet import base_forms
+
+_KNOWN_WORDS = 1 << 16  # how many words' lookups are kept
+
+
+@cache
+def wordings(language: str) -> Mapping[str, str]:
+    """Give the line of each word of a language (its first subtag); none if unknown."""
+    path = files("workbench.lang").joinpath(f"data/wordings-{language}.tsv")
+    if not language.isalpha() or not path.is_file():
+        return {}
+    lines = (line.split("\t") for line in path.read_text(encoding="utf-8").split("\n") if "\t" in line)
+    return dict(lines)
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def said_as(word: str) -> frozenset[str]:
+    """Give the base forms that may stand for an English word in any form; none where no line has it."""
+    known = wordings("en")
+    return frozenset(other for base in bases(word) for other in known.get(base, "").split())
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def bases(word: str) -> frozenset[str]:
+    """Give an English word and what it may be a form of."""
+    return frozenset((word, *base_forms(word)))
