@@ -8,6 +8,7 @@ from workbench.checks.hit import Hit, Span
 from workbench.checks.side import Side
 from workbench.i18n import _
 from workbench.lang.denial import Denial, denial, denies, has_prefix
+from workbench.lang.vocabulary import vocabulary
 from workbench.model.finding import Severity
 
 _SURE, _QUANTIFIED = 0.85, 0.75
@@ -18,7 +19,9 @@ _NEAR = 2  # words from a denial to the verb that it turns round: did not even e
 def turned_round(row: Row) -> Iterator[Hit]:
     """Yield the verb that denies, where the reference denies it again, and the reverse."""
     known = denial(row.translation.known.language)
-    if known.double is None:
+    if known.double is None or known.negators.isdisjoint(
+        vocabulary(row.translation.text) | vocabulary(row.reference.text)
+    ):
         return
     ours, theirs = (verbs_of_denial(side, known) for side in (row.translation, row.reference))
     if len(ours) != 1 or len(theirs) != 1:
@@ -49,6 +52,9 @@ def verbs_of_denial(side: Side, known: Denial) -> list[tuple[Span, bool]]:
 
 def quantifiers(row: Row) -> tuple[Said, Said] | None:
     """Give the words that say everyone on one side and nobody on the other."""
+    signs = denial(row.translation.known.language).quantifiers
+    if any(signs.isdisjoint(vocabulary(side.text)) for side in (row.translation, row.reference)):
+        return None
     here, there = quantifier(row.translation), quantifier(row.reference)
     return (here, there) if here and there and here[1] is not there[1] else None
 

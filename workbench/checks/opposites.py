@@ -16,6 +16,7 @@ from workbench.checks.ways import turned_ways
 from workbench.checks.wording import like
 from workbench.i18n import N_, _
 from workbench.lang.denial import are_listed, denial, opposed
+from workbench.lang.vocabulary import vocabulary
 from workbench.lang.wordnet import base_forms, parts_of_speech
 from workbench.model.finding import Severity
 
@@ -129,9 +130,10 @@ def is_of_verb(noun: str) -> bool:
 def degrees(row: Row) -> Iterator[Hit]:
     """Yield what the translation makes great and the reference small."""
     known = denial(row.translation.known.language)
-    if known.small is None or known.great is None:
+    if known.small is None or known.great is None or known.slight.isdisjoint(vocabulary(row.reference.text)):
         return
-    small, great = known.small.search(row.reference.text), known.great.search(row.translation.text)
+    small = known.small.search(row.reference.text)
+    great = known.great.search(row.translation.text) if small else None
     if small and great and not known.great.search(row.reference.text):
         yield Hit(
             great.span(),

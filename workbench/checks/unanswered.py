@@ -26,7 +26,9 @@ def unanswered_words(row: Row, article: Article) -> Iterator[Hit]:
     there = here = None
     for gap in row.gaps:
         heavy = [at for at in gap.ours if is_heavy(row.translation, at)]
-        for at in heavy:
+        theirs = [row.reference.words[at].folded for at in gap.theirs if is_heavy(row.reference, at)]
+        is_phrase = len(heavy) == _EXPRESSION
+        for at in heavy if is_phrase or theirs else ():
             word = row.translation.words[at].folded
             if not said_as(word):
                 continue
@@ -34,32 +36,21 @@ def unanswered_words(row: Row, article: Article) -> Iterator[Hit]:
             if is_said(word, there, row.reference):
                 continue
             here = here or all_bases(row.translation)
-            if (len(heavy) == _EXPRESSION or is_mutual(row, gap, here)) and not is_near(row, article, word):
+            mutual = is_phrase or not all(is_said(other, here, row.translation) for other in theirs)
+            if mutual and not is_near(row, article, word):
                 yield hit(row, gap, at)
 
 
-def is_mutual(row: Row, gap: Gap, here: frozenset[str]) -> bool:
-    """Tell whether a word of the reference has nothing here that may stand for it, either."""
-    words = [row.reference.words[at].folded for at in gap.theirs if is_heavy(row.reference, at)]
-    return any(said_as(word) and not is_said(word, here, row.translation) for word in words)
-
-
 def is_said(word: str, there: frozenset[str], side: Side) -> bool:
-    """Tell whether a side, given with its base forms, has some word that may stand for a word."""
-    return may_be_said(word, there) or is_akin_to_any(word, side)
+    """Tell whether a side, given with its base forms, may have some word for a word; what no list has may."""
+    if not said_as(word) or not bases(word).isdisjoint(there) or not said_as(word).isdisjoint(there):
+        return True
+    return is_akin_to_any(word, side)
 
 
 def all_bases(side: Side) -> frozenset[str]:
     """Give the words of a side and what they may be forms of."""
     return frozenset().union(*(bases(word.folded) for word in side.words))
-
-
-def may_be_said(word: str, there: frozenset[str]) -> bool:
-    """Tell whether some words, in their base forms, may stand for a word."""
-    mine = bases(word)
-    if not mine.isdisjoint(there) or not said_as(word).isdisjoint(there):
-        return True
-    return any(not said_as(other).isdisjoint(mine) for other in there)
 
 
 def is_akin_to_any(word: str, side: Side) -> bool:

@@ -24,6 +24,7 @@ class Denial:
     double: re.Pattern[str] | None
     everyone: re.Pattern[str] | None
     nobody: re.Pattern[str] | None
+    quantifiers: frozenset[str]
     excuses: frozenset[str]
     light: frozenset[str]
     comparing: frozenset[str]
@@ -32,6 +33,7 @@ class Denial:
     partial: re.Pattern[str] | None
     total: re.Pattern[str] | None
     signs: re.Pattern[str] | None
+    slight: frozenset[str]
     small: re.Pattern[str] | None
     great: re.Pattern[str] | None
 
@@ -50,12 +52,14 @@ def denial(language: str) -> Denial:
         double=either(own.get("double", ()), literal=True),
         everyone=either(own.get("everyone", ())),
         nobody=either(own.get("nobody", ())),
+        quantifiers=frozenset(own.get("quantifiers", "").split()),
         excuses=frozenset(own.get("excuses", "").split()),
         light=frozenset(own.get("light", "").split()),
         comparing=frozenset(own.get("comparing", "").split()),
         utmost=frozenset(own.get("utmost", "").split()),
         prefixes=tuple(own.get("prefixes", "").split()),
         signs=re.compile(own["signs"], re.IGNORECASE) if "signs" in own else None,
+        slight=frozenset(opposites.get("slight", "").split()),
         small=either(opposites.get("small", ())),
         great=either(opposites.get("great", ())),
     )

@@ -5,7 +5,7 @@ another translation of the same sentence: pier, quay; resign, leave. Base forms;
 purpose: what is missing there makes a false finding.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -15,20 +15,28 @@ _KNOWN_WORDS = 1 << 16  # how many words' lookups are kept
 
 
 @cache
-def wordings(language: str) -> Mapping[str, str]:
-    """Give the line of each word of a language (its first subtag); none if unknown."""
+def wordings(language: str) -> Mapping[str, Sequence[str]]:
+    """Give what may stand for each word of a language (its first subtag), both ways; none if unknown."""
     path = files("workbench.lang").joinpath(f"data/wordings-{language}.tsv")
     if not language.isalpha() or not path.is_file():
         return {}
-    lines = (line.split("\t") for line in path.read_text(encoding="utf-8").split("\n") if "\t" in line)
-    return dict(lines)
+    found: dict[str, list[str]] = {}
+    for line in path.read_text(encoding="utf-8").split("\n"):
+        word, tab, said = line.partition("\t")
+        if tab:
+            found.setdefault(word, []).extend(said.split())
+    for word, others in [(word, tuple(others)) for word, others in found.items()]:
+        for other in others:
+            if other in found:
+                found[other].append(word)
+    return found
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)
 def said_as(word: str) -> frozenset[str]:
     """Give the base forms that may stand for an English word in any form; none where no line has it."""
     known = wordings("en")
-    return frozenset(other for base in bases(word) for other in known.get(base, "").split())
+    return frozenset(other for base in bases(word) for other in known.get(base, ()))
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)
