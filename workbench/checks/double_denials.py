@@ -73,14 +73,14 @@ def quantified(
 
 
 def quantifier(side: Side) -> Said | None:
-    """Give the one word of a side that says everyone (True) or nobody (False)."""
+    """Give the first word of a side that says everyone (True) or nobody (False); none where both do."""
     known = denial(side.known.language)
     found = [
         (match.span(), total)
         for total, pattern in ((True, known.everyone), (False, known.nobody))
         for match in (pattern.finditer(side.text) if pattern else ())
     ]
-    return found[0] if len(found) == 1 else None
+    return found[0] if len({total for _span, total in found}) == 1 else None
 
 
 def others(side: Side, denials: list[Denied], said: Said) -> int:

@@ -6,8 +6,10 @@ from workbench.checks.article import Row
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
 from workbench.checks.side import Side
+from workbench.checks.words import Kind
 from workbench.i18n import _
 from workbench.lang.qualifiers import qualifiers
+from workbench.lang.spelled_numbers import spelled_numbers
 from workbench.lang.vocabulary import vocabulary
 from workbench.lang.wordings import bases
 from workbench.model.finding import Severity
