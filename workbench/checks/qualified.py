@@ -39,12 +39,22 @@ def lone(side: Side, other: Side, linked: list[int]) -> Iterator[tuple[str, int,
         said = known.get(word.folded)
         if said is None or linked[at] != NONE or not said.isdisjoint(there):
             continue
-        head = next(
-            (place for place in range(at + 1, min(at + 1 + _NEAR, len(side.words))) if side.content[place]),
-            None,
-        )
+        head = head_of(side, at)
         if head is not None and linked[head] != NONE and not stops_before(side, at, head):
             yield word.text, at, head
+
+
+def head_of(side: Side, at: int) -> int | None:
+    """Give the word of content next behind a qualifier; none where that is a number, which `numbers` tells."""
+    near = range(at + 1, min(at + 1 + _NEAR, len(side.words)))
+    head = next((place for place in near if side.content[place]), None)
+    return None if head is None or is_number(side, head) else head
+
+
+def is_number(side: Side, at: int) -> bool:
+    """Tell whether a word counts: "most" bounds it in "at most three"."""
+    word = side.words[at]
+    return word.kind is Kind.NUMBER or word.folded in spelled_numbers(side.known.language)
 
 
 def stops_before(side: Side, at: int, head: int) -> bool:
