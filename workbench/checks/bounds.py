@@ -13,6 +13,7 @@ from workbench.i18n import _
 from workbench.lang.bounds import OPPOSITE, Bound, bound_at, has_end, is_rounded, lasts
 from workbench.lang.moments import Moment
 from workbench.lang.quantity import Quantity
+from workbench.lang.wordnet import Kin, kinship
 from workbench.model.finding import Severity
 
 _CATEGORY = "accuracy/mistranslation"
@@ -71,7 +72,7 @@ def lost_end(row: Row, one: Moment, right: Moment) -> Hit | None:
     if not lasts(other.text, right.outer[0], language):
         return None
     before = side.words_in((0, one.outer[0]))[-_BEFORE:]
-    if any(row.links.forward[at] == NONE and is_mostly_verb(side.words[at].folded) for at in before):
+    if any(is_mostly_verb(side.words[at].folded) and is_other(row, at) for at in before):
         return None
     until = other.words_in((0, right.outer[0]))[-1]
     written = other.text[other.words[until].start : right.outer[1]]
@@ -80,6 +81,13 @@ def lost_end(row: Row, one: Moment, right: Moment) -> Hit | None:
         _("The reference has “%(text)s” in its place.") % {"text": written}, _LASTS, written,
         other.words[until].folded + side.text[side.words[before[-1]].end : one.outer[1]],
     )  # fmt: skip
+
+
+def is_other(row: Row, at: int) -> bool:
+    """Tell whether a word has no counterpart, or one that is not the same word."""
+    there = row.links.forward[at]
+    words = row.translation.words[at].folded, row.reference.words[there].folded
+    return there == NONE or kinship(*words) is not Kin.SAME
 
 
 def borne_out(row: Row, mine: Bound, facts: Sequence[Placed]) -> Witness:

@@ -45,7 +45,7 @@ def lone(side: Side, other: Side, linked: list[int]) -> Iterator[tuple[str, int,
 
 
 def head_of(side: Side, at: int) -> int | None:
-    """Give the word of content next behind a qualifier; none where that is a number, which `numbers` tells."""
+    """Give the word of content next behind a qualifier; none where that is a number (see `numbers`)."""
     near = range(at + 1, min(at + 1 + _NEAR, len(side.words)))
     head = next((place for place in near if side.content[place]), None)
     return None if head is None or is_number(side, head) else head
