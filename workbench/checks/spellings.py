@@ -33,11 +33,21 @@ def misspelt(row: Row) -> Iterator[Hit]:
                 written, owner = owned(word.text)
                 right, _owner = owned(other.text)
                 message = _("The reference calls it “%(name)s”.") % {"name": right}
-                if right != written:
+                if right != written and not is_derived(word.folded, other.folded):
                     span = (word.start, word.end)
                     yield Hit(
                         span, "terminology/name", Severity.MINOR, message, _SURE, other.text, right + owner
                     )
+
+
+def is_derived(one: str, other: str) -> bool:
+    """Tell whether one word is the other's adjective: the Andes, Andean."""
+    stems = [word.removesuffix("s") for word in (one, other)]
+    longer, shorter = sorted(stems, key=len, reverse=True)
+    endings = name_words("en").derived
+    return any(
+        longer == shorter.removesuffix(vowel) + ending for ending in endings for vowel in ("", "a", "e", "y")
+    )
 
 
 def is_long_name(word: Word) -> bool:
