@@ -96,7 +96,7 @@ def note_unclosed(found: dict[int, Lone], rows: Sequence[Row], place: int) -> No
 
 
 def rows_that_close(rows: Sequence[Row]) -> Sequence[Row]:
-    """Give the rows from the first on whose reference closes a quotation; none if another mark comes before."""
+    """Give the rows from the one whose reference closes a quotation; none if another mark comes before."""
     for number, row in enumerate(rows):
         if has_marks(row.translation.text, row.translation.language):
             break

@@ -56,7 +56,9 @@ def unstopped(row: Row) -> Iterator[Hit]:
         stop = there if there in {"!", "?"} else ","
         message = _("A punctuation mark is missing before the closing quotation mark.")
         fix = f"{match['word']}{stop}{match['mark']}"
-        yield Hit((match.start("word"), match.end("mark")), CATEGORY, Severity.MINOR, message, 0.85, other.text, fix)
+        yield Hit(
+            (match.start("word"), match.end("mark")), CATEGORY, Severity.MINOR, message, 0.85, other.text, fix
+        )
 
 
 def stops_before_speakers(side: Side) -> Iterator["re.Match[str]"]:
