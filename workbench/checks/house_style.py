@@ -40,19 +40,24 @@ def uses(side: Side, article: Article) -> Iterator[Use]:
         language, words = side.known.language, vocabulary(side.text)
         if not words.isdisjoint(form_words(language)):
             yield from forms(side, language)
-        if DIGIT in words:
-            if not MONTHS.isdisjoint(words):
-                yield from dates(side)
-            if language == "en":
-                yield from amounts(side)
-                yield from clocks(side)
+        if language == "en":
+            yield from of_english(side)
         if not spellings(language).keys().isdisjoint(words):
             yield from spelled(side, language)
-        if language == "en":
-            yield from marks(side)
         known = article.fact(compounds_of)
         if "-" in side.text or not known.keys().isdisjoint(words):
             yield from compounds(side, known)
+
+
+def of_english(side: Side) -> Iterator[Use]:
+    """Yield dates, times, amounts and marks."""
+    words = vocabulary(side.text)
+    if DIGIT in words:
+        if not MONTHS.isdisjoint(words):
+            yield from dates(side)
+        yield from amounts(side)
+        yield from clocks(side)
+    yield from marks(side)
 
 
 def forms(side: Side, language: str) -> Iterator[Use]:
@@ -94,7 +99,7 @@ def ends_sentence(text: str, match: re.Match[str]) -> bool:
 
 def dates(side: Side) -> Iterator[Use]:
     """Yield dates by order and by short or long month."""
-    for span, order, orders in written_dates(side.text) if side.known.language == "en" else ():
+    for span, order, orders in written_dates(side.text):
         yield Use(span, DATE, order, orders)
         length = month_length(orders[order])
         if length and order.startswith("month"):

@@ -64,7 +64,7 @@ def offices(language: str) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Currency:
-    """A sign before sums and a word behind them; `pattern` finds `amount` after the one, `before` the other."""
+    """A sign before sums and a word behind them; `pattern` finds `amount` behind, or `before` it."""
 
     sign: str
     word: str
