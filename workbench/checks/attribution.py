@@ -13,4 +13,4 @@ def attribution() -> "re.Pattern[str]":
     """Give what an English attribution looks like from its first letter on: who, and a verb of speech."""
     verbs = "|".join(sorted(verb_forms("en")["speech"]))
     subject = rf"(?:he|she|they|I|we|{_NAME}|the [\w-]+(?: [\w-]+)?)"
-    return re.compile(rf"(?:{subject} (?:{verbs})|(?:{verbs}) {_NAME})\b")
+    return re.compile(rf"(?:{subject} (?:{verbs})|(?:{verbs}) (?:{_NAME}|(?:the|an?|one|his|her) [\w-]+))\b")

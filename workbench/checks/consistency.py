@@ -1,16 +1,19 @@
-"""One thing written in two ways within an article: names, dates, ages, numbers, spellings, hyphens."""
+"""One thing written in two ways within an article: names, dates, times, money, numbers, spellings."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
+from workbench.checks.clock_style import HOURS, hours_as
 from workbench.checks.date_style import month_as
 from workbench.checks.hit import Hit
-from workbench.checks.house_style import MONTH, House, Use, house_of, uses
+from workbench.checks.house_style import MONTH, House, house_of, uses
+from workbench.checks.house_use import Use
 from workbench.i18n import N_, _
 from workbench.model.finding import Severity
 
 _WITH_REFERENCE, _ALONE = 0.8, 0.65
+_SECOND = {MONTH: month_as, HOURS: hours_as}  # what is written in a place whose first choice was made
 
 
 def find(row: Row, article: Article) -> Iterator[Hit]:
@@ -30,11 +33,12 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
 
 
 def hit(written: str, found: Sequence[Use], houses: Mapping[str, House]) -> Hit:
-    """Say how the article writes elsewhere what stands in one place; a date may differ in two things."""
+    """Say how the article writes elsewhere what stands in one place; times may differ in two things."""
     house = houses[found[0].choice]
     fix = found[0].ways[house.way]
-    if found[-1].choice == MONTH:
-        fix = month_as(fix, houses[MONTH].way)
+    for use in found[1:]:
+        if use.choice in _SECOND:
+            fix = _SECOND[use.choice](fix, houses[use.choice].way)
     return Hit(
         found[0].span, "style/consistency", Severity.MINOR, message(house, written),
         _WITH_REFERENCE if house.of_reference else _ALONE, house.example, fix,

@@ -5,40 +5,24 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from workbench.checks.amount_style import AGE, PERCENT, amounts
 from workbench.checks.article import Article
+from workbench.checks.clock_style import clocks
 from workbench.checks.date_style import MONTHS, month_as, month_length, written_dates
-from workbench.checks.hit import Span
+from workbench.checks.house_use import Use
+from workbench.checks.print_style import marks
 from workbench.checks.side import Side
 from workbench.lang.name_words import name_words
-from workbench.lang.quantities import quantities
-from workbench.lang.quantity import Kind
 from workbench.lang.style import choices, form_pattern, form_words, longer_titles, spellings
 from workbench.lang.vocabulary import DIGIT, vocabulary
 
 _REFERENCE = 1.5  # uses that a reference of one way throughout is worth: it decides ties, and one against two
 _FEW = 3  # uses of the lesser way that are slips; more of them are a way of writing of its own
 _SHARE = 3  # or at most one of it for so many of the other
-_DIGITS = re.compile(r"\d{4}(?!\d)|\d,\d{3}(?!,?\d)")
-_PERCENT = re.compile(r"(?<![\w.,$€£-])(\d+(?:[.,]\d+)*)(?:%| percent\b(?! of a| point|age))")
 _HYPHENED = re.compile(r"(?<![\w-])([a-z]{2,})-([a-z]{3,})(?![\w-])")
-_YEARS = range(1500, 2101)
-_AGED = re.compile(r"[(,] ?(?P<age>[1-9]\d)(?:(?P<close>\))(?P<stop>[,.;:]?)|, (?!\d))")
-# A person's names; those after "the" are of a party or a ship, whose seats or crew may stand in brackets.
-_NAMED = re.compile(r"(?<![Tt]he )\b(?!The )[A-Z][\w’'-]*\s(?:[A-Z][\w’'.-]*\s)*[A-Z][\w’'-]*\Z")
-_NAME_WINDOW = 40
-DATE, MONTH, PERCENT, AGE = "date", "month", "percent sign", "age"
+DATE, MONTH = "date", "month"
 # How often more the prevailing way must stand than the other where no reference shows one.
 _CLEAR = {DATE: 2, MONTH: 3, PERCENT: 3, AGE: 2}
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """A place where a choice was made: `way` is what was chosen, `ways` what each way would write there."""
-
-    span: Span
-    choice: str
-    way: str
-    ways: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +40,24 @@ def uses(side: Side, article: Article) -> Iterator[Use]:
         language, words = side.known.language, vocabulary(side.text)
         if not words.isdisjoint(form_words(language)):
             yield from forms(side, language)
-        if DIGIT in words:
-            if not MONTHS.isdisjoint(words):
-                yield from dates(side)
-            yield from grouped(side, language)
-            yield from percents(side, language)
-            yield from ages(side, language)
+        if language == "en":
+            yield from of_english(side)
         if not spellings(language).keys().isdisjoint(words):
             yield from spelled(side, language)
         known = article.fact(compounds_of)
         if "-" in side.text or not known.keys().isdisjoint(words):
             yield from compounds(side, known)
+
+
+def of_english(side: Side) -> Iterator[Use]:
+    """Yield dates, times, amounts and marks."""
+    words = vocabulary(side.text)
+    if DIGIT in words:
+        if not MONTHS.isdisjoint(words):
+            yield from dates(side)
+        yield from amounts(side)
+        yield from clocks(side)
+    yield from marks(side)
 
 
 def forms(side: Side, language: str) -> Iterator[Use]:
@@ -108,7 +99,7 @@ def ends_sentence(text: str, match: re.Match[str]) -> bool:
 
 def dates(side: Side) -> Iterator[Use]:
     """Yield dates by order and by short or long month."""
-    for span, order, orders in written_dates(side.text) if side.known.language == "en" else ():
+    for span, order, orders in written_dates(side.text):
         yield Use(span, DATE, order, orders)
         length = month_length(orders[order])
         if length and order.startswith("month"):
@@ -128,46 +119,6 @@ def spelled(side: Side, language: str) -> Iterator[Use]:
             away = "GB" if region == "US" else "US"
             span = (word.start, word.start + len(word.folded))
             yield Use(span, "spelling", region, {region: written, away: other})
-
-
-def grouped(side: Side, language: str) -> Iterator[Use]:
-    """Yield numbers of four digits, with and without a separator; not years."""
-    if language != "en" or not _DIGITS.search(side.text):
-        return
-    for one in quantities(side.text, language):
-        written = side.text[one.start : one.end]
-        if one.kind is Kind.CARDINAL and _DIGITS.fullmatch(written) and one.value not in _YEARS:
-            bare = written.replace(",", "")
-            ways = {"grouped": f"{bare[0]},{bare[1:]}", "bare": bare}
-            yield Use((one.start, one.end), "thousands", "grouped" if "," in written else "bare", ways)
-
-
-def percents(side: Side, language: str) -> Iterator[Use]:
-    """Yield percentages in digits, with the sign and the word."""
-    if language != "en" or ("%" not in side.text and "percent" not in side.text):
-        return
-    for match in _PERCENT.finditer(side.text):
-        ways = {"sign": f"{match[1]}%", "word": f"{match[1]} percent"}
-        yield Use(match.span(), PERCENT, "sign" if match[0].endswith("%") else "word", ways)
-
-
-def ages(side: Side, language: str) -> Iterator[Use]:
-    """Yield ages after a person's name, in brackets and between commas."""
-    if language != "en":
-        return
-    institutions = name_words(language).institutions
-    for match in _AGED.finditer(side.text):
-        brackets = match[0][0] == "("
-        start = match.start() - brackets
-        before = side.text[max(0, start - _NAME_WINDOW) : start]
-        if brackets != bool(match["close"]) or not (named := _NAMED.search(before)):
-            continue
-        if named[0].split()[-1].lower() not in institutions:
-            age, stop = match["age"], match["stop"] if brackets else " "
-            ways = {"brackets": f" ({age}){stop}", "commas": f", {age}{stop or ','}"}
-            span = (start, match.end())
-            way = "brackets" if brackets else "commas"
-            yield Use(span, AGE, way, ways | {way: side.text[slice(*span)]})
 
 
 def compounds(side: Side, known: Mapping[str, str]) -> Iterator[Use]:

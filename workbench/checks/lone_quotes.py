@@ -1,7 +1,7 @@
 """Quotation marks without a partner, in a pair and its neighbours."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.checks.article import Article, Row
@@ -14,35 +14,44 @@ from workbench.lang.quotes import quotes
 from workbench.model.finding import Severity
 
 _NEAR = 12  # pairs: a quotation that runs over more of them has lost its mark
+_RUN = 4  # pairs on which the reference may close a quotation that the translation never closes
 _WORD = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
 class Lone:
-    """The marks of a pair that have no partner in it nor in its neighbours."""
+    """The marks of a pair without a partner in it or its neighbours.
 
-    unclosed: tuple[int, ...] = ()
+    `unclosed` has of each quotation where it opens (0 if in a pair before) and the mark that would close it.
+    """
+
+    unclosed: tuple[tuple[int, str], ...] = ()
     unopened: tuple[int, ...] = ()
 
 
 def lone_marks(article: Article) -> Mapping[int, Lone]:
     """Give the marks without a partner, by row: a quotation may run on to the next pairs and paragraphs."""
     found: dict[int, Lone] = {}
-    pending: tuple[Row, int] | None = None
-    for row in article.rows:
+    pending: tuple[int, int] | None = None  # the index of a row, and the place of its mark
+    for number, row in enumerate(article.rows):
         here = quoting(row.translation.text, row.translation.language)
         unopened = here.unopened
-        far = pending is not None and row.passage.row - pending[0].passage.row > _NEAR
-        if pending and (is_carried_on(pending[0], row) or (unopened and not far)):
+        before = article.rows[pending[0]] if pending else row
+        far = row.passage.row - before.passage.row > _NEAR
+        if pending and unopened and not far:
             pending, unopened = None, unopened[1:]
-        if pending and (here.unclosed or far or has_double(row.translation)):
-            note(found, pending[0], unclosed=(pending[1],))
+        elif pending and is_carried_on(before, row):
             pending = None
-        note(found, row, unopened=unopened, unclosed=here.unclosed[:-1])
+        elif pending and (here.unclosed or far or has_double(row.translation)):
+            note_unclosed(found, article.rows[pending[0] :], pending[1])
+            pending = None
+        note_unopened(found, row, unopened)
+        for at in here.unclosed[:-1]:
+            note_unclosed(found, article.rows[number:], at)
         if here.unclosed:
-            pending = row, here.unclosed[-1]
+            pending = number, here.unclosed[-1]
     if pending:
-        note(found, pending[0], unclosed=(pending[1],))
+        note_unclosed(found, article.rows[pending[0] :], pending[1])
     return found
 
 
@@ -53,23 +62,50 @@ def has_double(side: Side) -> bool:
 
 
 def is_carried_on(before: Row, row: Row) -> bool:
-    """Tell whether a paragraph takes a quotation up again with a mark, as English does."""
-    side = row.translation
-    first = side.text[:1]
-    return row.passage.paragraph != before.passage.paragraph and first in quotes(side.language).closing
+    """Tell whether the next paragraph takes a quotation up again with a mark, as English does.
+
+    Where the other side closes the quotation before, its mark is lost, and the next is another quotation.
+    """
+    first, next_one = row.translation.text[:1], row.passage.paragraph - before.passage.paragraph == 1
+    return next_one and first in quotes(row.translation.language).closing and not is_whole(before)
 
 
-def note(
-    found: dict[int, Lone], row: Row, *, unclosed: tuple[int, ...] = (), unopened: tuple[int, ...] = ()
-) -> None:
-    """Add lone marks to those of a row, unless the reference leaves a mark alone as well."""
-    if row.reference and (unclosed or unopened):
+def is_whole(row: Row) -> bool:
+    """Tell whether the reference, or else the source, closes every quotation that it opens in a pair."""
+    other = row.reference or row.source
+    there = quoting(other.text, other.language)
+    return bool(there.spans) and not there.unclosed
+
+
+def note_unopened(found: dict[int, Lone], row: Row, places: tuple[int, ...]) -> None:
+    """Add closing marks to the lone ones of a row, unless the reference leaves one alone as well."""
+    if places and not quoting(row.reference.text, row.reference.language).unopened:
+        known = found.get(row.passage.row, Lone())
+        found[row.passage.row] = Lone(known.unclosed, known.unopened + places)
+
+
+def note_unclosed(found: dict[int, Lone], rows: Sequence[Row], place: int) -> None:
+    """Add an opening mark to the lone ones, of its row or of the one where the reference closes it."""
+    side = rows[0].translation
+    mark = quotes(side.language).closing[side.text[place]]
+    if quoting(rows[0].reference.text, rows[0].reference.language).unclosed:
+        rows, place = rows_that_close(rows[1 : 1 + _RUN]), 0
+    for row in rows[:1]:
+        known = found.get(row.passage.row, Lone())
+        found[row.passage.row] = Lone((*known.unclosed, (place, mark)), known.unopened)
+
+
+def rows_that_close(rows: Sequence[Row]) -> Sequence[Row]:
+    """Give the rows from the one whose reference closes a quotation; none if another mark comes before."""
+    for number, row in enumerate(rows):
+        if has_marks(row.translation.text, row.translation.language):
+            break
         there = quoting(row.reference.text, row.reference.language)
-        if (unclosed and there.unclosed) or (unopened and there.unopened):
-            return
-    known = found.get(row.passage.row, Lone())
-    if unclosed or unopened:
-        found[row.passage.row] = Lone(known.unclosed + unclosed, known.unopened + unopened)
+        if there.unopened and row.translation:
+            return rows[number:]
+        if there.spans or there.unclosed:
+            break
+    return ()
 
 
 def without_partner(row: Row, lone: Lone) -> Iterator[Hit]:
@@ -82,10 +118,10 @@ def without_partner(row: Row, lone: Lone) -> Iterator[Hit]:
         word = _WORD.match(side.text, start)
         if word and word.end() <= at:
             yield missing(row, word.span(), mark + word[0], _("The opening quotation mark is missing."))
-    for at in lone.unclosed:
+    for at, mark in lone.unclosed:
         if not side.text[at + 1 :].strip():
             continue
-        span, text = where_it_closes(side, at, closing[side.text[at]])
+        span, text = where_it_closes(side, at, mark)
         yield missing(row, span, text, _("The closing quotation mark is missing."))
 
 

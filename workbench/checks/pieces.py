@@ -16,7 +16,10 @@ _ANEW = frozenset(["it", "he", "she", "they"])
 _SHORT = 4  # words of a clause that alone says too little
 _GROUP = 3  # words from the first to the last verb of one clause: "has not been closed"
 _RELATIVE = frozenset(["that", "which", "who"])
-_MOST = 0.5  # of a piece's words of content: so many have their counterpart inside one sentence
+_CLAUSES = _RELATIVE | {"where", "when", "whose"}  # and what else begins a clause about a noun: the day when
+_ARTICLES = frozenset(["a", "an", "the"])
+_NEAR = 4  # words from a relative pronoun to the verb of its clause
+_MOST = 0.4  # of a piece’s words of content: so many have their counterpart inside one sentence
 # Confidence by evidence.
 _FEWER, _SAME = 0.85, 0.65
 
@@ -62,11 +65,16 @@ def broken_out(row: Row, span: Span, words: range) -> Hit:
 
 
 def is_verbless(side: Side, words: range) -> bool:
-    """Tell whether no word can be a finite verb; after a preposition a relative clause may have one."""
+    """Tell whether no word is a finite verb but, after a phrase, those of one relative clause."""
     verbs = [at for at in words if finite(side.words, at) is not Finite.NO]
-    if verbs and verbs[-1] - verbs[0] <= _GROUP and leads(side, words.start):
-        return any(side.words[at].folded in _RELATIVE for at in words[1:] if at < verbs[0])
-    return not verbs
+    if not verbs:
+        return True
+    first = side.words[words.start].folded
+    joints = [side.words[at].folded for at in words[1:] if at < verbs[0]]
+    if leads(side, words.start):
+        return verbs[-1] - verbs[0] <= _GROUP and not _RELATIVE.isdisjoint(joints)
+    chain = verbs[-1] - verbs[0] == len(verbs) - 1
+    return chain and first in _ARTICLES and not _CLAUSES.isdisjoint(joints[-_NEAR:])
 
 
 def begins_with_and(side: Side, words: range) -> bool:
@@ -105,6 +113,8 @@ def joined(side: Side, span: Span, words: range, text: str) -> tuple[Span, str |
     first = side.words[words.start]
     if leads(side, words.start):
         return (len(before) - 1, first.end), f" {first.text.lower()}"
+    if first.folded in _ARTICLES and any(side.words[at].folded in _CLAUSES for at in words):
+        return (len(before) - 1, first.end), f", {first.text.lower()}"
     if text.split(maxsplit=1)[0] in grammar_words("en")["prepositions"]:
         return (len(before) - 1, end - 1), f" {text}"
     return span, None
@@ -113,8 +123,7 @@ def joined(side: Side, span: Span, words: range, text: str) -> tuple[Span, str |
 def phrase(row: Row, words: range) -> Span | None:
     """Give where the reference says a piece's words: within one sentence with a verb, as its smaller part."""
     forward, other = row.links.forward, row.reference
-    end = next((at for at in words[1:] if row.translation.words[at].folded in _RELATIVE), words.stop)
-    says = [at for at in range(words.start, end) if row.translation.content[at]]
+    says = [at for at in before_clause(row.translation, words) if row.translation.content[at]]
     linked = sorted(forward[at] for at in says if forward[at] != NONE)
     if not linked or len(linked) < _MOST * len(says):
         return None
@@ -125,6 +134,14 @@ def phrase(row: Row, words: range) -> Span | None:
     if last >= whole.stop or is_verbless(other, whole) or last - first + 1 > len(words) + SHORTEST:
         return None
     return span if len(whole) >= last - first + 1 + SHORTEST else None
+
+
+def before_clause(side: Side, words: range) -> range:
+    """Give a piece's words before a relative clause; all of them where an article begins it."""
+    if side.words[words.start].folded in _ARTICLES:
+        return words
+    end = next((at for at in words[1:] if side.words[at].folded in _RELATIVE), words.stop)
+    return range(words.start, end)
 
 
 def widened(row: Row, first: int, last: int) -> tuple[int, int]:

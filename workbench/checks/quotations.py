@@ -29,8 +29,11 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
 def of_marks(row: Row, article: Article) -> Iterator[Hit]:
     """Yield what is wrong with a pair's marks by themselves and beside the reference's."""
     far = article.fact(closed_too_early).get(row.passage.row, ())
+    lone = article.fact(lone_marks).get(row.passage.row)
     if not has_marks(row.translation.text, row.translation.language):
         yield from far
+        if lone and not far:
+            yield from without_partner(row, lone)
         return
     wrong = [*doubled(row), *swapped(row)]
     yield from wrong
@@ -41,7 +44,6 @@ def of_marks(row: Row, article: Article) -> Iterator[Hit]:
         return
     moved = [*moved_marks(row), *far]
     yield from moved
-    lone = article.fact(lone_marks).get(row.passage.row)
     if lone and not moved:
         yield from without_partner(row, lone)
 

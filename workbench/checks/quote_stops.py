@@ -1,4 +1,4 @@
-"""Full stops and commas beside quotation marks."""
+"""Full stops and commas beside quotation marks: too many, missing, on the wrong side."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from workbench.checks.article import Article, Row
 from workbench.checks.attribution import attribution
 from workbench.checks.hit import Hit
-from workbench.checks.quoting import CATEGORY
+from workbench.checks.quoting import CATEGORY, quoting
+from workbench.checks.side import Side
 from workbench.i18n import _
 from workbench.lang.abbreviations import abbreviations
 from workbench.model.finding import Severity
@@ -15,6 +16,9 @@ _SHARE, _LEAST = 0.8, 4  # of an article's closing marks, and how many, until wh
 # A stop after a closing mark; a stop before one where the sentence goes on.
 _AFTER = re.compile(r"(?<=[.!?…,][”\"]) ?\.(?=\s|$)|(?<=[”\"]) \.(?=\s|$)")
 _BEFORE = re.compile(r"(?P<word>[\w’'-]+)\.(?P<mark>[”\"]) (?P<next>[a-z]+)\b")
+# The last word of a quotation without a stop behind it, and the stop that the reference has before "he said".
+_UNSTOPPED = re.compile(r"(?P<word>[\w’'-]+[%)]?)(?P<mark>[”\"]) (?=\w)")
+_STOPPED = re.compile(r"(?P<stop>[.,!?])[”\"] (?=\w)")
 
 
 def stops(row: Row) -> Iterator[Hit]:
@@ -37,6 +41,36 @@ def stops(row: Row) -> Iterator[Hit]:
         fix = ("," if speaks else "") + match["mark"]
         message = _("A full stop ends the quotation, but its sentence goes on.")
         yield Hit((start, start + 2), CATEGORY, Severity.MINOR, message, 0.9 if speaks else 0.7, fix=fix)
+    yield from unstopped(row)
+
+
+def unstopped(row: Row) -> Iterator[Hit]:
+    """Yield the ends of quotations without a comma or another mark before "he said"."""
+    side, other = row.translation, row.reference
+    for match in _UNSTOPPED.finditer(side.text):
+        if not attribution().match(side.text, match.end()):
+            continue
+        there = next((one["stop"] for one in stops_before_speakers(other)), None)
+        if there is None and (other or not is_sentence(side, match.start("mark"))):
+            continue
+        stop = there if there in {"!", "?"} else ","
+        message = _("A punctuation mark is missing before the closing quotation mark.")
+        fix = f"{match['word']}{stop}{match['mark']}"
+        yield Hit(
+            (match.start("word"), match.end("mark")), CATEGORY, Severity.MINOR, message, 0.85, other.text, fix
+        )
+
+
+def stops_before_speakers(side: Side) -> Iterator["re.Match[str]"]:
+    """Yield the stops of a side that stand before a closing mark and who spoke."""
+    return (one for one in _STOPPED.finditer(side.text) if attribution().match(side.text, one.end()))
+
+
+def is_sentence(side: Side, closing: int) -> bool:
+    """Tell whether what a mark closes begins a sentence with a capital, and has several words."""
+    start = next((start for start, end in quoting(side.text, side.language).spans if end == closing + 1), -1)
+    begins = start >= 0 and not re.search(r"[^.!?:,] ?\Z", side.text[:start])
+    return begins and side.text[start + 1].isupper() and " " in side.text[start:closing]
 
 
 def is_short(word: str) -> bool:

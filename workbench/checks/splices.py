@@ -1,4 +1,4 @@
-"""Sentences run together: a capital in mid-sentence, two conjunctions for one, doubled auxiliaries."""
+"""Clauses run together: a capital in mid-sentence, two conjunctions for one, a verb or two too many."""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
 from workbench.checks.doubled_conjunctions import conjunctions
 from workbench.checks.hit import Hit
+from workbench.checks.lost_relatives import lost_relatives
 from workbench.checks.quoting import quoting
 from workbench.checks.side import Side
 from workbench.checks.stray_capitals import capitals, second_capitals
@@ -35,6 +36,7 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
         yield from capitals(row, article)
         yield from second_capitals(row, article)
         yield from auxiliaries(row)
+        yield from lost_relatives(row)
         yield from small_letters(row)
 
 

@@ -1,21 +1,14 @@
 """Stock phrases that machines make of another language's, and one stem twice: recruit new recruits."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
 from workbench.checks.hit import Hit
-from workbench.checks.side import Side
-from workbench.checks.verbs import Form, form
+from workbench.checks.repeated_stems import repetitions
 from workbench.i18n import N_, _
-from workbench.lang.grammar import grammar_words
-from workbench.lang.translationese import cognates, stock_phrases
-from workbench.lang.wordnet import base_forms, parts_of_speech
+from workbench.lang.translationese import stock_phrases
 from workbench.model.finding import Severity
-
-_BETWEEN = 2  # words between a verb and an object of its stem
-_SHORTEST = 4  # letters of a stem
 
 
 def find(row: Row, article: Article) -> Iterator[Hit]:
@@ -41,67 +34,6 @@ def stock(row: Row) -> Iterator[Hit]:
                 fix = fix[0].upper() + fix[1:]
             message = _("A phrase that machines make of “%(origin)s”.") % {"origin": phrase.origin}
             yield Hit(match.span(), "style/awkward", Severity.MINOR, message, 0.7, phrase.origin, fix)
-
-
-def repetitions(row: Row) -> Iterator[Hit]:
-    """Yield a verb and an object of one stem."""
-    side = row.translation
-    for at, says in enumerate(side.content[:-1]):
-        place = next_alike(side, at) if says else None
-        if place is None:
-            continue
-        one, other = side.words[at].folded, side.words[place].folded
-        if not is_repetition(one, other) or {one, other} <= {word.folded for word in row.reference.words}:
-            continue
-        span = side.words[at].start, side.words[place].end
-        message = _("One stem stands twice: “%(one)s” and “%(other)s”.") % {"one": one, "other": other}
-        fix = of_reference(row, at, place)
-        yield Hit(span, "fluency/repetition", Severity.MINOR, message, 0.7, fix or "", fix)
-
-
-def of_reference(row: Row, at: int, place: int) -> str | None:
-    """Give the reference's verb and noun in place of a verb and its object, where the noun is linked."""
-    other, noun = row.reference, row.links.forward[place]
-    for verb in range(noun - 1, max(-1, noun - 2 - _BETWEEN), -1):
-        if form(other.words[verb].folded) is form(row.translation.words[at].folded) is not Form.NONE:
-            return other.text[other.words[verb].start : other.words[noun].end]
-        if not is_between(other.words[verb].folded):
-            break
-    return None
-
-
-def next_alike(side: Side, at: int) -> int | None:
-    """Give the word that begins like one, with no mark and few other words between; None if none."""
-    words = side.words[at : at + 2 + _BETWEEN]
-    start = words[0].folded[:3]
-    for place, word in enumerate(words[1:], 1):
-        if word.folded.startswith(start):
-            between = words[1:place]
-            apart = side.text[words[0].end : word.start].split()
-            return (
-                at + place
-                if len(apart) == place - 1 and all(is_between(one.folded) for one in between)
-                else None
-            )
-    return None
-
-
-@lru_cache(maxsize=1 << 14)
-def is_between(word: str) -> bool:
-    """Tell whether a word may stand between a verb and its object: an article, a possessive, an adjective."""
-    if word in grammar_words("en")["articles"] or word in {"his", "her", "its", "their", "our", "my"}:
-        return True
-    noun, verb, adjective, _adverb = parts_of_speech(word)
-    return adjective > noun + verb
-
-
-@lru_cache(maxsize=1 << 14)
-def is_repetition(verb: str, noun: str) -> bool:
-    """Tell whether a verb and a noun are of one stem, and say it twice."""
-    shared = {stem for stem in {*base_forms(verb, "v")} & {*base_forms(noun, "n")} if len(stem) >= _SHORTEST}
-    if verb == noun or not shared or shared & cognates("en"):
-        return False
-    return parts_of_speech(verb)[1] > 0 and parts_of_speech(noun)[0] > 0
 
 
 CHECK = Check(

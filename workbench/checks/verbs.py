@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 from functools import lru_cache
 
-from workbench.checks.words import Word
+from workbench.checks.words import Kind, Word
 from workbench.lang.grammar import grammar_words
 from workbench.lang.verbs import verb_forms
 from workbench.lang.wordnet import base_forms, parts_of_speech
@@ -110,10 +110,19 @@ def of_either(words: Sequence[Word], at: int, before: str, made: Form) -> Finite
         return Finite.SURE
     if before in known["nominal"] or before.endswith("'s") or is_of_noun(word, before, made):
         return Finite.NO
-    if made is Form.PAST_OR_PARTICIPLE and "by" in map(straight, words[at + 1 : at + 1 + _REACH]):
+    if made is Form.PAST_OR_PARTICIPLE and has_agent(words, at):
         return Finite.NO
     object_follows = neighbour(words, at + 1, at) in known["objects"]
     return Finite.SURE if before and object_follows and not before.endswith("ly") else Finite.MAYBE
+
+
+def has_agent(words: Sequence[Word], at: int) -> bool:
+    """Tell whether "by" and who did it follow a participle; not by how much, nor by doing what."""
+    for place, word in enumerate(words[at + 1 : at + 1 + _REACH], at + 2):
+        if word.folded == "by" and place < len(words):
+            by = words[place]
+            return by.kind is Kind.WORD and form(straight(by)) is not Form.PRESENT_PARTICIPLE
+    return False
 
 
 def is_of_noun(word: str, before: str, made: Form) -> bool:

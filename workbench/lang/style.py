@@ -8,6 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+_LETTERS = re.compile(r"[^\W\d_]+")
+
 
 @dataclass(frozen=True, slots=True)
 class Forms:
@@ -43,15 +45,74 @@ def form_pattern(language: str) -> re.Pattern[str] | None:
 
 @cache
 def form_words(language: str) -> frozenset[str]:
-    """Give the first words of the forms, in small letters: a text without any of them has no form."""
+    """Give the longest word of each form, in small letters: a text without any of them has no form."""
     forms = [form for choice in choices(language) for form in choice.forms]
-    return frozenset(re.split(r"[^a-z]", form.lower())[0] for form in forms)
+    return frozenset(max(_LETTERS.findall(form.lower()), key=len) for form in forms)
 
 
 @cache
 def longer_titles(language: str) -> frozenset[str]:
     """Give the words before which a title is part of a longer one: Secretary General."""
     return frozenset(_table().get(language, {}).get("longer_titles", "").split())
+
+
+@cache
+def offices(language: str) -> frozenset[str]:
+    """Give the offices that are written with a capital in one house and without in another."""
+    return frozenset(_table().get(language, {}).get("offices", ()))
+
+
+@dataclass(frozen=True, slots=True)
+class Currency:
+    """A sign before sums and a word behind them; `pattern` finds `amount` behind, or `before` it."""
+
+    sign: str
+    word: str
+    pattern: re.Pattern[str]
+
+
+@cache
+def currencies(language: str) -> Sequence[Currency]:
+    """Give the currencies of a language that have a sign and a word."""
+    rows = [row.split("|") for row in _table().get(language, {}).get("currencies", ())]
+    return tuple(Currency(sign, word, currency_pattern(sign, word)) for sign, word in rows)
+
+
+def currency_pattern(sign: str, word: str) -> re.Pattern[str]:
+    """Make what finds sums of one currency."""
+    amount = r"\d+(?:[.,]\d+)*(?: (?:thousand|million|billion|trillion))?"
+    return re.compile(
+        rf"(?<!\w){re.escape(sign)}(?P<amount>{amount})(?![\w-])"
+        rf"|(?<![\w.,$€£-])(?P<before>{amount}) (?:U\.S\. |US )?{word}\b"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A unit's short form and names; a text without any of `words` has none of them."""
+
+    short: str
+    one: str
+    many: str
+    words: frozenset[str]
+    pattern: re.Pattern[str]
+
+
+@cache
+def measures(language: str) -> Sequence[Measure]:
+    """Give the units of a language that have a short form."""
+    return tuple(measure(*row.split("|")) for row in _table().get(language, {}).get("measures", ()))
+
+
+def measure(short: str, one: str, many: str) -> Measure:
+    """Make a unit; one letter needs a space before it: 40m is forty million."""
+    space = " ?" if len(short) > 1 else " "
+    pattern = (
+        rf"(?<![\w.,$€£-])(?P<amount>\d+(?:[.,]\d+)*)"
+        rf"(?:{space}(?P<short>{short})(?![\w/²³’'-])| (?:{one}|{many})\b)"
+    )
+    words = {_LETTERS.findall(form.lower())[-1] for form in (short, one, many)}
+    return Measure(short, one, many, frozenset(words), re.compile(pattern))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -56,3 +56,10 @@ def bounded(find: str) -> "re.Pattern[str]":
 def cognates(language: str) -> frozenset[str]:
     """Give the words that may stand as verb and object side by side: sing a song."""
     return frozenset(_table()["cognates"].get(language, "").split())
+
+
+@cache
+def echoes(language: str) -> Mapping[str, frozenset[str]]:
+    """Give the words between a word and itself that make it said twice, by kind; see the TOML file."""
+    known = _table()["echoes"].get(language, {})
+    return {kind: frozenset(words.split()) for kind, words in known.items()}
