@@ -1,6 +1,6 @@
 """Who does what to whom in an English clause: the parties of one verb, read by tight patterns or not at all."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from workbench.checks.clauses import adjoins, is_adverb, person_of
@@ -43,7 +43,8 @@ _BY = 7  # words between a participle and its "by"
 class Deed:
     """A verb at an index in `Side.words`, and who is told of: the one that does it, the one it is done to.
 
-    `source` is whom something is taken from; `start` and `end` are the words that say so, `passive` the voice.
+    `source` is whom something is taken from, `target` whom it goes to; `start` and `end` are the words that say
+    so, `passive` the voice. `implied`: who it is told of stands elsewhere (accused of bribing her).
     """
 
     at: int
@@ -53,6 +54,8 @@ class Deed:
     doer: Party | None = None
     done_to: Party | None = None
     source: Party | None = None
+    target: Party | None = None
+    implied: bool = False
     denied: bool = False
     of_noun: bool = False
 
@@ -112,21 +115,33 @@ def time_before(side: Side, at: int) -> int | None:
 def deed(side: Side, verb: int) -> Deed | None:
     """Read the parties of a verb; None where its voice is unclear."""
     found = group(side, verb)
-    nearest = found.auxiliaries[0] if found.auxiliaries else ""
+    nearest = found.auxiliaries[0] if found.auxiliaries else short(side, found.start)
     made = made_of(straight(side.words[verb]), nearest)
-    if made in _PARTICIPLES and nearest in _BE:
-        return passive(side, verb, found)
+    if made is Form.PRESENT_PARTICIPLE and not nearest and is_gerund(side, verb):
+        patient = object_of(side, verb)
+        return Deed(verb, verb, patient.end, False, None, patient, implied=True) if patient else None
+    if made in _PARTICIPLES and (nearest in _BE or nearest == "'s"):
+        is_told = nearest in _BE and side.words[verb].folded not in role_words("stative")
+        return passive(side, verb, found) if is_told else None
     if made in _PARTICIPLES and not nearest and not found.infinitive:
         reduced = of_participle(side, verb)
-        if reduced is not None or made is Form.PARTICIPLE:
+        named = is_one_of("naming", side.words[verb].folded) and not person_of(side, max(0, verb - 1))
+        if reduced is not None or made is Form.PARTICIPLE or named:
             return reduced
-    return active(side, verb, found) if is_active(made, nearest, found) and may_say(side, verb, found) else None
+    return (
+        active(side, verb, found) if is_active(made, nearest, found) and may_say(side, verb, found) else None
+    )
 
 
 def may_say(side: Side, verb: int, found: Group) -> bool:
     """Tell whether a verb in its plain form may be one: behind an auxiliary, "to", or who does it, several of them."""
     word = straight(side.words[verb])
-    if form(word) is not Form.PLAIN or word in role_words("invariant") or found.auxiliaries or found.infinitive:
+    if (
+        form(word) is not Form.PLAIN
+        or word in role_words("invariant")
+        or found.auxiliaries
+        or found.infinitive
+    ):
         return True
     before = side.words[found.start - 1] if found.start else None
     if before is None or gap(side, found.start) != " ":
@@ -138,6 +153,12 @@ def may_say(side: Side, verb: int, found: Group) -> bool:
     if word.endswith("s"):
         return verbs >= nouns or (bool(after) and after[0].folded in determiners())
     return before.text.endswith("s") or before.folded in role_words("plural")
+
+
+def short(side: Side, start: int) -> str:
+    """Give the auxiliary that is written as the end of the word before a verb: she’s, they’ve."""
+    _word, mark, end = straight(side.words[start - 1]).rpartition("'") if start else ("", "", "")
+    return {"re": "are", "m": "am", "ve": "have", "d": "had", "s": "'s"}.get(end, "") if mark else ""
 
 
 def made_of(word: str, nearest: str) -> Form:
@@ -153,7 +174,7 @@ def is_active(made: Form, nearest: str, found: Group) -> bool:
         return nearest not in _BE | _HAVE
     if made is Form.PRESENT_PARTICIPLE:
         return nearest in _BE
-    if nearest:
+    if nearest and nearest != "'s":
         return made in _PARTICIPLES and nearest in _HAVE
     return made in {Form.PAST, Form.PAST_OR_PARTICIPLE} and not found.infinitive
 
@@ -162,8 +183,22 @@ def passive(side: Side, verb: int, found: Group) -> Deed:
     """Read a passive: its subject, whom it is done by, whom something is taken from."""
     doer = behind(side, verb, "by")
     end = doer.end if doer else verb + 1
-    patient = done_by(side, found.start)
-    return Deed(verb, found.start, end, True, doer, patient, behind(side, verb, "from"), found.denied)
+    patient = done_by(side, found.start) if not found.infinitive else controlled(side, found.start - 1)
+    source, target = behind(side, verb, "from"), given_to(side, verb)
+    implied = found.auxiliaries == ("being",) and is_gerund(side, found.start)
+    return Deed(verb, found.start, end, True, doer, patient, source, target, implied, found.denied)
+
+
+def given_to(side: Side, verb: int) -> Party | None:
+    """Give whom a verb of giving gives something to."""
+    return behind(side, verb, "to") if is_one_of("giving", side.words[verb].folded) else None
+
+
+def is_gerund(side: Side, start: int) -> bool:
+    """Tell whether a group in -ing stands behind a preposition."""
+    return (
+        start > 0 and gap(side, start) == " " and side.words[start - 1].folded in role_words("before_gerunds")
+    )
 
 
 def of_participle(side: Side, verb: int) -> Deed | None:
@@ -173,11 +208,13 @@ def of_participle(side: Side, verb: int) -> Deed | None:
         return None
     if gap(side, verb) not in {" ", ", "} or person_of(side, verb - 1):
         return None
+    if gap(side, verb) == " " and object_of(side, verb) and not is_one_of("double", side.words[verb].folded):
+        return None
     patient = antecedent(side, verb - 1)
     end = (doer or source or patient).end
     if patient is None or (doer is None and not is_taken(side, verb)):
         return None
-    return Deed(verb, verb, end, True, doer, patient, source)
+    return Deed(verb, verb, end, True, doer, patient, source, given_to(side, verb))
 
 
 def is_taken(side: Side, verb: int) -> bool:
@@ -198,7 +235,9 @@ def behind(side: Side, verb: int, word: str) -> Party | None:
         each = side.words[at]
         if each.folded == word:
             party = phrase_after(side, at + 1) if adjoins(side, at) else None
-            return with_apposition(side, party) if party and (word != "by" or is_somebody(side, party)) else None
+            return (
+                with_apposition(side, party) if party and (word != "by" or is_somebody(side, party)) else None
+            )
         made = form(straight(each))
         if made in {Form.AUXILIARY, Form.PAST, Form.PARTICIPLE, Form.PAST_OR_PARTICIPLE} or each.folded in {
             "and",
@@ -230,15 +269,19 @@ def active(side: Side, verb: int, found: Group) -> Deed | None:
     """Read an active verb: its subject, its object, or what a relative clause before it belongs to."""
     doer = done_by(side, found.start) if not found.infinitive else controlled(side, found.start - 1)
     patient = object_of(side, verb)
-    start = found.start
     if doer and doer.start and not found.infinitive and patient is None:
         patient = relative_object(side, doer)
+        found = replace(found, start=doer.start - 1 if patient else found.start)
+    start = found.start
     if not found.infinitive and start and side.words[start - 1].folded in role_words("relatives"):
         start -= 1
     end = patient.end if patient and patient.end > verb else verb + 1
-    if (doer is None and patient is None) or (patient and side.words[patient.start].folded in role_words("reflexives")):
+    if (doer is None and patient is None) or (
+        patient and side.words[patient.start].folded in role_words("reflexives")
+    ):
         return None
-    return Deed(verb, start, end, False, doer, patient, behind(side, verb, "from"), found.denied)
+    source, target = behind(side, verb, "from"), given_to(side, verb)
+    return Deed(verb, start, end, False, doer, patient, source, target, False, found.denied)
 
 
 def done_by(side: Side, start: int) -> Party | None:

@@ -52,14 +52,19 @@ def owner_of(side: Side, last: int) -> Party | None:
 def belongs(side: Side, at: int) -> bool:
     """Tell whether a word may stand between a light verb and its noun."""
     word = side.words[at]
-    return word.folded in {"a", "an", "the", "no", "any"} or (side.content[at] and is_attribute(word.folded) and not light(side, at) and straight(word) == word.folded)
+    return word.folded in {"a", "an", "the", "no", "any"} or (
+        side.content[at]
+        and is_attribute(word.folded)
+        and not light(side, at)
+        and straight(word) == word.folded
+    )
 
 
 def light(side: Side, at: int) -> str:
     """Tell whether the light verb that ends with a word does ("doing") or suffers; "" if it is none."""
     word = side.words[at].folded
     names = {*base_forms(word, "v")}
-    if at and word in {"out", "under"}:
+    if at and word in {"out", "under", "with"}:
         names = {f"{base}_{word}" for base in base_forms(side.words[at - 1].folded, "v")}
     for kind in ("doing", "suffering"):
         if names & role_words(kind):
@@ -72,16 +77,21 @@ def of_light_verb(side: Side, last: int, noun: int) -> Deed | None:
     kind = light(side, last)
     if not kind:
         return None
-    verb = last - 1 if side.words[last].folded in {"out", "under"} else last
+    verb = last - 1 if side.words[last].folded in {"out", "under", "with"} else last
     found = group(side, verb)
-    if found.infinitive or any(word in {"be", "was", "were", "been", "being"} for word in found.auxiliaries[:1]):
+    if found.infinitive or any(
+        word in {"be", "was", "were", "been", "being"} for word in found.auxiliaries[:1]
+    ):
         return None
-    if side.words[last].folded in {"take", "took", "taken", "takes"} and deed_of(side.words[noun].folded) != "swear":
+    if (
+        side.words[last].folded in {"take", "took", "taken", "takes"}
+        and deed_of(side.words[noun].folded) != "swear"
+    ):
         return None
     who = done_by(side, found.start)
     if who is None:
         return None
     if kind == "suffering":
         doer = behind(side, noun, "by") or behind(side, noun, "from")
-        return Deed(noun, found.start, noun + 1, True, doer, who, None, found.denied, of_noun=True)
-    return Deed(noun, found.start, noun + 1, False, who, None, None, found.denied, of_noun=True)
+        return Deed(noun, found.start, noun + 1, True, doer, who, denied=found.denied, of_noun=True)
+    return Deed(noun, found.start, noun + 1, False, who, denied=found.denied, of_noun=True)

@@ -9,7 +9,7 @@ from workbench.checks.side import Side
 from workbench.checks.verbs import Finite, Form, finite, form, straight
 from workbench.checks.words import Kind
 from workbench.lang.grammar import grammar_words
-from workbench.lang.roles import role_words
+from workbench.lang.roles import is_one_of, role_words
 from workbench.lang.verbs import verb_forms
 from workbench.lang.wordnet import parts_of_speech
 
@@ -33,7 +33,10 @@ def determiners() -> frozenset[str]:
     """Give the words that a noun phrase begins with."""
     known = grammar_words("en")
     return (
-        (known["articles"] - {"that"}) | known["possessives"] | (known["determiners"] - {"every", "each"}) | {"all", "both", "several", "many"}
+        (known["articles"] - {"that"})
+        | known["possessives"]
+        | (known["determiners"] - {"every", "each"})
+        | {"all", "both", "several", "many"}
     )
 
 
@@ -114,6 +117,10 @@ def phrase_after(side: Side, at: int) -> Party | None:
         return None
     if is_object(side, at):
         return Party(at, at + 1, (at,), person_of(side, at) or side.words[at].folded)
+    if form(side.words[at].folded) is Form.PRESENT_PARTICIPLE or side.words[at].folded in role_words(
+        "questions"
+    ):
+        return None
     start = at
     while at < len(side.words) and side.words[at].folded in determiners():
         if at + 1 >= len(side.words) or not adjoins(side, at + 1):
@@ -139,12 +146,18 @@ def run_end(side: Side, at: int) -> int | None:
         if place > at and not adjoins(side, place):
             break
         owner = straight(side.words[place]).endswith(("'s", "s'", "'"))
-        if may_head(side, place) and not owner:
+        if not owner and (may_head(side, place) or (place > at and may_end(side, place))):
             last = place
         elif not owner and not may_belong(side, place):
             break
         place += 1
     return last
+
+
+def may_end(side: Side, at: int) -> bool:
+    """Tell whether a word behind others of its phrase may be its last, although it is a verb as often."""
+    nouns, verbs, *_others = parts_of_speech(side.words[at].folded)
+    return side.content[at] and 2 * nouns >= verbs > 0 and form(side.words[at].folded) not in _PASTS
 
 
 def chain(side: Side, last: int) -> list[Party]:
@@ -181,7 +194,7 @@ def may_begin(side: Side, at: int) -> bool:
         | role_words("times")
         | verb_forms("en")["speech"]
     )
-    return word in known or is_adverb(word)
+    return word in known or is_adverb(word) or is_one_of("saying", word)
 
 
 def antecedent(side: Side, last: int) -> Party | None:

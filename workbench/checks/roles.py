@@ -14,6 +14,7 @@ from workbench.checks.side import Side
 from workbench.checks.verbs import Form, form
 from workbench.i18n import _
 from workbench.lang.denial import opposed
+from workbench.lang.grammar import grammar_words
 from workbench.lang.roles import Place, deed_of, is_one_of, places_of, role_words
 from workbench.lang.wordnet import Kin, kinship
 from workbench.model.finding import Severity
@@ -31,7 +32,8 @@ def turned_roles(row: Row) -> Iterator[Hit]:
         places = common(row, one, other)
         if places is None:
             continue
-        sure = turned(row, placed(row.translation, mine, places[0]), placed(row.reference, yours, places[1]))
+        mine, yours = placed(row.translation, mine, places[0]), placed(row.reference, yours, places[1])
+        sure = turned(row, mine, yours, converse=places[0].suffers is not places[1].suffers)
         if sure:
             yield hit(row, mine, yours, sure)
 
@@ -44,7 +46,9 @@ def facing(row: Row) -> Iterator[tuple[int, int]]:
     yield from ((at, forward[at]) for at in mine if forward[at] != NONE)
     if not free:
         return
-    yours = [at for at, word in enumerate(row.reference.words) if backward[at] == NONE and may_tell(word.folded)]
+    yours = [
+        at for at, word in enumerate(row.reference.words) if backward[at] == NONE and may_tell(word.folded)
+    ]
     for one in free:
         found = [other for other in yours if family(row.translation, one) & family(row.reference, other)]
         if len(found) == 1:
@@ -80,6 +84,9 @@ def common(row: Row, one: int, other: int) -> tuple[Place, Place] | None:
     """Give the two verbs' places in a family they share; plain ones for the same verb; None if they are others."""
     word, another = row.translation.words[one].folded, row.reference.words[other].folded
     mine, yours = (places_of(deed_of(each) or each) + places_of(each) for each in (word, another))
+    if kinship(word, another) is Kin.SAME:
+        plain = next((place for place in mine if place in yours and not place.suffers), _PLAIN)
+        return plain, plain
     for place in mine:
         for there in yours:
             if place.family == there.family:
@@ -91,38 +98,57 @@ def common(row: Row, one: int, other: int) -> tuple[Place, Place] | None:
 
 def placed(side: Side, told: Deed, place: Place) -> Deed:
     """Give a deed with its parties as the family counts them: who resigns is the one that is dismissed."""
+    if told.passive and place.suffers:
+        return replace(told, passive=False, doer=told.source, done_to=told.doer, source=None, target=None)
     if told.passive or not (place.behind or place.suffers):
         return told
     other = object_of(side, told.at, place.behind) if place.behind else told.done_to
     if place.behind and other is None:
         other = told.done_to if not place.suffers and told.done_to and told.done_to.end <= told.at else None
     if place.suffers:
-        return replace(told, doer=other, done_to=told.doer, source=None)
+        return replace(told, passive=True, doer=other, done_to=told.doer, source=None, target=None)
     end = max(told.end, other.end) if other else told.end
-    return replace(told, end=end, done_to=other, source=None)
+    return replace(told, end=end, done_to=other, source=None, target=None)
 
 
-def turned(row: Row, mine: Deed, yours: Deed) -> float:
+def turned(row: Row, mine: Deed, yours: Deed, *, converse: bool) -> float:
     """Tell how sure it is that the parties changed places; 0 where they did not."""
-    taken = is_same(row, mine.doer, yours.source) or is_same(row, mine.source, yours.doer)
-    if taken and mine.passive and yours.passive and not is_same(row, mine.doer, yours.doer):
-        return _BOTH
-    if is_same(row, mine.doer, yours.doer) or is_same(row, mine.done_to, yours.done_to):
+    if is_same(row, mine.doer, yours.doer):
         return 0.0
-    away = is_same(row, mine.doer, yours.done_to)
-    back = is_same(row, mine.done_to, yours.doer)
+    if is_given(row, mine, yours):
+        return _BOTH
+    if is_same(row, mine.done_to, yours.done_to):
+        return 0.0
+    away, back = is_same(row, mine.doer, yours.done_to), is_same(row, mine.done_to, yours.doer)
     if away and back:
         return _BOTH
-    if back and not is_whole(row.reference, yours):
-        return 0.0
-    if away and not is_whole(row.translation, mine):
-        return 0.0
-    return _ONE if away or back else 0.0
+    voices = mine.passive is not yours.passive
+    whole = (
+        converse
+        or (not back or is_whole(row.reference, yours))
+        and (not away or is_whole(row.translation, mine))
+    )
+    return _ONE if voices and ((away or back) and whole or (mine.implied and yours.implied)) else 0.0
+
+
+def is_given(row: Row, mine: Deed, yours: Deed) -> bool:
+    """Tell whether the one that does it is, on the other side, whom it is taken from or given to."""
+    away = is_same(row, mine.doer, yours.source) or is_same(row, mine.doer, yours.target)
+    back = is_same(row, mine.source, yours.doer) or is_same(row, mine.target, yours.doer)
+    if mine.passive is not yours.passive:
+        return False
+    return away or back if mine.passive else away and back
 
 
 def is_whole(side: Side, told: Deed) -> bool:
-    """Tell whether a verb's subject surely does it to somebody: prices rose, the door opened."""
-    return told.passive or told.of_noun or told.done_to is not None or is_one_of("transitive", side.words[told.at].folded)
+    """Tell whether a verb's subject surely does it to somebody else: prices rose, the shop closed its doors."""
+    verb = side.words[told.at].folded
+    if told.passive or told.of_noun or is_one_of("transitive", verb):
+        return True
+    if told.done_to is None:
+        after = side.words[told.at + 1].folded if told.at + 1 < len(side.words) else ""
+        return after == "to" and is_one_of("asking", verb)
+    return side.words[told.done_to.start].folded not in grammar_words("en")["possessives"]
 
 
 def is_same(row: Row, one: Party | None, other: Party | None) -> bool:

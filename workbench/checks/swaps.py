@@ -11,6 +11,7 @@ from workbench.checks.exchanges import changed_figures, changed_owners, compared
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
 from workbench.checks.other_names import other_names
+from workbench.checks.roles import turned_roles
 from workbench.checks.side import Side
 from workbench.checks.words import Kind
 from workbench.i18n import N_
@@ -39,6 +40,7 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     yield from changed_owners(row)
     yield from changed_figures(row)
     yield from compared(row)
+    yield from turned_roles(row)
 
 
 def changed_places(row: Row) -> Iterator[Hit]:
