@@ -13,7 +13,7 @@ from workbench.lang.roles import is_one_of, role_words
 from workbench.lang.verbs import verb_forms
 from workbench.lang.wordnet import parts_of_speech
 
-_BE = frozenset(
+BE = frozenset(
     [
         "be",
         "am",
@@ -34,7 +34,7 @@ _BE = frozenset(
     ]
 )
 _HAVE = frozenset(["have", "has", "had", "having", "hasn't", "haven't", "hadn't"])
-_PARTICIPLES = frozenset({Form.PARTICIPLE, Form.PAST_OR_PARTICIPLE})
+PARTICIPLES = frozenset({Form.PARTICIPLE, Form.PAST_OR_PARTICIPLE})
 _FAR = 14  # words of an apposition
 _BY = 7  # words between a participle and its "by"
 
@@ -73,7 +73,7 @@ class Group:
 @cache
 def group_words() -> frozenset[str]:
     """Give the auxiliaries."""
-    return verb_forms("en")["finite"] | grammar_words("en")["auxiliaries"] | _BE
+    return verb_forms("en")["finite"] | grammar_words("en")["auxiliaries"] | BE
 
 
 def group(side: Side, verb: int) -> Group:
@@ -120,10 +120,10 @@ def deed(side: Side, verb: int) -> Deed | None:
     if made is Form.PRESENT_PARTICIPLE and not nearest and is_gerund(side, verb):
         patient = object_of(side, verb)
         return Deed(verb, verb, patient.end, False, None, patient, implied=True) if patient else None
-    if made in _PARTICIPLES and (nearest in _BE or nearest == "'s"):
-        is_told = nearest in _BE and side.words[verb].folded not in role_words("stative")
+    if made in PARTICIPLES and (nearest in BE or nearest == "'s"):
+        is_told = nearest in BE and side.words[verb].folded not in role_words("stative")
         return passive(side, verb, found) if is_told else None
-    if made in _PARTICIPLES and not nearest and not found.infinitive:
+    if made in PARTICIPLES and not nearest and not found.infinitive:
         reduced = of_participle(side, verb)
         named = is_one_of("naming", side.words[verb].folded) and not person_of(side, max(0, verb - 1))
         if reduced is not None or made is Form.PARTICIPLE or named:
@@ -163,7 +163,7 @@ def short(side: Side, start: int) -> str:
 
 def made_of(word: str, nearest: str) -> Form:
     """Tell a verb's form; one that is spelled like its participle is one after be and have."""
-    if nearest in _BE | _HAVE and word in role_words("invariant"):
+    if nearest in BE | _HAVE and word in role_words("invariant"):
         return Form.PAST_OR_PARTICIPLE
     return form(word)
 
@@ -171,20 +171,21 @@ def made_of(word: str, nearest: str) -> Form:
 def is_active(made: Form, nearest: str, found: Group) -> bool:
     """Tell whether a form and the auxiliary before it make the active voice."""
     if made is Form.PLAIN:
-        return nearest not in _BE | _HAVE
+        return nearest not in BE | _HAVE
     if made is Form.PRESENT_PARTICIPLE:
-        return nearest in _BE
+        return nearest in BE
     if nearest and nearest != "'s":
-        return made in _PARTICIPLES and nearest in _HAVE
+        return made in PARTICIPLES and nearest in _HAVE
     return made in {Form.PAST, Form.PAST_OR_PARTICIPLE} and not found.infinitive
 
 
 def passive(side: Side, verb: int, found: Group) -> Deed:
     """Read a passive: its subject, whom it is done by, whom something is taken from."""
     doer = behind(side, verb, "by")
-    end = doer.end if doer else verb + 1
     patient = done_by(side, found.start) if not found.infinitive else controlled(side, found.start - 1)
     source, target = behind(side, verb, "from"), given_to(side, verb)
+    last = doer or source or target
+    end = last.end if last else verb + 1
     implied = found.auxiliaries == ("being",) and is_gerund(side, found.start)
     return Deed(verb, found.start, end, True, doer, patient, source, target, implied, found.denied)
 
@@ -362,7 +363,7 @@ def controlled(side: Side, to: int) -> Party | None:
     found = group(side, at)
     if found.infinitive or (
         found.auxiliaries
-        and found.auxiliaries[0] in _BE
+        and found.auxiliaries[0] in BE
         and form(straight(side.words[at])) is not Form.PRESENT_PARTICIPLE
     ):
         return None

@@ -1,11 +1,11 @@
 """Who did what to whom, turned round: the agency recruited by her for the agency that recruited her."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from workbench.checks.article import Row
-from workbench.checks.deeds import Deed, active, deed, group, object_of
+from workbench.checks.deeds import BE, PARTICIPLES, Deed, deed, object_of
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
 from workbench.checks.nouns_of_deeds import noun_deed
@@ -15,22 +15,25 @@ from workbench.checks.verbs import Form, form
 from workbench.i18n import _
 from workbench.lang.denial import opposed
 from workbench.lang.grammar import grammar_words
+from workbench.lang.persons import persons
 from workbench.lang.roles import Place, deed_of, is_one_of, places_of, role_words
-from workbench.lang.wordnet import Kin, kinship
+from workbench.lang.vocabulary import vocabulary
+from workbench.lang.wordnet import Kin, kinship, parts_of_speech
 from workbench.model.finding import Severity
 
-_BOTH, _ONE = 0.85, 0.7
+_BOTH, _ONE = 0.85, 0.75
+_NEAR = 8  # words within which what moved across a verb may be its subject or object
+_AUXILIARIES = 3
 _PLAIN = Place(-1, suffers=False, behind="")
 
 
 def turned_roles(row: Row) -> Iterator[Hit]:
     """Yield verbs whose doer is, in the reference, the one it is done to, and the reverse."""
     for one, other in facing(row):
-        mine, yours = read(row.translation, one), read(row.reference, other)
-        if mine is None or yours is None or mine.denied is not yours.denied:
-            continue
         places = common(row, one, other)
-        if places is None:
+        mine = read(row.translation, one) if places else None
+        yours = read(row.reference, other) if mine else None
+        if places is None or mine is None or yours is None or mine.denied is not yours.denied:
             continue
         mine, yours = placed(row.translation, mine, places[0]), placed(row.reference, yours, places[1])
         sure = turned(row, mine, yours, converse=places[0].suffers is not places[1].suffers)
@@ -39,20 +42,70 @@ def turned_roles(row: Row) -> Iterator[Hit]:
 
 
 def facing(row: Row) -> Iterator[tuple[int, int]]:
-    """Yield the verbs and nouns of deeds that are linked, and those of one family that are the only ones."""
-    forward, backward = row.links.forward, row.links.backward
-    mine = [at for at, word in enumerate(row.translation.words) if may_tell(word.folded)]
-    free = [at for at in mine if forward[at] == NONE]
-    yield from ((at, forward[at]) for at in mine if forward[at] != NONE)
-    if not free:
-        return
-    yours = [
-        at for at, word in enumerate(row.reference.words) if backward[at] == NONE and may_tell(word.folded)
-    ]
-    for one in free:
-        found = [other for other in yours if family(row.translation, one) & family(row.reference, other)]
+    """Yield the verbs and nouns of deeds that may tell otherwise: linked, or the only ones of their family."""
+    forward, words, others = row.links.forward, row.translation.words, row.reference.words
+    free = []
+    for one, word in enumerate(words):
+        other = forward[one]
+        if other == NONE:
+            if families_of(word.folded):
+                free.append(one)
+        elif may_tell(word.folded) and may_turn(row, one, other):
+            yield one, other
+    if free:
+        yield from of_one_family(row, free)
+
+
+def of_one_family(row: Row, free: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield unlinked verbs and the only unlinked ones of their families: he resigned, she fired him."""
+    backward, words, others = row.links.backward, row.translation.words, row.reference.words
+    left = [at for at, link in enumerate(backward) if link == NONE and families_of(others[at].folded)]
+    for one in free if left else ():
+        mine = families_of(words[one].folded)
+        found = [other for other in left if not mine.isdisjoint(families_of(others[other].folded))]
         if len(found) == 1:
             yield one, found[0]
+
+
+def may_turn(row: Row, one: int, other: int) -> bool:
+    """Tell whether two verbs are told in other voices, or something beside them moved across."""
+    word, another = row.translation.words[one].folded, row.reference.words[other].folded
+    if deed_of(word) or deed_of(another) or (word != another and are_converse(word, another)):
+        return True
+    if signs(row.translation, one) != signs(row.reference, other):
+        return True
+    mine, yours = pronoun_before(row.translation, one), pronoun_before(row.reference, other)
+    if mine and yours and mine != yours:
+        return True
+    return moved(row, range(max(0, one - _NEAR), one), other, 1) or moved(
+        row, range(one + 1, min(len(row.links.forward), one + _NEAR)), other, -1
+    )
+
+
+def moved(row: Row, places: range, other: int, way: int) -> bool:
+    """Tell whether a name, noun or pronoun among some words stands on the other side of a verb's counterpart."""
+    forward, content, words = row.links.forward, row.translation.content, row.translation.words
+    known = persons("en")
+    for at in places:
+        there = forward[at]
+        if there != NONE and (there - other) * way > 0 and (content[at] or words[at].folded in known):
+            return True
+    return False
+
+
+def pronoun_before(side: Side, verb: int) -> str:
+    """Give the person of a pronoun right before a verb or its auxiliary."""
+    words, known = side.words, persons("en")
+    return known.get(words[verb - 1].folded, "") or known.get(words[verb - 2].folded, "") if verb else ""
+
+
+def signs(side: Side, verb: int) -> tuple[bool, bool]:
+    """Tell what shows a verb's voice: a form of be before it, "by" behind it."""
+    words = side.words
+    by = "by" in vocabulary(side.text) and any(word.folded == "by" for word in words[verb + 1 : verb + _NEAR])
+    if form(words[verb].folded) not in PARTICIPLES:
+        return False, by
+    return any(word.folded in BE for word in words[max(0, verb - _AUXILIARIES) : verb]), by
 
 
 @lru_cache(maxsize=1 << 16)
@@ -60,13 +113,26 @@ def may_tell(word: str) -> bool:
     """Tell whether a word may be a verb, or a noun of a deed."""
     if deed_of(word):
         return True
-    return form(word) not in {Form.NONE, Form.AUXILIARY} and not is_one_of("mutual", word)
+    made = form(word)
+    if made is Form.PLAIN:
+        nouns, verbs, *_others = parts_of_speech(word)
+        return 2 * verbs > nouns and not is_one_of("mutual", word)
+    return made not in {Form.NONE, Form.AUXILIARY} and not is_one_of("mutual", word)
 
 
-def family(side: Side, at: int) -> frozenset[int]:
+@lru_cache(maxsize=1 << 16)
+def families_of(word: str) -> frozenset[int]:
     """Give the families of a verb or of a deed's noun."""
-    word = side.words[at].folded
     return frozenset(place.family for place in (*places_of(word), *places_of(deed_of(word) or "")))
+
+
+@lru_cache(maxsize=1 << 16)
+def are_converse(word: str, another: str) -> bool:
+    """Tell whether two verbs tell of one deed from its two sides: buy and sell."""
+    mine, yours = places_of(word), places_of(another)
+    return any(
+        one.family == other.family and one.suffers is not other.suffers for one in mine for other in yours
+    )
 
 
 def read(side: Side, at: int) -> Deed | None:
@@ -167,10 +233,74 @@ def is_same(row: Row, one: Party | None, other: Party | None) -> bool:
 
 
 def hit(row: Row, mine: Deed, yours: Deed, sure: float) -> Hit:
-    """Mark the verb with what shows its parties."""
+    """Mark the verb with what shows its parties; where one party is ahead on both sides, write it as there."""
+    fits = is_same(row, ahead(mine), ahead(yours)) and are_built_alike(row, mine, yours)
+    if not fits and is_straight(row.translation, mine) and is_straight(row.reference, yours):
+        mine, yours, fits = with_subject(mine), with_subject(yours), True
     words, others = row.translation.words, row.reference.words
     span = words[mine.start].start, words[mine.end - 1].end
     evidence = row.reference.text[others[yours.start].start : others[yours.end - 1].end]
     message = _("The reference says the opposite: “%(word)s”.") % {"word": evidence}
     severity = Severity.CRITICAL if sure >= _BOTH else Severity.MAJOR
-    return Hit(span, "accuracy/mistranslation", severity, message, sure, evidence)
+    fix = begun_like(row, mine.start, yours.start, evidence) if fits else None
+    return Hit(span, "accuracy/mistranslation", severity, message, sure, evidence, fix)
+
+
+def begun_like(row: Row, one: int, other: int, evidence: str) -> str:
+    """Give words of the reference as they are written in the translation's place."""
+    begins = row.translation.words[one].start in {start for start, _end in row.translation.sentences}
+    if begins:
+        return evidence[:1].upper() + evidence[1:]
+    named = row.reference.content[other] or row.reference.words[other].text == "I"
+    return evidence if named else evidence[:1].lower() + evidence[1:]
+
+
+def ahead(told: Deed) -> Party | None:
+    """Give the party that stands before a verb, if just one does."""
+    found = [party for party in (told.doer, told.done_to) if party and party.end <= told.start]
+    return found[0] if len(found) == 1 else None
+
+
+def are_built_alike(row: Row, mine: Deed, yours: Deed) -> bool:
+    """Tell whether two deeds are told in clauses of one kind, so that one may stand for the other."""
+    return clause(row.translation, mine) == clause(row.reference, yours)
+
+
+def clause(side: Side, told: Deed) -> str:
+    """Tell a clause that hangs on a noun, or an infinitive, from one that stands by itself."""
+    first, before = side.words[told.start].folded, side.words[max(0, told.start - 1)].folded
+    if first in role_words("relatives") or (told.passive and told.start == told.at):
+        return "hanging"
+    return before if before in {"to", "and"} else ""
+
+
+def is_straight(side: Side, told: Deed) -> bool:
+    """Tell whether subject, active verb and object follow each other."""
+    return (
+        not told.passive
+        and told.doer is not None
+        and told.done_to is not None
+        and told.doer.end == told.start
+        and told.done_to.start == told.at + 1
+        and side.words[told.start - 1].end + 1 == side.words[told.start].start
+    )
+
+
+def with_subject(told: Deed) -> Deed:
+    """Take the subject into what is marked."""
+    return replace(told, start=told.doer.start) if told.doer else told
+
+
+def is_same_deed(row: Row, one: int, other: int) -> bool:
+    """Tell whether converse verbs tell of one deed: sold it to her, she bought it."""
+    places = common(row, one, other)
+    if places is None or places[0].suffers is places[1].suffers:
+        return False
+    mine, yours = read(row.translation, one), read(row.reference, other)
+    if mine is None or yours is None:
+        return False
+    mine, yours = placed(row.translation, mine, places[0]), placed(row.reference, yours, places[1])
+    ours, theirs = (mine.doer, mine.done_to, mine.target), (yours.doer, yours.done_to, yours.target)
+    return is_same(row, mine.doer, yours.doer) or any(
+        is_same(row, party, another) for party in ours[1:] for another in theirs[1:]
+    )

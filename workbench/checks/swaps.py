@@ -11,7 +11,7 @@ from workbench.checks.exchanges import changed_figures, changed_owners, compared
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
 from workbench.checks.other_names import other_names
-from workbench.checks.roles import turned_roles
+from workbench.checks.roles import is_same_deed, turned_roles
 from workbench.checks.side import Side
 from workbench.checks.words import Kind
 from workbench.i18n import N_
@@ -139,6 +139,8 @@ def around_a_verb(row: Row, links: list[Link], a: Link, b: Link) -> bool:
     """Tell whether two words changed places around one verb, in the active voice on both sides."""
     between = [link for link in links if a[0] < link[0] < b[0]]
     places = [b[1], *(there for _here, there in between), a[1]]
+    if any(is_same_deed(row, *link) for link in between):
+        return False
     if not 1 <= len(between) <= _FEW or places != sorted(places) or max(a[1] - b[1], b[0] - a[0]) > _REACH:
         return False
     verb = row.translation.words[between[0][0]].folded
