@@ -10,6 +10,7 @@ from workbench.checks.crossing import Link, crossed
 from workbench.checks.exchanges import changed_figures, changed_owners, compared
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
+from workbench.checks.moved_heads import lost_heads, moved_modifiers
 from workbench.checks.other_names import other_names
 from workbench.checks.roles import is_same_deed, turned_roles
 from workbench.checks.side import Side
@@ -41,6 +42,8 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     yield from changed_figures(row)
     yield from compared(row)
     yield from turned_roles(row)
+    yield from lost_heads(row)
+    yield from moved_modifiers(row)
 
 
 def changed_places(row: Row) -> Iterator[Hit]:

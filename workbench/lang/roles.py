@@ -27,7 +27,9 @@ class Place:
 
 @cache
 def _table() -> Mapping[str, Any]:
-    return tomllib.loads(files("workbench.lang").joinpath("roles.toml").read_text(encoding="utf-8"))["en"]
+    text = files("workbench.lang").joinpath("roles.toml").read_text(encoding="utf-8")
+    words: Mapping[str, Any] = tomllib.loads(text)["en"]
+    return words
 
 
 @cache
