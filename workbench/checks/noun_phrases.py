@@ -66,8 +66,19 @@ def may_head(side: Side, at: int) -> bool:
         return False
     if word.is_capital or is_nominal(word.folded):
         return True
-    after_article = at > 0 and side.words[at - 1].folded in determiners() and adjoins(side, at)
-    return after_article and parts_of_speech(word.folded)[0] > 0
+    return after_attribute(side, at) and parts_of_speech(word.folded)[0] > 0
+
+
+def after_attribute(side: Side, at: int) -> bool:
+    """Tell whether a word stands behind a determiner, or behind an adjective that does."""
+    if not at or not adjoins(side, at):
+        return False
+    before = side.words[at - 1].folded
+    if before in determiners():
+        return True
+    noun, verb, adjective, _adverb = parts_of_speech(before)
+    is_adjective = adjective > max(noun, verb) and at > 1 and adjoins(side, at - 1)
+    return is_adjective and side.words[at - 2].folded in determiners()
 
 
 def may_belong(side: Side, at: int) -> bool:
@@ -161,4 +172,12 @@ def run_end(side: Side, at: int) -> int | None:
         elif not owner and not may_belong(side, place):
             break
         place += 1
-    return last
+    return None if last is not None and last == place - 1 and tells_time(side, place) else last
+
+
+def tells_time(side: Side, at: int) -> bool:
+    """Tell whether a word tells when with what is before it: the same day."""
+    if at >= len(side.words) or not adjoins(side, at) or side.words[at].folded not in role_words("times"):
+        return False
+    before = side.words[at - 1]
+    return not (before.is_capital or is_nominal(before.folded))

@@ -1,10 +1,13 @@
 """Who is told of in an English sentence: subjects, antecedents, and what is said of them between commas."""
 
+from functools import cache
+
 from workbench.checks.clauses import is_adverb, person_of
 from workbench.checks.noun_phrases import Party, phrase_after, phrase_before
 from workbench.checks.persons import adjoins
 from workbench.checks.side import Side
 from workbench.checks.verb_groups import gap
+from workbench.checks.words import Kind
 from workbench.lang.grammar import grammar_words
 from workbench.lang.roles import is_one_of, role_words
 from workbench.lang.verbs import verb_forms
@@ -36,20 +39,24 @@ def subject(side: Side, last: int) -> Party | None:
     return found[-1]
 
 
+@cache
+def beginnings() -> frozenset[str]:
+    """Give the words that a subject may begin behind."""
+    kinds = (role_words(kind) for kind in ("subordinators", "relatives", "times"))
+    return verb_forms("en")["speech"].union(*kinds)
+
+
 def may_begin(side: Side, at: int) -> bool:
     """Tell whether a subject may begin at a word."""
-    if at == 0 or side.text[side.words[at - 1].end : side.words[at].start] != " ":
+    if at == 0 or gap(side, at) != " " or side.words[at].folded == "whose":
         return True
-    word = side.words[at - 1].folded
-    known = (
-        role_words("subordinators")
-        | role_words("relatives")
-        | role_words("times")
-        | verb_forms("en")["speech"]
+    word = side.words[at - 1]
+    if word.folded in grammar_words("en")["prepositions"]:
+        return word.folded in beginnings()
+    is_date = word.kind is Kind.NUMBER and at > 1 and side.words[at - 2].folded in role_words("times")
+    return (
+        is_date or word.folded in beginnings() or is_adverb(word.folded) or is_one_of("saying", word.folded)
     )
-    if word in grammar_words("en")["prepositions"]:
-        return word in known
-    return word in known or is_adverb(word) or is_one_of("saying", word)
 
 
 def antecedent(side: Side, last: int) -> Party | None:

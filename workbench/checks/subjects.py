@@ -1,10 +1,11 @@
 """Whom an English verb is told of: its subject, read by tight patterns or not at all."""
 
-from workbench.checks.noun_phrases import Party
+from workbench.checks.noun_phrases import Party, phrase_before
 from workbench.checks.parties import antecedent, subject
 from workbench.checks.side import Side
 from workbench.checks.verb_groups import PASTS, Group, gap, group, group_words, time_before
 from workbench.checks.verbs import Form, form, straight
+from workbench.checks.words import Kind
 from workbench.lang.roles import is_one_of, role_words
 from workbench.lang.verbs import verb_forms
 
@@ -26,7 +27,7 @@ def done_by(side: Side, start: int) -> Party | None:
     word = side.words[before].folded
     if between == " " and word in role_words("relatives") and before:
         return relative_subject(side, before)
-    if between == " " and word == "and":
+    if between == " " and word in {"and", "but"}:
         return coordinated(side, start)
     if between == " ":
         return subject(side, before)
@@ -62,13 +63,14 @@ def is_reported(side: Side, at: int) -> bool:
 
 
 def coordinated(side: Side, start: int) -> Party | None:
-    """Give the subject of an earlier verb with the same auxiliary: he would not let him and would arrest."""
+    """Give the subject of an earlier verb that begins alike: he would not let him and would arrest."""
     first = straight(side.words[start])
-    if first not in group_words():
+    if first not in group_words() | role_words("be"):
         return coordinated_past(side, start)
     for at in range(start - 2, max(0, start - _FAR), -1):
-        if straight(side.words[at]) == first:
-            return done_by(side, at)
+        word = straight(side.words[at])
+        if word == first or (word in role_words("be") and first in role_words("be")):
+            return done_by(side, group(side, at).start)
         if ". " in gap(side, at):
             return None
     return None
@@ -90,12 +92,25 @@ def coordinated_past(side: Side, verb: int) -> Party | None:
 def before_apposition(side: Side, last: int) -> Party | None:
     """Give the subject before what is said of it between commas: Larkspur Gold, a Canadian company, sued."""
     for at in range(last, max(0, last - _FAR), -1):
-        if gap(side, at) == ", ":
-            word = side.words[at].folded
-            return subject(side, at - 1) if word in _APPOSED else None
-        if gap(side, at).strip(" -"):
+        between = gap(side, at)
+        if between == ", ":
+            return apposed(side, at, last)
+        if between.strip(" -") and not between.startswith(". "):
             return None
     return None
+
+
+def apposed(side: Side, at: int, last: int) -> Party | None:
+    """Give the subject before a comma, and the name behind it: the bank’s governor, Ana Ruiz, resigned."""
+    word, before = side.words[at], subject(side, at - 1)
+    if before is None or before.person:
+        return None
+    if word.folded in _APPOSED or word.kind is Kind.NUMBER:
+        return before
+    name = phrase_before(side, last) if word.is_capital and not side.words[at - 1].is_capital else None
+    if name is None or name.start != at:
+        return None
+    return Party(before.start, before.end, before.words + name.words)
 
 
 def controlled(side: Side, to: int) -> Party | None:
