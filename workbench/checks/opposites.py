@@ -11,6 +11,7 @@ from workbench.checks.gaps import Gap
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
 from workbench.checks.places import NOUN, is_mostly_verb, part_in_place
+from workbench.checks.roles import is_same_deed
 from workbench.checks.side import Side
 from workbench.checks.ways import turned_ways
 from workbench.checks.wording import like
@@ -88,7 +89,7 @@ def is_escaped(side: Side, at: int) -> bool:
 def turned(row: Row) -> Iterator[Opposed]:
     """Yield pairs of opposite words: linked to each other, or alone in the same gap between linked words."""
     for one, other in enumerate(row.links.forward):
-        if other != NONE and are_contrary(row, one, other):
+        if other != NONE and are_contrary(row, one, other) and not is_same_deed(row, one, other):
             yield one, other, _LINKED
     for gap in row.gaps:
         yield from within(row, gap)

@@ -10,7 +10,9 @@ from workbench.checks.crossing import Link, crossed
 from workbench.checks.exchanges import changed_figures, changed_owners, compared
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
+from workbench.checks.moved_heads import lost_heads, moved_modifiers
 from workbench.checks.other_names import other_names
+from workbench.checks.roles import is_same_deed, turned_roles
 from workbench.checks.side import Side
 from workbench.checks.words import Kind
 from workbench.i18n import N_
@@ -39,6 +41,9 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     yield from changed_owners(row)
     yield from changed_figures(row)
     yield from compared(row)
+    yield from turned_roles(row)
+    yield from lost_heads(row)
+    yield from moved_modifiers(row)
 
 
 def changed_places(row: Row) -> Iterator[Hit]:
@@ -137,6 +142,8 @@ def around_a_verb(row: Row, links: list[Link], a: Link, b: Link) -> bool:
     """Tell whether two words changed places around one verb, in the active voice on both sides."""
     between = [link for link in links if a[0] < link[0] < b[0]]
     places = [b[1], *(there for _here, there in between), a[1]]
+    if any(is_same_deed(row, *link) for link in between):
+        return False
     if not 1 <= len(between) <= _FEW or places != sorted(places) or max(a[1] - b[1], b[0] - a[0]) > _REACH:
         return False
     verb = row.translation.words[between[0][0]].folded

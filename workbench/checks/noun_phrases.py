@@ -1,0 +1,183 @@
+"""Noun phrases right before or right behind a place in an English sentence, read tightly."""
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from workbench.checks.clauses import SUBJECTS, is_adverb, person_of
+from workbench.checks.persons import adjoins
+from workbench.checks.side import Side
+from workbench.checks.verbs import Finite, Form, finite, form, straight
+from workbench.checks.words import Kind
+from workbench.lang.grammar import grammar_words
+from workbench.lang.roles import role_words
+from workbench.lang.wordnet import parts_of_speech
+
+_KNOWN_WORDS = 1 << 16  # how many words' answers are kept
+_LONGEST = 8  # words of one noun phrase
+_PASTS = frozenset({Form.PAST, Form.PAST_OR_PARTICIPLE, Form.PARTICIPLE})
+_OWNERS = ("'s", "s'", "'")
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One that acts or is acted on: [start, end) in `Side.words`.
+
+    `words` are those of them that name it, `person` is a pronoun's.
+    """
+
+    start: int
+    end: int
+    words: tuple[int, ...]
+    person: str = ""
+
+
+@cache
+def determiners() -> frozenset[str]:
+    """Give the words that a noun phrase begins with."""
+    known = grammar_words("en")
+    return (
+        (known["articles"] - {"that"})
+        | known["possessives"]
+        | (known["determiners"] - {"every", "each"})
+        | {"all", "both", "several", "many"}
+    )
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def is_nominal(word: str) -> bool:
+    """Tell whether a word in small letters is a noun rather than anything else; or unknown."""
+    noun, verb, adjective, adverb = parts_of_speech(word)
+    return (noun >= verb and noun >= adjective and noun >= adverb and noun > 0) or not (
+        verb + adjective + adverb
+    )
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def is_attribute(word: str) -> bool:
+    """Tell whether a word in small letters may stand before a noun in its phrase."""
+    noun, verb, adjective, adverb = parts_of_speech(word)
+    return max(noun, adjective) >= max(verb, adverb) and form(word) not in _PASTS
+
+
+def may_head(side: Side, at: int) -> bool:
+    """Tell whether a word may be the last of a noun phrase."""
+    word = side.words[at]
+    if word.kind is Kind.NUMBER or not side.content[at] or word.folded in role_words("times"):
+        return False
+    if word.is_capital or is_nominal(word.folded):
+        return True
+    return after_attribute(side, at) and parts_of_speech(word.folded)[0] > 0
+
+
+def after_attribute(side: Side, at: int) -> bool:
+    """Tell whether a word stands behind a determiner, or behind an adjective that does."""
+    if not at or not adjoins(side, at):
+        return False
+    before = side.words[at - 1].folded
+    if before in determiners():
+        return True
+    noun, verb, adjective, _adverb = parts_of_speech(before)
+    is_adjective = adjective > max(noun, verb) and at > 1 and adjoins(side, at - 1)
+    return is_adjective and side.words[at - 2].folded in determiners()
+
+
+def may_belong(side: Side, at: int) -> bool:
+    """Tell whether a word may stand within a noun phrase, before its last word."""
+    word = side.words[at]
+    if word.folded in role_words("times"):
+        return False
+    if word.kind is Kind.NUMBER:
+        return True
+    if not side.content[at] or is_adverb(word.folded):
+        return False
+    if word.is_capital:
+        return True
+    return is_attribute(word.folded) and finite(side.words, at) is not Finite.SURE
+
+
+def may_end(side: Side, at: int) -> bool:
+    """Tell whether a word behind others of its phrase may be its last, although it is a verb as often."""
+    nouns, verbs, *_others = parts_of_speech(side.words[at].folded)
+    return side.content[at] and 2 * nouns >= verbs > 0 and form(side.words[at].folded) not in _PASTS
+
+
+def owns(side: Side, at: int) -> bool:
+    """Tell whether a word has a possessive ending."""
+    return straight(side.words[at]).endswith(_OWNERS)
+
+
+def phrase_before(side: Side, last: int) -> Party | None:
+    """Give the noun phrase or subject pronoun that ends with a word."""
+    person = person_of(side, last)
+    if person:
+        plain = straight(side.words[last]).split("'")[0]
+        return Party(last, last + 1, (last,), person) if plain in SUBJECTS else None
+    if not may_head(side, last) or owns(side, last):
+        return None
+    start = last
+    while start and last - start < _LONGEST and adjoins(side, start) and may_belong(side, start - 1):
+        start -= 1
+    named = naming(side, start, last)
+    if start and adjoins(side, start) and side.words[start - 1].folded in determiners():
+        start -= 1
+    return Party(start, last + 1, named)
+
+
+def naming(side: Side, start: int, last: int) -> tuple[int, ...]:
+    """Give the words that name a party: the last, and those with capitals right before one with a capital."""
+    first = last
+    while first > start and side.words[last].is_capital and side.words[first - 1].is_capital:
+        if owns(side, first - 1):
+            break
+        first -= 1
+    return tuple(range(first, last + 1))
+
+
+def phrase_after(side: Side, at: int) -> Party | None:
+    """Give the noun phrase or object pronoun that begins with a word."""
+    if at >= len(side.words):
+        return None
+    first = side.words[at].folded
+    if is_object(side, at):
+        return Party(at, at + 1, (at,), person_of(side, at) or first)
+    if form(first) is Form.PRESENT_PARTICIPLE or first in role_words("questions"):
+        return None
+    start = at
+    while side.words[at].folded in determiners():
+        at += 1
+        if at >= len(side.words) or not adjoins(side, at):
+            return None
+    last = run_end(side, at)
+    return Party(start, last + 1, naming(side, at, last)) if last is not None else None
+
+
+def is_object(side: Side, at: int) -> bool:
+    """Tell whether a word is a pronoun that something is done to; "her" before a noun is none."""
+    word = straight(side.words[at])
+    if word not in role_words("objects"):
+        return False
+    owned = at + 1 < len(side.words) and adjoins(side, at + 1) and may_belong(side, at + 1)
+    return not (word == "her" and owned)
+
+
+def run_end(side: Side, at: int) -> int | None:
+    """Give the last word of the noun phrase whose words begin at a place; None where it is unclear."""
+    last, place = None, at
+    while place < len(side.words) and place - at <= _LONGEST:
+        if place > at and not adjoins(side, place):
+            break
+        owner = owns(side, place)
+        if not owner and (may_head(side, place) or (place > at and may_end(side, place))):
+            last = place
+        elif not owner and not may_belong(side, place):
+            break
+        place += 1
+    return None if last is not None and last == place - 1 and tells_time(side, place) else last
+
+
+def tells_time(side: Side, at: int) -> bool:
+    """Tell whether a word tells when with what is before it: the same day."""
+    if at >= len(side.words) or not adjoins(side, at) or side.words[at].folded not in role_words("times"):
+        return False
+    before = side.words[at - 1]
+    return not (before.is_capital or is_nominal(before.folded))

@@ -1,0 +1,75 @@
+"""A deed as a verb and its family tell it: who resigns is the one that is dismissed."""
+
+from dataclasses import replace
+
+from workbench.checks.article import Row
+from workbench.checks.deeds import Deed, deed
+from workbench.checks.links import NONE
+from workbench.checks.noun_phrases import Party
+from workbench.checks.nouns_of_deeds import noun_deed
+from workbench.checks.objects import behind
+from workbench.checks.side import Side
+from workbench.lang.denial import opposed
+from workbench.lang.roles import Place, deed_of, places_of
+from workbench.lang.wordnet import Kin, kinship
+
+_PLAIN = Place(-1, suffers=False, behind="")
+
+
+def read(side: Side, at: int) -> Deed | None:
+    """Read a verb's parties, or those of a noun of a deed."""
+    if not side.content[at]:
+        return None
+    if deed_of(side.words[at].folded):
+        found = noun_deed(side, at)
+        if found:
+            return found
+    return deed(side, at)
+
+
+def common(row: Row, one: int, other: int) -> tuple[Place, Place] | None:
+    """Give two verbs' places in a family they share; plain ones of one verb; None where they are others."""
+    word, another = row.translation.words[one].folded, row.reference.words[other].folded
+    mine, yours = (places_of(deed_of(each) or each) + places_of(each) for each in (word, another))
+    if kinship(word, another) is Kin.SAME:
+        plain = next((place for place in mine if place in yours and not place.suffers), _PLAIN)
+        return plain, plain
+    for place in mine:
+        for there in yours:
+            if place.family == there.family:
+                return place, there
+    if opposed(word, another) or kinship(word, another) < Kin.SYNONYMS:
+        return None
+    return _PLAIN, _PLAIN
+
+
+def placed(side: Side, told: Deed, place: Place) -> Deed:
+    """Give a deed with its parties as the family counts them: who resigns is the one that is dismissed."""
+    if told.passive and place.suffers:
+        return replace(told, passive=False, doer=told.source, done_to=told.doer, source=None, target=None)
+    if told.passive or not (place.behind or place.suffers):
+        return told
+    other = behind(side, told.at, place.behind) if place.behind else told.done_to
+    if place.behind and other is None:
+        other = told.done_to if not place.suffers and told.done_to and told.done_to.end <= told.at else None
+    end = max(told.end, other.end) if other else told.end
+    if place.suffers:
+        told = replace(told, passive=True, doer=other, done_to=told.doer)
+    else:
+        told = replace(told, done_to=other)
+    return replace(told, end=end, source=None, target=None)
+
+
+def is_same(row: Row, one: Party | None, other: Party | None) -> bool:
+    """Tell whether two parties are one."""
+    if one is None or other is None:
+        return False
+    forward = row.links.forward
+    if one.person or other.person:
+        if forward[one.words[0]] != NONE and one.person:
+            return forward[one.words[0]] in other.words
+        return one.person == other.person
+    if any(forward[at] in other.words for at in one.words):
+        return True
+    names = {row.translation.words[at].folded for at in one.words}
+    return any(row.reference.words[at].folded in names for at in other.words)
