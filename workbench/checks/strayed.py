@@ -1,0 +1,150 @@
+"""A word of a sense that the source's word never has: a doctor where a will was shown, rice for one house.
+
+The line of the data that holds the source's word says that it does not mean this; nothing else in the source
+does, nor any word of the reference.
+"""
+
+from collections.abc import Collection, Iterator
+
+from workbench.checks.article import Row
+from workbench.checks.hit import Hit
+from workbench.checks.homonyms import Place, forms, known_senses, told
+from workbench.checks.links import NONE
+from workbench.checks.side import Side
+from workbench.checks.wording import like
+from workbench.i18n import _
+from workbench.lang.homonyms import Sense, senses
+from workbench.lang.lexicon import entries_in
+from workbench.lang.wordnet import Kin, kinship
+from workbench.model.finding import Severity
+
+_WITH_BOTH, _WITH_REFERENCE, _SOURCE_ALONE = 0.85, 0.8, 0.7
+_CATEGORY = "accuracy/mistranslation"
+Span = tuple[int, int]
+
+
+def strayed_senses(row: Row) -> Iterator[Hit]:
+    """Yield the words that say what the source's word never means, and nothing else in the pair says."""
+    if not row.source:
+        return
+    language = row.source.known.language
+    for place in told(row.translation, language):
+        for sense in meant_by(place, language):
+            at = held(row.source.text, sense) if sense.never else None
+            if at is not None and is_alone(row, place, sense, at):
+                yield hit(row, place, sense, at)
+                break
+
+
+def meant_by(place: Place, language: str) -> Iterator[Sense]:
+    """Give the senses that words may stand for."""
+    return known_senses(language, place.words, is_phrase=place.stop > place.start + 1)
+
+
+def held(text: str, sense: Sense) -> Span | None:
+    """Give where a word stands that never has a sense; None where another form of its line has it."""
+    if any(form in text for form in sense.forms if form not in sense.never):
+        return None
+    return next((span for form in sense.never for span in begun(text, form)), None)
+
+
+def begun(text: str, form: str) -> Iterator[Span]:
+    """Yield where a form stands at the beginning of a word."""
+    at = text.find(form)
+    while at >= 0:
+        if not at or not text[at - 1].isalpha():
+            yield at, at + len(form)
+        at = text.find(form, at + 1)
+
+
+def is_alone(row: Row, place: Place, sense: Sense, at: Span) -> bool:
+    """Tell whether nothing bears a word out: neither the reference, nor what else the source holds."""
+    language = row.source.known.language
+    if any(rightly_said(row.translation, sense, language)):
+        return False
+    right = {
+        index for one in rightly_said(row.reference, sense, language) for index in range(one.start, one.stop)
+    }
+    return not (
+        is_answered(row, place, right)
+        or is_said(row.reference, sense, right)
+        or is_meant(row.source, place, at)
+    )
+
+
+def rightly_said(side: Side, sense: Sense, language: str) -> Iterator[Place]:
+    """Yield what a side says for another sense of a homonym."""
+    for place in told(side, language):
+        if any(
+            other.forms == sense.forms and other.number != sense.number for other in meant_by(place, language)
+        ):
+            yield place
+
+
+def is_answered(row: Row, place: Place, right: Collection[int]) -> bool:
+    """Tell whether one of the words is linked to one that says the same, and is not of the right sense."""
+    words, others, forward = row.translation.words, row.reference.words, row.links.forward
+    return any(
+        row.translation.content[index]
+        and forward[index] not in (NONE, *right)
+        and kinship(words[index].folded, others[forward[index]].folded) >= Kin.NEAR
+        for index in range(place.start, place.stop)
+    )
+
+
+def is_said(side: Side, sense: Sense, right: Collection[int]) -> bool:
+    """Tell whether a side has a word of a sense, or one near to it, beside those of the right sense."""
+    heads = [said.split()[-1] for said in sense.words]
+    words = [
+        word.folded for index, word in enumerate(side.words) if side.content[index] and index not in right
+    ]
+    return any(kinship(word, head) >= Kin.NEAR for word in words for head in heads)
+
+
+def is_meant(source: Side, place: Place, at: Span) -> bool:
+    """Tell whether something else in the source, or a longer word in this place, is said so in English."""
+    language, text = source.known.language, source.text
+    of_words = forms(place.words) if place.stop == place.start + 1 else frozenset((place.words,))
+    likely = [each for form in of_words for each in senses(language).get(form, ()) if not each.never]
+    if any(is_elsewhere(text, form, at) for each in likely for form in each.forms):
+        return True
+    last = of_words | forms(place.words.split()[-1])
+    return any(
+        not last.isdisjoint((" ".join(meaning), meaning[-1]))
+        for start, entry in entries_in(text, language)
+        if not is_within((start, start + len(entry.form)), at)
+        for meaning in entry.meanings
+    )
+
+
+def is_elsewhere(text: str, form: str, at: Span) -> bool:
+    """Tell whether a form stands in a text elsewhere than within a place."""
+    return any(not is_within(span, at) for span in begun(text, form))
+
+
+def is_within(one: Span, other: Span) -> bool:
+    """Tell whether a span lies in another and is shorter."""
+    return other[0] <= one[0] and one[1] <= other[1] and one != other
+
+
+def hit(row: Row, place: Place, sense: Sense, at: Span) -> Hit:
+    """Mark the words, with the reference's for another sense of the source's word where it has one."""
+    span = span_of(row.translation, place)
+    source = row.source.text[slice(*at)]
+    right = next(rightly_said(row.reference, sense, row.source.known.language), None)
+    if right is None:
+        message = _("It differs from the source’s “%(source)s”.") % {"source": source}
+        sure = _WITH_REFERENCE if row.reference else _SOURCE_ALONE
+        return Hit(span, _CATEGORY, Severity.MAJOR, message, sure, source)
+    reference = row.reference.text[slice(*span_of(row.reference, right))]
+    message = _("The source has “%(source)s”, the reference “%(reference)s”.") % {
+        "source": source,
+        "reference": reference,
+    }
+    fix = like(row.translation.text[slice(*span)], reference)
+    return Hit(span, _CATEGORY, Severity.MAJOR, message, _WITH_BOTH, reference, fix)
+
+
+def span_of(side: Side, place: Place) -> Span:
+    """Give the characters of a place."""
+    return side.words[place.start].start, side.words[place.stop - 1].end
