@@ -189,7 +189,7 @@ def is_answered(row: Row, one: Said, other: Said) -> bool:
     if (
         is_in_table(one.sense)
         and other.start <= here < other.stop
-        and one.stop - one.start != other.stop - other.start
+        and max(one.stop - one.start, other.stop - other.start) > 1
     ):
         return False
     pairs = [(one.stop - 1, here), (there, other.stop - 1)]

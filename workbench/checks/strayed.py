@@ -4,7 +4,9 @@ The line of the data that holds the source's word says that it does not mean thi
 does, nor any word of the reference.
 """
 
+import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from workbench.checks.article import Row
 from workbench.checks.hit import Hit
@@ -19,6 +21,7 @@ from workbench.lang.wordnet import Kin, kinship
 from workbench.model.finding import Severity
 
 _WITH_BOTH, _WITH_REFERENCE, _SOURCE_ALONE = 0.85, 0.8, 0.7
+_KNOWN_FORMS = 1 << 13  # how many of the data are kept as patterns
 _CATEGORY = "accuracy/mistranslation"
 Span = tuple[int, int]
 
@@ -49,12 +52,15 @@ def held(text: str, sense: Sense) -> Span | None:
 
 
 def begun(text: str, form: str) -> Iterator[Span]:
-    """Yield where a form stands at the beginning of a word."""
-    at = text.find(form)
-    while at >= 0:
-        if not at or not text[at - 1].isalpha():
-            yield at, at + len(form)
-        at = text.find(form, at + 1)
+    """Yield where a form stands at the beginning of a word; one word may stand between two of its own."""
+    if form.split(" ", maxsplit=1)[0] in text:
+        yield from (match.span() for match in pattern(form).finditer(text))
+
+
+@lru_cache(maxsize=_KNOWN_FORMS)
+def pattern(form: str) -> re.Pattern[str]:
+    """Give what finds a form."""
+    return re.compile(r"(?<![^\W\d_])" + r"\s(?:\S+\s)?".join(map(re.escape, form.split(" "))))
 
 
 def is_alone(row: Row, place: Place, sense: Sense, at: Span) -> bool:
@@ -67,7 +73,7 @@ def is_alone(row: Row, place: Place, sense: Sense, at: Span) -> bool:
     }
     return not (
         is_answered(row, place, right)
-        or is_said(row.reference, sense, right)
+        or is_said(row.reference, place, right)
         or is_meant(row.source, place, at)
     )
 
@@ -92,13 +98,13 @@ def is_answered(row: Row, place: Place, right: Collection[int]) -> bool:
     )
 
 
-def is_said(side: Side, sense: Sense, right: Collection[int]) -> bool:
-    """Tell whether a side has a word of a sense, or one near to it, beside those of the right sense."""
-    heads = [said.split()[-1] for said in sense.words]
-    words = [
-        word.folded for index, word in enumerate(side.words) if side.content[index] and index not in right
-    ]
-    return any(kinship(word, head) >= Kin.NEAR for word in words for head in heads)
+def is_said(side: Side, place: Place, right: Collection[int]) -> bool:
+    """Tell whether a side has the other side's word, or one near to it, beside those of the right sense."""
+    head = place.words.split()[-1]
+    return any(
+        side.content[index] and index not in right and kinship(word.folded, head) >= Kin.NEAR
+        for index, word in enumerate(side.words)
+    )
 
 
 def is_meant(source: Side, place: Place, at: Span) -> bool:
