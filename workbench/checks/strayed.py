@@ -66,7 +66,7 @@ def pattern(form: str) -> re.Pattern[str]:
 def is_alone(row: Row, place: Place, sense: Sense, at: Span) -> bool:
     """Tell whether nothing bears a word out: neither the reference, nor what else the source holds."""
     language = row.source.known.language
-    if any(rightly_said(row.translation, sense, language)):
+    if not row.reference and any(rightly_said(row.translation, sense, language)):
         return False
     right = {
         index for one in rightly_said(row.reference, sense, language) for index in range(one.start, one.stop)
@@ -101,8 +101,9 @@ def is_answered(row: Row, place: Place, right: Collection[int]) -> bool:
 def is_said(side: Side, place: Place, right: Collection[int]) -> bool:
     """Tell whether a side has the other side's word, or one near to it, beside those of the right sense."""
     head = place.words.split()[-1]
+    least = Kin.SYNONYMS if right else Kin.NEAR
     return any(
-        side.content[index] and index not in right and kinship(word.folded, head) >= Kin.NEAR
+        side.content[index] and index not in right and kinship(word.folded, head) >= least
         for index, word in enumerate(side.words)
     )
 
@@ -118,19 +119,19 @@ def is_meant(source: Side, place: Place, at: Span) -> bool:
     return any(
         not last.isdisjoint((" ".join(meaning), meaning[-1]))
         for start, entry in entries_in(text, language)
-        if not is_within((start, start + len(entry.form)), at)
+        if is_other((start, start + len(entry.form)), at)
         for meaning in entry.meanings
     )
 
 
 def is_elsewhere(text: str, form: str, at: Span) -> bool:
-    """Tell whether a form stands in a text elsewhere than within a place."""
-    return any(not is_within(span, at) for span in begun(text, form))
+    """Tell whether a form stands in a text as another word than that in a place."""
+    return any(is_other(span, at) for span in begun(text, form))
 
 
-def is_within(one: Span, other: Span) -> bool:
-    """Tell whether a span lies in another and is shorter."""
-    return other[0] <= one[0] and one[1] <= other[1] and one != other
+def is_other(one: Span, at: Span) -> bool:
+    """Tell whether a span lies beside another, or has it within."""
+    return one[1] <= at[0] or at[1] <= one[0] or (one[0] <= at[0] and at[1] <= one[1])
 
 
 def hit(row: Row, place: Place, sense: Sense, at: Span) -> Hit:
