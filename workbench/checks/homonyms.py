@@ -16,11 +16,12 @@ from workbench.checks.side import Side
 from workbench.checks.wording import like
 from workbench.i18n import _
 from workbench.lang.homonyms import Sense, phrases, senses
-from workbench.lang.wordnet import Kin, base_forms, kinship
+from workbench.lang.wordnet import Kin, base_forms, kinship, parts_of_speech
 from workbench.model.finding import Severity
 
 _WITH_SOURCE, _ALONE = 0.9, 0.75
 _APART = 0.25  # of the length: how far apart the places of one thing stand in two sentences
+_OFTEN = 3  # times as often as in another part of speech a word may be used, to fit in this one
 _LONG = 3  # syllables of a form that has one sense
 _LANGUAGES = ("ko",)  # whose homonyms are looked for when there is no source
 _KNOWN_WORDS = 1 << 16  # how many words' senses are kept: more than the vocabulary of a novel
@@ -206,6 +207,15 @@ def hit(row: Row, one: Said, other: Said) -> Hit:
     span = (words[one.start].start, words[one.stop - 1].end)
     evidence = row.reference.text[others[other.start].start : others[other.stop - 1].end]
     message = _("The reference has “%(text)s” in its place.") % {"text": evidence}
-    fix = like(row.translation.text[slice(*span)], evidence)
+    fix = in_its_form(row.translation.text[slice(*span)], evidence)
     sure = _WITH_SOURCE if row.source else _ALONE
     return Hit(span, "accuracy/mistranslation", Severity.MAJOR, message, sure, evidence, fix)
+
+
+def in_its_form(text: str, evidence: str) -> str | None:
+    """Give the reference's words in the form of the translation's; None for another part of speech."""
+    if " " not in text and " " not in evidence:
+        ours, theirs = parts_of_speech(text.lower()), parts_of_speech(evidence.lower())
+        if _OFTEN * theirs[ours.index(max(ours))] < max(theirs):
+            return None
+    return like(text, evidence)

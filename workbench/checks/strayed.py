@@ -10,10 +10,9 @@ from functools import lru_cache
 
 from workbench.checks.article import Row
 from workbench.checks.hit import Hit
-from workbench.checks.homonyms import Place, forms, known_senses, told
+from workbench.checks.homonyms import Place, forms, in_its_form, known_senses, told
 from workbench.checks.links import NONE
 from workbench.checks.side import Side
-from workbench.checks.wording import like
 from workbench.i18n import _
 from workbench.lang.homonyms import Sense, senses
 from workbench.lang.lexicon import entries_in
@@ -21,6 +20,7 @@ from workbench.lang.wordnet import Kin, kinship
 from workbench.model.finding import Severity
 
 _WITH_BOTH, _WITH_REFERENCE, _SOURCE_ALONE = 0.85, 0.8, 0.7
+_LONG = 3  # syllables without which a form is too rare a sense of a common word to go by the source alone
 _KNOWN_FORMS = 1 << 13  # how many of the data are kept as patterns
 _CATEGORY = "accuracy/mistranslation"
 Span = tuple[int, int]
@@ -66,7 +66,7 @@ def pattern(form: str) -> re.Pattern[str]:
 def is_alone(row: Row, place: Place, sense: Sense, at: Span) -> bool:
     """Tell whether nothing bears a word out: neither the reference, nor what else the source holds."""
     language = row.source.known.language
-    if not row.reference and any(rightly_said(row.translation, sense, language)):
+    if not row.reference and (at[1] - at[0] < _LONG or any(rightly_said(row.translation, sense, language))):
         return False
     right = {
         index for one in rightly_said(row.reference, sense, language) for index in range(one.start, one.stop)
@@ -148,7 +148,7 @@ def hit(row: Row, place: Place, sense: Sense, at: Span) -> Hit:
         "source": source,
         "reference": reference,
     }
-    fix = like(row.translation.text[slice(*span)], reference)
+    fix = in_its_form(row.translation.text[slice(*span)], reference)
     return Hit(span, _CATEGORY, Severity.MAJOR, message, _WITH_BOTH, reference, fix)
 
 
