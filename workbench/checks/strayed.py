@@ -32,7 +32,7 @@ def strayed_senses(row: Row) -> Iterator[Hit]:
         return
     language = row.source.known.language
     for place in told(row.translation, language):
-        for sense in meant_by(place, language):
+        for sense in () if is_answered(row, place, (), Kin.SAME) else meant_by(place, language):
             at = held(row.source.text, sense) if sense.never else None
             if at is not None and is_alone(row, place, sense, at):
                 yield hit(row, place, sense, at)
@@ -53,7 +53,7 @@ def held(text: str, sense: Sense) -> Span | None:
 
 def begun(text: str, form: str) -> Iterator[Span]:
     """Yield where a form stands at the beginning of a word; one word may stand between two of its own."""
-    if form.split(" ", maxsplit=1)[0] in text:
+    if form[:2] in text:  # most are not there at all
         yield from (match.span() for match in pattern(form).finditer(text))
 
 
@@ -72,7 +72,7 @@ def is_alone(row: Row, place: Place, sense: Sense, at: Span) -> bool:
         index for one in rightly_said(row.reference, sense, language) for index in range(one.start, one.stop)
     }
     return not (
-        is_answered(row, place, right)
+        is_answered(row, place, right, Kin.NEAR)
         or is_said(row.reference, place, right)
         or is_meant(row.source, place, at)
     )
@@ -87,13 +87,13 @@ def rightly_said(side: Side, sense: Sense, language: str) -> Iterator[Place]:
             yield place
 
 
-def is_answered(row: Row, place: Place, right: Collection[int]) -> bool:
-    """Tell whether one of the words is linked to one that says the same, and is not of the right sense."""
+def is_answered(row: Row, place: Place, right: Collection[int], least: Kin) -> bool:
+    """Tell whether one of the words is linked to one so near to it that is not of the right sense."""
     words, others, forward = row.translation.words, row.reference.words, row.links.forward
     return any(
         row.translation.content[index]
         and forward[index] not in (NONE, *right)
-        and kinship(words[index].folded, others[forward[index]].folded) >= Kin.NEAR
+        and kinship(words[index].folded, others[forward[index]].folded) >= least
         for index in range(place.start, place.stop)
     )
 
