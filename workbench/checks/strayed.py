@@ -20,6 +20,7 @@ from workbench.lang.wordnet import Kin, kinship
 from workbench.model.finding import Severity
 
 _WITH_BOTH, _WITH_REFERENCE, _SOURCE_ALONE = 0.85, 0.8, 0.7
+_SHORTEST = 2  # syllables of a form that may bear out what the reference does not say
 _LONG = 3  # syllables without which a form is too rare a sense of a common word to go by the source alone
 _KNOWN_FORMS = 1 << 13  # how many of the data are kept as patterns
 _CATEGORY = "accuracy/mistranslation"
@@ -31,12 +32,21 @@ def strayed_senses(row: Row) -> Iterator[Hit]:
     if not row.source:
         return
     language = row.source.known.language
-    for place in told(row.translation, language):
+    for place in places(row.translation, language):
         for sense in () if is_answered(row, place, (), Kin.SAME) else meant_by(place, language):
             at = held(row.source.text, sense) if sense.never else None
             if at is not None and is_alone(row, place, sense, at):
                 yield hit(row, place, sense, at)
                 break
+
+
+def places(side: Side, language: str) -> Iterator[Place]:
+    """Yield what stands for a sense of a homonym, of a phrase its words, too: workers in rescue workers."""
+    for place in told(side, language):
+        yield place
+        for at in range(place.start, place.stop) if place.stop > place.start + 1 else ():
+            if side.content[at]:
+                yield Place(at, at + 1, side.words[at].folded, frozenset())
 
 
 def meant_by(place: Place, language: str) -> Iterator[Sense]:
@@ -74,7 +84,7 @@ def is_alone(row: Row, place: Place, sense: Sense, at: Span) -> bool:
     return not (
         is_answered(row, place, right, Kin.NEAR)
         or is_said(row.reference, place, right)
-        or is_meant(row.source, place, at)
+        or is_meant(row.source, place, at, _SHORTEST if row.reference else 1)
     )
 
 
@@ -108,12 +118,15 @@ def is_said(side: Side, place: Place, right: Collection[int]) -> bool:
     )
 
 
-def is_meant(source: Side, place: Place, at: Span) -> bool:
-    """Tell whether something else in the source, or a longer word in this place, is said so in English."""
+def is_meant(source: Side, place: Place, at: Span, shortest: int) -> bool:
+    """Tell whether something else in the source, or a longer word in this place, is said so in English.
+
+    Forms of fewer syllables than the `shortest` are no witness: they begin many words.
+    """
     language, text = source.known.language, source.text
     of_words = forms(place.words) if place.stop == place.start + 1 else frozenset((place.words,))
     likely = [each for form in of_words for each in senses(language).get(form, ()) if not each.never]
-    if any(is_elsewhere(text, form, at) for each in likely for form in each.forms):
+    if any(is_elsewhere(text, form, at) for each in likely for form in each.forms if len(form) >= shortest):
         return True
     last = of_words | forms(place.words.split()[-1])
     return any(
