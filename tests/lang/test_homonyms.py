@@ -1,5 +1,6 @@
 """The list of words that machines confuse holds together: each word once, its senses apart."""
 
+import re
 from importlib.resources import files
 
 import pytest
@@ -9,7 +10,11 @@ from workbench.lang.homonyms import phrases, senses
 
 def lines(language):
     text = files("workbench.lang").joinpath(f"data/homonyms-{language}.tsv").read_text(encoding="utf-8")
-    return [line.split("\t") for line in text.split("\n") if line and not line.startswith("#")]
+    return [
+        re.sub(r"(?m)^=|(?<=\t)!", "", line).split("\t")
+        for line in text.split("\n")
+        if line and not line.startswith("#")
+    ]
 
 
 def test_every_word_has_senses_that_share_nothing():
@@ -40,3 +45,16 @@ def test_what_is_said_with_several_words_is_found_by_the_first():
 def test_a_language_without_data_has_none():
     assert not senses("fr")
     assert not senses("../ko")
+
+
+def test_what_a_word_never_means_is_marked():
+    doctor = next(sense for sense in senses("ko")["doctor"] if "의사를 밝" in sense.forms)
+    assert doctor.never == doctor.forms
+    assert "사임 의사" in doctor.forms
+    wish = next(sense for sense in senses("ko")["willingness"] if sense.forms == doctor.forms)
+    assert wish.never == ()
+
+
+def test_a_form_of_a_table_has_just_its_own_sense():
+    army = next(sense for sense in senses("ko")["army"] if "해병대" in sense.forms)
+    assert army.never == ("해군", "공군", "해병대")

@@ -5,21 +5,16 @@ from collections.abc import Callable, Sequence
 from workbench.checks.article import Row
 from workbench.checks.counterparts import Fact, Placed
 from workbench.checks.hit import Hit
-from workbench.checks.links import NONE
 from workbench.checks.number_fix import cased
-from workbench.checks.places import is_mostly_verb
 from workbench.checks.witness import CONFIDENCE, Witness, lessened, witness
 from workbench.i18n import _
-from workbench.lang.bounds import OPPOSITE, Bound, bound_at, has_end, is_rounded, lasts
-from workbench.lang.moments import Moment
+from workbench.lang.bounds import OPPOSITE, Bound, bound_at, is_rounded
 from workbench.lang.quantity import Quantity
-from workbench.lang.wordnet import Kin, kinship
 from workbench.model.finding import Severity
 
 _CATEGORY = "accuracy/mistranslation"
-_LASTS, _LOST = 0.75, 0.6
+_LOST = 0.6
 _AROUND = 25  # characters beside a number among which its bound stands
-_BEFORE = 5  # words before a time among which its verb stands
 
 
 def opposite_bound(
@@ -59,35 +54,6 @@ def lost_bound(row: Row, one: Quantity, right: Quantity) -> Hit | None:
         _("The reference has “%(text)s” in its place.") % {"text": written}, _LOST, written,
         f"{row.reference.text[slice(*theirs[1:])]} {row.translation.text[start:end]}",
     )  # fmt: skip
-
-
-def lost_end(row: Row, one: Moment, right: Moment) -> Hit | None:
-    """Say that something happens at a time until which it lasts in the reference.
-
-    Another verb may say the same: stay shut until Friday, reopen on Friday.
-    """
-    side, other, language = row.translation, row.reference, row.translation.known.language
-    if lasts(side.text, one.outer[0], language) is not False or has_end(side.text, language):
-        return None
-    if not lasts(other.text, right.outer[0], language):
-        return None
-    before = side.words_in((0, one.outer[0]))[-_BEFORE:]
-    if any(is_mostly_verb(side.words[at].folded) and is_other(row, at) for at in before):
-        return None
-    until = other.words_in((0, right.outer[0]))[-1]
-    written = other.text[other.words[until].start : right.outer[1]]
-    return Hit(
-        (side.words[before[-1]].start, one.outer[1]), _CATEGORY, Severity.MAJOR,
-        _("The reference has “%(text)s” in its place.") % {"text": written}, _LASTS, written,
-        other.words[until].folded + side.text[side.words[before[-1]].end : one.outer[1]],
-    )  # fmt: skip
-
-
-def is_other(row: Row, at: int) -> bool:
-    """Tell whether a word has no counterpart, or one that is not the same word."""
-    there = row.links.forward[at]
-    words = row.translation.words[at].folded, row.reference.words[there].folded
-    return there == NONE or kinship(*words) is not Kin.SAME
 
 
 def borne_out(row: Row, mine: Bound, facts: Sequence[Placed]) -> Witness:

@@ -6,11 +6,12 @@ from itertools import groupby
 from math import isclose
 
 from workbench.checks.article import Article, Row
-from workbench.checks.bounds import lost_end, opposite_bound
+from workbench.checks.bounds import opposite_bound
 from workbench.checks.check import Check
 from workbench.checks.counterparts import agreed, differing
 from workbench.checks.date_fix import Difference, replacement, translated
 from workbench.checks.hit import Hit
+from workbench.checks.lost_ends import lost_ends
 from workbench.checks.side import Side
 from workbench.checks.witness import CONFIDENCE, Witness, lessened, witness
 from workbench.i18n import N_, _
@@ -52,9 +53,9 @@ def against_reference(row: Row, mine: Sequence[Moment]) -> Generator[Hit, None, 
         yield difference(row, list(group))
     for one, right in (*pairs, *wrong):
         hit = opposite_bound(row, one, right, read(row.source), partial(same, right))
-        hit = hit or lost_end(row, one, right)
         if hit is not None:
             yield hit
+    yield from lost_ends(row, pairs)
     parts = {moment.part for moment in theirs}
     return [one for one in left if one.part not in parts]
 

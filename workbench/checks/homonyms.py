@@ -16,11 +16,13 @@ from workbench.checks.side import Side
 from workbench.checks.wording import like
 from workbench.i18n import _
 from workbench.lang.homonyms import Sense, phrases, senses
-from workbench.lang.wordnet import Kin, base_forms, kinship
+from workbench.lang.wordnet import Kin, base_forms, kinship, parts_of_speech
 from workbench.model.finding import Severity
 
 _WITH_SOURCE, _ALONE = 0.9, 0.75
 _APART = 0.25  # of the length: how far apart the places of one thing stand in two sentences
+_OFTEN = 3  # times as often as in another part of speech a word may be used, to fit in this one
+_LONG = 3  # syllables of a form that has one sense
 _LANGUAGES = ("ko",)  # whose homonyms are looked for when there is no source
 _KNOWN_WORDS = 1 << 16  # how many words' senses are kept: more than the vocabulary of a novel
 
@@ -147,14 +149,29 @@ def told_by(language: str, word: str) -> Told | None:
 
 def is_misread(row: Row, one: Said, other: Said, ours: list[Said], theirs: list[Said]) -> bool:
     """Tell whether two words are different senses of one homonym, the other's nowhere on this side."""
-    if one.sense.number == other.sense.number or (
-        row.source and not any(form in row.source.text for form in one.sense.forms)
+    if (
+        (is_never(other.sense) and not row.source)
+        or one.sense.number == other.sense.number
+        or (row.source and not any(form in row.source.text for form in one.sense.forms))
     ):
         return False
     lacking = other.sense not in [each.sense for each in ours] and one.sense not in [
         each.sense for each in theirs
     ]
     return lacking and are_placed_alike(row, one, other) and not is_answered(row, one, other)
+
+
+def is_never(sense: Sense) -> bool:
+    """Tell whether no form of a homonym has a sense: a reference that says it has it from elsewhere.
+
+    Of a short form it only is rare: seaweed for steam.
+    """
+    return len(sense.never) == len(sense.forms) and min(map(len, sense.forms)) >= _LONG
+
+
+def is_in_table(sense: Sense) -> bool:
+    """Tell whether a sense is one of a table: what is a part of one is no answer to another."""
+    return 0 < len(sense.never) < len(sense.forms)
 
 
 def are_placed_alike(row: Row, one: Said, other: Said) -> bool:
@@ -167,9 +184,15 @@ def are_placed_alike(row: Row, one: Said, other: Said) -> bool:
 def is_answered(row: Row, one: Said, other: Said) -> bool:
     """Tell whether either word, or the last of either phrase, has a counterpart that says the same.
 
-    House arrest is not answered by the home of a home pension.
+    House arrest is not answered by the home of a home pension, nor a colonel by a lieutenant colonel.
     """
     here, there = row.links.forward[one.stop - 1], row.links.backward[other.stop - 1]
+    if (
+        is_in_table(one.sense)
+        and other.start <= here < other.stop
+        and max(one.stop - one.start, other.stop - other.start) > 1
+    ):
+        return False
     pairs = [(one.stop - 1, here), (there, other.stop - 1)]
     return any(
         NONE not in pair
@@ -184,6 +207,15 @@ def hit(row: Row, one: Said, other: Said) -> Hit:
     span = (words[one.start].start, words[one.stop - 1].end)
     evidence = row.reference.text[others[other.start].start : others[other.stop - 1].end]
     message = _("The reference has “%(text)s” in its place.") % {"text": evidence}
-    fix = like(row.translation.text[slice(*span)], evidence)
+    fix = in_its_form(row.translation.text[slice(*span)], evidence)
     sure = _WITH_SOURCE if row.source else _ALONE
     return Hit(span, "accuracy/mistranslation", Severity.MAJOR, message, sure, evidence, fix)
+
+
+def in_its_form(text: str, evidence: str) -> str | None:
+    """Give the reference's words in the form of the translation's; None for another part of speech."""
+    if " " not in text and " " not in evidence:
+        ours, theirs = parts_of_speech(text.lower()), parts_of_speech(evidence.lower())
+        if _OFTEN * theirs[ours.index(max(ours))] < max(theirs):
+            return None
+    return like(text, evidence)

@@ -21,6 +21,7 @@ from workbench.checks.number_pairs import (
     unsaid,
     wrong_pairs,
 )
+from workbench.checks.ordinals import other_ordinals
 from workbench.checks.witness import CONFIDENCE, Witness, lessened, witness
 from workbench.i18n import N_, _
 from workbench.lang.moments import moments
@@ -44,6 +45,7 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     if not row.translation:
         return
     if row.reference:
+        yield from other_ordinals(row)
         yield from against_reference(row)
     elif row.source:
         yield from against_source(row)

@@ -14,6 +14,7 @@ from workbench.checks.homonyms import misread_homonyms
 from workbench.checks.kinds import other_kinds
 from workbench.checks.links import NONE, by_form
 from workbench.checks.side import Side
+from workbench.checks.strayed import strayed_senses
 from workbench.checks.wording import is_part, like
 from workbench.i18n import N_, _
 from workbench.lang.lexicon import Entry, entries_in
@@ -28,10 +29,11 @@ Places = Mapping[str, Sequence[int]]
 def find(row: Row, article: Article) -> Iterator[Hit]:
     """Yield what stands in the translation where the source's word and the reference's agree on another."""
     del article
-    if not (row.translation and row.reference) or row.translation.known.language != "en":
+    if not row.translation or row.translation.known.language != "en":
         return
     told: set[Span] = set()
-    for hit in (*misread_homonyms(row), *other_kinds(row), *misread_words(row)):
+    compared = (*misread_homonyms(row), *other_kinds(row), *misread_words(row)) if row.reference else ()
+    for hit in (*compared, *strayed_senses(row)):
         if not any(hit.span[0] < end and start < hit.span[1] for start, end in told):
             told.add(hit.span)
             yield hit

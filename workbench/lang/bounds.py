@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from workbench.lang.units import table
 
@@ -63,26 +64,6 @@ def bound_at(text: str, start: int, end: int, language: str) -> tuple[Bound, int
 
 
 @cache
-def _spans(language: str) -> Mapping[str, re.Pattern[str]]:
-    known = table().get(language, {}).get("spans", {})
-    return {kind: re.compile(rf"\b(?:{ways})\s\Z", re.IGNORECASE) for kind, ways in known.items()}
-
-
-def lasts(text: str, start: int, language: str) -> bool | None:
-    """Tell whether something lasts until a time in a text, or happens at it; None if neither."""
-    for kind, pattern in _spans(language).items():
-        if pattern.search(text, max(0, start - _WINDOW), start):
-            return kind == "end"
-    return None
-
-
-def has_end(text: str, language: str) -> bool:
-    """Tell whether a text says of anything how long it lasts."""
-    ways = table().get(language, {}).get("spans", {}).get("end", "")
-    return bool(ways) and re.search(rf"\b(?:{ways})\b", text, re.IGNORECASE) is not None
-
-
-@cache
 def _rounding(language: str) -> re.Pattern[str]:
     known = table().get(language, {})
     words = (
@@ -94,3 +75,18 @@ def _rounding(language: str) -> re.Pattern[str]:
 def is_rounded(text: str, language: str) -> bool:
     """Tell whether some words around a number say that it is not exact, in whatever way; True if unknown."""
     return not table().get(language, {}).get("nearly") or _rounding(language).search(text) is not None
+
+
+class Ends(NamedTuple):
+    """Words before a time that something lasts to, before one that it happens at, verbs for both."""
+
+    last: frozenset[str]
+    at: frozenset[str]
+    turns: frozenset[str]
+
+
+@cache
+def ends(language: str) -> Ends:
+    """Give a language's words for the end of what lasts; none without data."""
+    known = table().get(language, {}).get("ends", {})
+    return Ends(*(frozenset(known.get(name, "").split()) for name in Ends._fields))

@@ -3,24 +3,36 @@
 `data/homonyms-<language>.tsv`, written by hand: forms of the word separated by "|", then, after a tab each,
 its senses, the words of one separated by commas. Where a machine took one sense for another, the translation
 has a word of the one and a human's text a word of the other.
+
+A sense behind "!" is one that the forms never have, or so seldom in news that its word alone tells a
+misreading. A line behind "=" is a table: its first form has its first sense and no other, the second its
+second. Forms in which only a part differs are written once, with what may stand there between brackets:
+(hats/masks) (on/off).
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import product
 from typing import NamedTuple
+
+_NEVER, _TABLE = "!", "="
+_CHOICE = re.compile(r"\(([^)]*)\)")
 
 
 class Sense(NamedTuple):
     """One sense of a homonym that a word of English stands for.
 
     `forms` are the homonym's stems in the source, `number` tells its senses apart, `words` are all that
-    English says in this sense, the one looked up among them.
+    English says in this sense, the one looked up among them. `never` are those of the forms that do not have
+    this sense.
     """
 
     forms: tuple[str, ...]
     number: int
     words: tuple[str, ...]
+    never: tuple[str, ...] = ()
 
 
 @cache
@@ -31,12 +43,28 @@ def senses(language: str) -> Mapping[str, Sequence[Sense]]:
         return {}
     found: dict[str, list[Sense]] = {}
     for line in path.read_text(encoding="utf-8").split("\n"):
-        forms, *rest = line.split("\t")
-        for number, said in enumerate(rest):
-            words = tuple(dict.fromkeys(said.replace("-", " ").split(", ")))  # texts are cut at hyphens
-            for word in words:
-                found.setdefault(word, []).append(Sense(tuple(forms.split("|")), number, words))
+        for sense in _of_line(line):
+            for word in sense.words:
+                found.setdefault(word, []).append(sense)
     return found
+
+
+def _of_line(line: str) -> list[Sense]:
+    written, *rest = line.split("\t")
+    forms = tuple(form for each in written.removeprefix(_TABLE).split("|") for form in _written_out(each))
+    found = []
+    for number, said in enumerate(rest):
+        words = tuple(dict.fromkeys(said.removeprefix(_NEVER).replace("-", " ").split(", ")))
+        never = forms if said.startswith(_NEVER) else ()
+        if written.startswith(_TABLE):
+            never = tuple(form for at, form in enumerate(forms) if at != number)
+        found.append(Sense(forms, number, words, never))
+    return found
+
+
+def _written_out(form: str) -> list[str]:
+    pieces = [piece.split("/") for piece in _CHOICE.split(form)]  # every second stood between brackets
+    return ["".join(chosen) for chosen in product(*pieces)]
 
 
 @cache
