@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from workbench.checks.house_use import Use
 from workbench.checks.side import Side
+from workbench.lang.vocabulary import vocabulary
 
 CLOCK, HOURS, DAY = "clock", "hours", "day"
 _NOON = 12
@@ -17,11 +18,12 @@ _LONG = re.compile(
     r"(?P<hour>[01]?\d|2[0-3]):(?P<minutes>[0-5]\d)(?![\d:]| ?[AaPp]\.?[Mm])"
 )
 _WHOLE = ":00"
+_HALVES = frozenset(["am", "pm", "m"])  # a text with "a.m." has the words a and m
 
 
 def clocks(side: Side) -> Iterator[Use]:
     """Yield times of day by the form of "a.m.", by their zeros, and by hours to twelve or twenty-four."""
-    if "m" in side.text or "M" in side.text:
+    if not _HALVES.isdisjoint(vocabulary(side.text)):
         for match in _TIME.finditer(side.text):
             yield from of_half_day(match)
     if ":" in side.text:

@@ -7,7 +7,7 @@ from workbench.checks.check import Check
 from workbench.checks.clock_style import HOURS, hours_as
 from workbench.checks.date_style import month_as
 from workbench.checks.hit import Hit
-from workbench.checks.house_style import MONTH, House, house_of, uses
+from workbench.checks.house_style import MONTH, House, house_of, uses, uses_by_text
 from workbench.checks.house_use import Use
 from workbench.i18n import N_, _
 from workbench.model.finding import Severity
@@ -24,7 +24,8 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     if not houses:
         return
     wrong: dict[tuple[int, int], list[Use]] = {}
-    for use in uses(row.translation, article):
+    known = article.fact(uses_by_text).get(row.translation.text)  # none of a pair that was just edited
+    for use in uses(row.translation, article) if known is None else known:
         house = houses.get(use.choice)
         if house and house.way != use.way and house.way in use.ways:
             wrong.setdefault(use.span, []).append(use)

@@ -13,7 +13,7 @@ from workbench.checks.house_use import Use
 from workbench.checks.print_style import marks
 from workbench.checks.side import Side
 from workbench.lang.name_words import name_words
-from workbench.lang.style import choices, form_pattern, form_words, longer_titles, spellings
+from workbench.lang.style import choice_of, form_pattern, forms_by_word, longer_titles, spellings
 from workbench.lang.vocabulary import DIGIT, vocabulary
 
 _REFERENCE = 1.5  # uses that a reference of one way throughout is worth: it decides ties, and one against two
@@ -38,8 +38,9 @@ def uses(side: Side, article: Article) -> Iterator[Use]:
     """Yield the places of one side where something could be written otherwise."""
     if side:
         language, words = side.known.language, vocabulary(side.text)
-        if not words.isdisjoint(form_words(language)):
-            yield from forms(side, language)
+        named = words & forms_by_word(language).keys()
+        if named:
+            yield from forms(side, language, frozenset(named))
         if language == "en":
             yield from of_english(side)
         if not spellings(language).keys().isdisjoint(words):
@@ -60,11 +61,10 @@ def of_english(side: Side) -> Iterator[Use]:
     yield from marks(side)
 
 
-def forms(side: Side, language: str) -> Iterator[Use]:
-    """Yield names and titles that have several forms."""
-    found = form_pattern(language)
-    by_form = {form: choice for choice in choices(language) for form in choice.forms}
-    for match in found.finditer(side.text) if found else ():
+def forms(side: Side, language: str, words: frozenset[str]) -> Iterator[Use]:
+    """Yield names and titles that have several forms, by the words that show one."""
+    by_form = choice_of(language)
+    for match in form_pattern(language, words).finditer(side.text):
         choice = by_form[match[0]]
         if choice.title and not is_title(side.text, match, language):
             continue
@@ -132,9 +132,14 @@ def compounds(side: Side, known: Mapping[str, str]) -> Iterator[Use]:
             yield Use((word.start, word.end), f"compound {word.text}", "closed", ways)
 
 
+def uses_by_text(article: Article) -> Mapping[str, tuple[Use, ...]]:
+    """Give the uses of each side of the translation by its text."""
+    return {row.translation.text: tuple(uses(row.translation, article)) for row in article.rows}
+
+
 def house_of(article: Article) -> Mapping[str, House]:
     """Give the prevailing way of each choice that an article makes in two ways."""
-    mine = [use for row in article.rows for use in uses(row.translation, article)]
+    mine = [use for row in article.rows for use in article.fact(uses_by_text)[row.translation.text]]
     theirs = [use for row in article.rows for use in uses(row.reference, article)]
     examples: dict[tuple[str, str], str] = {}
     counts: dict[str, Counter[str]] = {}

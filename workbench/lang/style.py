@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -33,21 +33,28 @@ def choices(language: str) -> Sequence[Forms]:
 
 
 @cache
-def form_pattern(language: str) -> re.Pattern[str] | None:
-    """Give what finds any of the forms, the longest first; None for a language without data."""
-    forms = sorted({form for choice in choices(language) for form in choice.forms}, key=len, reverse=True)
-    if not forms:
-        return None
-    starts = "".join(sorted({form[0] for form in forms}))
-    ways = "|".join(re.escape(form) + (r"(?![\w])" if form[-1].isalpha() else "") for form in forms)
-    return re.compile(rf"(?<![\w.-])(?=[{starts}])(?:{ways})")
+def choice_of(language: str) -> Mapping[str, Forms]:
+    """Give what each form is one of."""
+    return {form: choice for choice in choices(language) for form in choice.forms}
 
 
 @cache
-def form_words(language: str) -> frozenset[str]:
-    """Give the longest word of each form, in small letters: a text without any of them has no form."""
-    forms = [form for choice in choices(language) for form in choice.forms]
-    return frozenset(max(_LETTERS.findall(form.lower()), key=len) for form in forms)
+def forms_by_word(language: str) -> Mapping[str, tuple[str, ...]]:
+    """Give the forms by the longest word of each, in small letters: a text without it has not the form."""
+    found: dict[str, tuple[str, ...]] = {}
+    for form in choice_of(language):
+        word = max(_LETTERS.findall(form.lower()), key=len)
+        found[word] = (*found.get(word, ()), form)
+    return found
+
+
+@lru_cache(maxsize=1 << 12)
+def form_pattern(language: str, words: frozenset[str]) -> re.Pattern[str]:
+    """Give what finds the forms that have one of some words as their longest; the longest form first."""
+    known = forms_by_word(language)
+    forms = sorted({form for word in words for form in known[word]}, key=len, reverse=True)
+    ways = "|".join(re.escape(form) + (r"(?![\w])" if form[-1].isalpha() else "") for form in forms)
+    return re.compile(rf"(?<![\w.-])(?:{ways})")
 
 
 @cache
@@ -104,14 +111,14 @@ def measures(language: str) -> Sequence[Measure]:
     return tuple(measure(*row.split("|")) for row in _table().get(language, {}).get("measures", ()))
 
 
-def measure(short: str, one: str, many: str) -> Measure:
+def measure(short: str, one: str, many: str, *others: str) -> Measure:
     """Make a unit; one letter needs a space before it: 40m is forty million."""
     space = " ?" if len(short) > 1 else " "
     pattern = (
         rf"(?<![\w.,$€£-])(?P<amount>\d+(?:[.,]\d+)*)"
-        rf"(?:{space}(?P<short>{short})(?![\w/²³’'-])| (?:{one}|{many})\b)"
+        rf"(?:{space}(?P<short>{short})(?![\w/²³’'-])| (?:{'|'.join((one, many, *others))})\b)"
     )
-    words = {_LETTERS.findall(form.lower())[-1] for form in (short, one, many)}
+    words = {_LETTERS.findall(form.lower())[-1] for form in (short, one, many, *others)}
     return Measure(short, one, many, frozenset(words), re.compile(pattern))
 
 
