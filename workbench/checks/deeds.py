@@ -40,6 +40,8 @@ def deed(side: Side, verb: int) -> Deed | None:
     found = group(side, verb)
     nearest = found.auxiliaries[0] if found.auxiliaries else short(side, found.start)
     made = made_of(straight(side.words[verb]), nearest)
+    if made is Form.NONE and follows_relative(side, found.start):
+        made = Form.PLAIN  # which funds it
     if made is Form.PRESENT_PARTICIPLE and not nearest:
         return of_ing(side, verb)
     if made in PARTICIPLES and nearest == "'s":
@@ -48,11 +50,17 @@ def deed(side: Side, verb: int) -> Deed | None:
         return None if side.words[verb].folded in role_words("stative") else passive(side, verb, found)
     if made in PARTICIPLES and not nearest and not found.infinitive:
         reduced = of_participle(side, verb)
-        named = is_one_of("naming", side.words[verb].folded) and not person_of(side, max(0, verb - 1))
-        if reduced is not None or made is Form.PARTICIPLE or named:
+        if reduced is not None or made is Form.PARTICIPLE or gives_name(side, verb):
             return reduced
     told = is_active(made, nearest, found) and may_say(side, verb, found)
     return active(side, verb, found) if told else None
+
+
+def gives_name(side: Side, verb: int) -> bool:
+    """Tell whether a name follows a participle of naming behind a noun: a man called Jesus."""
+    if not is_one_of("naming", side.words[verb].folded) or person_of(side, max(0, verb - 1)):
+        return False
+    return verb + 1 < len(side.words) and side.words[verb + 1].folded not in determiners()
 
 
 def of_ing(side: Side, verb: int) -> Deed | None:

@@ -13,11 +13,14 @@ from workbench.i18n import _
 from workbench.lang.denial import opposed
 from workbench.lang.grammar import grammar_words
 from workbench.lang.name_words import name_words
+from workbench.lang.vocabulary import vocabulary
 from workbench.model.finding import Severity
 
 _OWNERS = 0.7
 _REACH = 5  # words between what is exchanged, or from it to "than"
-_LESS = frozenset(["less", "fewer", "worse"])  # turn a comparison round
+_BEFORE = 8  # words from what is compared to "than": the coast guard, which arrived earlier than
+_AHEAD = ["ahead", "of"]
+_LESS = frozenset(["less", "fewer", "worse", "later", "slower"])  # turn a comparison round
 
 
 def changed_figures(row: Row) -> Iterator[Hit]:
@@ -43,16 +46,33 @@ def compared(row: Row) -> Iterator[Hit]:
     if ours is None or theirs is None or opposed_words(row, ours, theirs):
         return
     forward, content = row.links.forward, row.translation.content
-    before = [at for at in range(max(0, ours - _REACH), ours) if content[at] and forward[at] > theirs]
+    before = [at for at in range(max(0, ours - _BEFORE), ours) if content[at] and forward[at] > theirs]
     after = [at for at in range(ours + 1, min(len(forward), ours + 1 + _REACH)) if content[at]]
     after = [at for at in after if NONE != forward[at] < theirs]
-    if len(before) == 1 == len(after) and theirs - forward[after[0]] <= _REACH >= forward[before[0]] - theirs:
+    before, after = told_by_name(row, before), told_by_name(row, after)
+    if (
+        len(before) == 1 == len(after)
+        and theirs - forward[after[0]] <= _BEFORE
+        and forward[before[0]] - theirs <= _REACH
+    ):
         yield crossed(row, (before[0], forward[before[0]]), (after[0], forward[after[0]]))
 
 
+def told_by_name(row: Row, places: list[int]) -> list[int]:
+    """Leave out what goes with a name: the Turkish of the Turkish coast guard vessels."""
+    named = [at for at in places if row.translation.words[at].is_capital]
+    return named if len(places) > 1 else places
+
+
 def than(side: Side) -> int | None:
-    """Give the one word that compares on a side."""
-    found = [at for at, word in enumerate(side.words) if word.folded == "than"]
+    """Give the one word that compares on a side: than, or the "of" of "ahead of"."""
+    known = vocabulary(side.text)
+    if "than" not in known and "ahead" not in known:
+        return None
+    words = [word.folded for word in side.words]
+    found = [
+        at for at, word in enumerate(words) if word == "than" or words[max(0, at - 1) : at + 1] == _AHEAD
+    ]
     return found[0] if len(found) == 1 else None
 
 

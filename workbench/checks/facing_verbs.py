@@ -1,6 +1,7 @@
 """Verbs of both sides that may tell of one deed otherwise: found at little cost before any is read."""
 
 from collections.abc import Iterator, Sequence
+from enum import IntEnum
 from functools import lru_cache
 
 from workbench.checks.article import Row
@@ -8,6 +9,7 @@ from workbench.checks.links import NONE
 from workbench.checks.side import Side
 from workbench.checks.verb_groups import PARTICIPLES
 from workbench.checks.verbs import Form, form
+from workbench.checks.words import Word
 from workbench.lang.persons import persons
 from workbench.lang.roles import deed_of, is_one_of, places_of, role_words
 from workbench.lang.vocabulary import vocabulary
@@ -18,19 +20,45 @@ _NEAR = 8  # words within which what moved across a verb may be its subject or o
 _AUXILIARIES = 3
 
 
+class Worth(IntEnum):
+    """How far two linked words are looked into."""
+
+    NOTHING = 0
+    A_LOOK = 1
+    READING = 2
+
+
 def facing(row: Row) -> Iterator[tuple[int, int]]:
     """Yield verbs and nouns of deeds that may tell otherwise: linked, or the only ones of their family."""
-    forward, words = row.links.forward, row.translation.words
-    free = []
-    for one, word in enumerate(words):
-        other = forward[one]
+    others, looked, free = row.reference.words, [], []
+    for one, (word, other) in enumerate(zip(row.translation.words, row.links.forward, strict=True)):
         if other == NONE:
             if families_of(word.folded):
                 free.append(one)
-        elif may_tell(word.folded) and may_turn(row, one, other):
-            yield one, other
+        elif worth(word.folded, others[other].folded):
+            looked.append((one, other))
+    if looked:
+        yield from turning(row, looked)
     if free:
         yield from of_one_family(row, free)
+
+
+def turning(row: Row, linked: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the linked verbs told in other voices, or across which a name, noun or pronoun moved."""
+    words, others, known = row.translation.words, row.reference.words, persons("en")
+    places = [
+        there if says or word.folded in known else NONE
+        for there, says, word in zip(row.links.forward, row.translation.content, words, strict=True)
+    ]
+    for one, other in linked:
+        if (
+            worth(words[one].folded, others[other].folded) is Worth.READING
+            or signs(row.translation, one) != signs(row.reference, other)
+            or max(places[max(0, one - _NEAR) : one], default=NONE) > other
+            or any(NONE < there < other for there in places[one + 1 : one + _NEAR])
+            or are_of_others(pronoun_before(words, one), pronoun_before(others, other))
+        ):
+            yield one, other
 
 
 def of_one_family(row: Row, free: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -44,52 +72,37 @@ def of_one_family(row: Row, free: Sequence[int]) -> Iterator[tuple[int, int]]:
             yield one, found[0]
 
 
-def may_turn(row: Row, one: int, other: int) -> bool:
-    """Tell whether two verbs are told in other voices, or something beside them moved across."""
-    word, another = row.translation.words[one].folded, row.reference.words[other].folded
-    if deed_of(word) or deed_of(another) or (word != another and are_converse(word, another)):
-        return True
-    if signs(row.translation, one) != signs(row.reference, other):
-        return True
-    mine, yours = pronoun_before(row.translation, one), pronoun_before(row.reference, other)
-    if mine and yours and mine != yours:
-        return True
-    return moved(row, range(max(0, one - _NEAR), one), other, 1) or moved(
-        row, range(one + 1, min(len(row.links.forward), one + _NEAR)), other, -1
-    )
+def are_of_others(person: str, another: str) -> bool:
+    """Tell whether both verbs have a pronoun before them, of two persons."""
+    return bool(person and another) and person != another
 
 
-def moved(row: Row, places: range, other: int, way: int) -> bool:
-    """Tell whether a name, noun or pronoun of some words stands across a verb's counterpart."""
-    forward, content, words = row.links.forward, row.translation.content, row.translation.words
-    known = persons("en")
-    for at in places:
-        there = forward[at]
-        if there != NONE and (there - other) * way > 0 and (content[at] or words[at].folded in known):
-            return True
-    return False
-
-
-def pronoun_before(side: Side, verb: int) -> str:
+def pronoun_before(words: Sequence[Word], verb: int) -> str:
     """Give the person of a pronoun right before a verb or its auxiliary."""
-    words, known = side.words, persons("en")
+    known = persons("en")
     return known.get(words[verb - 1].folded, "") or known.get(words[verb - 2].folded, "") if verb else ""
 
 
 def signs(side: Side, verb: int) -> tuple[bool, bool]:
     """Tell what shows a verb's voice: a form of be before it, "by" behind it."""
-    words = side.words
-    by = "by" in vocabulary(side.text) and any(word.folded == "by" for word in words[verb + 1 : verb + _NEAR])
+    words, known = side.words, role_words("be")
+    by = "by" in vocabulary(side.text) and "by" in [word.folded for word in words[verb + 1 : verb + _NEAR]]
     if form(words[verb].folded) not in PARTICIPLES:
         return False, by
-    return any(word.folded in role_words("be") for word in words[max(0, verb - _AUXILIARIES) : verb]), by
+    return any(word.folded in known for word in words[max(0, verb - _AUXILIARIES) : verb]), by
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def worth(word: str, another: str) -> Worth:
+    """Tell what two linked words may be worth: verbs, or a noun of a deed, and told from its two sides."""
+    if deed_of(word) or deed_of(another) or is_one_of("two_ways", word) or are_converse(word, another):
+        return Worth.READING
+    return Worth.A_LOOK if may_tell(word) or may_tell(another) else Worth.NOTHING
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)
 def may_tell(word: str) -> bool:
-    """Tell whether a word may be a verb, or a noun of a deed."""
-    if deed_of(word):
-        return True
+    """Tell whether a word may be a verb whose parties tell something."""
     made = form(word)
     if made is Form.PLAIN:
         nouns, verbs, *_others = parts_of_speech(word)

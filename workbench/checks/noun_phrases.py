@@ -62,6 +62,8 @@ def is_attribute(word: str) -> bool:
 def may_head(side: Side, at: int) -> bool:
     """Tell whether a word may be the last of a noun phrase."""
     word = side.words[at]
+    if word.folded in role_words("nouns_behind_articles"):
+        return after_attribute(side, at)
     if word.kind is Kind.NUMBER or not side.content[at] or word.folded in role_words("times"):
         return False
     if word.is_capital or is_nominal(word.folded):
@@ -109,7 +111,7 @@ def owns(side: Side, at: int) -> bool:
 def phrase_before(side: Side, last: int) -> Party | None:
     """Give the noun phrase or subject pronoun that ends with a word."""
     person = person_of(side, last)
-    if person:
+    if person and not may_head(side, last):
         plain = straight(side.words[last]).split("'")[0]
         return Party(last, last + 1, (last,), person) if plain in SUBJECTS else None
     if not may_head(side, last) or owns(side, last):

@@ -28,7 +28,7 @@ _MUTUAL = frozenset(
 _FEW = 2  # words between subject and object: the verb, and what is given or sold
 # Words between two nouns that turn round who does what, or make a group of them.
 _TURNING = frozenset(["that", "which", "who", "whom", "whose", "of", "in", "on", "at"])
-_JOINING = frozenset(["by", "from", "and", "with"])
+_JOINING = frozenset(["by", "from", "and", "with", "than", "ahead"])
 _JOINTS = frozenset(["of", "the"])
 
 

@@ -10,7 +10,7 @@ from workbench.checks.nouns_of_deeds import noun_deed
 from workbench.checks.objects import behind
 from workbench.checks.side import Side
 from workbench.lang.denial import opposed
-from workbench.lang.roles import Place, deed_of, places_of
+from workbench.lang.roles import Place, deed_of, is_one_of, places_of
 from workbench.lang.wordnet import Kin, kinship
 
 _PLAIN = Place(-1, suffers=False, behind="")
@@ -45,6 +45,8 @@ def common(row: Row, one: int, other: int) -> tuple[Place, Place] | None:
 
 def placed(side: Side, told: Deed, place: Place) -> Deed:
     """Give a deed with its parties as the family counts them: who resigns is the one that is dismissed."""
+    if told.source and not told.passive and is_one_of("two_ways", side.words[told.at].folded):
+        return replace(told, passive=True, doer=told.source, done_to=told.doer, source=None)
     if told.passive and place.suffers:
         return replace(told, passive=False, doer=told.source, done_to=told.doer, source=None, target=None)
     if told.passive or not (place.behind or place.suffers):
