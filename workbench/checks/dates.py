@@ -11,6 +11,7 @@ from workbench.checks.check import Check
 from workbench.checks.counterparts import agreed, differing
 from workbench.checks.date_fix import Difference, replacement, translated
 from workbench.checks.hit import Hit
+from workbench.checks.lost_bounds import lost_bounds
 from workbench.checks.side import Side
 from workbench.checks.witness import CONFIDENCE, Witness, lessened, witness
 from workbench.i18n import N_, _
@@ -54,6 +55,7 @@ def against_reference(row: Row, mine: Sequence[Moment]) -> Generator[Hit, None, 
         hit = opposite_bound(row, one, right, read(row.source), partial(same, right))
         if hit is not None:
             yield hit
+    yield from lost_bounds(row, pairs)
     parts = {moment.part for moment in theirs}
     return [one for one in left if one.part not in parts]
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from workbench.lang.units import table
 
@@ -53,3 +54,18 @@ def bound_at(text: str, start: int, end: int, language: str) -> tuple[Bound, int
         if found:
             return bound, *found.span(1)
     return None
+
+
+class Ends(NamedTuple):
+    """Words before a time that something lasts to, before one that it happens at, verbs for both."""
+
+    last: frozenset[str]
+    at: frozenset[str]
+    turns: frozenset[str]
+
+
+@cache
+def ends(language: str) -> Ends:
+    """Give a language's words for the end of what lasts; none without data."""
+    known = table().get(language, {}).get("ends", {})
+    return Ends(*(frozenset(known.get(name, "").split()) for name in Ends._fields))
