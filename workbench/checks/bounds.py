@@ -44,6 +44,8 @@ def lost_bound(row: Row, one: Quantity, right: Quantity) -> Hit | None:
     theirs = bound_at(row.reference.text, right.start, right.end, language)
     if theirs is None or theirs[0] not in {Bound.LEAST, Bound.MOST} or theirs[1] > right.start or one.nearly:
         return None
+    if bound_at(row.translation.text, one.start, one.end, language):
+        return None
     around = row.translation.text[max(0, one.start - _AROUND) : one.end + _AROUND]
     if is_rounded(around, language):
         return None

@@ -23,6 +23,7 @@ _SUBORDINATE = frozenset(
 _CLAUSE = frozenset(
     ["the", "a", "an", "he", "she", "it", "they", "his", "her", "its", "their", "there"]
 )  # that the
+_JOINING, _JOINED = frozenset(["and", "or"]), frozenset(["that", "whether", "which", "who", "whose"])
 _DANGLING = frozenset(
     ["and", "or", "but", "the", "a", "an", "because", "if", "than", "whose", "that", "which", "of"]
 )
@@ -70,7 +71,18 @@ def leaves_off(side: Side, span: Span) -> bool:
     words = side.words_in(span)
     first, last = side.words[words.start].folded, side.words[words.stop - 1].folded
     alone = first in _SUBORDINATE and len(words) <= _LONGEST and "," not in side.text[slice(*span)]
-    return last in _DANGLING or alone or lacks_verb(side, words)
+    return last in _DANGLING or alone or lacks_verb(side, words) or lacks_main_clause(side, words)
+
+
+def lacks_main_clause(side: Side, words: range) -> bool:
+    """Tell whether a sentence ends with a subordinate clause right behind a that: that once it starts."""
+    that = next((at for at in reversed(words[:-1]) if side.words[at].folded == "that"), None)
+    if that is None or side.words[that + 1].folded not in _SUBORDINATE:
+        return False
+    return (
+        words.stop - that <= _LONGEST
+        and "," not in side.text[side.words[that].end : side.words[words.stop - 1].end]
+    )
 
 
 def lacks_verb(side: Side, words: range) -> bool:
@@ -90,6 +102,8 @@ def goes_on(side: Side, span: Span) -> bool:
     words = [straight(word) for word in side.words[places.start : places.stop]]
     first, second = words[0], words[1] if len(words) > 1 else ""
     if first in _RELATIVES or (first == "that" and second in _CLAUSE):
+        return True
+    if first in _JOINING and second in _JOINED:
         return True
     if "," in side.text[slice(*span)]:
         return False

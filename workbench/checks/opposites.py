@@ -17,6 +17,7 @@ from workbench.checks.ways import turned_ways
 from workbench.checks.wording import like
 from workbench.i18n import N_, _
 from workbench.lang.denial import are_listed, denial, opposed
+from workbench.lang.signs import falling
 from workbench.lang.vocabulary import vocabulary
 from workbench.lang.wordnet import base_forms, parts_of_speech
 from workbench.model.finding import Severity
@@ -80,7 +81,7 @@ def is_escaped(side: Side, at: int) -> bool:
         return False
     near = range(max(0, at - _BEFORE), at)
     return any(
-        words[place].folded in known.excuses
+        words[place].folded in known.excuses | falling(side.known.language)
         and not re.search(r"[.,;:!?]", side.text[words[place].end : words[at].start])
         for place in near
     )

@@ -24,6 +24,7 @@ _SUBJECTS, _OWN, _SELF = (
     frozenset(["his", "her", "hers", "him"]),
     frozenset(["himself", "herself"]),
 )
+_OWNERS = frozenset(["his", "her"])
 _EASTERN = "\u1100"  # from here on scripts that are not cut into words by spaces, or take endings
 _TO_HE = {"she": "he", "hers": "his", "herself": "himself"}
 _TO_SHE = {"he": "she", "him": "her", "himself": "herself"}
@@ -97,6 +98,9 @@ def owns(side: Side, at: int) -> bool:
 
 def by_reference(row: Row, article: Article, at: int, gender: Gender) -> Said | None:
     """Say whom the reference's pronoun, or the person it names, stands for in the place of a pronoun."""
+    owner = owner_there(row, at) if row.reference else None
+    if owner is not None and gendered_words("en")[row.reference.words[owner].folded] is not gender:
+        return Said(gender.other, row.reference.words[owner].text, _BESIDE)
     if not row.reference or row.links.forward[at] != NONE:
         return Said(gender, "", 1.0) if row.reference else None
     other, pronouns = row.reference, gendered_words("en")
@@ -117,6 +121,15 @@ def by_reference(row: Row, article: Article, at: int, gender: Gender) -> Said | 
         said = other.words[best]
         return Said(gender.other, said.text, _BESIDE if near else _ALONE) if near or len(free) == 1 else None
     return by_name(row, article, at)
+
+
+def owner_there(row: Row, at: int) -> int | None:
+    """Give the reference's his or her right before the counterpart of what his or her stands right before."""
+    words = row.translation.words
+    if words[at].folded not in _OWNERS or at + 1 >= len(words) or not row.translation.content[at + 1]:
+        return None
+    there = row.links.forward[at + 1] - 1
+    return there if there >= 0 and row.reference.words[there].folded in _OWNERS else None
 
 
 def kind_of(word: str) -> frozenset[str]:

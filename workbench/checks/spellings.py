@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Levenshtein, Prefix
 
 from workbench.checks.article import Row
 from workbench.checks.hit import Hit
@@ -18,6 +18,7 @@ from workbench.model.finding import Severity
 _LONG = 4  # letters: between shorter words half of the letters says nothing
 _ALIKE = 0.5  # of the letters, when both stand in one place: two letters of five were heard otherwise
 _ANYWHERE = 0.8  # of the letters, wherever they stand in the pair
+_ENDING = 2  # letters that a place loses before its adjective's ending: Comoros, Comorian
 _SURE = 0.75
 
 
@@ -42,11 +43,14 @@ def misspelt(row: Row) -> Iterator[Hit]:
 
 def is_derived(one: str, other: str) -> bool:
     """Tell whether one word is the other's adjective: the Andes, Andean."""
-    stems = [word.removesuffix("s") for word in (one, other)]
-    longer, shorter = sorted(stems, key=len, reverse=True)
+    shorter, longer = sorted((one, other), key=len)
     endings = name_words("en").derived
-    return any(
-        longer == shorter.removesuffix(vowel) + ending for ending in endings for vowel in ("", "a", "e", "y")
+    common = Prefix.similarity(one, other)
+    rest = longer[common:], shorter[common:]
+    return (
+        common >= _LONG
+        and len(rest[1]) <= _ENDING
+        and any(longer.endswith(ending) and len(ending) <= len(rest[0]) + 1 for ending in endings)
     )
 
 
