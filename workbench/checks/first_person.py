@@ -10,9 +10,11 @@ from workbench.checks.links import NONE
 from workbench.checks.quoting import quoting
 from workbench.checks.side import Side
 from workbench.checks.verbs import Form, form, straight
+from workbench.i18n import _
 from workbench.lang.grammar import grammar_words
 from workbench.lang.verbs import verb_forms
 from workbench.lang.wordnet import parts_of_speech
+from workbench.model.finding import Severity
 
 FIRST = frozenset(["i", "we"])  # persons, as `person_of` gives them
 _MINE = frozenset(["my", "mine", "our", "ours"])
@@ -59,6 +61,15 @@ def first_person(row: Row, article: Article, at: int) -> Iterator[Hit]:
         and article.fact(narrated_there) < _NARRATED
     ):
         yield hit(row, at, None, _NOWHERE)
+    elif quoted and side.words[at].text == "I":
+        yield unsaid(side, at)
+
+
+def unsaid(side: Side, at: int) -> Hit:
+    """Say that no quotation of the reference has a first person."""
+    word = side.words[at]
+    message = _("Nothing in the reference says this.")
+    return Hit((word.start, word.end), "accuracy/mistranslation", Severity.MAJOR, message, _NOWHERE)
 
 
 def says_first(side: Side, *, quoted: bool) -> bool:

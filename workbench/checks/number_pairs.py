@@ -11,6 +11,7 @@ from workbench.lang.quantity import Kind, Quantity, clashing, comparable, same
 from workbench.lang.signs import falling
 from workbench.lang.units import converts, dimensions, unit_words
 
+_LARGE = 1000.0
 _DOUBTFUL = 2.0  # closeness that "one", "first" and "half" need, which are often no numbers
 
 
@@ -91,10 +92,28 @@ def unsaid(left: Sequence[Quantity], side: Side) -> list[Quantity]:
 def wrong_pairs(
     row: Row, left: Sequence[Quantity], other: Sequence[Quantity]
 ) -> list[tuple[Quantity, Quantity]]:
-    """Pair off what differs, what is in one unit first."""
-    pairs = differing(row, left, other, lambda one, right: one.unit == right.unit and may_differ(one, right))
+    """Pair off what differs: the same digits with a zero more or less first, then what is in one unit."""
+    pairs = shifted(left, other)
+    left, other = without(left, [one for one, _ in pairs]), without(other, [right for _, right in pairs])
+    pairs += differing(row, left, other, lambda one, right: one.unit == right.unit and may_differ(one, right))
     left = without(left, [one for one, _right in pairs])
     return pairs + differing(row, left, without(other, [right for _one, right in pairs]), may_differ)
+
+
+def shifted(left: Sequence[Quantity], other: Sequence[Quantity]) -> list[tuple[Quantity, Quantity]]:
+    """Pair off the only numbers of a unit that have the same digits and another number of zeros."""
+    pairs = [
+        (one, right)
+        for one in left
+        for right in other
+        if one.unit == right.unit and one.kind is right.kind and is_power_of_ten(one.value, right.value)
+    ]
+    return pairs if len(pairs) == 1 and significant(pairs[0][0].value) else []
+
+
+def significant(value: float) -> bool:
+    """Tell whether a number is large enough for its digits to say which it is."""
+    return abs(value) >= _LARGE
 
 
 def may_differ(one: Quantity, other: Quantity) -> bool:

@@ -9,6 +9,7 @@ from workbench.checks.doers import doer, verb_after
 from workbench.checks.first_person import FIRST, first_person, is_numeral, is_pit
 from workbench.checks.hit import Hit
 from workbench.checks.other_speaker import other_speaker
+from workbench.checks.second_person import second_person
 from workbench.checks.side import Side
 from workbench.i18n import N_, _
 from workbench.lang.name_words import name_words
@@ -31,6 +32,7 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
             yield from of_country(row, at)
     if row.reference:
         yield from other_speaker(row, article)
+        yield from second_person(row)
 
 
 def of_country(row: Row, at: int) -> Iterator[Hit]:

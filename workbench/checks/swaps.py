@@ -8,9 +8,10 @@ from workbench.checks.check import Check
 from workbench.checks.clauses import is_passive
 from workbench.checks.crossing import Link, crossed
 from workbench.checks.exchanges import changed_figures, changed_owners, compared
-from workbench.checks.hit import Hit
+from workbench.checks.hit import Hit, Span
 from workbench.checks.links import NONE
 from workbench.checks.moved_heads import lost_heads, moved_modifiers
+from workbench.checks.moved_owners import moved_owners, moved_peoples
 from workbench.checks.other_names import other_names
 from workbench.checks.roles import is_same_deed, turned_roles
 from workbench.checks.side import Side
@@ -36,14 +37,17 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     """Yield words that stand in each other's place, the first of two, and names in the place of others."""
     if not row.translation or not row.reference or row.translation.known.language != "en":
         return
-    yield from other_names(row, article)
-    yield from changed_places(row)
-    yield from changed_owners(row)
-    yield from changed_figures(row)
-    yield from compared(row)
-    yield from turned_roles(row)
-    yield from lost_heads(row)
-    yield from moved_modifiers(row)
+    found = [*other_names(row, article), *(hit for turned in _READERS for hit in turned(row))]
+    yield from found
+    # What changed places with something else has moved, too.
+    for hit in (*moved_owners(row), *moved_peoples(row)):
+        if not any(overlap(hit.span, other.span) for other in found):
+            yield hit
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Tell whether two spans have a character in common."""
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def changed_places(row: Row) -> Iterator[Hit]:
@@ -160,6 +164,16 @@ def joining(side: Side, start: int, end: int) -> set[str]:
     """Give the words between two others that say who does it, or join the two."""
     return {side.words[index].folded for index in range(start, end)} & _JOINING
 
+
+_READERS = (
+    changed_places,
+    changed_owners,
+    changed_figures,
+    compared,
+    turned_roles,
+    lost_heads,
+    moved_modifiers,
+)
 
 CHECK = Check(
     "swaps",
