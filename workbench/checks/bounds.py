@@ -6,14 +6,17 @@ from workbench.checks.article import Row
 from workbench.checks.counterparts import Fact, Placed
 from workbench.checks.hit import Hit
 from workbench.checks.number_fix import cased
+from workbench.checks.places import is_mostly_verb
+from workbench.checks.side import Side
 from workbench.checks.witness import CONFIDENCE, Witness, lessened, witness
 from workbench.i18n import _
-from workbench.lang.bounds import OPPOSITE, Bound, bound_at, is_rounded
+from workbench.lang.bounds import OPPOSITE, Bound, bound_at, is_rounded, level_at
 from workbench.lang.quantity import Quantity
 from workbench.model.finding import Severity
 
 _CATEGORY = "accuracy/mistranslation"
-_LOST = 0.6
+_LOST, _LEVEL = 0.6, 0.75
+_PARTICLES = frozenset(["over", "under", "up to"])  # of a verb: handed over 23 prisoners
 _AROUND = 25  # characters beside a number among which its bound stands
 
 
@@ -46,6 +49,8 @@ def lost_bound(row: Row, one: Quantity, right: Quantity) -> Hit | None:
         return None
     if bound_at(row.translation.text, one.start, one.end, language):
         return None
+    if is_particle(row.reference, *theirs[1:]):
+        return None
     around = row.translation.text[max(0, one.start - _AROUND) : one.end + _AROUND]
     if is_rounded(around, language):
         return None
@@ -55,6 +60,28 @@ def lost_bound(row: Row, one: Quantity, right: Quantity) -> Hit | None:
         one.outer, "accuracy/omission", Severity.MINOR,
         _("The reference has “%(text)s” in its place.") % {"text": written}, _LOST, written,
         f"{row.reference.text[slice(*theirs[1:])]} {row.translation.text[start:end]}",
+    )  # fmt: skip
+
+
+def is_particle(side: Side, start: int, end: int) -> bool:
+    """Tell whether what looks like a bound belongs to the verb before it: handed over 23 prisoners."""
+    before = side.words_in((0, start))
+    verb = bool(before) and is_mostly_verb(side.words[before[-1]].folded)
+    return verb and side.text[start:end].lower() in _PARTICLES
+
+
+def other_level(row: Row, one: Quantity, right: Quantity) -> Hit | None:
+    """Say that something changes by a number to which it changes in the reference, or the reverse."""
+    language = row.translation.known.language
+    mine = level_at(row.translation.text, one.outer[0], language)
+    theirs = level_at(row.reference.text, right.outer[0], language) if mine else None
+    if mine is None or theirs is None or mine[0] == theirs[0] or abs(one.value) <= 1:  # one by one
+        return None
+    written = row.reference.text[theirs[1] : right.outer[1]]
+    span = mine[1], mine[1] + len(mine[0])
+    return Hit(
+        span, _CATEGORY, Severity.MAJOR,
+        _("The reference has “%(text)s” in its place.") % {"text": written}, _LEVEL, written, theirs[0],
     )  # fmt: skip
 
 

@@ -6,13 +6,18 @@ from functools import lru_cache
 from workbench.checks.article import Row
 from workbench.checks.hit import Hit
 from workbench.checks.side import Side
+from workbench.checks.words import Kind
 from workbench.i18n import _
+from workbench.lang.denial import denial, denies
 from workbench.lang.exclusive import Wording, exclusive_wordings
+from workbench.lang.spelled_numbers import spelled_numbers
 from workbench.lang.wordnet import base_forms
 from workbench.model.finding import Severity
 
 _SURE = 0.75
 _KNOWN_WORDS = 1 << 16  # how many words' lookups are kept
+_CLAUSE = 6  # words behind "if" among which its clause's denial stands
+Placed = dict[int, tuple[int, int]]
 Said = dict[int, dict[int, tuple[int, int]]]  # by group and member: the words [start, stop) that say it
 
 
@@ -23,12 +28,31 @@ def exclusives(row: Row) -> Iterator[Hit]:
     for group in ours.keys() & theirs.keys():
         here, there = ours[group], theirs[group]
         if len(here) == 1 == len(there) and here.keys() != there.keys():
+            if any(
+                is_otherwise(side, at) for side, found in sides_of(row, here, there) for at in found.values()
+            ):
+                continue
             span, other = (
                 span_of(side, *at.values()) for side, at in ((row.translation, here), (row.reference, there))
             )
             evidence = row.reference.text[slice(*other)]
             message = _("The reference has “%(text)s” in its place.") % {"text": evidence}
             yield Hit(span, "accuracy/mistranslation", Severity.MAJOR, message, _SURE, evidence)
+
+
+def sides_of(row: Row, here: Placed, there: Placed) -> tuple[tuple[Side, Placed], tuple[Side, Placed]]:
+    """Give both sides with what each says."""
+    return (row.translation, here), (row.reference, there)
+
+
+def is_otherwise(side: Side, place: tuple[int, int]) -> bool:
+    """Tell whether a number before a wording, or a denial behind it, makes it another: as long as no."""
+    start, stop = place
+    known = denial(side.known.language)
+    counted = start > 0 and (
+        side.words[start - 1].kind is Kind.NUMBER or side.words[start - 1].folded in spelled_numbers("en")
+    )
+    return counted or any(denies(word.folded, known.negators) for word in side.words[stop : stop + _CLAUSE])
 
 
 def span_of(side: Side, words: tuple[int, int]) -> tuple[int, int]:

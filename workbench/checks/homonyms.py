@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from workbench.checks.article import Row
+from workbench.checks.clauses import adjoins
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
 from workbench.checks.side import Side
@@ -24,6 +25,7 @@ _APART = 0.25  # of the length: how far apart the places of one thing stand in t
 _OFTEN = 3  # times as often as in another part of speech a word may be used, to fit in this one
 _LONG = 3  # syllables of a form that has one sense
 _LANGUAGES = ("ko",)  # whose homonyms are looked for when there is no source
+_PARTICLES = frozenset(["out", "up", "down", "off", "away", "back", "over"])
 _KNOWN_WORDS = 1 << 16  # how many words' senses are kept: more than the vocabulary of a novel
 
 
@@ -86,8 +88,14 @@ def told(side: Side, language: str) -> Iterator[Place]:
         if phrase:
             words = " ".join(phrase)
             yield Place(at, after, words, keys_of(language, words))
-        elif side.content[at] and known.senses:
+        elif side.content[at] and known.senses and not is_phrasal(side, at):
             yield Place(at, after, word.folded, known.senses)
+
+
+def is_phrasal(side: Side, at: int) -> bool:
+    """Tell whether a word is half of a verb with its particle, which says something else: ran out."""
+    after = side.words[at + 1].folded if at + 1 < len(side.words) else ""
+    return after in _PARTICLES and adjoins(side, at) and parts_of_speech(side.words[at].folded)[1] > 0
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)

@@ -6,7 +6,7 @@ from workbench.checks.article import Row
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
 from workbench.checks.noun_phrases import determiners, may_belong, may_head, owns, phrase_after
-from workbench.checks.persons import adjoins
+from workbench.checks.persons import follows_on
 from workbench.checks.side import Side
 from workbench.i18n import _
 from workbench.lang.roles import role_words
@@ -39,7 +39,7 @@ def says_whose(side: Side) -> bool:
 def owner(row: Row, head: int) -> int | None:
     """Give the word of the translation for the one that somebody is of in the reference; no name."""
     side = row.reference
-    if side.words[head + 1].folded not in _JOINTS or not adjoins(side, head + 1):
+    if side.words[head + 1].folded not in _JOINTS or not follows_on(side, head + 1):
         return None
     party = phrase_after(side, head + 2)
     if party is None or party.person or side.words[party.end - 1].is_capital:
@@ -52,7 +52,7 @@ def lost(row: Row, head: int, here: int) -> Hit:
     """Mark the one that stands for the other, and write whose he is before."""
     side, other = row.translation, row.reference
     start = here
-    while start and adjoins(side, start) and side.content[start - 1]:
+    while start and follows_on(side, start) and side.content[start - 1]:
         start -= 1
     start -= start > 0 and side.words[start - 1].folded in determiners()
     first = head - (head > 0 and other.words[head - 1].folded in determiners())
@@ -96,7 +96,7 @@ def modified(side: Side, modifier: int) -> int | None:
     """Give the noun that a modifier belongs to: the last of its phrase, or the first that owns another."""
     last = None
     for at in range(modifier + 1, len(side.words)):
-        if not adjoins(side, at) or not (may_head(side, at) or may_belong(side, at)):
+        if not follows_on(side, at) or not (may_head(side, at) or may_belong(side, at)):
             break
         last = at
         if owns(side, at):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from workbench.checks.clauses import SUBJECTS, is_adverb, person_of
-from workbench.checks.persons import adjoins
+from workbench.checks.persons import follows_on
 from workbench.checks.side import Side
 from workbench.checks.verbs import Finite, Form, finite, form, straight
 from workbench.checks.words import Kind
@@ -73,13 +73,13 @@ def may_head(side: Side, at: int) -> bool:
 
 def after_attribute(side: Side, at: int) -> bool:
     """Tell whether a word stands behind a determiner, or behind an adjective that does."""
-    if not at or not adjoins(side, at):
+    if not at or not follows_on(side, at):
         return False
     before = side.words[at - 1].folded
     if before in determiners():
         return True
     noun, verb, adjective, _adverb = parts_of_speech(before)
-    is_adjective = adjective > max(noun, verb) and at > 1 and adjoins(side, at - 1)
+    is_adjective = adjective > max(noun, verb) and at > 1 and follows_on(side, at - 1)
     return is_adjective and side.words[at - 2].folded in determiners()
 
 
@@ -117,10 +117,10 @@ def phrase_before(side: Side, last: int) -> Party | None:
     if not may_head(side, last) or owns(side, last):
         return None
     start = last
-    while start and last - start < _LONGEST and adjoins(side, start) and may_belong(side, start - 1):
+    while start and last - start < _LONGEST and follows_on(side, start) and may_belong(side, start - 1):
         start -= 1
     named = naming(side, start, last)
-    if start and adjoins(side, start) and side.words[start - 1].folded in determiners():
+    if start and follows_on(side, start) and side.words[start - 1].folded in determiners():
         start -= 1
     return Party(start, last + 1, named)
 
@@ -147,7 +147,7 @@ def phrase_after(side: Side, at: int) -> Party | None:
     start = at
     while side.words[at].folded in determiners():
         at += 1
-        if at >= len(side.words) or not adjoins(side, at):
+        if at >= len(side.words) or not follows_on(side, at):
             return None
     last = run_end(side, at)
     return Party(start, last + 1, naming(side, at, last)) if last is not None else None
@@ -158,7 +158,7 @@ def is_object(side: Side, at: int) -> bool:
     word = straight(side.words[at])
     if word not in role_words("objects"):
         return False
-    owned = at + 1 < len(side.words) and adjoins(side, at + 1) and may_belong(side, at + 1)
+    owned = at + 1 < len(side.words) and follows_on(side, at + 1) and may_belong(side, at + 1)
     return not (word == "her" and owned)
 
 
@@ -166,7 +166,7 @@ def run_end(side: Side, at: int) -> int | None:
     """Give the last word of the noun phrase whose words begin at a place; None where it is unclear."""
     last, place = None, at
     while place < len(side.words) and place - at <= _LONGEST:
-        if place > at and not adjoins(side, place):
+        if place > at and not follows_on(side, place):
             break
         owner = owns(side, place)
         if not owner and (may_head(side, place) or (place > at and may_end(side, place))):
@@ -179,7 +179,7 @@ def run_end(side: Side, at: int) -> int | None:
 
 def tells_time(side: Side, at: int) -> bool:
     """Tell whether a word tells when with what is before it: the same day."""
-    if at >= len(side.words) or not adjoins(side, at) or side.words[at].folded not in role_words("times"):
+    if at >= len(side.words) or not follows_on(side, at) or side.words[at].folded not in role_words("times"):
         return False
     before = side.words[at - 1]
     return not (before.is_capital or is_nominal(before.folded))

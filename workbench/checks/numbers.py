@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from workbench.checks.article import Article, Row
-from workbench.checks.bounds import lost_bound, opposite_bound
+from workbench.checks.bounds import lost_bound, opposite_bound, other_level
 from workbench.checks.check import Check
 from workbench.checks.counterparts import agreed, without
 from workbench.checks.hit import Hit, Span
@@ -70,6 +70,7 @@ def against_reference(row: Row) -> Iterator[Hit]:
     source = read(row.source)
     for one, right in pairs:
         hit = opposite_bound(row, one, right, source, partial(same, right)) or lost_bound(row, one, right)
+        hit = hit or other_level(row, one, right)
         if hit is not None:
             yield hit
     if left or other:

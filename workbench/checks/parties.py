@@ -4,7 +4,7 @@ from functools import cache
 
 from workbench.checks.clauses import is_adverb, person_of
 from workbench.checks.noun_phrases import Party, phrase_after, phrase_before
-from workbench.checks.persons import adjoins
+from workbench.checks.persons import follows_on
 from workbench.checks.side import Side
 from workbench.checks.verb_groups import gap
 from workbench.checks.words import Kind
@@ -23,7 +23,7 @@ def chain(side: Side, last: int) -> list[Party]:
     while party is not None and len(found) < _CHAIN:
         found.append(party)
         joint = party.start - 1
-        if joint < 1 or not (adjoins(side, party.start) and adjoins(side, joint)):
+        if joint < 1 or not (follows_on(side, party.start) and follows_on(side, joint)):
             break
         if side.words[joint].folded not in role_words("joints"):
             break

@@ -70,14 +70,14 @@ def capital_runs(side: Side) -> Iterator[tuple[int, int]]:
     start = None
     for at, word in enumerate([*side.words, None]):
         goes_on = word is not None and word.kind is Kind.WORD and word.is_capital
-        if start is not None and not (goes_on and word and adjoins(side, at)):
+        if start is not None and not (goes_on and word and follows_on(side, at)):
             yield start, at
             start = None
         if start is None and goes_on and word and word.folded not in side.known.grammar:
             start = at
 
 
-def adjoins(side: Side, at: int) -> bool:
+def follows_on(side: Side, at: int) -> bool:
     """Tell whether a word follows the one before with a space, a hyphen, or the stop of a title, between."""
     between = side.text[side.words[at - 1].end : side.words[at].start]
     return between in {" ", "-"} or (between == ". " and side.words[at - 1].folded in name_words("en").titles)

@@ -16,7 +16,7 @@ from workbench.model.finding import Severity
 # A capital that no name explains, after a word in small letters and before another.
 _CAPITAL = re.compile(
     r"(?<![\w’'-])(?P<before>[a-z]{2,}) (?P<capital>He|She|They|We|The|This|That|These|Those|But|And|However"
-    r"|Because|Although|Meanwhile|In|At|When|While|There|His|Her|Their|Its|It) (?P<after>[a-z]+)\b"
+    r"|Because|Although|Meanwhile|In|At|When|While|There|His|Her|Their|Its|It),? (?P<after>[a-z]+)\b"
 )
 # What stands before a title: an article, "of The Hague", "called The Beast".
 _INTO = frozenset(

@@ -90,3 +90,19 @@ def ends(language: str) -> Ends:
     """Give a language's words for the end of what lasts; none without data."""
     known = table().get(language, {}).get("ends", {})
     return Ends(*(frozenset(known.get(name, "").split()) for name in Ends._fields))
+
+
+@cache
+def _levels(language: str) -> re.Pattern[str]:
+    known = table().get(language, {})
+    ways, nearly = known.get("levels", {}), known.get("nearly", {}).get("words", "").split()
+    if not ways:
+        return re.compile("(?!)")
+    between = rf"(?:(?:{'|'.join(map(re.escape, nearly))})\s)?" if nearly else ""
+    return re.compile(rf"\b({'|'.join(ways.values())})\s{between}\W?\Z", re.IGNORECASE)
+
+
+def level_at(text: str, start: int, language: str) -> tuple[str, int] | None:
+    """Give what says, before a number, that something changes by it or to it, and where; None if nothing."""
+    found = _levels(language).search(text, max(0, start - _WINDOW), start)
+    return (found[1].lower(), found.start(1)) if found else None
