@@ -122,8 +122,8 @@ CHECK = Check(
     "certainty",
     N_("Certainty"),
     N_(
-        "What the reference says may be so and the translation says will be (“would” for “could”), or the"
-        " reverse, of the same subject or verb."
+        "What the reference says may be so and the translation says is or will be (“would” for"
+        " “could”), or the reverse, of the same subject or verb."
     ),
     find,
 )

@@ -147,8 +147,9 @@ CHECK = Check(
     "coverage",
     N_("Omissions and additions"),
     N_(
-        "Sentences and clauses of the reference or the source that nothing in the translation answers, and"
-        " sentences of the translation that nothing in the reference does."
+        "Sentences and clauses of the reference or the source that nothing in the translation answers,"
+        " sentences of the translation that nothing in the reference does, and a lost “only”, “most” or"
+        " “alleged”."
     ),
     find,
 )

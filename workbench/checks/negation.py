@@ -179,8 +179,9 @@ CHECK = Check(
     "negation",
     N_("Negation"),
     N_(
-        "A denial that is lost (“confirmed” for “did not confirm”), or one that the reference does not make."
-        " Other ways to deny the same (“refused to”, “without”, “unlucky”) are none."
+        "A denial that is lost (“confirmed” for “did not confirm”), one of two that is lost (“ruled"
+        " out” for “did not rule out”), or one that the reference does not make. Other ways to deny the"
+        " same (“refused to”, “without”, “unlucky”) are none."
     ),
     find,
 )

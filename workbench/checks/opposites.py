@@ -151,8 +151,9 @@ CHECK = Check(
     "opposites",
     N_("Opposites"),
     N_(
-        "A word that says the opposite of its counterpart in the reference (strengthen for relax, at most for"
-        " at least), unless a denial or a second opposite beside it turns it round again."
+        "A word that says the opposite of its counterpart in the reference (strengthen for relax, at"
+        " most for at least), or what cannot be true together with it (twice for three times), unless a"
+        " denial or a second opposite beside it turns it round again."
     ),
     find,
 )

@@ -92,9 +92,9 @@ CHECK = Check(
     "quotations",
     N_("Quotations"),
     N_(
-        "Quotation marks that are missing, doubled or swapped, quotations that end or begin elsewhere than in"
-        " the reference, and full stops that a closing mark leaves behind. A quotation that runs over several"
-        " paragraphs and opens again in each is left alone."
+        "Quotation marks that are missing, doubled or swapped, quotations that end or begin elsewhere"
+        " than in the reference, full stops that a closing mark leaves behind, and a comma lost before"
+        " it. A quotation that runs over several paragraphs and opens again in each is left alone."
     ),
     find,
     wide=True,

@@ -97,7 +97,8 @@ CHECK = Check(
     N_("Sentences run together"),
     N_(
         "A capital in mid-sentence where two sentences were run together, two conjunctions for one"
-        " (“although … but”), two auxiliaries side by side, and sentences that begin with a small letter."
+        " (“although … but”), two auxiliaries side by side, a relative clause without its pronoun, and"
+        " sentences that begin with a small letter."
     ),
     find,
     wide=True,

@@ -67,8 +67,8 @@ CHECK = Check(
     "subject",
     N_("Subjects"),
     N_(
-        "A verb whose subject the reference has otherwise: I for somebody spoken of, he for a country. A"
-        " first person outside quotations that nobody in the reference says. What a passive rewords is left"
+        "A verb whose subject the reference has otherwise: I or you for somebody spoken of, he for a"
+        " country. A first person that nobody in the reference says. What a passive rewords is left"
         " alone."
     ),
     find,

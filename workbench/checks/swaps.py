@@ -177,11 +177,11 @@ _READERS = (
 
 CHECK = Check(
     "swaps",
-    N_("Swapped names"),
+    N_("Changed places"),
     N_(
-        "Two names that changed places, so that the translation says of one what the reference says of the"
-        " other, and a name in the place of another one that the article speaks of. Another order of words"
-        " with the same sense is none."
+        "Names, figures, owners or the sides of a comparison that changed places; who did what to whom"
+        " turned round (“recruited by her” for “that recruited her”); and a name in the place of"
+        " another one that the article speaks of. Another order of words with the same sense is none."
     ),
     find,
     wide=True,

@@ -113,8 +113,9 @@ CHECK = Check(
     "terms",
     N_("Words of the source"),
     N_(
-        "A word of the source for which the reference has one of the words that a lexicon knows for it, while"
-        " the translation has none of them, nor any word of kindred meaning: navy for coast guard."
+        "A word in another sense than that of the reference or the source: navy for coast guard, a"
+        " doctor for an intention, which Korean writes alike, or another thing of the same kind, a neck"
+        " for a leg. This rests on a lexicon, on lists of words that are written alike, and on WordNet."
     ),
     find,
 )

@@ -173,8 +173,9 @@ CHECK = Check(
     "titles",
     N_("Titles and institutions"),
     N_(
-        "A person’s post or rank, or the name of a body, that is another than the reference’s: minister for"
-        " deputy minister, general for admiral, Civil Defense Agency for Office of Civil Defense."
+        "A person’s post or rank, or the name of a body, that is another than the reference’s: minister"
+        " for deputy minister, colonel for lieutenant colonel, the Interior Ministry for the Defense"
+        " Ministry, Civil Defense Agency for Office of Civil Defense."
     ),
     find,
 )

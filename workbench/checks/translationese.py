@@ -40,9 +40,9 @@ CHECK = Check(
     "translationese",
     N_("Translationese"),
     N_(
-        "Stock phrases that machines make of Korean, Chinese or Japanese (“the input of human resources”),"
-        " and a verb with an object of its own stem (“recruit new recruits”). What the reference has as well"
-        " is left alone."
+        "Stock phrases that machines make of Korean, Chinese or Japanese (“the input of human"
+        " resources”), a verb with an object of its own stem (“recruit new recruits”), and one thing"
+        " said twice (“on average, an average of”). What the reference has as well is left alone."
     ),
     find,
 )

@@ -10,6 +10,7 @@ from workbench.checks.weight import is_heavy, text_of
 from workbench.checks.wording import are_akin
 from workbench.i18n import _
 from workbench.lang.wordings import bases, said_as
+from workbench.lang.wordnet import parts_of_speech
 from workbench.model.finding import Severity
 
 _SURE = 0.5
@@ -18,27 +19,34 @@ _AROUND = 15  # pairs whose references may say the word: a translator moves it, 
 
 
 def unanswered_words(row: Row, article: Article) -> Iterator[Hit]:
-    """Yield the listed words without counterpart whose meaning no word of the reference may carry.
+    """Yield the words without counterpart whose meaning no word of the reference may carry, or the reverse.
 
-    Of single ones a quarter was right, in articles with keys; of two side by side, or where
-    the reference has a word in their place that nothing here may stand for, it was half.
+    Of single such words a quarter was right, in articles with keys; of two side by side, or where the
+    reference has a word in their place that nothing here may stand for, it was more than half. A single word
+    in the place of a noun that nothing here says was as often right.
     """
     there = here = None
     for gap in row.gaps:
         heavy = [at for at in gap.ours if is_heavy(row.translation, at)]
         theirs = [row.reference.words[at].folded for at in gap.theirs if is_heavy(row.reference, at)]
-        is_phrase = len(heavy) == _EXPRESSION
-        for at in heavy if is_phrase or theirs else ():
+        if not heavy or not (theirs or len(heavy) == _EXPRESSION):
+            continue
+        there, here = there or all_bases(row.reference), here or all_bases(row.translation)
+        lost = [word for word in theirs if not is_said(word, here, row.translation)]
+        for at in heavy:
             word = row.translation.words[at].folded
-            if not said_as(word):
-                continue
-            there = there or all_bases(row.reference)
             if is_said(word, there, row.reference):
-                continue
-            here = here or all_bases(row.translation)
-            mutual = is_phrase or not all(is_said(other, here, row.translation) for other in theirs)
-            if mutual and not is_near(row, article, word):
+                found = len(heavy) == 1 and any(map(is_mostly_noun, lost))
+            else:
+                found = bool(lost) or len(heavy) == _EXPRESSION
+            if found and not is_near(row, article, word):
                 yield hit(row, gap, at)
+
+
+def is_mostly_noun(word: str) -> bool:
+    """Tell whether a word is a noun more often than anything else."""
+    noun, verb, adjective, adverb = parts_of_speech(word)
+    return noun > verb + adjective + adverb
 
 
 def is_said(word: str, there: frozenset[str], side: Side) -> bool:
