@@ -10,11 +10,13 @@ from workbench.checks.side import Side
 from workbench.checks.wording import owned
 from workbench.i18n import _
 from workbench.lang.name_words import name_words
+from workbench.lang.vocabulary import vocabulary
 from workbench.model.finding import Severity
 
 _SURE, _OF_PEOPLE = 0.6, 0.85
 _NEAR = 3  # words from an owner to what belongs to it
 _BESIDE = 2  # words: both may be parts of one phrase
+_APOSTROPHES = frozenset("'’")
 _STOPS = frozenset(".,;:!?—“”")
 _CATEGORY = "accuracy/mistranslation"
 
@@ -24,7 +26,8 @@ def moved_owners(row: Row) -> Iterator[Hit]:
 
     Both things are linked, apart from one another, so that the name has changed its place.
     """
-    ours, theirs = owners(row.translation), owners(row.reference)
+    ours = owners(row.translation)
+    theirs = owners(row.reference) if ours else {}
     for name in ours.keys() & theirs.keys():
         (at, head), (place, other) = ours[name], theirs[name]
         there, here = row.links.forward[head], row.links.backward[other]
@@ -38,8 +41,10 @@ def owners(side: Side) -> dict[str, tuple[int, int]]:
     """Give the names that own something, each with its place and that of what it owns."""
     found = {}
     for at, word in enumerate(side.words):
+        if _APOSTROPHES.isdisjoint(word.text[-2:]) or not word.is_capital:
+            continue
         name, ending = owned(word.folded)
-        if ending and word.is_capital and (head := head_of(side, at)) is not None:
+        if ending and (head := head_of(side, at)) is not None:
             found[name] = at, head
     return found
 
@@ -55,6 +60,8 @@ def head_of(side: Side, at: int) -> int | None:
 
 def moved_peoples(row: Row) -> Iterator[Hit]:
     """Yield Philippine troops where the same word of the reference is right behind another people's name."""
+    if name_words("en").peoples.isdisjoint(vocabulary(row.translation.text)):
+        return
     for at in range(len(row.translation.words) - 1):
         there = row.links.forward[at + 1]
         if there <= 0 or not is_of_people(row.translation, at) or not is_of_people(row.reference, there - 1):

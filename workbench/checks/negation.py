@@ -50,9 +50,10 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
 def made_total(row: Row) -> Iterator[Hit]:
     """Yield "everyone did not leave" where the reference has "not everyone left"."""
     known = denial(row.translation.known.language)
-    if known.partial is None or known.total is None:
+    if known.partial is None or known.total is None or not row.denials[1]:
         return
-    partial, total = known.partial.search(row.reference.text), known.total.search(row.translation.text)
+    partial = known.partial.search(row.reference.text)
+    total = known.total.search(row.translation.text) if partial else None
     if partial and total and not known.partial.search(row.translation.text):
         yield Hit(
             total.span(),

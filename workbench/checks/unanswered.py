@@ -1,6 +1,7 @@
 """Single words that nothing in the reference may stand for, however freely it words the sentence."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from workbench.checks.article import Article, Row
 from workbench.checks.gaps import Gap
@@ -9,6 +10,7 @@ from workbench.checks.side import Side
 from workbench.checks.weight import is_heavy, text_of
 from workbench.checks.wording import are_akin
 from workbench.i18n import _
+from workbench.lang.vocabulary import vocabulary
 from workbench.lang.wordings import bases, said_as
 from workbench.lang.wordnet import parts_of_speech
 from workbench.model.finding import Severity
@@ -67,11 +69,27 @@ def is_akin_to_any(word: str, side: Side) -> bool:
 
 
 def is_near(row: Row, article: Article, word: str) -> bool:
-    """Tell whether the references of the pairs around have a word."""
-    at = row.passage.row
+    """Tell whether the references of the pairs around have a word, in any regular form."""
+    at, mine = row.passage.row, inflections(word)
     near = article.rows[max(0, at - _AROUND) : at + _AROUND + 1]
-    mine = bases(word)
-    return any(not mine.isdisjoint(bases(other.folded)) for each in near for other in each.reference.words)
+    return any(not mine.isdisjoint(vocabulary(each.reference.text)) for each in near)
+
+
+@lru_cache(maxsize=1 << 14)
+def inflections(word: str) -> frozenset[str]:
+    """Give a word's base forms and their regular forms."""
+    return frozenset(
+        stem + ending for base in bases(word) for stem, endings in stems(base) for ending in endings
+    )
+
+
+def stems(base: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield what regular forms begin with, and how they go on: load-s, leav-ing, carri-ed."""
+    yield base, ("", "s", "es", "d", "ed", "ing")
+    if base.endswith("e"):
+        yield base[:-1], ("ing",)
+    elif base.endswith("y"):
+        yield base[:-1] + "i", ("es", "ed")
 
 
 def hit(row: Row, gap: Gap, at: int) -> Hit:
