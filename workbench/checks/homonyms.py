@@ -115,7 +115,10 @@ def phrase_at(side: Side, at: int, known: Mapping[str, Sequence[tuple[str, ...]]
     """Give the longest phrase from a place on, of those that its first word begins, by their second."""
     if at + 1 == len(side.words):
         return None
-    begun = (phrase for form in forms(side.words[at + 1].folded) for phrase in known.get(form, ()))
+    after = forms(side.words[at + 1].folded)
+    if after.isdisjoint(known):
+        return None
+    begun = (phrase for form in after for phrase in known.get(form, ()))
     return max((phrase for phrase in begun if stands(side, at, phrase)), key=len, default=None)
 
 

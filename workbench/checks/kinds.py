@@ -1,6 +1,7 @@
 """Another thing of the same kind: a neck for a leg, pears for barley, a year for a month."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from workbench.checks.article import Row
 from workbench.checks.hit import Hit
@@ -38,7 +39,13 @@ def other_kinds(row: Row) -> Iterator[Hit]:
 
 def things(side: Side) -> list[int]:
     """Give the words that name things of a kind, or units of time."""
-    return [at for at, word in enumerate(side.words) if kinds_of(word.folded) or measure(word.folded)]
+    return [at for at, word in enumerate(side.words) if is_thing(word.folded)]
+
+
+@lru_cache(maxsize=1 << 16)
+def is_thing(word: str) -> bool:
+    """Tell whether a word names a thing of a kind, or a unit of time."""
+    return bool(kinds_of(word) or measure(word))
 
 
 def facing(row: Row, ours: list[int], theirs: set[int]) -> Iterator[tuple[int, int, float]]:
