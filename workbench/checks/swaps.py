@@ -1,7 +1,7 @@
 """Words that changed places: the hull from Norway and the engine from Brazil, or the reverse."""
 
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
@@ -57,7 +57,7 @@ def changed_places(row: Row) -> Iterator[Hit]:
         for one, other in enumerate(row.links.forward)
         if other != NONE and row.translation.content[one]
     ]
-    crossing = [(a, b) for a, b in combinations(links, 2) if a[1] > b[1] and b[0] - a[0] <= 2 * _REACH]
+    crossing = list(crossings(links))
     if not crossing or len(crossing) > _MOST:
         return
     for a, b in crossing:
@@ -67,6 +67,16 @@ def changed_places(row: Row) -> Iterator[Hit]:
         if named or (around and are_doers(row, a, b)):
             yield crossed(row, a, b)
             return
+
+
+def crossings(links: Sequence[Link]) -> Iterator[tuple[Link, Link]]:
+    """Yield the links that cross one another within reach."""
+    for at, a in enumerate(links):
+        for b in islice(links, at + 1, None):
+            if b[0] - a[0] > 2 * _REACH:
+                break
+            if a[1] > b[1]:
+                yield a, b
 
 
 def alike(row: Row, a: Link, b: Link) -> bool:
