@@ -18,7 +18,7 @@ _SECOND = {MONTH: month_as, HOURS: hours_as}  # what is written in a place whose
 
 def find(row: Row, article: Article) -> Iterator[Hit]:
     """Yield the places of a pair that are not written as the article writes it elsewhere."""
-    if not row.translation:
+    if not row.translation or row.translation.text == row.reference.text:  # the reference's own style
         return
     houses = article.fact(house_of)
     if not houses:

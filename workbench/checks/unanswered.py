@@ -1,6 +1,6 @@
 """Single words that nothing in the reference may stand for, however freely it words the sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from workbench.checks.article import Article, Row
@@ -17,6 +17,7 @@ from workbench.model.finding import Severity
 
 _SURE = 0.5
 _EXPRESSION = 2  # words of weight in one place: a phrase that was taken for another
+_SHORT = 2  # words without counterparts in one place: the noun, and an article or preposition
 _AROUND = 15  # pairs whose references may say the word: a translator moves it, or names a thing again
 
 
@@ -40,9 +41,14 @@ def unanswered_words(row: Row, article: Article) -> Iterator[Hit]:
             if is_said(word, there, row.reference):
                 found = len(heavy) == 1 and any(map(is_mostly_noun, lost))
             else:
-                found = bool(lost) or len(heavy) == _EXPRESSION
+                found = bool(lost) or len(heavy) == _EXPRESSION or is_instead(gap, theirs, word)
             if found and not is_near(row, article, word):
                 yield hit(row, gap, at)
+
+
+def is_instead(gap: Gap, theirs: Sequence[str], word: str) -> bool:
+    """Tell whether a noun stands, all but alone, where the reference has some other word of weight."""
+    return bool(theirs) and len(gap.ours) <= _SHORT and is_mostly_noun(word)
 
 
 def is_mostly_noun(word: str) -> bool:
