@@ -25,7 +25,8 @@ _APART = 0.25  # of the length: how far apart the places of one thing stand in t
 _OFTEN = 3  # times as often as in another part of speech a word may be used, to fit in this one
 _LONG = 3  # syllables of a form that has one sense
 _LANGUAGES = ("ko",)  # whose homonyms are looked for when there is no source
-_PARTICLES = frozenset(["out", "up", "down", "off", "away", "back", "over"])
+_PARTICLES = frozenset(["out", "up", "down", "off", "away", "back", "over", "into"])
+_KNOWN_SIDES = 64  # the readers of one pair ask one after another
 _KNOWN_WORDS = 1 << 16  # how many words' senses are kept: more than the vocabulary of a novel
 
 
@@ -40,7 +41,7 @@ class Said(NamedTuple):
 def misread_homonyms(row: Row) -> Iterator[Hit]:
     """Yield the words that are another sense of what the reference has in their place."""
     for language in [row.source.known.language] if row.source else _LANGUAGES:
-        here, there = list(told(row.translation, language)), list(told(row.reference, language))
+        here, there = told(row.translation, language), told(row.reference, language)
         mine, yours = (frozenset().union(*(each.senses for each in found)) for found in (here, there))
         both = {forms for forms, _number in mine - yours} & {forms for forms, _number in yours - mine}
         if not both:
@@ -76,8 +77,14 @@ def by_forms(
     return said
 
 
-def told(side: Side, language: str) -> Iterator[Place]:
-    """Yield what stands for a sense of a homonym, of several at one place the longest."""
+@lru_cache(maxsize=_KNOWN_SIDES)
+def told(side: Side, language: str) -> tuple[Place, ...]:
+    """Give what stands for a sense of a homonym, of several at one place the longest."""
+    return tuple(tell(side, language))
+
+
+def tell(side: Side, language: str) -> Iterator[Place]:
+    """Yield them."""
     after = 0
     for at, word in enumerate(side.words):
         known = told_by(language, word.folded) if at >= after else None

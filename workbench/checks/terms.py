@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
 from workbench.checks.hit import Hit, Span
-from workbench.checks.homonyms import misread_homonyms
+from workbench.checks.homonyms import is_phrasal, misread_homonyms
 from workbench.checks.kinds import other_kinds
 from workbench.checks.links import NONE, by_form
+from workbench.checks.roles import is_same_deed
 from workbench.checks.side import Side
 from workbench.checks.strayed import strayed_senses
 from workbench.checks.wording import is_part, like
@@ -34,9 +35,18 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     told: set[Span] = set()
     compared = (*misread_homonyms(row), *other_kinds(row), *misread_words(row)) if row.reference else ()
     for hit in (*compared, *strayed_senses(row)):
-        if not any(hit.span[0] < end and start < hit.span[1] for start, end in told):
+        if not any(hit.span[0] < end and start < hit.span[1] for start, end in told) and not is_converse(
+            row, hit
+        ):
             told.add(hit.span)
             yield hit
+
+
+def is_converse(row: Row, hit: Hit) -> bool:
+    """Tell whether a verb tells of the same deed from its other side: sold it to her, she bought it."""
+    here = row.translation.words_in(hit.span)
+    there = row.links.forward[here.start] if len(here) == 1 and row.reference else NONE
+    return there != NONE and is_same_deed(row, here.start, there)
 
 
 def misread_words(row: Row) -> Iterator[Hit]:
@@ -80,6 +90,8 @@ def misread(row: Row, entry: Entry, places: tuple[int, ...]) -> Hit | None:
     """Say what stands in the place of the reference's words; None where it cannot be told."""
     ours = in_place_of(row, places)
     if not 0 < len(ours) <= _MOST_WORDS or any(row.translation.words[index].is_capital for index in ours):
+        return None
+    if is_phrasal(row.translation, ours[-1]):
         return None
     words, others = row.translation.words, row.reference.words
     evidence = row.reference.text[others[places[0]].start : others[places[-1]].end]
