@@ -10,6 +10,7 @@ from workbench.checks.words import Kind
 from workbench.lang.roles import is_one_of, role_words
 
 _FAR = 7  # words between a verb and its "by"
+_AUXILIARIES = 3  # words from a relative pronoun to its verb: who has not been
 _VERBS = frozenset({Form.AUXILIARY, Form.PAST, Form.PARTICIPLE, Form.PAST_OR_PARTICIPLE})
 _ENDS = frozenset(["and", "who", "that", "which", "by"])  # behind these another clause or party is told of
 
@@ -51,6 +52,22 @@ def object_of(side: Side, verb: int) -> Party | None:
     if at >= len(side.words) or gap(side, at) != " ":
         return None
     party = phrase_after(side, at)
-    if party is None or side.words[party.end - 1].folded in role_words("times"):
+    if (
+        party is None
+        or side.words[party.end - 1].folded in role_words("times")
+        or is_subject(side, verb, party)
+    ):
         return None
     return with_apposition(side, party)
+
+
+def is_subject(side: Side, verb: int, party: Party) -> bool:
+    """Tell whether a party begins another clause, as its verb shows: when it breaks Russia is blamed.
+
+    Behind a relative pronoun that verb is the main clause's: the broker who deceived her has fled.
+    """
+    before = side.words[max(0, verb - _AUXILIARIES) : verb]
+    if any(word.folded in role_words("relatives") for word in before):
+        return False
+    after = side.words[party.end : party.end + 1]
+    return bool(after) and gap(side, party.end) == " " and form(straight(after[0])) is Form.AUXILIARY
