@@ -2,10 +2,11 @@
 
 Each line has a word, a tab, and the single words that may stand in its place, or carry its meaning, in
 another translation of the same sentence: pier, quay; resign, leave. Base forms; written by hand, wide on
-purpose: what is missing there makes a false finding.
+purpose: what is missing there makes a false finding. What one line says of another word stands in that
+word's line, too (`tests/bench/make_wordings.py` sees to it).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -15,28 +16,20 @@ _KNOWN_WORDS = 1 << 16  # how many words' lookups are kept
 
 
 @cache
-def wordings(language: str) -> Mapping[str, Sequence[str]]:
-    """Give what may stand for each word of a language (its first subtag), both ways; none if unknown."""
+def wordings(language: str) -> Mapping[str, str]:
+    """Give what may stand for each word of a language (its first subtag), parted by spaces; {} if unknown."""
     path = files("workbench.lang").joinpath(f"data/wordings-{language}.tsv")
     if not language.isalpha() or not path.is_file():
         return {}
-    found: dict[str, list[str]] = {}
-    for line in path.read_text(encoding="utf-8").split("\n"):
-        word, tab, said = line.partition("\t")
-        if tab:
-            found.setdefault(word, []).extend(said.split())
-    for word, others in [(word, tuple(others)) for word, others in found.items()]:
-        for other in others:
-            if other in found:
-                found[other].append(word)
-    return found
+    lines = path.read_text(encoding="utf-8").split("\n")
+    return {word: said for word, tab, said in (line.partition("\t") for line in lines) if tab}
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)
 def said_as(word: str) -> frozenset[str]:
     """Give the base forms that may stand for an English word in any form; none where no line has it."""
     known = wordings("en")
-    return frozenset(other for base in bases(word) for other in known.get(base, ()))
+    return frozenset(other for base in bases(word) for other in known.get(base, "").split())
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)
