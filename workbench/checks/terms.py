@@ -19,10 +19,11 @@ from workbench.checks.strayed import strayed_senses
 from workbench.checks.wording import is_part, like
 from workbench.i18n import N_, _
 from workbench.lang.lexicon import Entry, entries_in
-from workbench.lang.wordnet import Kin, kinship
+from workbench.lang.wordnet import Kin, kinship, parts_of_speech
 from workbench.model.finding import Severity
 
 _SURE = 0.7  # three witnesses, but a lexicon of few meanings
+_OFTEN = 0.1  # of the places where a word is tagged
 _MOST_WORDS = 3  # of the translation in the place of one word: in more the sentence is built otherwise
 Places = Mapping[str, Sequence[int]]
 
@@ -91,9 +92,10 @@ def misread(row: Row, entry: Entry, places: tuple[int, ...]) -> Hit | None:
     ours = in_place_of(row, places)
     if not 0 < len(ours) <= _MOST_WORDS or any(row.translation.words[index].is_capital for index in ours):
         return None
-    if is_phrasal(row.translation, ours[-1]):
-        return None
     words, others = row.translation.words, row.reference.words
+    one, other = words[ours[-1]].folded, others[places[-1]].folded
+    if is_phrasal(row.translation, ours[-1]) or not of_one_part(one, other):
+        return None
     evidence = row.reference.text[others[places[0]].start : others[places[-1]].end]
     span = (words[ours[0]].start, words[ours[-1]].end)
     message = _("The source has “%(source)s”, the reference “%(reference)s”.") % {
@@ -102,6 +104,17 @@ def misread(row: Row, entry: Entry, places: tuple[int, ...]) -> Hit | None:
     }
     fix = like(row.translation.text[slice(*span)], evidence) if len(ours) == len(places) == 1 else None
     return Hit(span, "accuracy/mistranslation", Severity.MAJOR, message, _SURE, evidence, fix)
+
+
+def of_one_part(word: str, other: str) -> bool:
+    """Tell whether both words are often of one part of speech; what is not stands for something else."""
+    mine, yours = parts_of_speech(word), parts_of_speech(other)
+    if not any(mine) or not any(yours):
+        return True
+    return any(
+        one >= _OFTEN * sum(mine) and another >= _OFTEN * sum(yours)
+        for one, another in zip(mine, yours, strict=True)
+    )
 
 
 def in_place_of(row: Row, places: tuple[int, ...]) -> list[int]:

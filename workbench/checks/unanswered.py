@@ -25,8 +25,8 @@ def unanswered_words(row: Row, article: Article) -> Iterator[Hit]:
     """Yield the words without counterpart whose meaning no word of the reference may carry, or the reverse.
 
     Of single such words a quarter was right, in articles with keys; of two side by side, or where the
-    reference has a word in their place that nothing here may stand for, it was more than half. A single word
-    in the place of a noun that nothing here says was as often right.
+    reference has a word in their place that nothing here may stand for, it was more than half of nouns, and
+    less of other words.
     """
     there = here = None
     for gap in row.gaps:
@@ -41,14 +41,14 @@ def unanswered_words(row: Row, article: Article) -> Iterator[Hit]:
             if is_said(word, there, row.reference):
                 found = len(heavy) == 1 and any(map(is_mostly_noun, lost))
             else:
-                found = bool(lost) or len(heavy) == _EXPRESSION or is_instead(gap, theirs, word)
+                found = bool(lost) or (is_mostly_noun(word) and is_instead(gap, heavy, theirs))
             if found and not is_near(row, article, word):
                 yield hit(row, gap, at)
 
 
-def is_instead(gap: Gap, theirs: Sequence[str], word: str) -> bool:
-    """Tell whether a noun stands, all but alone, where the reference has some other word of weight."""
-    return bool(theirs) and len(gap.ours) <= _SHORT and is_mostly_noun(word)
+def is_instead(gap: Gap, heavy: Sequence[int], theirs: Sequence[str]) -> bool:
+    """Tell whether a noun is one of two words of weight in its place, or all but alone in another's."""
+    return len(heavy) == _EXPRESSION or (bool(theirs) and len(gap.ours) <= _SHORT)
 
 
 def is_mostly_noun(word: str) -> bool:
