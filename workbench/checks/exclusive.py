@@ -17,7 +17,6 @@ from workbench.model.finding import Severity
 _SURE = 0.75
 _KNOWN_WORDS = 1 << 16  # how many words' lookups are kept
 _CLAUSE = 6  # words behind "if" among which its clause's denial stands
-Placed = dict[int, tuple[int, int]]
 Said = dict[int, dict[int, tuple[int, int]]]  # by group and member: the words [start, stop) that say it
 
 
@@ -28,9 +27,8 @@ def exclusives(row: Row) -> Iterator[Hit]:
     for group in ours.keys() & theirs.keys():
         here, there = ours[group], theirs[group]
         if len(here) == 1 == len(there) and here.keys() != there.keys():
-            if any(
-                is_otherwise(side, at) for side, found in sides_of(row, here, there) for at in found.values()
-            ):
+            (place,), (another,) = here.values(), there.values()
+            if is_otherwise(row.translation, place) or is_otherwise(row.reference, another):
                 continue
             span, other = (
                 span_of(side, *at.values()) for side, at in ((row.translation, here), (row.reference, there))
@@ -38,11 +36,6 @@ def exclusives(row: Row) -> Iterator[Hit]:
             evidence = row.reference.text[slice(*other)]
             message = _("The reference has “%(text)s” in its place.") % {"text": evidence}
             yield Hit(span, "accuracy/mistranslation", Severity.MAJOR, message, _SURE, evidence)
-
-
-def sides_of(row: Row, here: Placed, there: Placed) -> tuple[tuple[Side, Placed], tuple[Side, Placed]]:
-    """Give both sides with what each says."""
-    return (row.translation, here), (row.reference, there)
 
 
 def is_otherwise(side: Side, place: tuple[int, int]) -> bool:

@@ -69,7 +69,7 @@ def antecedent(side: Side, last: int) -> Party | None:
 
 
 def with_apposition(side: Side, party: Party) -> Party:
-    """Add what is said of a party between commas: a Canadian company, Larkspur Gold."""
+    """Add what is said of a party between commas: a Danish company, Harbor Line."""
     if party.person or party.end >= len(side.words) or gap(side, party.end) != ", ":
         return party
     is_named, after = side.words[party.end - 1].is_capital, side.words[party.end]

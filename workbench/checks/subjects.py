@@ -44,7 +44,7 @@ def relative_subject(side: Side, pronoun: int) -> Party | None:
 
 
 def relative_object(side: Side, doer: Party) -> Party | None:
-    """Give what a relative clause with its pronoun as object belongs to: which Burkina Faso quit."""
+    """Give what a relative clause with its pronoun as object belongs to: which Estonia quit."""
     pronoun = doer.start - 1
     if pronoun < 1 or gap(side, doer.start) != " ":
         return None
@@ -90,7 +90,7 @@ def coordinated_past(side: Side, verb: int) -> Party | None:
 
 
 def before_apposition(side: Side, last: int) -> Party | None:
-    """Give the subject before what is said of it between commas: Larkspur Gold, a Canadian company, sued."""
+    """Give the subject before what is said of it between commas: Harbor Line, a Danish company, sued."""
     for at in range(last, max(0, last - _FAR), -1):
         between = gap(side, at)
         if between == ", ":
