@@ -7,8 +7,10 @@ from workbench.checks.links import NONE, Links
 from workbench.checks.side import Side
 from workbench.checks.words import Word
 from workbench.lang.denial import Denial, denial, denies, has_prefix
+from workbench.lang.vocabulary import vocabulary
 
 _REACH = 4  # words between a denial and what it denies: "did not, he said, confirm"
+_CUT_SHORT = "t"  # what follows the apostrophe of "don't" and "can't"
 _STOPS = ",;:.!?—"  # end a clause
 _NEARBY = 6  # words around a place in which the other side may deny in its own way
 
@@ -34,7 +36,7 @@ def denied(side: Side) -> list[Denied]:
     last = len(side.words) - 1
     spans = {
         (index, index + 1)
-        for index, word in enumerate(side.words)
+        for index, word in enumerate(side.words if may_deny(side, known) else ())
         if denies(word.folded, known.negators) and not is_answer(side, word)
     }
     if known.phrases:
@@ -46,6 +48,12 @@ def denied(side: Side) -> list[Denied]:
         Denied(start, end, min(head(side, start, end), last), clause_end(side, end))
         for start, end in sorted(spans)
     ]
+
+
+def may_deny(side: Side, known: Denial) -> bool:
+    """Tell whether a side has any word that denies: most have none."""
+    words = vocabulary(side.text)
+    return _CUT_SHORT in words or not known.negators.isdisjoint(words)
 
 
 def cancelled(side: Side, spans: Collection[tuple[int, int]], known: Denial) -> Iterator[tuple[int, int]]:

@@ -16,7 +16,7 @@ from workbench.checks.side import Side
 from workbench.checks.ways import turned_ways
 from workbench.checks.wording import like
 from workbench.i18n import N_, _
-from workbench.lang.denial import are_listed, denial, opposed
+from workbench.lang.denial import are_listed, denial, has_opposite, opposed
 from workbench.lang.signs import falling
 from workbench.lang.vocabulary import vocabulary
 from workbench.lang.wordnet import base_forms, parts_of_speech
@@ -99,7 +99,7 @@ def turned(row: Row) -> Iterator[Opposed]:
 def within(row: Row, gap: Gap) -> Iterator[Opposed]:
     """Yield the opposite words of one gap, each once."""
     left = list(gap.theirs)
-    for one in gap.ours:
+    for one in (at for at in gap.ours if has_opposite(row.translation.words[at].folded)):
         other = next((place for place in left if are_contrary(row, one, place)), None)
         if other is not None:
             left.remove(other)

@@ -90,7 +90,7 @@ def names_known(article: Article) -> Known:
     beside: set[frozenset[str]] = set()
     for row in article.rows:
         for found, side in zip(names, (row.translation, row.reference), strict=True):
-            here = [index for index in range(len(side.words)) if is_name(side, index)]
+            here = [index for index in side.capitals if is_name(side, index)]
             found |= {side.words[index].folded for index in here}
             beside |= {
                 frozenset((side.words[index].folded, side.words[index + 1].folded))

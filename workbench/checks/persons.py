@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from workbench.checks.article import Article
 from workbench.checks.side import Side
-from workbench.checks.words import Kind, Word
+from workbench.checks.words import Word
 from workbench.lang.genders import Gender, gender_of_name, gendered_nouns, gendered_words
 from workbench.lang.name_words import name_words
 from workbench.lang.verbs import verb_forms
@@ -67,14 +67,16 @@ def name_runs(side: Side) -> tuple[tuple[int, int], ...]:
 
 def capital_runs(side: Side) -> Iterator[tuple[int, int]]:
     """Yield them."""
-    start = None
-    for at, word in enumerate([*side.words, None]):
-        goes_on = word is not None and word.kind is Kind.WORD and word.is_capital
-        if start is not None and not (goes_on and word and follows_on(side, at)):
-            yield start, at
+    start, end = None, 0
+    for at in side.capitals:
+        if start is not None and not (at == end and follows_on(side, at)):
+            yield start, end
             start = None
-        if start is None and goes_on and word and word.folded not in side.known.grammar:
+        if start is None and side.words[at].folded not in side.known.grammar:
             start = at
+        end = at + 1
+    if start is not None:
+        yield start, end
 
 
 def follows_on(side: Side, at: int) -> bool:

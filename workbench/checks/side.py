@@ -36,6 +36,11 @@ class Side:
         return [token for token in self.tokens if token.kind is not Kind.MARK]
 
     @cached_property
+    def capitals(self) -> list[int]:
+        """Give the indices in `words` of those that begin with a capital."""
+        return [index for index, word in enumerate(self.words) if word.is_capital]
+
+    @cached_property
     def content(self) -> list[bool]:
         """Tell for each of `words` whether it says something by itself: it is no word of grammar."""
         grammar = self.known.grammar

@@ -16,7 +16,9 @@ from itertools import accumulate
 Edit = tuple[int, int, str]  # a span of the file's text, and what takes its place
 
 # A word, a run of white space, or one sign; scripts that know no spaces go letter by letter.
-_WORD = re.compile(r"[㐀-鿿豈-﫿ぁ-ヿ가-힣฀-๿]|[^\W㐀-鿿豈-﫿ぁ-ヿ가-힣฀-๿]+|\s+|.", re.DOTALL)
+_WORD = re.compile(
+    r"[㐀-鿿\uf900-\ufaffぁ-ヿ가-힣฀-๿]|[^\W㐀-鿿\uf900-\ufaffぁ-ヿ가-힣฀-๿]+|\s+|.", re.DOTALL
+)
 _LONGEST = 2_000  # words compared one by one; the comparison is quadratic at its worst
 
 

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-from workbench.lang.wordnet import are_opposites, base_forms, parts_of_speech
+from workbench.lang.wordnet import are_opposites, base_forms, meaning, parts_of_speech
 
 _SHORTEST = 4  # letters behind a prefix that make a word: un-able, not un-it
 
@@ -114,6 +114,13 @@ def opposed(one: str, other: str) -> bool:
     if any(not denial("en").light.isdisjoint(base_forms(word, "v")) for word in (one, other)):
         return False
     return are_opposites(one, other)
+
+
+@lru_cache(maxsize=1 << 16)
+def has_opposite(word: str) -> bool:
+    """Tell whether an English word, as it stands in a text, is the opposite of any."""
+    listed, bases = listed_opposites("en"), base_forms(word)
+    return any(base in listed or ((known := meaning(base)) and known.opposites) for base in bases)
 
 
 def denies(word: str, negators: frozenset[str]) -> bool:

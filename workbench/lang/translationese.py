@@ -2,12 +2,13 @@
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+_KNOWN_WORDS = 1 << 16  # more than the vocabulary of a novel
 _GROUP, _LETTERS = re.compile(r"\([^()]*\)\??|\[[^\]]*\]"), re.compile(r"[a-z]{2,}")
 
 
@@ -30,8 +31,21 @@ def _table() -> dict[str, Any]:
     return tomllib.loads(files("workbench.lang").joinpath("translationese.toml").read_text(encoding="utf-8"))
 
 
+def stock_phrases(language: str, words: Collection[str]) -> Sequence[Stock]:
+    """Give the phrases that a text may have, in the file's order, by its words in small letters."""
+    known = all_phrases(language)
+    places = {place for word in words for place in places_of(language, word)} if known else ()
+    return [known[place] for place in sorted(places)]
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def places_of(language: str, word: str) -> tuple[int, ...]:
+    """Give the places in the file of the phrases whose key a word holds."""
+    return tuple(place for place, phrase in enumerate(all_phrases(language)) if phrase.key in word)
+
+
 @cache
-def stock_phrases(language: str) -> Sequence[Stock]:
+def all_phrases(language: str) -> Sequence[Stock]:
     """Give the phrases of a language (its first subtag); none if unknown."""
     rows = _table().get(language, ())
     return tuple(

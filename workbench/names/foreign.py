@@ -11,7 +11,7 @@ from workbench.names.hangul_words import Stem
 Span = tuple[int, int]
 _LATIN = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z.&’'-]*[A-Za-z](?: [A-Z][A-Za-z.&’'-]*[A-Za-z])*")
 _KATAKANA = re.compile(r"[ァ-ヺー]{2,}(?:[・＝][ァ-ヺー]{2,})*")
-_HAN = "㐀-䶿一-鿿豈-﫿"
+_HAN = "㐀-䶿一-鿿\uf900-\ufaff"
 _QUOTED = re.compile(r"[‘『《「]([^‘’『』《》「」]{2,20})[’』》」]")
 _FOREIGN, _PERHAPS = 0.6, 0.0  # mean log-odds of a word's syllables: by itself; beside a name or a title
 _SHORT = 2  # syllables

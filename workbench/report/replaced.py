@@ -9,7 +9,7 @@ from workbench.report.article_text import LONGEST, left_out, written
 from workbench.report.markup import Html, element, text, together
 
 # A word with the blank behind it, so that a changed phrase is one piece; Han and kana one by one.
-_WORD = re.compile(r"[㐀-鿿豈-﫿ぁ-ヿ]|[^\s㐀-鿿豈-﫿ぁ-ヿ]+\s*|\s+")
+_WORD = re.compile(r"[㐀-鿿\uf900-\ufaffぁ-ヿ]|[^\s㐀-鿿\uf900-\ufaffぁ-ヿ]+\s*|\s+")
 
 
 def replaced(before: str, after: str, language: str, reader: str) -> Html:

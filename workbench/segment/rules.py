@@ -15,7 +15,7 @@ INVERTED = frozenset("¿¡")
 WIDE_MARKS = frozenset(WIDE)
 WIDE_LATIN = re.compile(r"[０-９Ａ-Ｚａ-ｚ0-9A-Za-z]")
 HANGUL = re.compile(r"[가-힣]")
-UNSPACED = re.compile(r"[ぁ-ヿ㐀-鿿豈-﫿가-힣]")  # scripts whose sentences may follow without a space
+UNSPACED = re.compile(r"[ぁ-ヿ㐀-鿿\uf900-\ufaff가-힣]")  # scripts whose sentences may follow without a space
 SPEAKER = re.compile(r"(?P<name>[A-Z][\w’'-]*)\.?\s+(?:[A-Z][\w.’'-]*\s+){0,4}(?P<verb>[a-z]+)\b")
 
 

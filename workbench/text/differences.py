@@ -10,7 +10,7 @@ from collections.abc import Collection
 
 Span = tuple[int, int]
 # A word with its inner apostrophes and hyphens; Han and kana, which know no spaces, one by one.
-_WORD = re.compile(r"[㐀-鿿豈-﫿ぁ-ヿ]|[^\W_]+(?:['’.-][^\W_]+)*")
+_WORD = re.compile(r"[㐀-鿿\uf900-\ufaffぁ-ヿ]|[^\W_]+(?:['’.-][^\W_]+)*")
 _CLITIC = re.compile(r"['’](?:s|re|ve|ll|d|m)?\Z")
 _LONGEST = 5_000  # words: a reader gains nothing from marks in more
 

@@ -18,7 +18,7 @@ _RANGES = {
     "Georgian": "Ⴀ-ჿᲐ-Ჿ",
     "Hangul": "ᄀ-ᇿ㄰-㆏ꥠ-꥿가-힣ힰ-퟿",
     "Kana": "ぁ-ゟァ-ヿｦ-ﾟ",
-    "Han": "㐀-䶿一-鿿豈-﫿𠀀-𱍏",
+    "Han": "㐀-䶿一-鿿\uf900-\ufaff𠀀-𱍏",
 }
 _SCRIPT = re.compile("|".join(f"(?P<{name}>[{letters}]+)" for name, letters in _RANGES.items()))
 
