@@ -1,4 +1,4 @@
-"""One thing written in two ways within an article: names, dates, times, money, numbers, spellings."""
+"""One thing written in two ways within an article: names, dates, times, money, numbers, spellings, terms."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -9,6 +9,7 @@ from workbench.checks.date_style import month_as
 from workbench.checks.hit import Hit
 from workbench.checks.house_style import MONTH, House, house_of, uses, uses_by_text
 from workbench.checks.house_use import Use
+from workbench.checks.rephrased import reworded
 from workbench.i18n import N_, _
 from workbench.model.finding import Severity
 
@@ -17,9 +18,15 @@ _SECOND = {MONTH: month_as, HOURS: hours_as}  # what is written in a place whose
 
 
 def find(row: Row, article: Article) -> Iterator[Hit]:
-    """Yield the places of a pair that are not written as the article writes it elsewhere."""
+    """Yield the places of a pair that are not written, or worded, as the article has them elsewhere."""
     if not row.translation or row.translation.text == row.reference.text:  # the reference's own style
         return
+    yield from restyled(row, article)
+    yield from reworded(row, article)
+
+
+def restyled(row: Row, article: Article) -> Iterator[Hit]:
+    """Yield what can be written in several ways and is not as elsewhere."""
     houses = article.fact(house_of)
     if not houses:
         return
