@@ -8,6 +8,7 @@ import pytest
 from workbench.checks import Context
 from workbench.errors import WorkbenchError
 from workbench.model.dismissal import Dismissals, Scope
+from workbench.model.status import Status
 from workbench.project.checking import findings_of, passages_of_pairs
 from workbench.project.finding_shapes import dismissed_in, findings_shape
 
@@ -51,6 +52,19 @@ def test_a_finding_dismissed_here_comes_back_when_its_words_change(review):
     review.undo()
     review.undo()
     assert open_texts(review) == before
+
+
+def test_an_approval_is_not_held_against_a_pair_whose_grave_findings_were_dismissed(make):
+    review = make(
+        translation="The council did approve 30 bids.\n", reference="The council did approve 40 bids.\n"
+    )
+    review.set_status([review.pairs()[0].id], Status.APPROVED)
+    checks = {one.check for one in found(review)}
+    assert checks == {"numbers", "untouched"}
+    review.dismiss([one for one in found(review) if one.check == "numbers"], Scope.HERE, "the reference errs")
+    assert open_texts(review) == []
+    shapes = findings_shape(passages_of_pairs(review.pairs()), found(review), review.dismissals())
+    assert [one["check"] for one in shapes["findings"]] == ["numbers"]
 
 
 def test_words_dismissed_anywhere_are_one_dismissal_and_go_back_at_once(review):

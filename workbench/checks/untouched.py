@@ -7,7 +7,7 @@ from workbench.checks.check import Check
 from workbench.checks.hit import Hit
 from workbench.figures import count
 from workbench.i18n import N_, ngettext
-from workbench.model.finding import Severity
+from workbench.model.finding import UNEDITED, Severity
 from workbench.model.status import Status
 
 
@@ -30,7 +30,7 @@ def of_others(row: Row, hits: Sequence[Hit]) -> Iterator[Hit]:
     ) % {"count": count(len(grave))}
     worst = max(grave, key=lambda hit: hit.severity.rank)
     sure = max(hit.confidence for hit in grave)
-    yield Hit((0, len(text)), "other/unedited", worst.severity, message, sure, worst.message)
+    yield Hit((0, len(text)), UNEDITED, worst.severity, message, sure, worst.message)
 
 
 CHECK = Check(

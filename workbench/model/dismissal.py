@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from workbench.model.finding import Finding
+from workbench.model.finding import UNEDITED, Finding, Severity
 
 
 class Scope(StrEnum):
@@ -43,8 +43,20 @@ class Dismissals:
         return next((self._by_key[key] for key in keys if key in self._by_key), None)
 
     def still_open(self, findings: Iterable[Finding]) -> list[Finding]:
-        """Leave out the findings that are dismissed."""
-        return [finding for finding in findings if self.of(finding) is None]
+        """Leave out the findings that are dismissed, and those that have nothing else to rest on."""
+        return [finding for finding in self.with_grounds(findings) if self.of(finding) is None]
+
+    def with_grounds(self, findings: Iterable[Finding]) -> list[Finding]:
+        """Leave out "approved with grave findings open" of pairs whose grave findings were all dismissed."""
+        known = list(findings)
+        grave = {
+            finding.pair
+            for finding in known
+            if finding.category != UNEDITED
+            and finding.severity.rank >= Severity.MAJOR.rank
+            and self.of(finding) is None
+        }
+        return [finding for finding in known if finding.category != UNEDITED or finding.pair in grave]
 
     def __iter__(self) -> Iterator[Dismissal]:
         """Give all of them."""

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+UNEDITED = "other/unedited"  # the category of what rests on a pair's other findings
+
 
 class Severity(StrEnum):
     """How bad an error is, in the terms of MQM (https://themqm.org)."""

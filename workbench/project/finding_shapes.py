@@ -49,7 +49,9 @@ def findings_shape(passages: Sequence[Passage], findings: Sequence[Finding], dis
     """Give the design's shape; what is dismissed stands there too and says so."""
     return {
         "pairs": [pair_shape(passage) for passage in passages],
-        "findings": [finding_shape(finding, dismissals.of(finding)) for finding in findings],
+        "findings": [
+            finding_shape(finding, dismissals.of(finding)) for finding in dismissals.with_grounds(findings)
+        ],
     }
 
 

@@ -221,7 +221,7 @@ def finding_lines(
 ) -> list[FindingLine]:
     """Give every finding with what became of it: fixed is what a changed text no longer has."""
     lines = []
-    for finding in now:
+    for finding in dismissals.with_grounds(now):
         dismissed = dismissals.of(finding)
         state = State.DISMISSED if dismissed else State.OPEN
         lines.append(FindingLine(finding, state, dismissed.reason if dismissed else ""))
