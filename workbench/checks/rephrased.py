@@ -1,5 +1,6 @@
 """One phrase of the reference worded in two ways: the ceasefire commission, later the truce committee."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -7,8 +8,10 @@ from functools import lru_cache
 
 from workbench.checks.article import Article, Row
 from workbench.checks.hit import Hit
+from workbench.checks.knowledge import knowledge
 from workbench.checks.links import NONE
 from workbench.checks.side import Side
+from workbench.checks.words import Word
 from workbench.i18n import _
 from workbench.lang.roles import role_words
 from workbench.lang.spelled_numbers import spelled_numbers
@@ -18,6 +21,7 @@ from workbench.model.finding import Severity
 _SURE = 0.6
 _LENGTHS = (4, 3, 2)  # words of a phrase: the longest first
 _LONG = 4  # letters of its words
+_RUN = re.compile(r"\b[a-z]{4,}(?: [a-z]{4,})+\b(?!['’-])")
 _OFTEN = 2  # times as often as any other wording: what prevails
 Words = tuple[str, ...]
 
@@ -34,14 +38,10 @@ class Wording:
 
 def reworded(row: Row, article: Article) -> Iterator[Hit]:
     """Yield the wordings of a phrase that the article words otherwise everywhere else."""
-    houses = article.fact(wordings_by_phrase)
-    if not houses:
-        return
     taken = 0
-    for start, phrase, _end in phrases(row.reference):
-        house = houses.get(phrase)
-        here = wording(row, start, len(phrase)) if house and start >= taken else None
-        if house and here and is_another(here.words, house.words):
+    for start, phrase, house in article.fact(reworded_phrases).get(row.reference.text, ()):
+        here = wording(row, start, len(phrase)) if start >= taken else None
+        if here and is_another(here.words, house.words):
             taken = start + len(phrase)
             words = row.translation.words
             yield Hit(
@@ -52,65 +52,55 @@ def reworded(row: Row, article: Article) -> Iterator[Hit]:
             )  # fmt: skip
 
 
-def wordings_by_phrase(article: Article) -> Mapping[Words, Wording]:
-    """Give how the article words each phrase that its reference repeats, if it words it in two ways."""
-    found: dict[Words, list[Wording]] = defaultdict(list)
+def reworded_phrases(article: Article) -> Mapping[str, list[tuple[int, Words, Wording]]]:
+    """Give by reference text where it has a phrase that the article words in two ways, and how it should."""
+    found: dict[str, list[tuple[int, Words, Wording]]] = defaultdict(list)
     for phrase, places in repeated(article).items():
-        found[phrase] = [here for row, start in places if (here := wording(row, start, len(phrase)))]
-    houses = ((phrase, house(phrase, wordings)) for phrase, wordings in found.items())
-    return {phrase: one for phrase, one in houses if one}
+        known = [here for row, start in places if (here := wording(row, start, len(phrase)))]
+        if one := house(phrase, known):
+            for row, start in places:
+                found[row.reference.text].append((start, phrase, one))
+    return found
 
 
 def repeated(article: Article) -> Mapping[Words, list[tuple[Row, int]]]:
-    """Give the phrases of the reference that stand in several pairs, with their places."""
+    """Give the phrases of the reference that stand in several pairs, with their places; the longest first."""
     places: dict[Words, list[tuple[Row, int]]] = defaultdict(list)
     for row in article.rows:
         if row.translation and row.reference and row.reference.known.language == "en":
-            for start, phrase, _end in phrases(row.reference):
-                places[phrase].append((row, start))
-    return {phrase: found for phrase, found in places.items() if len({id(row) for row, _ in found}) > 1}
+            for at, phrase in phrases(row.reference.text):
+                places[phrase].append((row, at))
+    often = [phrase for phrase, found in places.items() if len({row.reference.text for row, _ in found}) > 1]
+    return {
+        phrase: [(row, row.reference.words_in((at, at + 1)).start) for row, at in places[phrase]]
+        for phrase in sorted(often, key=len, reverse=True)
+    }
 
 
-def phrases(side: Side) -> Iterator[tuple[int, Words, int]]:
-    """Yield what may be a term, the longest first: words of content in small letters that end with a noun."""
-    found = list(runs(side))
-    for length in _LENGTHS if found else ():
-        for start in (at for first, last in found for at in range(first, last - length + 1)):
-            words = tuple(word.folded for word in side.words[start : start + length])
-            if is_noun(words[-1]):
-                yield start, words, start + length
+def phrases(text: str) -> Iterator[tuple[int, Words]]:
+    """Yield what may be a term, by its first character: words in small letters that end with a noun."""
+    for run in _RUN.finditer(text):
+        words, at = run[0].split(" "), run.start()
+        fit = [may_name(word) for word in words]
+        for start, word in enumerate(words if sum(fit) >= _LENGTHS[-1] else ()):
+            for length in _LENGTHS:
+                last = start + length
+                if last <= len(words) and all(fit[start:last]) and is_noun(words[last - 1]):
+                    yield at, tuple(words[start:last])
+            at += len(word) + 1
 
 
-def runs(side: Side) -> Iterator[tuple[int, int]]:
-    """Yield the runs [start, end) of words that may be parts of a term."""
-    start: int | None = None
-    for at, says in enumerate([*side.content, False]):
-        goes_on = says and may_be_part(side, at)
-        if start is not None and not (goes_on and is_joined(side, at - 1, 2)):
-            if at - start >= _LENGTHS[-1]:
-                yield start, at
-            start = None
-        if goes_on and start is None:
-            start = at
-
-
-def may_be_part(side: Side, at: int) -> bool:
-    """Tell whether a word may be part of a term; names and amounts have checks of their own."""
-    word = side.words[at]
-    return side.content[at] and word.text.islower() and may_name(word.folded)
-
-
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def may_name(word: str) -> bool:
-    """Tell whether a word is none of time, number or deed, and long enough to mean something."""
+    """Tell whether a word may be part of a term: none of grammar, time or number, and no verb."""
     nouns, verbs, adjectives, _adverbs = parts_of_speech(word)
-    told = verbs > nouns + adjectives
-    return (
-        len(word) >= _LONG
-        and not told
-        and word not in spelled_numbers("en")
-        and word not in role_words("times")
-    )
+    other = word in knowledge("en").grammar or word in spelled_numbers("en") or word in role_words("times")
+    return len(word) >= _LONG and verbs <= nouns + adjectives and not other
+
+
+def may_be_part(word: Word) -> bool:
+    """Tell whether a word stands as part of a term; names and amounts have checks of their own."""
+    return word.text.islower() and may_name(word.folded)
 
 
 def is_joined(side: Side, start: int, length: int) -> bool:
@@ -134,7 +124,7 @@ def wording(row: Row, start: int, length: int) -> Wording | None:
     side = row.translation
     first, last = edge(row, start, min(linked), -1), edge(row, start + length - 1, max(linked), 1)
     here = range(first, last + 1)
-    if len(here) != length or not all(may_be_part(side, at) for at in here):
+    if len(here) != length or not all(may_be_part(side.words[at]) for at in here):
         return None
     if not is_joined(side, first, length) or not is_noun(side.words[last].folded):
         return None
