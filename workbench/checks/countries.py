@@ -4,31 +4,25 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from rapidfuzz.distance import JaroWinkler
-
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
 from workbench.checks.counterparts import agreed, closeness, differing, without
 from workbench.checks.country_fix import replacement
+from workbench.checks.country_words import CATEGORY, misspelt, strangers
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
 from workbench.checks.side import Side
 from workbench.checks.witness import Witness, witness
-from workbench.checks.words import Kind, Word
 from workbench.i18n import N_, _
 from workbench.lang.countries import Country, Form, countries
-from workbench.lang.name_words import name_words
-from workbench.lang.wordnet import base_forms, meaning
 from workbench.model.finding import Severity
 
-CATEGORY = "accuracy/mistranslation"
 _KOREAS = frozenset({"KP", "KR"})
 _AT_PLACE = 1.8  # closeness that a difference needs when the source does not bear it out
 # A translator names a country by another one's affairs more often than a wrong one is named.
 _CONFIDENCE = {Witness.REFERENCE: 0.93, Witness.ABSENT: 0.75, Witness.SILENT: 0.6, Witness.TRANSLATION: 0.4}
 _SOURCE = _OWNED = 0.75
 _WIDER = 0.6
-_MISSPELT, _ALIKE, _LONG = 0.85, 0.75, 5  # Jaro-Winkler: Kolian and Korean have .78; letters of either
 _OWN = re.compile(r"\b(?:my|our) (?:own )?(?:country|nation|homeland)\b(?!['’])", re.IGNORECASE)
 _COUNTRY = re.compile(r"\b(?:countr(?:y|ies)|nations?|homelands?)\b", re.IGNORECASE)
 # A city is a place as often as a government: only another one in its stead is an error.
@@ -53,6 +47,7 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
             return
         yield from own_country(row, left)
         yield from wider(row, article, pairs)
+        yield from strangers(row, left)
     if left and row.source:
         yield from against_source(row, mine, left)
 
@@ -132,33 +127,6 @@ def own_country(row: Row, left: Sequence[Country]) -> Iterator[Hit]:
         span, said = (nouns[0].start, nouns[0].end), owned[0]
         message = _("The country or people differs from the reference’s “%(theirs)s”.") % {"theirs": said}
         yield Hit(span, CATEGORY, Severity.MAJOR, message, _OWNED, said, said)
-
-
-def misspelt(row: Row, left: Sequence[Country]) -> Iterator[Hit]:
-    """Yield words that are no words, nearly spelled as a country that only the reference has."""
-    if row.translation.known.language != "en":
-        return
-    theirs = {word.folded for word in row.reference.words}
-    for right in left:
-        said = row.reference.text[right.start : right.end]
-        if right.form is Form.POINT or len(said) < _LONG or " " in said:
-            continue
-        for word in row.translation.words:
-            # An Israelite is no misspelt Israel.
-            other = word.folded in theirs or word.folded.startswith(said.lower())
-            if not other and is_unknown(word) and JaroWinkler.similarity(word.folded, said.lower()) >= _ALIKE:
-                yield Hit(
-                    (word.start, word.start + len(word.folded)), "terminology/name", Severity.MAJOR,
-                    _("The reference writes “%(theirs)s”.") % {"theirs": said}, _MISSPELT, said, said,
-                )  # fmt: skip
-                break
-
-
-def is_unknown(word: Word) -> bool:
-    """Tell whether a word with a capital is none that WordNet or the lists of peoples and places have."""
-    folded = word.folded
-    known = folded in name_words("en").phrases or any(map(meaning, (folded, *base_forms(folded))))
-    return word.is_capital and len(folded) >= _LONG and not known and word.kind is Kind.WORD
 
 
 def wider(row: Row, article: Article, pairs: Sequence[tuple[Country, Country]]) -> Iterator[Hit]:

@@ -31,8 +31,9 @@ def is_numeral(side: Side, at: int) -> bool:
     """Tell whether an I counts a king or a war: it follows a name, or a noun of what is counted so."""
     if side.words[at].text != "I" or not at or not adjoins(side, at - 1) or not side.content[at - 1]:
         return False
-    before = side.words[at - 1]
-    return before.is_capital or before.folded in _NUMBERED
+    before, after = side.words[at - 1], side.words[at + 1 : at + 2]
+    says = bool(after) and adjoins(side, at) and straight(after[0]) in verb_forms("en")["finite"]
+    return before.is_capital or (before.folded in _NUMBERED and not says)  # the part I had, type I diabetes
 
 
 def is_pit(side: Side, at: int) -> bool:

@@ -9,6 +9,7 @@ from workbench.checks.links import NONE
 from workbench.checks.side import Side
 from workbench.checks.wording import owned
 from workbench.i18n import _
+from workbench.lang.countries import countries
 from workbench.lang.name_words import name_words
 from workbench.lang.vocabulary import vocabulary
 from workbench.model.finding import Severity
@@ -67,10 +68,16 @@ def moved_peoples(row: Row) -> Iterator[Hit]:
         if there <= 0 or not is_of_people(row.translation, at) or not is_of_people(row.reference, there - 1):
             continue
         word, other = row.translation.words[at], row.reference.words[there - 1]
-        if word.folded != other.folded:
+        if word.folded != other.folded and not are_one_people(word.text, other.text):
             evidence = row.reference.text[other.start : row.reference.words[there].end]
             span = word.start, row.translation.words[at + 1].end
             yield made(span, evidence, _OF_PEOPLE)
+
+
+def are_one_people(one: str, other: str) -> bool:
+    """Tell whether two adjectives are of one country: Nepali, Nepalese."""
+    found = [country for word in (one, other) for country in countries(word, "en")]
+    return len(found) > 1 and not found[0].codes.isdisjoint(found[1].codes)
 
 
 def is_of_people(side: Side, at: int) -> bool:

@@ -12,6 +12,7 @@ from workbench.checks.post_modifiers import changed_modifiers
 from workbench.checks.side import Side
 from workbench.checks.titled import Run, capital_runs, counterpart
 from workbench.i18n import N_, _
+from workbench.lang.countries import countries
 from workbench.lang.posts import Posts, posts
 from workbench.lang.vocabulary import vocabulary
 from workbench.lang.wordnet import Kin, kinship
@@ -156,9 +157,23 @@ def is_renamed(row: Row, ours: Run, theirs: Run) -> bool:
     """Tell whether both names have a word of content of their own that the other side says nowhere."""
     mine = [index for index in ours.capitals if is_own(row, index, row.links.forward[index])]
     yours = [index for index in theirs.capitals if is_own(row, row.links.backward[index], index)]
+    mine = without_countries(row.translation, mine, row.reference)
+    yours = without_countries(row.reference, yours, row.translation)
     initials = "".join(row.translation.words[index].text[0] for index in ours.capitals)
     is_acronym = any(row.reference.words[index].text == initials for index in yours)
     return bool(mine) and bool(yours) and not is_acronym
+
+
+def without_countries(side: Side, indices: Sequence[int], other: Side) -> list[int]:
+    """Leave out the words of countries that the other side names, too: of the Emirates, Emirati."""
+    there = {code for one in countries(other.text, other.known.language) for code in one.codes}
+    named = [
+        index
+        for one in countries(side.text, side.known.language)
+        if not there.isdisjoint(one.codes)
+        for index in side.words_in((one.start, one.end))
+    ]
+    return [index for index in indices if index not in named]
 
 
 def is_own(row: Row, one: int, other: int) -> bool:

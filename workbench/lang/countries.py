@@ -73,6 +73,12 @@ def wording(code: str) -> Mapping[Form, str]:
     return {form: word for form, word in zip(forms, row.split("|"), strict=True) if word}
 
 
+@cache
+def homely(language: str) -> frozenset[str]:
+    """Give the adjectives that may stand for any country's: national, local, foreign."""
+    return frozenset(_table().get(language, {}).get("homely", {}).get("adjectives", "").split())
+
+
 def has_article(code: str) -> bool:
     """Tell whether a country's English name takes "the"."""
     return wording(code).get(Form.NAME, "").startswith("the ")
