@@ -17,8 +17,10 @@ from workbench.checks.roles import is_same_deed
 from workbench.checks.side import Side
 from workbench.checks.strayed import strayed_senses
 from workbench.checks.wording import is_part, like
+from workbench.checks.words import Kind
 from workbench.i18n import N_, _
 from workbench.lang.lexicon import Entry, entries_in
+from workbench.lang.wordings import bases, said_as
 from workbench.lang.wordnet import Kin, kinship, parts_of_speech
 from workbench.model.finding import Severity
 
@@ -94,7 +96,7 @@ def misread(row: Row, entry: Entry, places: tuple[int, ...]) -> Hit | None:
         return None
     words, others = row.translation.words, row.reference.words
     one, other = words[ours[-1]].folded, others[places[-1]].folded
-    if is_phrasal(row.translation, ours[-1]) or not of_one_part(one, other):
+    if is_phrasal(row.translation, ours[-1]) or not of_one_part(one, other) or is_worded(row, ours, places):
         return None
     evidence = row.reference.text[others[places[0]].start : others[places[-1]].end]
     span = (words[ours[0]].start, words[ours[-1]].end)
@@ -104,6 +106,15 @@ def misread(row: Row, entry: Entry, places: tuple[int, ...]) -> Hit | None:
     }
     fix = like(row.translation.text[slice(*span)], evidence) if len(ours) == len(places) == 1 else None
     return Hit(span, "accuracy/mistranslation", Severity.MAJOR, message, _SURE, evidence, fix)
+
+
+def is_worded(row: Row, ours: Sequence[int], places: Sequence[int]) -> bool:
+    """Tell whether translators write one of the words for one of the reference's, or one counts."""
+    words, others = row.translation.words, row.reference.words
+    theirs = frozenset().union(*(bases(others[place].folded) for place in places))
+    return any(
+        words[at].kind is Kind.NUMBER or not said_as(words[at].folded).isdisjoint(theirs) for at in ours
+    )
 
 
 def of_one_part(word: str, other: str) -> bool:
