@@ -5,7 +5,7 @@ the sense that it lacks. The source, where there is one, must hold the homonym.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from workbench.checks.links import NONE
 from workbench.checks.side import Side
 from workbench.checks.wording import like
 from workbench.i18n import _
-from workbench.lang.homonyms import Sense, phrases, senses
+from workbench.lang.homonyms import Sense, line_of, phrases, senses
 from workbench.lang.wordnet import Kin, base_forms, kinship, parts_of_speech
 from workbench.model.finding import Severity
 
@@ -43,37 +43,35 @@ def misread_homonyms(row: Row) -> Iterator[Hit]:
     for language in [row.source.known.language] if row.source else _LANGUAGES:
         here, there = told(row.translation, language), told(row.reference, language)
         mine, yours = (frozenset().union(*(each.senses for each in found)) for found in (here, there))
-        both = {forms for forms, _number in mine - yours} & {forms for forms, _number in yours - mine}
+        both = set(map(line_of, mine - yours)) & set(map(line_of, yours - mine))
         if not both:
             continue
-        ours, theirs = by_forms(here, language, both), by_forms(there, language, both)
+        ours, theirs = by_line(here, language, both), by_line(there, language, both)
         for one in (one for found in ours.values() for one in found):
-            others = theirs[one.sense.forms]
+            others = theirs[one.sense.line]
             other = next(
-                (each for each in others if is_misread(row, one, each, ours[one.sense.forms], others)), None
+                (each for each in others if is_misread(row, one, each, ours[one.sense.line], others)), None
             )
             if other is not None:
                 yield hit(row, one, other)
 
 
 class Place(NamedTuple):
-    """Words [start, stop) of a side, as they are looked up, and the senses they may stand for."""
+    """Words [start, stop) of a side, as they are looked up, and the keys of the senses they may stand for."""
 
     start: int
     stop: int
     words: str
-    senses: frozenset[tuple[tuple[str, ...], int]]
+    senses: frozenset[int]
 
 
-def by_forms(
-    found: Sequence[Place], language: str, wanted: set[tuple[str, ...]]
-) -> Mapping[tuple[str, ...], list[Said]]:
+def by_line(found: Sequence[Place], language: str, wanted: Collection[int]) -> Mapping[int, list[Said]]:
     """Give what is said by the homonyms it may stand for, those that are wanted."""
-    said: dict[tuple[str, ...], list[Said]] = defaultdict(list)
+    said: dict[int, list[Said]] = defaultdict(list)
     for place in found:
         for sense in known_senses(language, place.words, is_phrase=place.stop > place.start + 1):
-            if sense.forms in wanted:
-                said[sense.forms].append(Said(place.start, place.stop, sense))
+            if sense.line in wanted:
+                said[sense.line].append(Said(place.start, place.stop, sense))
     return said
 
 
@@ -106,9 +104,9 @@ def is_phrasal(side: Side, at: int) -> bool:
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)
-def keys_of(language: str, words: str) -> frozenset[tuple[tuple[str, ...], int]]:
-    """Give the senses of a phrase, each by its homonym and number."""
-    return frozenset((sense.forms, sense.number) for sense in senses(language)[words])
+def keys_of(language: str, words: str) -> frozenset[int]:
+    """Give the keys of a phrase's senses."""
+    return frozenset(sense.key for sense in senses(language)[words])
 
 
 def known_senses(language: str, words: str, *, is_phrase: bool) -> Iterator[Sense]:
@@ -144,13 +142,10 @@ def forms(word: str) -> frozenset[str]:
 
 
 class Told(NamedTuple):
-    """What a word in any of its forms may tell: phrases that it begins, by their second word, and senses.
-
-    A sense is told by its homonym's forms and its number.
-    """
+    """What a word in any form may tell: phrases that it begins, by their second word, and senses' keys."""
 
     phrases: Mapping[str, Sequence[tuple[str, ...]]]
-    senses: frozenset[tuple[tuple[str, ...], int]]
+    senses: frozenset[int]
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)
@@ -161,7 +156,7 @@ def told_by(language: str, word: str) -> Told | None:
     begun: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for phrase in (phrase for form in of_word for phrase in beginning.get(form, ())):
         begun[phrase[1]].append(phrase)
-    own = frozenset((sense.forms, sense.number) for form in of_word for sense in known.get(form, ()))
+    own = frozenset(sense.key for form in of_word for sense in known.get(form, ()))
     return Told(begun, own) if begun or own else None
 
 

@@ -18,6 +18,7 @@ from itertools import product
 from typing import NamedTuple
 
 _NEVER, _TABLE = "!", "="
+_MOST_SENSES = 64  # more than any line has
 _CHOICE = re.compile(r"\(([^)]*)\)")
 
 
@@ -26,13 +27,24 @@ class Sense(NamedTuple):
 
     `forms` are the homonym's stems in the source, `number` tells its senses apart, `words` are all that
     English says in this sense, the one looked up among them. `never` are those of the forms that do not have
-    this sense.
+    this sense. `line` is the homonym's place in the file.
     """
 
     forms: tuple[str, ...]
     number: int
     words: tuple[str, ...]
     never: tuple[str, ...] = ()
+    line: int = 0
+
+    @property
+    def key(self) -> int:
+        """Give a number that no other sense has; see `line_of`."""
+        return self.line * _MOST_SENSES + self.number
+
+
+def line_of(key: int) -> int:
+    """Give the homonym that a sense's key is of."""
+    return key // _MOST_SENSES
 
 
 @cache
@@ -42,14 +54,14 @@ def senses(language: str) -> Mapping[str, Sequence[Sense]]:
     if not language.isalpha() or not path.is_file():
         return {}
     found: dict[str, list[Sense]] = {}
-    for line in path.read_text(encoding="utf-8").split("\n"):
-        for sense in _of_line(line):
+    for at, line in enumerate(path.read_text(encoding="utf-8").split("\n")):
+        for sense in _of_line(line, at):
             for word in sense.words:
                 found.setdefault(word, []).append(sense)
     return found
 
 
-def _of_line(line: str) -> list[Sense]:
+def _of_line(line: str, at: int) -> list[Sense]:
     written, *rest = line.split("\t")
     forms = tuple(form for each in written.removeprefix(_TABLE).split("|") for form in _written_out(each))
     found = []
@@ -58,7 +70,7 @@ def _of_line(line: str) -> list[Sense]:
         never = forms if said.startswith(_NEVER) else ()
         if written.startswith(_TABLE):
             never = tuple(form for at, form in enumerate(forms) if at != number)
-        found.append(Sense(forms, number, words, never))
+        found.append(Sense(forms, number, words, never, at))
     return found
 
 
