@@ -7,8 +7,9 @@ from workbench.checks.deeds import Deed, deed
 from workbench.checks.facing_verbs import families_of
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
+from workbench.checks.past_deeds import done
 from workbench.checks.side import Side
-from workbench.checks.standings import Told, done, marked, marks_of
+from workbench.checks.standings import Told, marked, marks_of
 from workbench.checks.verbs import Form, form, straight
 from workbench.i18n import _
 from workbench.lang.denial import opposed
@@ -45,16 +46,21 @@ def unlike_standings(row: Row) -> Iterator[Hit]:
     here, there = marks_of(ours), marks_of(theirs)
     if not here and not there:
         return
-    mine, yours = marked(ours, here), marked(theirs, there)
-    forward, backward = row.links.forward, row.links.backward
-    pairs = {(one, counterpart(ours, theirs, forward, one, yours)) for one in mine}
-    pairs |= {(counterpart(theirs, ours, backward, other, mine), other) for other in yours}
-    for one, other in sorted(pairs):
-        if NONE in {one, other}:
-            continue
-        told, another = mine.get(one) or done(ours, one), yours.get(other) or done(theirs, other)
-        if told and another and is_unlike(row, told, another):
+    for told, another in pairs_of(row, marked(ours, here), marked(theirs, there)):
+        if is_unlike(row, told, another):
             yield hit(row, told, another)
+
+
+def pairs_of(row: Row, mine: Mapping[int, Told], yours: Mapping[int, Told]) -> Iterator[tuple[Told, Told]]:
+    """Yield what both sides tell of one deed, where a wording marks it on one of them."""
+    ours, theirs, links = row.translation, row.reference, row.links
+    pairs = {(one, counterpart(ours, theirs, links.forward, one, yours)) for one in mine}
+    pairs |= {(counterpart(theirs, ours, links.backward, other, mine), other) for other in yours}
+    for one, other in sorted(pairs):
+        if NONE not in {one, other}:
+            told, another = mine.get(one) or done(ours, one), yours.get(other) or done(theirs, other)
+            if told and another:
+                yield told, another
 
 
 def is_unlike(row: Row, mine: Told, yours: Told) -> bool:
@@ -89,7 +95,9 @@ def counterpart(side: Side, other: Side, linked: Sequence[int], verb: int, there
     family, told = families_of(side.words[verb].folded), deed(side, verb)
     kin = [at for at in free if not family.isdisjoint(families_of(other.words[at].folded))]
     same = kin or [at for at in free if told and shares_party(told, deed(other, at), linked)]
-    return same[0] if len(same) == 1 else nearest(side, linked, verb, free)
+    return (
+        same[0] if len(same) == 1 else nearest(side, linked, verb, [at for at in free if at in there] or free)
+    )
 
 
 def may_stand(side: Side, at: int) -> bool:

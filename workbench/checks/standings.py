@@ -1,17 +1,23 @@
 """How far a deed is on one English side of a pair: done, tried, planned, by the words before its verb."""
 
-import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from workbench.checks.side import Side
-from workbench.checks.subjects import done_by
-from workbench.checks.verb_groups import PARTICIPLES, PASTS, gap, group, is_between, made_of
+from workbench.checks.verb_groups import PARTICIPLES, PASTS, gap, is_between
 from workbench.checks.verbs import Form, form, straight
 from workbench.lang.denial import denial, denies
 from workbench.lang.grammar import grammar_words
 from workbench.lang.roles import role_words
-from workbench.lang.standings import Shape, Standing, Wording, markers, standing_words, wordings_of
+from workbench.lang.standings import (
+    Shape,
+    Standing,
+    Wording,
+    markers,
+    rare_pairs,
+    standing_words,
+    wordings_of,
+)
 from workbench.lang.verbs import verb_forms
 from workbench.lang.vocabulary import vocabulary
 from workbench.lang.wordnet import base_forms, parts_of_speech
@@ -19,10 +25,8 @@ from workbench.lang.wordnet import base_forms, parts_of_speech
 _REACH = 4  # words between a wording and its verb: will soon be
 _SPLIT = 2  # adverbs within a wording: is now set to
 _BEFORE = 3  # words before a wording among which it is denied
-_CLAUSE = 5  # words before a past among which "if" stands
 _SAID = 10  # words before "would" among which somebody says so
 _DENYING = frozenset({Standing.MUST_NOT, Standing.NEED_NOT, Standing.CONDITIONAL})
-_PLANS = re.compile(r"\b(?:is|are) to\b")
 _IS_TO = ("is", "to"), ("are", "to")
 
 
@@ -37,7 +41,8 @@ class Told(NamedTuple):
 def marks_of(side: Side) -> frozenset[str]:
     """Give the words of a side by which wordings are sought: at little cost, as most sides have none."""
     found = markers() & vocabulary(side.text)
-    return found | standing_words("beside") if found or _PLANS.search(side.text) else found
+    has_any = found or any(words in side.text for words in rare_pairs())
+    return found | standing_words("beside") if has_any else found
 
 
 def marked(side: Side, marks: frozenset[str]) -> Mapping[int, Told]:
@@ -145,27 +150,3 @@ def is_denied(side: Side, start: int, verb: int) -> bool:
     """Tell whether a wording is denied: never tried to, no plans to."""
     known = denial("en").negators | standing_words("denying")
     return any(denies(straight(word), known) for word in side.words[max(0, start - _BEFORE) : verb])
-
-
-def done(side: Side, verb: int) -> Told | None:
-    """Tell whether a verb says that something was done: a past or a perfect, behind no if."""
-    word = side.words[verb]
-    found = group(side, verb)
-    if (
-        found.denied
-        or found.infinitive
-        or word.is_capital
-        or not standing_words("perfect").issuperset(found.auxiliaries)
-    ):
-        return None
-    nearest = found.auxiliaries[0] if found.auxiliaries else ""
-    made = made_of(straight(word), nearest)
-    before = side.words[max(0, found.start - _CLAUSE) : found.start]
-    if any(each.folded in standing_words("open") for each in before):
-        return None
-    is_past = made in PARTICIPLES if nearest else made in PASTS
-    sure = nearest or made is Form.PAST or (is_past and done_by(side, found.start) is not None)
-    start = next(
-        (at for at in range(found.start, verb) if straight(side.words[at]) in found.auxiliaries), verb
-    )
-    return Told(Standing.DONE, start, verb) if is_past and sure else None

@@ -69,10 +69,16 @@ def _wordings() -> Mapping[str, tuple[Wording, ...]]:
     for shape in Shape:
         for name, listed in _table()[shape].items():
             for words in (tuple(each.split()) for each in listed.split(",")):
-                rare = [at for at, word in enumerate(words) if word not in _COMMON]
-                key = rare[0] if rare else max(0, len(words) - 2)  # not have to: by have
+                key = key_of(words)
                 found[words[key]].append(Wording(Standing(name), shape, words, key))
     return {key: tuple(sorted(each, key=lambda one: -len(one.words))) for key, each in found.items()}
+
+
+def key_of(words: tuple[str, ...]) -> int:
+    """Give the place of the word that a wording is sought by: a rare one, but no "said" of "said to have"."""
+    if words[-2:] == ("to", "have"):
+        return len(words) - 1
+    return next((at for at, word in enumerate(words) if word not in _COMMON), max(0, len(words) - 2))
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)
@@ -87,7 +93,14 @@ def wordings_of(word: str, *, is_capital: bool) -> tuple[Wording, ...]:
 @cache
 def markers() -> frozenset[str]:
     """Give the forms of the words that wordings are sought by, without which no side has any."""
-    return forms_of(frozenset(key.partition("'")[0] for key in _wordings() if key not in _COMMON))
+    keys = frozenset(key.partition("'")[0] for key in _wordings())
+    return forms_of(keys) - standing_words("beside") - _COMMON
+
+
+@cache
+def rare_pairs() -> tuple[str, ...]:
+    """Give the two words of which a side has some where it has a wording that no marker tells of."""
+    return tuple(f" {pair.replace('_', ' ')} " for pair in sorted(standing_words("pairs")))
 
 
 def forms_of(words: frozenset[str]) -> frozenset[str]:
