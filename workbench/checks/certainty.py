@@ -1,10 +1,12 @@
-"""What the reference says may be so and the translation says will be, or the reverse."""
+"""How sure or how far a deed is: what may be so against what is, what was tried against what was done."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workbench.checks.article import Article, Row
+from workbench.checks.attitudes import unlike_attitudes
 from workbench.checks.check import Check
+from workbench.checks.deed_standings import unlike_standings
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
 from workbench.checks.side import Side
@@ -30,12 +32,20 @@ class Modal:
 
 
 def find(row: Row, article: Article) -> Iterator[Hit]:
-    """Yield modal verbs whose counterpart says otherwise how sure it is."""
+    """Yield verbs whose counterpart says otherwise how sure it is, or how far the deed is."""
     del article
     if not row.translation or not row.reference:
         return
+    modal = [*doubts(row), *unlike_modals(row)]
+    yield from modal
+    for hit in (*unlike_standings(row), *unlike_attitudes(row)):
+        if not any(hit.span[0] < other.span[1] and other.span[0] < hit.span[1] for other in modal):
+            yield hit
+
+
+def unlike_modals(row: Row) -> Iterator[Hit]:
+    """Yield the modal verbs whose counterpart is stronger or weaker."""
     ours, theirs = modals(row.translation), modals(row.reference)
-    yield from doubts(row)
     for mine in ours:
         same = [other for other in theirs if belong_together(row, mine, other)]
         if same and all(other.is_weak != mine.is_weak for other in theirs):
