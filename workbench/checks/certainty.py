@@ -13,6 +13,7 @@ from workbench.checks.side import Side
 from workbench.i18n import N_, _
 from workbench.lang.grammar import grammar_words
 from workbench.lang.hedges import hedges
+from workbench.lang.vocabulary import vocabulary
 from workbench.model.finding import Severity
 
 _SURE = 0.6  # "agreed where it would anchor" and "might anchor" say much the same
@@ -78,6 +79,8 @@ def doubts(row: Row) -> Iterator[Hit]:
 def doubted(side: Side, other: Side, linked: list[int]) -> Iterator[tuple[int, int]]:
     """Yield the modals of a side that doubt, each with its verb's counterpart on a side that does not."""
     known = hedges(side.known.language)
+    if known.modals.isdisjoint(vocabulary(side.text)):
+        return
     found = [at for at, word in enumerate(side.words) if word.folded in known.modals and not word.is_capital]
     if not found or any(word.folded in known.others for word in other.words):
         return
@@ -97,6 +100,8 @@ def modals(side: Side) -> list[Modal]:
     """Find the modal verbs of a side."""
     words = grammar_words(side.known.language)
     weak, strong = words.get(_WEAK, frozenset()), words.get(_STRONG, frozenset())
+    if vocabulary(side.text).isdisjoint(weak | strong):
+        return []
     return [
         Modal(index, subject(side, index), verb(side, index), word.folded in weak)
         for index, word in enumerate(side.words)

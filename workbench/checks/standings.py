@@ -51,7 +51,8 @@ def marked(side: Side, marks: frozenset[str]) -> Mapping[int, Told]:
     for at, word in enumerate(side.words):
         if word.folded not in marks:
             continue
-        for wording in wordings_of(word.folded, is_capital=word.is_capital):
+        behind_to = at > 0 and side.words[at - 1].folded == "to"
+        for wording in wordings_of(word.folded, is_capital=word.is_capital, behind_to=behind_to):
             told = told_by(side, at, wording)
             if told:
                 found[told.verb] = told

@@ -82,12 +82,16 @@ def key_of(words: tuple[str, ...]) -> int:
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)
-def wordings_of(word: str, *, is_capital: bool) -> tuple[Wording, ...]:
-    """Give the wordings that an English word, as it stands in a text, may be the key of; long ones first."""
+def wordings_of(word: str, *, is_capital: bool, behind_to: bool) -> tuple[Wording, ...]:
+    """Give the wordings that an English word, as it stands in a text, may be the key of; long ones first.
+
+    `behind_to`: the word before it is "to", without which it is not the key of "said to have".
+    """
     if is_capital and word in _SEVERAL:
         return ()
     bases = dict.fromkeys((word, *base_forms(word)))
-    return tuple(wording for base in bases for wording in _wordings().get(base, ()))
+    found = (wording for base in bases for wording in _wordings().get(base, ()))
+    return tuple(one for one in found if behind_to or one.words[one.key - 1 : one.key] != ("to",))
 
 
 @cache
