@@ -31,12 +31,10 @@ class _Known(NamedTuple):
 def _known(language: str, kind: Sharing) -> _Known:
     text = files("workbench.lang").joinpath("sharing.toml").read_text(encoding="utf-8")
     rows = tomllib.loads(text).get(language, {})
-    before, after = (rows.get(f"{kind.value}_{place}", "(?!)") for place in ("before", "after"))
-    # A total stands right before its figure; each of whom has it may be told with the verb between.
-    far = r"\b[^\d]*" if kind is Sharing.EACH else r"\s(?:about |some |nearly |\W)?"
+    far, near, after = (rows.get(f"{kind.value}_{place}", "(?!)") for place in ("far", "near", "after"))
     return _Known(
         frozenset(rows.get(f"{kind.value}_words", "").split()),
-        re.compile(rf"\b({before}){far}\Z", re.IGNORECASE),
+        re.compile(rf"\b(?:({far})\b[^\d]*|({near})\s(?:about |some |nearly |\W)?)\Z", re.IGNORECASE),
         re.compile(rf"[^\d]*?\b({after})\b", re.IGNORECASE),
     )
 
@@ -54,5 +52,5 @@ def sharing_at(text: str, start: int, end: int, language: str) -> tuple[Sharing,
     for kind in Sharing:
         known = _known(language, kind)
         if found := known.before.search(text, first, start) or known.after.match(text[:last], end):
-            return kind, *found.span(1)
+            return kind, *found.span(found.lastindex or 0)
     return None

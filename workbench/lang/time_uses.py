@@ -95,4 +95,5 @@ def _dated(text: str, language: str) -> Iterator[Use]:
             if value % _HOUR:
                 continue
             value = value // _HOUR % _HALF_DAY or _HALF_DAY
-        yield Use(*moment.outer, kind, value % _CENTURY if kind == "year" else value, length=False)
+        start, end = moment.outer[0], len(text[: moment.outer[1]].rstrip("." if kind != "hour" else ""))
+        yield Use(start, end, kind, value % _CENTURY if kind == "year" else value, length=False)
