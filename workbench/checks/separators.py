@@ -12,6 +12,7 @@ from workbench.lang.units import dimension
 from workbench.model.finding import Severity
 
 _NUMBER = re.compile(r"(?<![\w.,:/-])\d{1,3}(?:[.,]\d{3})*(?:[.,]\d+)?(?![\w:/-]|[.,]\d)")
+_MARKED = re.compile(r"\d[.,]\d")
 _GROUP = 3  # digits
 _ADDRESS = 4  # parts of 192.168.100.200
 _SURE, _SHOWN = 0.8, 0.9
@@ -20,7 +21,7 @@ _SURE, _SHOWN = 0.8, 0.9
 def other_separators(row: Row) -> Iterator[Hit]:
     """Yield the numbers with the marks of another language; not those that the reference writes so, too."""
     side = row.translation
-    own = marks(side.language)
+    own = marks(side.language) if _MARKED.search(side.text) else None
     if own is None:
         return
     for match in _NUMBER.finditer(side.text):

@@ -46,8 +46,7 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     yield from of_words(row)
     yield from of_characters(row)
     yield from of_locale(row)
-    if "." in text or "," in text:
-        yield from (hit for hit in other_separators(row) if not in_link(links, hit.span))
+    yield from (hit for hit in other_separators(row) if not in_link(links, hit.span))
 
 
 def slip(
