@@ -17,6 +17,7 @@ from workbench.model.finding import Severity
 _CATEGORY = "accuracy/mistranslation"
 _LOST, _LEVEL = 0.6, 0.75
 _PARTICLES = frozenset(["over", "under", "up to"])  # of a verb: handed over 23 prisoners
+_ALIKE = frozenset([0.5, 1.0])  # cut by half is cut to half; one by one
 _AROUND = 25  # characters beside a number among which its bound stands
 
 
@@ -75,7 +76,7 @@ def other_level(row: Row, one: Quantity, right: Quantity) -> Hit | None:
     language = row.translation.known.language
     mine = level_at(row.translation.text, one.outer[0], language)
     theirs = level_at(row.reference.text, right.outer[0], language) if mine else None
-    if mine is None or theirs is None or mine[0] == theirs[0] or abs(one.value) <= 1:  # one by one
+    if mine is None or theirs is None or mine[0] == theirs[0] or one.value in _ALIKE:
         return None
     written = row.reference.text[theirs[1] : right.outer[1]]
     span = mine[1], mine[1] + len(mine[0])

@@ -12,6 +12,7 @@ from workbench.checks.counterparts import agreed, differing
 from workbench.checks.date_fix import Difference, replacement, translated
 from workbench.checks.hit import Hit
 from workbench.checks.lost_ends import lost_ends
+from workbench.checks.other_uses import other_uses
 from workbench.checks.side import Side
 from workbench.checks.witness import CONFIDENCE, Witness, lessened, witness
 from workbench.i18n import N_, _
@@ -33,6 +34,8 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     mine: Sequence[Moment] = read(row.translation)
     if mine and row.reference:
         mine = yield from against_reference(row, mine)
+    if row.reference:
+        yield from other_uses(row)
     if mine and row.source:
         yield from against_source(row, mine)
 

@@ -22,6 +22,8 @@ from workbench.checks.number_pairs import (
     wrong_pairs,
 )
 from workbench.checks.ordinals import other_ordinals
+from workbench.checks.other_figures import other_figures
+from workbench.checks.shares import other_shares
 from workbench.checks.witness import CONFIDENCE, Witness, lessened, witness
 from workbench.i18n import N_, _
 from workbench.lang.moments import moments
@@ -73,6 +75,8 @@ def against_reference(row: Row) -> Iterator[Hit]:
         hit = hit or other_level(row, one, right)
         if hit is not None:
             yield hit
+    yield from other_shares(row, pairs)
+    yield from other_figures(row, pairs)
     if left or other:
         left = [one for one in left if not is_explained(one, row.translation, row.reference)]
         other = [one for one in other if not is_explained(one, row.reference, row.translation)]

@@ -7,6 +7,8 @@ from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
+from workbench.checks.other_focus import other_focus
+from workbench.checks.other_many import other_many
 from workbench.checks.side import Side
 from workbench.checks.verbs import Form, form
 from workbench.checks.words import Kind
@@ -30,11 +32,13 @@ _ONE = frozenset(["a", "an", "one"])
 
 
 def find(row: Row, article: Article) -> Iterator[Hit]:
-    """Yield the nouns of a pair that are several here and clearly one in the reference, and the reverse."""
+    """Yield the nouns of a pair that are one, several, some or all here and clearly not in the reference."""
     del article
     side, other = row.translation, row.reference
     if side.known.language != "en" or not other:
         return
+    yield from other_many(row)
+    yield from other_focus(row)
     source = row.source.known.language if row.source else ""
     if source and source not in _UNMARKED:
         return

@@ -11,6 +11,7 @@ from workbench.checks.check import Check
 from workbench.checks.hit import Hit, Span
 from workbench.checks.mixed_scripts import mixed_scripts
 from workbench.checks.mojibake import broken
+from workbench.checks.separators import other_separators
 from workbench.i18n import N_, _
 from workbench.lang.print import printed
 from workbench.lang.quotes import quotes
@@ -45,6 +46,7 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     yield from of_words(row)
     yield from of_characters(row)
     yield from of_locale(row)
+    yield from (hit for hit in other_separators(row) if not in_link(links, hit.span))
 
 
 def slip(

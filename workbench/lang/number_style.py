@@ -1,10 +1,12 @@
 """A number written as another one is: in digits or words, scaled, with the language's separators."""
 
 from functools import cache
+from typing import NamedTuple
 
-from babel import UnknownLocaleError
-from babel.numbers import format_decimal
+from babel import Locale, UnknownLocaleError
+from babel.numbers import format_decimal, get_decimal_symbol, get_group_symbol
 
+from workbench.lang.print import printed
 from workbench.lang.quantities import number_words
 from workbench.lang.quantity import Kind, Quantity
 
@@ -14,6 +16,27 @@ _UNGROUPED = 3  # digits that have no separator in any style
 _TEENS = range(11, 14)
 _SCALES = (1e12, 1e9, 1e6)
 _GLUED = 2  # letters of a scale that stands against its digits: 2.5bn
+
+
+class Marks(NamedTuple):
+    """What parts the digits of a number."""
+
+    decimal: str
+    group: str
+
+
+@cache
+def marks(language: str) -> Marks | None:
+    """Give the marks of a language tag; None where its countries write otherwise, or if it is not known."""
+    first = language.split("-", maxsplit=1)[0]
+    if printed(first).free:
+        return None
+    try:
+        known = [Locale.parse(tag.replace("-", "_")) for tag in (first, language)]
+    except (UnknownLocaleError, ValueError):
+        return None
+    found = {Marks(get_decimal_symbol(locale), get_group_symbol(locale)) for locale in known}
+    return found.pop() if len(found) == 1 else None
 
 
 def written(value: float, like: Quantity, text: str, language: str) -> str:

@@ -1,4 +1,4 @@
-"""What print does in a language: marks with a space before them, words that rightly stand twice."""
+"""What print does in a language: marks with a space before them or in numbers, words that may stand twice."""
 
 import tomllib
 from dataclasses import dataclass
@@ -8,10 +8,14 @@ from importlib.resources import files
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """`spaced` are the marks that a space precedes, `doubled` the words that may follow themselves."""
+    """`spaced` are the marks that a space precedes, `doubled` the words that may follow themselves.
+
+    `free` says that the marks in numbers differ by country.
+    """
 
     spaced: frozenset[str]
     doubled: frozenset[str]
+    free: bool
 
 
 @cache
@@ -19,4 +23,4 @@ def printed(language: str) -> Print:
     """Give the customs of a language (its first subtag)."""
     table = tomllib.loads(files("workbench.lang").joinpath("typography.toml").read_text(encoding="utf-8"))
     row = table.get(language, table["all"])
-    return Print(frozenset(row["spaced"]), frozenset(row["doubled"].split()))
+    return Print(frozenset(row["spaced"]), frozenset(row["doubled"].split()), row.get("free", False))

@@ -1,0 +1,36 @@
+"""A figure that each of some has, in place of what they have together: a total of 150 for 150 each."""
+
+from collections.abc import Iterator, Sequence
+
+from workbench.checks.article import Row
+from workbench.checks.hit import Hit
+from workbench.i18n import _
+from workbench.lang.quantity import Quantity
+from workbench.lang.sharing import OTHER, Sharing, shared_words, sharing_at
+from workbench.lang.vocabulary import vocabulary
+from workbench.model.finding import Severity
+
+_CATEGORY = "accuracy/mistranslation"
+_SURE = 0.8
+
+
+def other_shares(row: Row, pairs: Sequence[tuple[Quantity, Quantity]]) -> Iterator[Hit]:
+    """Yield what says that a number is each one's where the reference adds up to it, or the reverse."""
+    language = row.translation.known.language
+    ours, theirs = vocabulary(row.translation.text), vocabulary(row.reference.text)
+    for kind in Sharing:
+        here, there = shared_words(language, kind), shared_words(language, OTHER[kind])
+        if here.isdisjoint(ours) or there.isdisjoint(theirs):
+            continue
+        for one, right in pairs:
+            mine = sharing_at(row.translation.text, *one.outer, language)
+            yours = sharing_at(row.reference.text, *right.outer, language) if mine else None
+            if mine and yours and mine[0] is kind is OTHER[yours[0]]:
+                yield hit(row, right, mine[1:], yours[1:])
+
+
+def hit(row: Row, right: Quantity, mine: tuple[int, int], yours: tuple[int, int]) -> Hit:
+    """Mark the word, and give the reference's with its number."""
+    evidence = row.reference.text[min(yours[0], right.outer[0]) : max(yours[1], right.outer[1])]
+    message = _("The reference has “%(text)s” in its place.") % {"text": evidence}
+    return Hit(mine, _CATEGORY, Severity.MAJOR, message, _SURE, evidence)
