@@ -22,7 +22,7 @@ _NEAR = 3  # words: a denial of the neighbour may deny the same
 def only_denial(row: Row, none: list[Denied], one: list[Denied], *, of_reference: bool) -> Iterator[Hit]:
     """Yield the one denial of a pair whose other side has no word at all that may deny."""
     side, other = (row.reference, row.translation) if of_reference else (row.translation, row.reference)
-    if one and (is_outdone(side, one[0]) or is_ever(side, one[0])) and outdoes(other):
+    if one and (is_outdone(side, one[0]) or is_ever(side, one[0])) and outdoes(other, side):
         return
     linked, _back = other_side(row.links, of_reference=of_reference)
     if none or len(one) != 1 or linked[one[0].head] != NONE or may_deny(other):

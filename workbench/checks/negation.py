@@ -113,10 +113,10 @@ def added(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[Hit]:
 def unanswered(row: Row, each: Denied, others: list[Denied], *, of_reference: bool) -> int | None:
     """Give the place on the other side that says plainly what is denied here; None where it may be denied."""
     side, other = (row.reference, row.translation) if of_reference else (row.translation, row.reference)
-    if is_outdone(side, each) and outdoes(other):
+    if is_outdone(side, each) and outdoes(other, side):
         return None
     there, back = other_side(row.links, of_reference=of_reference)
-    head = each.head if there[each.head] != NONE else complement(side, each)
+    head = each.head if there[each.head] != NONE else complement(side, each, there)
     place = there[head]
     if place == NONE or excused(other, place, back, side) or excused(side, head, there, other, but=each):
         return None
@@ -124,8 +124,11 @@ def unanswered(row: Row, each: Denied, others: list[Denied], *, of_reference: bo
     return None if answered else place
 
 
-def complement(side: Side, each: Denied) -> int:
-    """Give the word of content right behind a denied verb, which says what is denied: without falling ill."""
+def complement(side: Side, each: Denied, linked: list[int]) -> int:
+    """Give the word of content beside a denied verb, which says what is denied: without falling ill, not fully swept."""
+    how = next((at for at in range(each.end, each.head) if side.content[at] and linked[at] != NONE), None)
+    if how is not None:
+        return how
     after = each.head + 1
     if (
         each.end <= each.head

@@ -22,6 +22,7 @@ class Denial:
     phrases: re.Pattern[str] | None
     affirmed: re.Pattern[str] | None
     double: re.Pattern[str] | None
+    apart: frozenset[str]
     everyone: re.Pattern[str] | None
     nobody: re.Pattern[str] | None
     quantifiers: frozenset[str]
@@ -50,6 +51,7 @@ def denial(language: str) -> Denial:
         total=either(own.get("total", ())),
         affirmed=either(own.get("affirmed", ())),
         double=either(own.get("double", ()), literal=True),
+        apart=frozenset(own.get("apart", "").split()),
         everyone=either(own.get("everyone", ())),
         nobody=either(own.get("nobody", ())),
         quantifiers=frozenset(own.get("quantifiers", "").split()),
