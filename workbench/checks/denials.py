@@ -74,12 +74,16 @@ def cancelled(side: Side, spans: Collection[tuple[int, int]], known: Denial) -> 
 def without(side: Side, spans: Collection[tuple[int, int]], known: Denial) -> Iterator[tuple[int, int]]:
     """Yield "without" and the denial of its clause that it turns round: no week passes without a fire."""
     for one, other in pairwise(sorted(spans)):
-        if _WITHOUT not in {side.words[one[0]].folded, side.words[other[0]].folded}:
-            continue
+        words = {side.words[each[0]].folded for each in (one, other)}
         between = side.words[one[1] : other[0]]
-        if len(between) <= _TURNED and known.apart.isdisjoint(word.folded for word in between):
-            if is_one_clause(side, one, other):
-                yield from (one, other)
+        if (
+            _WITHOUT in words
+            and not known.turned.isdisjoint(words)
+            and len(between) <= _TURNED
+            and known.apart.isdisjoint(word.folded for word in between)
+            and is_one_clause(side, one, other)
+        ):
+            yield from (one, other)
 
 
 def is_one_clause(side: Side, one: tuple[int, int], other: tuple[int, int]) -> bool:

@@ -116,7 +116,7 @@ def unanswered(row: Row, each: Denied, others: list[Denied], *, of_reference: bo
     if is_outdone(side, each) and outdoes(other, side):
         return None
     there, back = other_side(row.links, of_reference=of_reference)
-    head = each.head if there[each.head] != NONE else complement(side, each, there)
+    head = each.head if there[each.head] != NONE else complement(side, each)
     place = there[head]
     if place == NONE or excused(other, place, back, side) or excused(side, head, there, other, but=each):
         return None
@@ -124,11 +124,8 @@ def unanswered(row: Row, each: Denied, others: list[Denied], *, of_reference: bo
     return None if answered else place
 
 
-def complement(side: Side, each: Denied, linked: list[int]) -> int:
-    """Give the word of content beside a denied verb, which says what is denied: without falling ill, not fully swept."""
-    how = next((at for at in range(each.end, each.head) if side.content[at] and linked[at] != NONE), None)
-    if how is not None:
-        return how
+def complement(side: Side, each: Denied) -> int:
+    """Give the word of content right behind a denied verb, which says what is denied: without falling ill."""
     after = each.head + 1
     if (
         each.end <= each.head

@@ -22,6 +22,7 @@ class Denial:
     phrases: re.Pattern[str] | None
     affirmed: re.Pattern[str] | None
     double: re.Pattern[str] | None
+    turned: frozenset[str]
     apart: frozenset[str]
     everyone: re.Pattern[str] | None
     nobody: re.Pattern[str] | None
@@ -51,6 +52,7 @@ def denial(language: str) -> Denial:
         total=either(own.get("total", ())),
         affirmed=either(own.get("affirmed", ())),
         double=either(own.get("double", ()), literal=True),
+        turned=frozenset(own.get("turned", "").split()),
         apart=frozenset(own.get("apart", "").split()),
         everyone=either(own.get("everyone", ())),
         nobody=either(own.get("nobody", ())),
