@@ -8,9 +8,12 @@ from workbench.checks.check import Check
 from workbench.checks.comparing import is_outdone, outdoes
 from workbench.checks.denials import Denied, excused, other_side
 from workbench.checks.double_denials import quantified, quantifiers, turned_round
+from workbench.checks.exceptions import exceptions
+from workbench.checks.half_denials import doubled, lost_halves
 from workbench.checks.hit import Hit, Span
 from workbench.checks.links import NONE
 from workbench.checks.lone_denials import asked_to, exchanged, only_denial
+from workbench.checks.moved_denials import moved
 from workbench.checks.side import Side
 from workbench.i18n import N_, _
 from workbench.lang.denial import denial
@@ -33,7 +36,8 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     yield from whole
     if whole or said:
         return
-    asked = list(asked_to(row, theirs))
+    said_elsewhere = [*moved(row, ours, theirs), *doubled(row, ours, theirs), *lost_halves(row, ours, theirs), *exceptions(row, ours, theirs)]
+    asked = said_elsewhere or list(asked_to(row, theirs))
     yield from asked
     if asked:
         return
