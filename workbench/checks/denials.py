@@ -87,7 +87,7 @@ def without(side: Side, spans: Collection[tuple[int, int]], known: Denial) -> It
 
 
 def is_one_clause(side: Side, one: tuple[int, int], other: tuple[int, int]) -> bool:
-    """Tell whether no mark parts two denials but the one behind what "without" begins: without him, nobody …"""
+    """Tell whether no mark parts two denials but the one behind what "without" begins."""
     text = side.text[side.words[one[0]].start : side.words[other[0]].start]
     allowed = 1 if side.words[one[0]].folded == _WITHOUT else 0
     return sum(text.count(mark) for mark in _STOPS) == text.count(",") <= allowed

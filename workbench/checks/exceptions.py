@@ -1,4 +1,4 @@
-"""Denials that leave something out: not only bribes, no use except as bait; without that they say the opposite."""
+"""Denials that leave something out, "not only", "no use except as"; without that they say the opposite."""
 
 from collections.abc import Iterator
 
@@ -47,8 +47,10 @@ def adds(side: Side) -> bool:
 def without_exception(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[Hit]:
     """Yield the one denial for which the reference leaves something out."""
     language = row.reference.known.language
-    if len(ours) != 1 or len(theirs) != 1 or not scope(language, "outside").isdisjoint(
-        vocabulary(row.translation.text)
+    if (
+        len(ours) != 1
+        or len(theirs) != 1
+        or not scope(language, "outside").isdisjoint(vocabulary(row.translation.text))
     ):
         return
     for word in row.reference.words[theirs[0].end : theirs[0].end + _BEHIND]:

@@ -1,36 +1,38 @@
-"""Half denials (few, hardly, rarely) that are counted twice, "few do not believe" for "few believe", or lost."""
+"""Half denials (few, hardly) that are counted twice, "few do not believe" for "few believe", or lost."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from workbench.checks.article import Row
 from workbench.checks.denials import Denied, differs, other_side
-from workbench.checks.hit import Hit, Span
+from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
 from workbench.checks.side import Side
 from workbench.i18n import _
 from workbench.lang.denial import denial, has_prefix, scope
 from workbench.lang.vocabulary import vocabulary
-from workbench.lang.wordnet import base_forms
 from workbench.model.finding import Severity
 
 _TWICE, _LOST = 0.8, 0.65
+_NEXT = 3  # words to what is denied by half: few of the villagers
 _REACH = 8  # words from a half denial to a whole one of the same thing: few of the analysts there do not
+_PAIR = 2
 Marks = dict[int, int]  # what may deny: the index of its first word, and of its last
 
 
 def doubled(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[Hit]:
-    """Yield a denial behind a half one, or behind a verb that denies, where the other side denies once."""
-    signs = scope(row.translation.known.language, "half") | scope(row.translation.known.language, "denying")
+    """Yield a denial behind a half one where the other side denies once."""
+    signs = scope(row.translation.known.language, "half")
     if signs.isdisjoint(vocabulary(row.translation.text) | vocabulary(row.reference.text)):
         return
     here, there = marks(row, ours, of_reference=False), marks(row, theirs, of_reference=True)
-    if len(here) == 2 and len(there) == 1 and (twice := again(row.translation, here)):
-        yield from hit(row, twice, there, denies=False)
-    elif len(there) == 2 and len(here) == 1 and again(row.reference, there):
-        yield from hit(row, next(iter(here.items())), there, denies=True)
+    if len(there) == 1 and (twice := again(row.translation, here)):
+        yield hit(row, twice, there, denies=False)
+    elif len(here) == 1 and again(row.reference, there):
+        yield hit(row, next(iter(here.items())), there, denies=True)
 
 
-def hit(row: Row, place: tuple[int, int], there: Marks, *, denies: bool) -> Iterator[Hit]:
+def hit(row: Row, place: tuple[int, int], there: Marks, *, denies: bool) -> Hit:
     """Mark a denial that is one too many, or the one that is left of two."""
     words, others = row.translation.words, row.reference.words
     message = (
@@ -40,7 +42,7 @@ def hit(row: Row, place: tuple[int, int], there: Marks, *, denies: bool) -> Iter
     )
     span = words[place[0]].start, words[place[1]].end
     evidence = row.reference.text[others[min(there)].start : others[max(there.values())].end]
-    yield Hit(span, "accuracy/negation", Severity.CRITICAL, message, _TWICE, evidence)
+    return Hit(span, "accuracy/negation", Severity.CRITICAL, message, _TWICE, evidence)
 
 
 def marks(row: Row, denials: list[Denied], *, of_reference: bool) -> Marks:
@@ -49,22 +51,22 @@ def marks(row: Row, denials: list[Denied], *, of_reference: bool) -> Marks:
     linked, _back = other_side(row.links, of_reference=of_reference)
     found = {at: at for at in halves(side)}
     for each in denials:
-        if each.at not in found:
-            found[each.at] = max(each.at, min(each.head, len(side.words) - 1))
-    inside = {at for each in denials for at in range(each.at, each.end)}
-    known, weak = denial(side.known.language), scope(side.known.language, "weak")
-    may = known.excuses - weak | scope(side.known.language, "scant")
+        found.setdefault(each.at, max(each.at, min(each.head, len(side.words) - 1)))
+    inside = {at for each in denials for at in range(each.at, each.end)} | found.keys()
     for at, word in enumerate(side.words):
-        if at not in found and at not in inside and may_deny(word.folded, may, known.prefixes):
-            if is_half(word.folded, side) or (linked[at] != NONE and not differs(side, at, other, linked[at])):
-                continue
+        same = linked[at] != NONE and not differs(side, at, other, linked[at])
+        if at not in inside and not same and may_deny(word.folded, side.known.language):
             found[at] = at
     return found
 
 
-def may_deny(word: str, excuses: frozenset[str], prefixes: tuple[str, ...]) -> bool:
-    """Tell whether a word may stand for a denial."""
-    return word in excuses or has_prefix(word, prefixes)
+@lru_cache(maxsize=1 << 16)
+def may_deny(word: str, language: str) -> bool:
+    """Tell whether a word may stand for a denial of its own, and does not deny by half."""
+    if word in scope(language, "half") or word in scope(language, "weak"):
+        return False
+    known = denial(language)
+    return word in known.excuses or word in scope(language, "scant") or has_prefix(word, known.prefixes)
 
 
 def is_half(word: str, side: Side) -> bool:
@@ -81,10 +83,10 @@ def halves(side: Side) -> Iterator[int]:
 
 
 def again(side: Side, found: Marks) -> tuple[int, int] | None:
-    """Give the second of two marks where the first denies by half, or is a verb that denies."""
-    first, second = sorted(found)
+    """Give the second of just two marks where the first denies by half."""
+    first, second = sorted(found)[0], sorted(found)[-1]
     between = {word.folded for word in side.words[first + 1 : second]}
-    if second - first > _REACH:
+    if len(found) != _PAIR or second - first > _REACH:
         return None
     text = side.text[side.words[first].end : side.words[second].start]
     if any(mark in text for mark in ",;:.!?—") or not denial(side.known.language).apart.isdisjoint(between):
@@ -96,19 +98,30 @@ def lost_halves(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[
     """Yield what the reference says of few, or as rare, and the translation without any such word."""
     if scope(row.reference.known.language, "half").isdisjoint(vocabulary(row.reference.text)):
         return
-    there = marks(row, theirs, of_reference=True)
     found = list(halves(row.reference))
-    if len(found) != 1 or len(there) != 1 or marks(row, ours, of_reference=False):
+    if len(found) != 1 or len(marks(row, theirs, of_reference=True)) != 1:
         return
-    at = found[0]
-    head = next((place for place in range(at + 1, min(at + 4, len(row.reference.words))) if row.reference.content[place]), None)
-    place = row.links.backward[head] if head is not None else NONE
-    place = some(row.translation) if place == NONE else place
-    if place == NONE:
+    head = denied_by_half(row.reference, found[0])
+    place = counterpart(row, head) if head is not None else NONE
+    if head is None or place == NONE or marks(row, ours, of_reference=False):
         return
-    word = row.translation.words[place]
-    evidence = row.reference.text[row.reference.words[at].start : row.reference.words[head].end]
-    yield Hit((word.start, word.end), "accuracy/negation", Severity.MAJOR, _("The reference denies this; the translation does not."), _LOST, evidence)
+    words, others = row.translation.words, row.reference.words
+    evidence = row.reference.text[others[found[0]].start : others[head].end]
+    message = _("The reference denies this; the translation does not.")
+    span = words[place].start, words[place].end
+    yield Hit(span, "accuracy/negation", Severity.MAJOR, message, _LOST, evidence)
+
+
+def denied_by_half(side: Side, at: int) -> int | None:
+    """Give the word of content next behind a half denial: few of the villagers."""
+    near = range(at + 1, min(at + 1 + _NEXT, len(side.words)))
+    return next((place for place in near if side.content[place]), None)
+
+
+def counterpart(row: Row, head: int) -> int:
+    """Give the counterpart of what is denied by half, else the "few" of "quite a few"; NONE if neither is."""
+    linked = row.links.backward[head]
+    return some(row.translation) if linked == NONE else linked
 
 
 def some(side: Side) -> int:

@@ -50,7 +50,7 @@ def asked_to(row: Row, theirs: list[Denied]) -> Iterator[Hit]:
         place = infinitive(row, each)
         if place is None:
             continue
-        clause = words[max(0, place - _NEAR) : place + _AROUND]
+        clause = words[max(0, place - _AROUND) : place + _AROUND]
         if not any(deny(word.folded, row.translation) for word in clause):
             said = side.text[side.words[each.at].start : side.words[min(each.head, len(side.words) - 1)].end]
             yield Hit(

@@ -81,9 +81,7 @@ def told_not(side: Side, denials: list[Denied]) -> Denied | None:
 
 def asked_not(side: Side, denials: list[Denied]) -> Denied | None:
     """Give the denial in what is asked: asked not to leave."""
-    to = [
-        each for each in denials if [word.folded for word in side.words[each.end : each.end + 1]] == ["to"]
-    ]
+    to = [each for each in denials if [word.folded for word in side.words[each.end : each.end + 1]] == ["to"]]
     return denied_behind(side, to, "asking", _ASKED)
 
 

@@ -16,13 +16,15 @@ from workbench.checks.lone_denials import asked_to, exchanged, only_denial
 from workbench.checks.moved_denials import moved
 from workbench.checks.side import Side
 from workbench.i18n import N_, _
-from workbench.lang.denial import denial
+from workbench.lang.denial import denial, scope
 from workbench.lang.grammar import grammar_words
+from workbench.lang.wordnet import base_forms
 from workbench.model.finding import Severity
 
 _AGREED, _ALONE, _AGAINST = 0.92, 0.75, 0.4  # the source denies too; there is none; it does not
 
 _TOTAL = 0.75
+_BEHIND_DENYING = 5  # words from a verb that denies to a denial of what it denies
 
 
 def find(row: Row, article: Article) -> Iterator[Hit]:
@@ -36,8 +38,7 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     yield from whole
     if whole or said:
         return
-    said_elsewhere = [*moved(row, ours, theirs), *doubled(row, ours, theirs), *lost_halves(row, ours, theirs), *exceptions(row, ours, theirs)]
-    asked = said_elsewhere or list(asked_to(row, theirs))
+    asked = [*scoped(row, ours, theirs)] or [*asked_to(row, theirs)]
     yield from asked
     if asked:
         return
@@ -49,6 +50,14 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
         yield from hits or only_denial(row, theirs, ours, of_reference=False)
     else:
         yield from exchanged(row, ours, theirs)
+
+
+def scoped(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[Hit]:
+    """Yield the denials that reach further than those of the reference, or not as far."""
+    yield from moved(row, ours, theirs)
+    yield from doubled(row, ours, theirs)
+    yield from lost_halves(row, ours, theirs)
+    yield from exceptions(row, ours, theirs)
 
 
 def made_total(row: Row) -> Iterator[Hit]:
@@ -108,7 +117,7 @@ def added(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[Hit]:
             "accuracy/negation",
             Severity.CRITICAL,
             _("The translation denies this; the reference does not."),
-            sureness(row.source, denies=False),
+            _ALONE if is_behind_denying(row.translation, each) else sureness(row.source, denies=False),
             evidence,
             without_denial(row.translation, each),
         )
@@ -170,6 +179,13 @@ def without_denial(side: Side, each: Denied) -> str | None:
     return (
         re.sub(r"^\w+\s+", "", text) if denial_word in {"not", "never"} and each.end == each.at + 1 else None
     )
+
+
+def is_behind_denying(side: Side, each: Denied) -> bool:
+    """Tell whether a verb that denies stands before a denial: sources deny once more, denied that he never."""
+    denying = scope(side.known.language, "denying")
+    before = side.words[max(0, each.at - _BEHIND_DENYING) : each.at]
+    return any(not denying.isdisjoint(base_forms(word.folded)) for word in before)
 
 
 def sureness(source: Side, *, denies: bool) -> float:
