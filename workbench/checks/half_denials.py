@@ -20,11 +20,18 @@ _PAIR = 2
 Marks = dict[int, int]  # what may deny: the index of its first word, and of its last
 
 
+def half_denials(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[Hit]:
+    """Yield half denials that are counted twice, and those that are lost."""
+    signs = scope(row.translation.known.language, "half")
+    there = not signs.isdisjoint(vocabulary(row.reference.text))
+    if there or not signs.isdisjoint(vocabulary(row.translation.text)):
+        yield from doubled(row, ours, theirs)
+    if there:
+        yield from lost_halves(row, ours, theirs)
+
+
 def doubled(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[Hit]:
     """Yield a denial behind a half one where the other side denies once."""
-    signs = scope(row.translation.known.language, "half")
-    if signs.isdisjoint(vocabulary(row.translation.text) | vocabulary(row.reference.text)):
-        return
     here, there = marks(row, ours, of_reference=False), marks(row, theirs, of_reference=True)
     if len(there) == 1 and (twice := again(row.translation, here)):
         yield hit(row, twice, there, denies=False)
@@ -84,9 +91,11 @@ def halves(side: Side) -> Iterator[int]:
 
 def again(side: Side, found: Marks) -> tuple[int, int] | None:
     """Give the second of just two marks where the first denies by half."""
-    first, second = sorted(found)[0], sorted(found)[-1]
+    if len(found) != _PAIR:
+        return None
+    first, second = sorted(found)
     between = {word.folded for word in side.words[first + 1 : second]}
-    if len(found) != _PAIR or second - first > _REACH:
+    if second - first > _REACH:
         return None
     text = side.text[side.words[first].end : side.words[second].start]
     if any(mark in text for mark in ",;:.!?—") or not denial(side.known.language).apart.isdisjoint(between):
@@ -96,8 +105,6 @@ def again(side: Side, found: Marks) -> tuple[int, int] | None:
 
 def lost_halves(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[Hit]:
     """Yield what the reference says of few, or as rare, and the translation without any such word."""
-    if scope(row.reference.known.language, "half").isdisjoint(vocabulary(row.reference.text)):
-        return
     found = list(halves(row.reference))
     if len(found) != 1 or len(marks(row, theirs, of_reference=True)) != 1:
         return

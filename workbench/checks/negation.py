@@ -9,7 +9,7 @@ from workbench.checks.comparing import is_outdone, outdoes
 from workbench.checks.denials import Denied, excused, other_side
 from workbench.checks.double_denials import quantified, quantifiers, turned_round
 from workbench.checks.exceptions import exceptions
-from workbench.checks.half_denials import doubled, lost_halves
+from workbench.checks.half_denials import half_denials
 from workbench.checks.hit import Hit, Span
 from workbench.checks.links import NONE
 from workbench.checks.lone_denials import asked_to, exchanged, only_denial
@@ -55,9 +55,9 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
 def scoped(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[Hit]:
     """Yield the denials that reach further than those of the reference, or not as far."""
     yield from moved(row, ours, theirs)
-    yield from doubled(row, ours, theirs)
-    yield from lost_halves(row, ours, theirs)
-    yield from exceptions(row, ours, theirs)
+    yield from half_denials(row, ours, theirs)
+    if ours or theirs:
+        yield from exceptions(row, ours, theirs)
 
 
 def made_total(row: Row) -> Iterator[Hit]:
@@ -182,7 +182,7 @@ def without_denial(side: Side, each: Denied) -> str | None:
 
 
 def is_behind_denying(side: Side, each: Denied) -> bool:
-    """Tell whether a verb that denies stands before a denial: sources deny once more, denied that he never."""
+    """Tell whether a verb that denies stands before a denial: a source denies again there."""
     denying = scope(side.known.language, "denying")
     before = side.words[max(0, each.at - _BEHIND_DENYING) : each.at]
     return any(not denying.isdisjoint(base_forms(word.folded)) for word in before)
