@@ -3,6 +3,7 @@
 from workbench.checks.denials import Denied
 from workbench.checks.side import Side
 from workbench.lang.denial import denial
+from workbench.lang.vocabulary import vocabulary
 from workbench.lang.wordnet import base_forms, parts_of_speech
 
 _NEAR = 3  # words behind a denial in which it compares
@@ -26,7 +27,10 @@ def is_compared(word: str) -> bool:
     return adjective != (word,) and not parts_of_speech(word)[0]
 
 
-def outdoes(side: Side) -> bool:
-    """Tell whether a side has a superlative, or a word that says as much: unprecedented."""
-    utmost = denial(side.known.language).utmost
-    return any(word.folded in utmost or word.folded.endswith("est") for word in side.words)
+def outdoes(side: Side, other: Side) -> bool:
+    """Tell whether a side has a superlative, or what says as much (unprecedented), that the other has not."""
+    utmost, there = denial(side.known.language).utmost, vocabulary(other.text)
+    return any(
+        (word.folded in utmost or word.folded.endswith("est")) and word.folded not in there
+        for word in side.words
+    )

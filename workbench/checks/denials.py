@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from workbench.checks.links import NONE, Links
 from workbench.checks.side import Side
@@ -12,6 +13,7 @@ from workbench.lang.vocabulary import vocabulary
 _REACH = 4  # words between a denial and what it denies: "did not, he said, confirm"
 _CUT_SHORT = "t"  # what follows the apostrophe of "don't" and "can't"
 _STOPS = ",;:.!?—"  # end a clause
+_WITHOUT, _TURNED = "without", 12  # words from it to a denial that it turns round
 _NEARBY = 6  # words around a place in which the other side may deny in its own way
 
 
@@ -62,10 +64,33 @@ def cancelled(side: Side, spans: Collection[tuple[int, int]], known: Denial) -> 
         for match in known.affirmed.finditer(side.text):
             inside = side.words_in(match.span())
             yield from (span for span in spans if span[0] == inside.start)
+    yield from without(side, spans, known)
     ends = {end: (start, end) for start, end in spans}
     for start, end in spans:
         if start in ends and known.double and known.double.match(side.text, side.words[start].start):
             yield from ((start, end), ends[start])
+
+
+def without(side: Side, spans: Collection[tuple[int, int]], known: Denial) -> Iterator[tuple[int, int]]:
+    """Yield "without" and the denial of its clause that it turns round: no week passes without a fire."""
+    for one, other in pairwise(sorted(spans)):
+        words = {side.words[each[0]].folded for each in (one, other)}
+        between = side.words[one[1] : other[0]]
+        if (
+            _WITHOUT in words
+            and not known.turned.isdisjoint(words)
+            and len(between) <= _TURNED
+            and known.apart.isdisjoint(word.folded for word in between)
+            and is_one_clause(side, one, other)
+        ):
+            yield from (one, other)
+
+
+def is_one_clause(side: Side, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Tell whether no mark parts two denials but the one behind what "without" begins."""
+    text = side.text[side.words[one[0]].start : side.words[other[0]].start]
+    allowed = 1 if side.words[one[0]].folded == _WITHOUT else 0
+    return sum(text.count(mark) for mark in _STOPS) == text.count(",") <= allowed
 
 
 def clause_end(side: Side, start: int) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from workbench.checks.article import Row
 from workbench.checks.comparing import is_ever, is_outdone, outdoes
-from workbench.checks.denials import Denied, other_side
+from workbench.checks.denials import Denied, differs, other_side
 from workbench.checks.hit import Hit, Span
 from workbench.checks.links import NONE
 from workbench.checks.places import is_mostly_verb
@@ -22,10 +22,10 @@ _NEAR = 3  # words: a denial of the neighbour may deny the same
 def only_denial(row: Row, none: list[Denied], one: list[Denied], *, of_reference: bool) -> Iterator[Hit]:
     """Yield the one denial of a pair whose other side has no word at all that may deny."""
     side, other = (row.reference, row.translation) if of_reference else (row.translation, row.reference)
-    if one and (is_outdone(side, one[0]) or is_ever(side, one[0])) and outdoes(other):
+    if one and (is_outdone(side, one[0]) or is_ever(side, one[0])) and outdoes(other, side):
         return
-    linked, _back = other_side(row.links, of_reference=of_reference)
-    if none or len(one) != 1 or linked[one[0].head] != NONE or may_deny(other):
+    linked, back = other_side(row.links, of_reference=of_reference)
+    if none or len(one) != 1 or linked[one[0].head] != NONE or may_deny(other, side, back):
         return
     around = range(max(0, one[0].at - _AROUND), min(len(linked), one[0].head + _AROUND + 1))
     near = [linked[at] for at in around if linked[at] != NONE and side.content[at]]
@@ -50,7 +50,7 @@ def asked_to(row: Row, theirs: list[Denied]) -> Iterator[Hit]:
         place = infinitive(row, each)
         if place is None:
             continue
-        clause = words[max(0, place - _NEAR) : place + _AROUND]
+        clause = words[max(0, place - _AROUND) : place + _AROUND]
         if not any(deny(word.folded, row.translation) for word in clause):
             said = side.text[side.words[each.at].start : side.words[min(each.head, len(side.words) - 1)].end]
             yield Hit(
@@ -79,10 +79,14 @@ def deny(word: str, side: Side) -> bool:
     return denies(word, known.negators) or word in known.excuses or has_prefix(word, known.prefixes)
 
 
-def may_deny(side: Side) -> bool:
-    """Tell whether a side has a word that may stand for a denial."""
+def may_deny(side: Side, other: Side, linked: list[int]) -> bool:
+    """Tell whether a side has a word that may stand for a denial, and that the other side has not."""
     known = denial(side.known.language)
-    return any(word.folded in known.excuses or has_prefix(word.folded, known.prefixes) for word in side.words)
+    return any(
+        (word.folded in known.excuses or has_prefix(word.folded, known.prefixes))
+        and (linked[at] == NONE or differs(side, at, other, linked[at]))
+        for at, word in enumerate(side.words)
+    )
 
 
 def in_its_place(row: Row, each: Denied, near: list[int]) -> Span:
@@ -94,6 +98,10 @@ def in_its_place(row: Row, each: Denied, near: list[int]) -> Span:
     first, last = between(row.links.backward, min(each.at, each.head), max(each.at, each.head))
     stop = len(words) if last == NONE else last
     free = [at for at in range(first + 1, stop) if forward[at] == NONE and row.translation.content[at]]
+    if not free:
+        around = range(max(0, first - _AROUND), min(first + _AROUND, len(words)))
+        loose = (at for at in around if forward[at] == NONE and row.translation.content[at])
+        free = sorted(loose, key=lambda at: abs(at - first))[:1]
     verbs = [at for at in free if is_mostly_verb(words[at].folded)]
     if verbs:
         return words[verbs[0]].start, words[verbs[0]].end

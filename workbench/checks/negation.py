@@ -8,18 +8,23 @@ from workbench.checks.check import Check
 from workbench.checks.comparing import is_outdone, outdoes
 from workbench.checks.denials import Denied, excused, other_side
 from workbench.checks.double_denials import quantified, quantifiers, turned_round
+from workbench.checks.exceptions import exceptions
+from workbench.checks.half_denials import half_denials
 from workbench.checks.hit import Hit, Span
 from workbench.checks.links import NONE
 from workbench.checks.lone_denials import asked_to, exchanged, only_denial
+from workbench.checks.moved_denials import moved
 from workbench.checks.side import Side
 from workbench.i18n import N_, _
-from workbench.lang.denial import denial
+from workbench.lang.denial import denial, scope
 from workbench.lang.grammar import grammar_words
+from workbench.lang.wordnet import base_forms
 from workbench.model.finding import Severity
 
 _AGREED, _ALONE, _AGAINST = 0.92, 0.75, 0.4  # the source denies too; there is none; it does not
 
 _TOTAL = 0.75
+_BEHIND_DENYING = 5  # words from a verb that denies to a denial of what it denies
 
 
 def find(row: Row, article: Article) -> Iterator[Hit]:
@@ -33,7 +38,7 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     yield from whole
     if whole or said:
         return
-    asked = list(asked_to(row, theirs))
+    asked = [*scoped(row, ours, theirs)] or [*asked_to(row, theirs)]
     yield from asked
     if asked:
         return
@@ -45,6 +50,14 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
         yield from hits or only_denial(row, theirs, ours, of_reference=False)
     else:
         yield from exchanged(row, ours, theirs)
+
+
+def scoped(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[Hit]:
+    """Yield the denials that reach further than those of the reference, or not as far."""
+    yield from moved(row, ours, theirs)
+    yield from half_denials(row, ours, theirs)
+    if ours or theirs:
+        yield from exceptions(row, ours, theirs)
 
 
 def made_total(row: Row) -> Iterator[Hit]:
@@ -104,7 +117,7 @@ def added(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[Hit]:
             "accuracy/negation",
             Severity.CRITICAL,
             _("The translation denies this; the reference does not."),
-            sureness(row.source, denies=False),
+            _ALONE if is_behind_denying(row.translation, each) else sureness(row.source, denies=False),
             evidence,
             without_denial(row.translation, each),
         )
@@ -113,7 +126,7 @@ def added(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[Hit]:
 def unanswered(row: Row, each: Denied, others: list[Denied], *, of_reference: bool) -> int | None:
     """Give the place on the other side that says plainly what is denied here; None where it may be denied."""
     side, other = (row.reference, row.translation) if of_reference else (row.translation, row.reference)
-    if is_outdone(side, each) and outdoes(other):
+    if is_outdone(side, each) and outdoes(other, side):
         return None
     there, back = other_side(row.links, of_reference=of_reference)
     head = each.head if there[each.head] != NONE else complement(side, each)
@@ -166,6 +179,13 @@ def without_denial(side: Side, each: Denied) -> str | None:
     return (
         re.sub(r"^\w+\s+", "", text) if denial_word in {"not", "never"} and each.end == each.at + 1 else None
     )
+
+
+def is_behind_denying(side: Side, each: Denied) -> bool:
+    """Tell whether a verb that denies stands before a denial: a source denies again there."""
+    denying = scope(side.known.language, "denying")
+    before = side.words[max(0, each.at - _BEHIND_DENYING) : each.at]
+    return any(not denying.isdisjoint(base_forms(word.folded)) for word in before)
 
 
 def sureness(source: Side, *, denies: bool) -> float:

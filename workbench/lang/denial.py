@@ -22,6 +22,9 @@ class Denial:
     phrases: re.Pattern[str] | None
     affirmed: re.Pattern[str] | None
     double: re.Pattern[str] | None
+    more: re.Pattern[str] | None
+    turned: frozenset[str]
+    apart: frozenset[str]
     everyone: re.Pattern[str] | None
     nobody: re.Pattern[str] | None
     quantifiers: frozenset[str]
@@ -50,6 +53,9 @@ def denial(language: str) -> Denial:
         total=either(own.get("total", ())),
         affirmed=either(own.get("affirmed", ())),
         double=either(own.get("double", ()), literal=True),
+        more=either(own.get("more", ())),
+        turned=frozenset(own.get("turned", "").split()),
+        apart=frozenset(own.get("apart", "").split()),
         everyone=either(own.get("everyone", ())),
         nobody=either(own.get("nobody", ())),
         quantifiers=frozenset(own.get("quantifiers", "").split()),
@@ -140,3 +146,9 @@ def denied_by(prefix: str, rest: str, word: str) -> bool:
     """Tell whether a prefix denies the rest of a word: that is a word, and for most prefixes its opposite."""
     _noun, verb, adjective, _adverb = parts_of_speech(rest)
     return len(rest) >= _SHORTEST and ((prefix == "un" and verb + adjective > 0) or are_opposites(word, rest))
+
+
+@cache
+def scope(language: str, kind: str) -> frozenset[str]:
+    """Give a list of words about how far a denial reaches; none without data."""
+    return frozenset(table().get(language, {}).get("scope", {}).get(kind, "").split())

@@ -1,0 +1,72 @@
+"""Denials that leave something out, "not only", "no use except as"; without that they say the opposite."""
+
+from collections.abc import Iterator
+
+from workbench.checks.article import Row
+from workbench.checks.denials import Denied
+from workbench.checks.hit import Hit, Span
+from workbench.checks.moved_denials import said
+from workbench.checks.side import Side
+from workbench.i18n import _
+from workbench.lang.denial import denial, scope
+from workbench.lang.vocabulary import vocabulary
+from workbench.model.finding import Severity
+
+_SURE = 0.75
+_BEHIND = 8  # words from a denial to what it leaves out: no use at all for anyone in the village except as
+
+
+def exceptions(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[Hit]:
+    """Yield denials of the translation, and "not only", that deny more or less than the reference."""
+    language = row.translation.known.language
+    here, there = vocabulary(row.translation.text), vocabulary(row.reference.text)
+    more = scope(language, "more")
+    if more.isdisjoint(here) is not more.isdisjoint(there):
+        yield from not_only(row, ours, theirs)
+    if ours and theirs and not scope(language, "except").isdisjoint(there - here):
+        yield from without_exception(row, ours, theirs)
+
+
+def not_only(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[Hit]:
+    """Yield "not bribes but" for "not only bribes but", and the reverse."""
+    known = denial(row.translation.known.language)
+    if known.more is None:
+        return
+    here, there = known.more.search(row.translation.text), known.more.search(row.reference.text)
+    if there and not here and len(ours) == len(theirs) + 1 and not adds(row.translation):
+        yield hit(span_of(row.translation, ours[0]), there[0])
+    elif here and not there and len(theirs) == len(ours) + 1 and not adds(row.reference):
+        yield hit(here.span(), said(row.reference, theirs[0]))
+
+
+def adds(side: Side) -> bool:
+    """Tell whether a side has a word that adds one thing to another: also, both."""
+    return not scope(side.known.language, "adding").isdisjoint(vocabulary(side.text))
+
+
+def without_exception(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[Hit]:
+    """Yield the one denial for which the reference leaves something out."""
+    language = row.reference.known.language
+    if (
+        len(ours) != 1
+        or len(theirs) != 1
+        or not scope(language, "outside").isdisjoint(vocabulary(row.translation.text))
+    ):
+        return
+    for word in row.reference.words[theirs[0].end : theirs[0].end + _BEHIND]:
+        if word.folded in scope(language, "except"):
+            start = row.reference.words[theirs[0].at].start
+            yield hit(span_of(row.translation, ours[0]), row.reference.text[start : word.end])
+            return
+
+
+def span_of(side: Side, each: Denied) -> Span:
+    """Give the characters from a denial to what it denies."""
+    first = side.words[min(each.at, each.head)].start
+    return first, first + len(said(side, each))
+
+
+def hit(span: Span, evidence: str) -> Hit:
+    """Say what the reference has instead."""
+    message = _("The reference has “%(text)s” in its place.") % {"text": evidence}
+    return Hit(span, "accuracy/negation", Severity.CRITICAL, message, _SURE, evidence)
