@@ -7,7 +7,7 @@ from itertools import pairwise
 from workbench.checks.links import NONE, Links
 from workbench.checks.side import Side
 from workbench.checks.words import Word
-from workbench.lang.denial import Denial, denial, denies, has_prefix
+from workbench.lang.denial import Denial, begins_denial, denial, denies, has_prefix
 from workbench.lang.vocabulary import vocabulary
 
 _REACH = 4  # words between a denial and what it denies: "did not, he said, confirm"
@@ -41,15 +41,23 @@ def denied(side: Side) -> list[Denied]:
         for index, word in enumerate(side.words if may_deny(side, known) else ())
         if denies(word.folded, known.negators) and not is_answer(side, word)
     }
-    if known.phrases:
-        for match in known.phrases.finditer(side.text):
-            inside = side.words_in(match.span())
-            spans = {span for span in spans if span[0] not in inside} | {(inside.start, inside.stop)}
-    spans -= set(cancelled(side, spans, known))
+    for start, end in phrases(side, known):
+        spans = {span for span in spans if not start <= span[0] < end} | {(start, end)}
+    if spans:
+        spans -= set(cancelled(side, spans, known))
     return [
         Denied(start, end, min(head(side, start, end), last), clause_end(side, end))
         for start, end in sorted(spans)
     ]
+
+
+def phrases(side: Side, known: Denial) -> Iterator[tuple[int, int]]:
+    """Yield the phrases that deny, refused to; most sides have no word that begins one."""
+    language = side.known.language
+    if known.phrases and any(begins_denial(word, language) for word in vocabulary(side.text)):
+        for match in known.phrases.finditer(side.text):
+            inside = side.words_in(match.span())
+            yield inside.start, inside.stop
 
 
 def may_deny(side: Side, known: Denial) -> bool:

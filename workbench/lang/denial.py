@@ -11,6 +11,7 @@ from typing import Any
 
 from workbench.lang.wordnet import are_opposites, base_forms, meaning, parts_of_speech
 
+_TELLING = 3  # letters: "do" of "do little to" is in every text
 _SHORTEST = 4  # letters behind a prefix that make a word: un-able, not un-it
 
 
@@ -127,6 +128,19 @@ def has_opposite(word: str) -> bool:
     """Tell whether an English word, as it stands in a text, is the opposite of any."""
     listed, bases = listed_opposites("en"), base_forms(word)
     return any(base in listed or ((known := meaning(base)) and known.opposites) for base in bases)
+
+
+@cache
+def _beginnings(language: str) -> tuple[str, ...]:
+    """Give what the phrases that deny are sought by: the first word of some letters, or its stem."""
+    phrases = (phrase.split() for phrase in table().get(language, {}).get("phrases", ()))
+    return tuple({next(word for word in words if len(word) >= _TELLING).rstrip("*") for words in phrases})
+
+
+@lru_cache(maxsize=1 << 16)
+def begins_denial(word: str, language: str) -> bool:
+    """Tell whether a phrase that denies may have a word; where none does, none need be sought."""
+    return word.startswith(_beginnings(language))
 
 
 def denies(word: str, negators: frozenset[str]) -> bool:
