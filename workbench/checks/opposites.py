@@ -11,6 +11,7 @@ from workbench.checks.gaps import Gap
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
 from workbench.checks.places import NOUN, is_mostly_verb, part_in_place
+from workbench.checks.relations import relations
 from workbench.checks.roles import is_same_deed
 from workbench.checks.side import Side
 from workbench.checks.ways import turned_ways
@@ -34,10 +35,13 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     del article
     if not row.translation or not row.reference or row.translation.known.language != "en":
         return
-    yield from contraries(row)
-    yield from degrees(row)
-    yield from turned_ways(row)
-    yield from exclusives(row)
+    found = [*contraries(row), *degrees(row), *turned_ways(row), *exclusives(row)]
+    yield from found
+    # One word may be enough to tell of a relation: for, against.
+    places = [hit.span for hit in found]
+    for hit in relations(row):
+        if not any(start < hit.span[1] and hit.span[0] < end for start, end in places):
+            yield hit
 
 
 def contraries(row: Row) -> Iterator[Hit]:
