@@ -11,6 +11,7 @@ from workbench.lang.verbs import verb_forms
 
 _FAR = 14  # words of an apposition, or between two verbs of one subject
 _SAID = 8  # words before "that" within which a verb of speech makes it no pronoun
+_SHORTEST = 3  # words of "he was the one" before the last
 _APPOSED = frozenset(["a", "an", "the", "who", "which", "whose"])
 
 
@@ -40,7 +41,16 @@ def relative_subject(side: Side, pronoun: int) -> Party | None:
         return None
     if side.words[pronoun].folded == "that" and gap(side, pronoun) != " ":
         return None
-    return antecedent(side, pronoun - 1)
+    return the_one(side, pronoun - 1) or antecedent(side, pronoun - 1)
+
+
+def the_one(side: Side, at: int) -> Party | None:
+    """Give whom "the one" or "the ones" means behind a form of be: he was the one who came."""
+    if side.words[at].folded not in {"one", "ones"} or at < _SHORTEST or side.words[at - 1].folded != "the":
+        return None
+    if straight(side.words[at - 2]) not in role_words("be"):
+        return None
+    return done_by(side, group(side, at - 2).start)
 
 
 def relative_object(side: Side, doer: Party) -> Party | None:
@@ -116,6 +126,9 @@ def apposed(side: Side, at: int, last: int) -> Party | None:
 def controlled(side: Side, to: int) -> Party | None:
     """Give the subject of an infinitive behind a verb that has the same: she decided to resign."""
     at = to - 1
+    meant = the_one(side, at) if at > 0 else None
+    if meant:
+        return meant
     when = time_before(side, at) if at > 0 else None
     at = at if when is None else when - 1
     if at <= 0 or not is_one_of("control", side.words[at].folded):
