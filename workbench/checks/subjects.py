@@ -4,7 +4,7 @@ from workbench.checks.noun_phrases import Party, phrase_before
 from workbench.checks.parties import antecedent, subject
 from workbench.checks.side import Side
 from workbench.checks.verb_groups import PASTS, Group, gap, group, group_words, time_before
-from workbench.checks.verbs import Form, form, straight
+from workbench.checks.verbs import Finite, Form, finite, form, straight
 from workbench.checks.words import Kind
 from workbench.lang.roles import is_one_of, role_words
 from workbench.lang.verbs import verb_forms
@@ -82,7 +82,17 @@ def coordinated(side: Side, start: int) -> Party | None:
         if word == first or (word in role_words("be") and first in role_words("be")):
             return done_by(side, group(side, at).start)
         if ". " in gap(side, at):
+            break
+    return of_nearest(side, start)
+
+
+def of_nearest(side: Side, start: int) -> Party | None:
+    """Give the subject of the nearest finite verb before: Kenya was reading a script and had refused."""
+    for at in range(start - 2, max(0, start - _FAR), -1):
+        if gap(side, at + 1) != " " or side.words[at].folded in role_words("relatives"):
             return None
+        if finite(side.words, at) is Finite.SURE:
+            return done_by(side, group(side, at).start)
     return None
 
 
