@@ -32,7 +32,7 @@ def facing(row: Row) -> Iterator[tuple[int, int]]:
     """Yield verbs and nouns of deeds that may tell otherwise: linked, or the only ones of their family."""
     others, looked, free = row.reference.words, [], []
     for one, (word, other) in enumerate(zip(row.translation.words, row.links.forward, strict=True)):
-        if (other == NONE or is_lent(word.folded, others[other].folded)) and families_of(word.folded):
+        if families_of(word.folded) and (other == NONE or is_lent(word.folded, others[other].folded)):
             free.append(one)
         if other != NONE and worth(word.folded, others[other].folded):
             looked.append((one, other))
@@ -49,13 +49,14 @@ def turning(row: Row, linked: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
         there if says or word.folded in known else NONE
         for there, says, word in zip(row.links.forward, row.translation.content, words, strict=True)
     ]
+    pronouns = not known.keys().isdisjoint(vocabulary(row.reference.text))
     for one, other in linked:
         if (
             worth(words[one].folded, others[other].folded) is Worth.READING
             or signs(row.translation, one) != signs(row.reference, other)
             or max(places[max(0, one - _NEAR) : one], default=NONE) > other
             or any(NONE < there < other for there in places[one + 1 : one + _NEAR])
-            or is_told_of_others(words, one, others, other)
+            or (pronouns and is_told_of_others(words, one, others, other))
         ):
             yield one, other
 
