@@ -170,8 +170,13 @@ def active(side: Side, verb: int, found: Group) -> Deed | None:
         done_to=patient,
         source=source,
         target=target,
-        denied=found.denied,
+        denied=found.denied or is_nobody(side, doer),
     )
+
+
+def is_nobody(side: Side, party: Party | None) -> bool:
+    """Tell whether a subject denies the deed: no one asked us."""
+    return party is not None and side.words[party.start].folded in role_words("nobody")
 
 
 def follows_relative(side: Side, at: int) -> bool:

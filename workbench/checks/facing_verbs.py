@@ -13,7 +13,7 @@ from workbench.checks.words import Word
 from workbench.lang.persons import persons
 from workbench.lang.roles import deed_of, is_one_of, places_of, role_words
 from workbench.lang.vocabulary import vocabulary
-from workbench.lang.wordnet import parts_of_speech
+from workbench.lang.wordnet import Kin, kinship, parts_of_speech
 
 _KNOWN_WORDS = 1 << 16  # how many words' answers are kept
 _NEAR = 8  # words within which what moved across a verb may be its subject or object
@@ -32,10 +32,9 @@ def facing(row: Row) -> Iterator[tuple[int, int]]:
     """Yield verbs and nouns of deeds that may tell otherwise: linked, or the only ones of their family."""
     others, looked, free = row.reference.words, [], []
     for one, (word, other) in enumerate(zip(row.translation.words, row.links.forward, strict=True)):
-        if other == NONE:
-            if families_of(word.folded):
-                free.append(one)
-        elif worth(word.folded, others[other].folded):
+        if families_of(word.folded) and (other == NONE or is_lent(word.folded, others[other].folded)):
+            free.append(one)
+        if other != NONE and worth(word.folded, others[other].folded):
             looked.append((one, other))
     if looked:
         yield from turning(row, looked)
@@ -50,26 +49,39 @@ def turning(row: Row, linked: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
         there if says or word.folded in known else NONE
         for there, says, word in zip(row.links.forward, row.translation.content, words, strict=True)
     ]
+    pronouns = not known.keys().isdisjoint(vocabulary(row.reference.text))
     for one, other in linked:
         if (
             worth(words[one].folded, others[other].folded) is Worth.READING
             or signs(row.translation, one) != signs(row.reference, other)
             or max(places[max(0, one - _NEAR) : one], default=NONE) > other
             or any(NONE < there < other for there in places[one + 1 : one + _NEAR])
-            or are_of_others(pronoun_before(words, one), pronoun_before(others, other))
+            or (pronouns and is_told_of_others(words, one, others, other))
         ):
             yield one, other
 
 
 def of_one_family(row: Row, free: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Yield unlinked verbs and the only unlinked ones of their families: he resigned, she fired him."""
-    backward, words, others = row.links.backward, row.translation.words, row.reference.words
-    left = [at for at, link in enumerate(backward) if link == NONE and families_of(others[at].folded)]
+    words, others = row.translation.words, row.reference.words
+    left = [
+        at
+        for at, link in enumerate(row.links.backward)
+        if (link == NONE or is_lent(others[at].folded, words[link].folded)) and families_of(others[at].folded)
+    ]
     for one in free if left else ():
         mine = families_of(words[one].folded)
         found = [other for other in left if not mine.isdisjoint(families_of(others[other].folded))]
         if len(found) == 1:
             yield one, found[0]
+
+
+def is_told_of_others(words: Sequence[Word], one: int, others: Sequence[Word], other: int) -> bool:
+    """Tell whether the pronouns before and behind two verbs are of two persons, or changed places."""
+    before, after = pronoun_before(words, one), pronoun_behind(words, one)
+    ahead, behind = pronoun_before(others, other), pronoun_behind(others, other)
+    crossing = (before and before == behind) or (after and after == ahead)
+    return are_of_others(before, ahead) or are_of_others(after, behind) or bool(crossing)
 
 
 def are_of_others(person: str, another: str) -> bool:
@@ -81,6 +93,11 @@ def pronoun_before(words: Sequence[Word], verb: int) -> str:
     """Give the person of a pronoun right before a verb or its auxiliary."""
     known = persons("en")
     return known.get(words[verb - 1].folded, "") or known.get(words[verb - 2].folded, "") if verb else ""
+
+
+def pronoun_behind(words: Sequence[Word], verb: int) -> str:
+    """Give the person of a pronoun right behind a verb."""
+    return persons("en").get(words[verb + 1].folded, "") if verb + 1 < len(words) else ""
 
 
 def signs(side: Side, verb: int) -> tuple[bool, bool]:
@@ -108,6 +125,13 @@ def may_tell(word: str) -> bool:
         nouns, verbs, *_others = parts_of_speech(word)
         return 2 * verbs > nouns and not is_one_of("mutual", word)
     return made not in {Form.NONE, Form.AUXILIARY} and not is_one_of("mutual", word)
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def is_lent(word: str, light: str) -> bool:
+    """Tell whether a verb is linked with one that only makes a deed of its noun: told, gave instructions."""
+    makes = is_one_of("doing", light) or is_one_of("suffering", light)
+    return makes and kinship(word, light) < Kin.SYNONYMS and families_of(word).isdisjoint(families_of(light))
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)

@@ -9,12 +9,15 @@ from workbench.checks.side import Side
 from workbench.checks.verbs import Finite, Form, finite, form, straight
 from workbench.checks.words import Kind
 from workbench.lang.grammar import grammar_words
+from workbench.lang.name_words import name_words
 from workbench.lang.roles import role_words
+from workbench.lang.spelled_numbers import spelled_numbers
 from workbench.lang.wordnet import parts_of_speech
 
 _KNOWN_WORDS = 1 << 16  # how many words' answers are kept
 _LONGEST = 8  # words of one noun phrase
 _PASTS = frozenset({Form.PAST, Form.PAST_OR_PARTICIPLE, Form.PARTICIPLE})
+_PARTICIPLES = _PASTS | {Form.PRESENT_PARTICIPLE}
 _OWNERS = ("'s", "s'", "'")
 
 
@@ -76,7 +79,7 @@ def after_attribute(side: Side, at: int) -> bool:
     if not at or not follows_on(side, at):
         return False
     before = side.words[at - 1].folded
-    if before in determiners():
+    if before in determiners() or is_describing(side, at - 1):
         return True
     noun, verb, adjective, _adverb = parts_of_speech(before)
     is_adjective = adjective > max(noun, verb) and at > 1 and follows_on(side, at - 1)
@@ -92,15 +95,40 @@ def may_belong(side: Side, at: int) -> bool:
         return True
     if not side.content[at] or is_adverb(word.folded):
         return False
-    if word.is_capital:
+    if word.is_capital or is_describing(side, at):
         return True
     return is_attribute(word.folded) and finite(side.words, at) is not Finite.SURE
 
 
+def is_describing(side: Side, at: int) -> bool:
+    """Tell whether a participle stands behind an article or adjectives after one: a Danish landing ship."""
+    if form(side.words[at].folded) not in _PARTICIPLES:
+        return False
+    while at and follows_on(side, at):
+        before = side.words[at - 1].folded
+        if before in grammar_words("en")["articles"] - {"that"}:
+            return True
+        noun, verb, adjective, _adverb = parts_of_speech(before)
+        if before not in name_words("en").peoples and adjective <= max(noun, verb):
+            return False
+        at -= 1
+    return False
+
+
 def may_end(side: Side, at: int) -> bool:
     """Tell whether a word behind others of its phrase may be its last, although it is a verb as often."""
-    nouns, verbs, *_others = parts_of_speech(side.words[at].folded)
-    return side.content[at] and 2 * nouns >= verbs > 0 and form(side.words[at].folded) not in _PASTS
+    word = side.words[at].folded
+    nouns, verbs, _adjectives, adverbs = parts_of_speech(word)
+    if not (side.content[at] and nouns) or adverbs or form(word) in _PASTS or word in role_words("times"):
+        return False
+    return 2 * nouns >= verbs if verbs else is_last(side, at)  # a coast guard cutter near the island
+
+
+def is_last(side: Side, at: int) -> bool:
+    """Tell whether nothing of a noun phrase stands behind a word."""
+    if side.words[at].folded in spelled_numbers("en"):
+        return False
+    return at + 1 >= len(side.words) or not follows_on(side, at + 1) or not side.content[at + 1]
 
 
 def owns(side: Side, at: int) -> bool:
@@ -114,6 +142,8 @@ def phrase_before(side: Side, last: int) -> Party | None:
     if person and not may_head(side, last):
         plain = straight(side.words[last]).split("'")[0]
         return Party(last, last + 1, (last,), person) if plain in SUBJECTS else None
+    if side.words[last].folded == "one" and last and side.words[last - 1].folded == "no":
+        return Party(last - 1, last + 1, (last,))
     if not may_head(side, last) or owns(side, last):
         return None
     start = last

@@ -40,11 +40,26 @@ def turned(row: Row, mine: Deed, yours: Deed, *, converse: bool) -> float:
     away, back = is_same(row, mine.doer, yours.done_to), is_same(row, mine.done_to, yours.doer)
     if away and back:
         return SURE
+    if (away or back) and is_other_doing(row, mine, yours):
+        return _ONE if is_whole(*((row.translation, mine) if away else (row.reference, yours))) else 0.0
     whole = converse or is_whole(row.translation if away else row.reference, mine if away else yours)
     other = mine.passive is not yours.passive and (
         ((away or back) and whole) or (mine.implied and yours.implied)
     )
     return _ONE if other or is_done_to_self(row, mine, yours) else 0.0
+
+
+def is_other_doing(row: Row, mine: Deed, yours: Deed) -> bool:
+    """Tell whether each does it to somebody else, once on both sides: we asked nobody, nobody asked us."""
+    if mine.passive or yours.passive or not (mine.doer and yours.doer):
+        return False
+    if any(told.done_to and told.done_to.end <= told.at for told in (mine, yours)):
+        return False
+    one, other = row.translation.words[mine.at].folded, row.reference.words[yours.at].folded
+    return all(
+        [word.folded for word in side.words].count(verb) == 1
+        for side, verb in ((row.translation, one), (row.reference, other))
+    )
 
 
 def is_done_to_self(row: Row, mine: Deed, yours: Deed) -> bool:
@@ -77,7 +92,7 @@ def is_whole(side: Side, told: Deed) -> bool:
         return False
     if told.done_to is None:
         after = side.words[told.at + 1].folded if told.at + 1 < len(side.words) else ""
-        return after == "to" and is_one_of("asking", verb)
+        return after in {"to", "for"} and is_one_of("asking", verb)
     return side.words[told.done_to.start].folded not in grammar_words("en")["possessives"]
 
 

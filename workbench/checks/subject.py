@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
 from workbench.checks.clauses import person_of
+from workbench.checks.deeds import deed
 from workbench.checks.doers import doer, verb_after
 from workbench.checks.first_person import FIRST, first_person, is_numeral, is_pit
-from workbench.checks.hit import Hit
+from workbench.checks.hit import Hit, Span
+from workbench.checks.noun_phrases import Party
 from workbench.checks.other_speaker import other_speaker
+from workbench.checks.same_deeds import counterpart
 from workbench.checks.second_person import second_person
 from workbench.checks.side import Side
 from workbench.i18n import N_, _
@@ -40,22 +43,35 @@ def of_country(row: Row, at: int) -> Iterator[Hit]:
     side, other = row.translation, row.reference
     verb = verb_after(side, at)
     found = doer(row, at)
-    if (
-        verb is None
-        or not found
-        or person_of(other, found.at)
-        or found.text.casefold() not in name_words("en").territories
-    ):
+    name = found.text if found and not person_of(other, found.at) else ""
+    if verb is not None and not found:
+        name = acting(row, verb)
+    if verb is None or name.casefold() not in name_words("en").territories:
         return
     yield Hit(
         (side.words[at].start, side.words[verb].end),
         "accuracy/mistranslation",
         Severity.MAJOR,
-        _("The subject differs from the reference, which has “%(subject)s”.") % {"subject": found.text},
+        _("The subject differs from the reference, which has “%(subject)s”.") % {"subject": name},
         _COUNTRY,
-        found.text,
-        found.text + side.text[side.words[at].end : side.words[verb].end],
+        name,
+        name + side.text[side.words[at].end : side.words[verb].end],
     )
+
+
+def acting(row: Row, verb: int) -> str:
+    """Give the subject that the reference has for an active verb: the one of several linked by "and", too."""
+    there = counterpart(row, verb)
+    mine = deed(row.translation, verb) if there is not None else None
+    yours = deed(row.reference, there) if there is not None and mine and not mine.passive else None
+    if yours is None or yours.passive or yours.doer is None or yours.doer.person:
+        return ""
+    return row.reference.text[slice(*place(row.reference, yours.doer))]
+
+
+def place(side: Side, party: Party) -> Span:
+    """Give where the words that name a party stand."""
+    return side.words[party.words[0]].start, side.words[party.words[-1]].end
 
 
 def is_other_word(side: Side, at: int) -> bool:

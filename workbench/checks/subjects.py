@@ -4,13 +4,14 @@ from workbench.checks.noun_phrases import Party, phrase_before
 from workbench.checks.parties import antecedent, subject
 from workbench.checks.side import Side
 from workbench.checks.verb_groups import PASTS, Group, gap, group, group_words, time_before
-from workbench.checks.verbs import Form, form, straight
+from workbench.checks.verbs import Finite, Form, finite, form, straight
 from workbench.checks.words import Kind
 from workbench.lang.roles import is_one_of, role_words
 from workbench.lang.verbs import verb_forms
 
 _FAR = 14  # words of an apposition, or between two verbs of one subject
 _SAID = 8  # words before "that" within which a verb of speech makes it no pronoun
+_SHORTEST = 3  # words of "he was the one" before the last
 _APPOSED = frozenset(["a", "an", "the", "who", "which", "whose"])
 
 
@@ -40,7 +41,16 @@ def relative_subject(side: Side, pronoun: int) -> Party | None:
         return None
     if side.words[pronoun].folded == "that" and gap(side, pronoun) != " ":
         return None
-    return antecedent(side, pronoun - 1)
+    return the_one(side, pronoun - 1) or antecedent(side, pronoun - 1)
+
+
+def the_one(side: Side, at: int) -> Party | None:
+    """Give whom "the one" or "the ones" means behind a form of be: he was the one who came."""
+    if side.words[at].folded not in {"one", "ones"} or at < _SHORTEST or side.words[at - 1].folded != "the":
+        return None
+    if straight(side.words[at - 2]) not in role_words("be"):
+        return None
+    return done_by(side, group(side, at - 2).start)
 
 
 def relative_object(side: Side, doer: Party) -> Party | None:
@@ -72,7 +82,17 @@ def coordinated(side: Side, start: int) -> Party | None:
         if word == first or (word in role_words("be") and first in role_words("be")):
             return done_by(side, group(side, at).start)
         if ". " in gap(side, at):
+            break
+    return of_nearest(side, start)
+
+
+def of_nearest(side: Side, start: int) -> Party | None:
+    """Give the subject of the nearest finite verb before: Kenya was reading a script and had refused."""
+    for at in range(start - 2, max(0, start - _FAR), -1):
+        if gap(side, at + 1) != " " or side.words[at].folded in role_words("relatives"):
             return None
+        if finite(side.words, at) is Finite.SURE:
+            return done_by(side, group(side, at).start)
     return None
 
 
@@ -116,6 +136,9 @@ def apposed(side: Side, at: int, last: int) -> Party | None:
 def controlled(side: Side, to: int) -> Party | None:
     """Give the subject of an infinitive behind a verb that has the same: she decided to resign."""
     at = to - 1
+    meant = the_one(side, at) if at > 0 else None
+    if meant:
+        return meant
     when = time_before(side, at) if at > 0 else None
     at = at if when is None else when - 1
     if at <= 0 or not is_one_of("control", side.words[at].folded):

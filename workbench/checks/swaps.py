@@ -13,6 +13,7 @@ from workbench.checks.links import NONE
 from workbench.checks.moved_heads import lost_heads, moved_modifiers
 from workbench.checks.moved_owners import moved_owners, moved_peoples
 from workbench.checks.other_names import other_names
+from workbench.checks.other_verbs import exchanged_parties
 from workbench.checks.roles import is_same_deed, turned_roles
 from workbench.checks.side import Side
 from workbench.checks.words import Kind
@@ -181,6 +182,7 @@ _READERS = (
     changed_figures,
     compared,
     turned_roles,
+    exchanged_parties,
     lost_heads,
     moved_modifiers,
 )

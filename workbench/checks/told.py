@@ -74,4 +74,16 @@ def is_same(row: Row, one: Party | None, other: Party | None) -> bool:
     if any(forward[at] in other.words for at in one.words):
         return True
     names = {row.translation.words[at].folded for at in one.words}
-    return any(row.reference.words[at].folded in names for at in other.words)
+    return any(row.reference.words[at].folded in names for at in other.words) or are_described(
+        row, one, other
+    )
+
+
+def are_described(row: Row, one: Party, other: Party) -> bool:
+    """Tell whether parties of other names are described alike, or kin: Danish vessel, Danish cutter."""
+    forward, backward = row.links.forward, row.links.backward
+    if any(forward[at] != NONE for at in one.words) or any(backward[at] != NONE for at in other.words):
+        return False
+    heads = row.translation.words[one.words[-1]].folded, row.reference.words[other.words[-1]].folded
+    said = [at for at in range(one.start, one.end) if row.translation.content[at]]
+    return any(other.start <= forward[at] < other.end for at in said) or kinship(*heads) >= Kin.NEAR
