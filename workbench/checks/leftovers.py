@@ -6,39 +6,57 @@ from functools import lru_cache
 from workbench.checks.article import Article, Row
 from workbench.checks.hit import Hit, Span
 from workbench.checks.links import NONE
+from workbench.checks.quoting import has_marks
 from workbench.checks.side import Side
-from workbench.checks.verbs import Finite, finite
+from workbench.checks.verbs import Finite, finite, straight
 from workbench.checks.words import Kind
 from workbench.i18n import _
 from workbench.lang.hollow import hollow_words
 from workbench.lang.polarity import negations
+from workbench.lang.roles import role_words
 from workbench.lang.wordnet import base_forms
 from workbench.model.finding import Severity
 
 _BRIEF = 9  # words of a sentence that says nothing the reference says
 LONGEST = 12  # words: what a verb's ending leaves behind is short, and so is what is cut off
+_LEAD = 3  # words: that is what, it is seen
+_POINTING = frozenset(["that", "this", "it"])
 # Said to somebody, or of something.
 _ASIDE = frozenset(["you", "your", "who", "what", "why", "how", "where", "when", "which", "if"])
+_TOLD = 2  # words of a sentence that stand elsewhere, so that it is answered there
 # Confidence by evidence.
 _FEWER, _SAME, _UNSURE = 0.85, 0.65, 0.4
 
 
 def is_hollow(side: Side, number: int, words: range) -> bool:
     """Tell whether a sentence says nothing but what the sentences before it said, and has its verb."""
-    if any(side.words[at].kind is Kind.NUMBER or side.words[at].folded in _ASIDE for at in words):
+    kind = "pointing" if points_back(side, words) else "words"
+    told = words[_LEAD:] if kind == "pointing" else words
+    if any(side.words[at].kind is Kind.NUMBER or side.words[at].folded in _ASIDE for at in told):
         return False
     if not any(finite(side.words, at) is not Finite.NO for at in words):
         return False
     return all(
-        not side.content[at] or is_hollow_word(side.words[at].folded) or said_before(side, number, at)
-        for at in words
+        not side.content[at] or is_hollow_word(side.words[at].folded, kind) or said_before(side, number, at)
+        for at in told
     )
 
 
+def points_back(side: Side, words: range) -> bool:
+    """Tell whether a sentence begins with what points back and says nothing: it is seen as such."""
+    first = [straight(side.words[at]) for at in words[:_LEAD]]
+    if len(first) < _LEAD or first[0] not in _POINTING or first[1] not in role_words("be"):
+        return False
+    if first[-1] in hollow_words("en", "questions"):
+        return is_hollow_word(side.words[words[-1]].folded)
+    return is_hollow_word(first[-1], "pointing")
+
+
 @lru_cache(maxsize=1 << 14)
-def is_hollow_word(word: str) -> bool:
-    """Tell whether a word is a form of a hollow one."""
-    return not hollow_words("en").isdisjoint(base_forms(word))
+def is_hollow_word(word: str, kind: str = "words") -> bool:
+    """Tell whether a word is a form of a hollow one; of one of a `kind`, too."""
+    bases = base_forms(word)
+    return not (hollow_words("en").isdisjoint(bases) and hollow_words("en", kind).isdisjoint(bases))
 
 
 def said_before(side: Side, number: int, at: int) -> bool:
@@ -69,7 +87,7 @@ def tells(side: Side, at: int, start: int) -> bool:
 
 def leftover(row: Row, article: Article, span: Span, words: range) -> Iterator[Hit]:
     """Yield a sentence without content, if nothing stands for it on the other sides."""
-    if row.reference and len(row.translation.sentences) <= len(row.reference.sentences):
+    if row.reference and not is_over(row, words):
         return
     if row.reference and is_said_there(row.reference, row.translation, words):
         return
@@ -84,6 +102,15 @@ def leftover(row: Row, article: Article, span: Span, words: range) -> Iterator[H
     )
 
 
+def is_over(row: Row, words: range) -> bool:
+    """Tell whether the reference has fewer sentences, or only such as say what other sentences here do."""
+    side, other = row.translation, row.reference
+    if len(side.sentences) > len(other.sentences):
+        return True
+    told = [at for at, here in enumerate(row.links.backward) if here != NONE and here not in words]
+    return all(sum(at in other.words_in(span) for at in told) >= _TOLD for span in other.sentences)
+
+
 def leftover_confidence(row: Row, article: Article) -> float:
     """Weigh the counterparts: fewer sentences there than here is what a split-off ending leaves."""
     count = len(row.translation.sentences)
@@ -94,7 +121,9 @@ def leftover_confidence(row: Row, article: Article) -> float:
     fewer = [len(side.sentences) < count for side in others]
     if all(fewer):
         return _FEWER + 0.05 * len(others)
-    return _FEWER - 0.1 if any(fewer) else _UNSURE
+    if any(fewer):
+        return _FEWER - 0.1
+    return _SAME if row.reference else _UNSURE
 
 
 def has_reference(article: Article) -> bool:
@@ -111,7 +140,8 @@ def is_said_there(other: Side, side: Side, words: range) -> bool:
         return True
     for number, span in enumerate(other.sentences):
         theirs = other.words_in(span)
-        if len(theirs) <= LONGEST and is_hollow(other, number, theirs):
+        quotes = has_marks(other.text[slice(*span)], other.language)  # "he said" beside one says who spoke
+        if len(theirs) <= LONGEST and not quotes and is_hollow(other, number, theirs):
             return True
     return False
 

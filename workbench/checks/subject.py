@@ -11,9 +11,11 @@ from workbench.checks.first_person import FIRST, first_person, is_numeral, is_pi
 from workbench.checks.hit import Hit, Span
 from workbench.checks.noun_phrases import Party
 from workbench.checks.other_speaker import other_speaker
+from workbench.checks.reporting import other_speech
 from workbench.checks.same_deeds import counterpart
 from workbench.checks.second_person import second_person
 from workbench.checks.side import Side
+from workbench.checks.speakers import other_persons
 from workbench.i18n import N_, _
 from workbench.lang.name_words import name_words
 from workbench.model.finding import Severity
@@ -24,9 +26,20 @@ _COUNTRY = 0.75
 
 def find(row: Row, article: Article) -> Iterator[Hit]:
     """Yield the subjects of a pair that are another in the reference."""
-    side = row.translation
-    if side.known.language != "en":
+    if row.translation.known.language != "en":
         return
+    found = list(other_subjects(row, article))
+    yield from found
+    if row.reference:
+        # What is said of the verb, too, says more.
+        taken = {place for hit in found for place in range(*hit.span)}
+        yield from (hit for hit in other_persons(row) if taken.isdisjoint(range(*hit.span)))
+        yield from other_speech(row)
+
+
+def other_subjects(row: Row, article: Article) -> Iterator[Hit]:
+    """Yield those of verbs that both sides have, and a first person of nobody."""
+    side = row.translation
     for at, word in enumerate(side.words):
         person = person_of(side, at)
         if person in FIRST and len(word.text) < _LONG and not is_other_word(side, at):

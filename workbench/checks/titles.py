@@ -118,10 +118,19 @@ def is_other(ours: Held, theirs: Held, known: Posts) -> bool:
         return True
     heads = [known.same.get(words[-1], words[-1]) for words in (ours.words, theirs.words)]
     changed = [modifiers_of(words, known) for words in (ours.words, theirs.words)]
-    numbers = [known.apart.get(head) for head in heads]
-    if None not in numbers and numbers[0] != numbers[1]:
+    if are_apart(ours.words, theirs.words, known):
         return True
     return heads[0] == heads[1] and changed[0] != changed[1]
+
+
+def are_apart(ours: Sequence[str], theirs: Sequence[str], known: Posts) -> bool:
+    """Tell whether two posts are never one person's; two words that are a post of their own go before one."""
+    pairs = [known.apart.get(" ".join(words[-2:])) if words[1:] else None for words in (ours, theirs)]
+    numbers = [known.apart.get(known.same.get(words[-1], words[-1])) for words in (ours, theirs)]
+    for found in (pairs, numbers):
+        if None not in found:
+            return found[0] != found[1]
+    return False
 
 
 def modifiers_of(words: Sequence[str], known: Posts) -> set[str]:

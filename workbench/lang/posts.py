@@ -14,7 +14,7 @@ class Posts:
     `words` are all the words that posts and ranks are made of, `short` what a short form stands for;
     `parts` may stand in a post, `signs` tell that a text may have one; `clauses` are phrases, each with the
     modifier that it says. `charges` have portfolios, `heads` may be deputies; two posts of different numbers
-    in `apart` are never one person's.
+    in `apart` are never one person's. `abroad` is who and what a country has in another one.
     """
 
     modifiers: frozenset[str]
@@ -28,6 +28,7 @@ class Posts:
     heads: frozenset[str]
     apart: Mapping[str, int]
     bodies: frozenset[str]
+    abroad: frozenset[str]
     parts: frozenset[str]
     signs: frozenset[str]
     clauses: tuple[tuple[str, str], ...]
@@ -57,11 +58,12 @@ def posts(language: str) -> Posts:
         charges=frozenset(own.get("charges", "").split()),
         heads=frozenset(own.get("heads", "").split()),
         apart={
-            same.get(post, post): number
+            same.get(post, post).replace("_", " "): number
             for number, group in enumerate(own.get("apart", "").split("|"))
             for post in group.split()
         },
         bodies=frozenset(own.get("bodies", "").split()),
+        abroad=frozenset(own.get("abroad", "").split()),
         parts=words | modifiers | portfolios,
         signs=words | frozenset(short),
         clauses=tuple(
