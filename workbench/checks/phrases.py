@@ -7,6 +7,7 @@ from workbench.checks.check import Check
 from workbench.checks.gaps import Gap
 from workbench.checks.hit import Hit, Span
 from workbench.checks.links import NONE
+from workbench.checks.lone_nouns import lone_nouns
 from workbench.checks.side import Side
 from workbench.checks.unanswered import unanswered_words
 from workbench.checks.weight import is_heavy, text_of
@@ -30,11 +31,11 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
         return
     yield from other_heads(row)
     yield from other_questions(row)
-    expressions = list(other_expressions(row))
-    yield from expressions
-    for each in unanswered_words(row, article):
-        if not any(start <= each.span[0] < end for start, end in (found.span for found in expressions)):
-            yield each
+    found = list(other_expressions(row))
+    for each in (*unanswered_words(row, article), *lone_nouns(row, article)):
+        if not any(one.span[0] <= each.span[0] < one.span[1] for one in found):
+            found.append(each)
+    yield from found
 
 
 def other_expressions(row: Row) -> Iterator[Hit]:

@@ -172,6 +172,21 @@ def is_kind_of(one: str, other: str, steps: int = 3) -> bool:
     return False
 
 
+@lru_cache(maxsize=_KNOWN_WORDS)
+def share_kind(one: str, other: str, steps: int = 3) -> bool:
+    """Tell whether two nouns name things of one kind, at most so many steps above either: envoy, reporter."""
+    return not _kinds(one, steps).isdisjoint(_kinds(other, steps))
+
+
+def _kinds(noun: str, steps: int) -> frozenset[int]:
+    level = {number for base in base_forms(noun, "n") for number in own(base)}
+    found, ends, above = set(level), _net().arrays["up_at"], _net().arrays["up"]
+    for _step in range(steps):
+        level = {int(up) for number in level for up in above[ends[number] : ends[number + 1]]}
+        found |= level
+    return frozenset(found)
+
+
 def own(base: str) -> frozenset[int]:
     """Give the sets of synonyms of a base form; none where it is no word of WordNet."""
     known = meaning(base)
