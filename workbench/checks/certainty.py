@@ -137,8 +137,9 @@ CHECK = Check(
     "certainty",
     N_("Certainty"),
     N_(
-        "What the reference says may be so and the translation says is or will be (“would” for"
-        " “could”), or the reverse, of the same subject or verb."
+        "What the reference says may be so and the translation says is or will be (“would” for “could”), or"
+        " the reverse, of the same subject or verb; what was planned, tried or nearly done and is told as"
+        " done; “must not” for “need not”; hoped for feared."
     ),
     find,
 )

@@ -64,9 +64,10 @@ CHECK = Check(
     N_("Consistency"),
     N_(
         "One thing written in two ways in one article: AP and Associated Press, U.S. and US, Gen. and"
-        " General, October 31st and Oct. 31, 10 a.m. and 10:00 AM, 3,000 and 3000, $900 and 900"
-        " dollars, 4% and 4 percent, an age in brackets and between commas, colour and color, e-mail"
-        " and email. What the article, and the reference, write less often is marked."
+        " General, October 31st and Oct. 31, 10 a.m. and 10:00 AM, 3,000 and 3000, $900 and 900 dollars, 4%"
+        " and 4 percent, an age in brackets and between commas, colour and color, e-mail and email; and one"
+        " phrase of the reference worded in two ways (ghost company, shell company). What the article, and"
+        " the reference, write less often is marked."
     ),
     find,
     wide=True,

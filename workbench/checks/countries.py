@@ -173,9 +173,10 @@ CHECK = Check(
     "countries",
     N_("Countries and directions"),
     N_(
-        "Another country, people, capital or point of the compass than in the reference or the source: South"
-        " Korea for the North, Finnish for Swedish, west for east. A country for which a pronoun, its capital"
-        " or “the country” stands is left alone."
+        "Another country, people, capital or point of the compass than in the reference or the source:"
+        " South Korea for the North, Finnish for Swedish, west for east; a country for another word, or the"
+        " reverse (“Chinese” for “heavy”, “Siberia” for “Serbia”). A country for which a pronoun, its"
+        " capital or “the country” stands is left alone."
     ),
     find,
     wide=True,

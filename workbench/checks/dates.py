@@ -150,9 +150,9 @@ CHECK = Check(
     "dates",
     N_("Dates and times"),
     N_(
-        "A day, month, year, weekday or clock time that differs from the reference or the source, day"
-        " and month exchanged, “last year” for “later that year”, “in May” for “until May”. The same"
-        " date in another style is left alone."
+        "A day, month, year, weekday or clock time that differs from the reference or the source, day and"
+        " month exchanged, “last year” for “later that year”, “in May” for “until May”, a date for a length"
+        " of time (“until the 19th” for “for 19 days”). The same date in another style is left alone."
     ),
     find,
 )

@@ -200,9 +200,11 @@ CHECK = Check(
     "negation",
     N_("Negation"),
     N_(
-        "A denial that is lost (“confirmed” for “did not confirm”), one of two that is lost (“ruled"
-        " out” for “did not rule out”), or one that the reference does not make. Other ways to deny the"
-        " same (“refused to”, “without”, “unlucky”) are none."
+        "A denial that is lost (“confirmed” for “did not confirm”), one of two that is lost (“ruled out”"
+        " for “did not rule out”), one counted twice (“few do not believe” for “few believe”), one that"
+        " belongs to another verb (“said it will not” for “has not said whether it will”), or one that the"
+        " reference does not make. Other ways to deny the same (“refused to”, “without”, “unlucky”) are"
+        " none."
     ),
     find,
 )

@@ -256,10 +256,10 @@ CHECK = Check(
     "numbers",
     N_("Numbers"),
     N_(
-        "A number that differs from the reference or the source, is missing or added; digits that"
-        " changed places, ten thousands read as thousands, another currency or unit, a lost “more"
-        " than”. A number that is only written in another way (“3,000” and “three thousand”, miles and"
-        " kilometres, “half a million”) is left alone."
+        "A number that differs from the reference or the source, is missing or added; digits that changed"
+        " places, ten thousands read as thousands, another currency or unit, a lost “more than”, cut to a"
+        " fifth for by a fifth, a total for each one’s share. A number that is only written in another way"
+        " (“3,000” and “three thousand”, miles and kilometres, “half a million”) is left alone."
     ),
     find,
 )

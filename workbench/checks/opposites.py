@@ -155,9 +155,10 @@ CHECK = Check(
     "opposites",
     N_("Opposites"),
     N_(
-        "A word that says the opposite of its counterpart in the reference (strengthen for relax, at"
-        " most for at least), or what cannot be true together with it (twice for three times), unless a"
-        " denial or a second opposite beside it turns it round again."
+        "A word that says the opposite of its counterpart in the reference (strengthen for relax, at most"
+        " for at least), or what cannot be true together with it (twice for three times), unless a denial or"
+        " a second opposite beside it turns it round again; the two sides of a relation exchanged (A rather"
+        " than B, A after B), or another relation (because of for despite)."
     ),
     find,
 )

@@ -150,8 +150,9 @@ CHECK = Check(
     N_("Phrases"),
     N_(
         "A word, or two side by side, that nothing in the reference may stand for, in a place where the"
-        " reference says something else. A list knows what translators write for one another. Some four"
-        " in ten of them are only other wordings: such findings are minor and rank low."
+        " reference says something else; or a noun without counterpart where one noun of the reference has"
+        " none. A list knows what translators write for one another. Some four in ten of them are only other"
+        " wordings: such findings are minor and rank low."
     ),
     find,
 )

@@ -199,8 +199,8 @@ CHECK = Check(
     N_("Singular and plural"),
     N_(
         "A noun that is one in the reference and several in the translation, or the reverse, as it happens"
-        " where the source’s language need not say the number. Phrases with numbers, the and this are left"
-        " alone."
+        " where the source’s language need not say the number; some for all, another for the other, only for"
+        " even. Phrases with numbers, the and this are left alone."
     ),
     find,
 )

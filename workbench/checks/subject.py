@@ -97,8 +97,8 @@ CHECK = Check(
     N_("Subjects"),
     N_(
         "A verb whose subject the reference has otherwise: I or you for somebody spoken of, he for a"
-        " country. A first person that nobody in the reference says. What a passive rewords is left"
-        " alone."
+        " country; a question told as a fact, a demand as a promise. A first person that nobody in the"
+        " reference says. What a passive rewords is left alone."
     ),
     find,
     wide=True,

@@ -136,8 +136,8 @@ CHECK = Check(
     N_("Typography"),
     N_(
         "Several spaces together, spaces before punctuation where the language has none, repeated words and"
-        " marks, invisible or broken characters, letters of two scripts in one word, quotation marks of"
-        " another language."
+        " marks, invisible or broken characters, letters of two scripts in one word, quotation marks and the"
+        " points and commas of numbers as another language has them."
     ),
     find,
 )
