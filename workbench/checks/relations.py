@@ -40,6 +40,10 @@ def relations(row: Row) -> Iterator[Hit]:
 
 def may_differ(row: Row) -> bool:
     """Tell whether the sides have words for relations that may be faults of each other."""
+    keys = relation_words("en").markers.keys()
+    here, there = keys & vocabulary(row.translation.text), keys & vocabulary(row.reference.text)
+    if not here or not there:
+        return False
     ours = labels(row.translation)
     theirs = labels(row.reference) if ours else set()
     facing = relation_words("en").facing
