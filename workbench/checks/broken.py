@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from workbench.checks.article import Row
+from workbench.checks.headless import is_subject, is_unfinished
 from workbench.checks.hit import Hit, Span
 from workbench.checks.links import NONE
 from workbench.checks.quoting import quoting
@@ -35,13 +36,14 @@ def broken(row: Row) -> Iterator[Hit]:
     side = row.translation
     for one, two in pairwise(side.sentences):
         here, there = side.words_in(one), side.words_in(two)
-        if not (here and there) or not is_plain(side, one, two) or not is_clipped(side, one, two):
+        if not (here and there) or not is_plain(side, one, two):
             continue
         joint = seam(row, here, there)
-        if joint is not None:
+        if joint is not None and (is_clipped(side, one, two) or is_torn(row, here, there, joint)):
             first = side.words[there.start]
             span = (one[1] - 1, first.end)
-            text = row.reference.text[slice(*joint)].strip(" ,")
+            words = row.reference.words
+            text = row.reference.text[words[joint[0]].end : words[joint[1]].end].strip(" ,")
             yield Hit(
                 span,
                 "fluency/fragment",
@@ -64,6 +66,11 @@ def is_plain(side: Side, one: Span, two: Span) -> bool:
 def is_clipped(side: Side, one: Span, two: Span) -> bool:
     """Tell whether one of two sentences cannot stand alone."""
     return leaves_off(side, one) or goes_on(side, two)
+
+
+def is_torn(row: Row, here: range, there: range, joint: tuple[int, int]) -> bool:
+    """Tell whether one of two sentences lacks the verb that the reference has."""
+    return is_subject(row, here, there, *joint) or is_unfinished(row, there, *joint)
 
 
 def leaves_off(side: Side, span: Span) -> bool:
@@ -114,16 +121,15 @@ def goes_on(side: Side, span: Span) -> bool:
     return len(words) <= _FEW and all(form(word) is Form.NONE for word in words)
 
 
-def seam(row: Row, here: range, there: range) -> Span | None:
-    """Give what the reference has where the sentences meet, if it is inside one sentence of the reference."""
+def seam(row: Row, here: range, there: range) -> tuple[int, int] | None:
+    """Give the reference's words between which two sentences meet, if one sentence of it has them both."""
     forward, other = row.links.forward, row.reference
     before = next((forward[at] for at in reversed(here) if forward[at] != NONE), NONE)
     after = next((forward[at] for at in there if forward[at] != NONE), NONE)
     if NONE in (before, after) or not 0 < after - before <= _APART:
         return None
-    span = other.words[before].end, other.words[after].end
     same = other.sentence_of(other.words[before].start) == other.sentence_of(other.words[after].start)
-    return span if same else None
+    return (before, after) if same else None
 
 
 def comma(side: Side, here: range) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
+from workbench.checks.comma_splices import comma_splices
 from workbench.checks.doubled_conjunctions import conjunctions
 from workbench.checks.hit import Hit
 from workbench.checks.lost_relatives import lost_relatives
@@ -38,6 +39,7 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
         yield from auxiliaries(row)
         yield from lost_relatives(row)
         yield from small_letters(row)
+        yield from comma_splices(row)
 
 
 def auxiliaries(row: Row) -> Iterator[Hit]:
