@@ -11,6 +11,7 @@ from workbench.checks.quoting import quoting
 from workbench.checks.side import Side
 from workbench.checks.verbs import Form, finite, form, straight
 from workbench.i18n import _
+from workbench.lang.verbs import verb_forms
 from workbench.model.finding import Severity
 
 _SURE = 0.8
@@ -52,7 +53,7 @@ def broken(row: Row) -> Iterator[Hit]:
                 % {"word": text},
                 _SURE,
                 row.reference.text,
-                f"{comma(side, here)} {first.text.lower() if is_small(side, there.start) else first.text}",
+                f"{comma(side, here, there)} {first.text.lower() if is_small(side, there.start) else first.text}",
             )
 
 
@@ -110,7 +111,7 @@ def goes_on(side: Side, span: Span) -> bool:
     first, second = words[0], words[1] if len(words) > 1 else ""
     if first in _RELATIVES or (first == "that" and second in _CLAUSE):
         return True
-    if first in _JOINING and second in _JOINED:
+    if (first in _JOINING and second in _JOINED) or says(side, places):
         return True
     if "," in side.text[slice(*span)]:
         return False
@@ -119,6 +120,13 @@ def goes_on(side: Side, span: Span) -> bool:
     if form(first) is Form.PRESENT_PARTICIPLE:
         return True
     return len(words) <= _FEW and all(form(word) is Form.NONE for word in words)
+
+
+def says(side: Side, places: range) -> bool:
+    """Tell whether a sentence is but who said the one before it: Said Ana Ruiz, a doctor."""
+    start = places.start
+    second = side.words[start + 1] if len(places) > 1 else None
+    return side.words[start].folded in verb_forms("en")["speech"] and second is not None and second.is_capital
 
 
 def seam(row: Row, here: range, there: range) -> tuple[int, int] | None:
@@ -132,9 +140,9 @@ def seam(row: Row, here: range, there: range) -> tuple[int, int] | None:
     return (before, after) if same else None
 
 
-def comma(side: Side, here: range) -> str:
-    """Give the comma that stands behind a subordinate clause."""
-    return "," if side.words[here.start].folded in _SUBORDINATE else ""
+def comma(side: Side, here: range, there: range) -> str:
+    """Give the comma that stands behind a subordinate clause and before who said it."""
+    return "," if side.words[here.start].folded in _SUBORDINATE or says(side, there) else ""
 
 
 def is_small(side: Side, at: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from workbench.checks.article import Article, Row
+from workbench.checks.broken_verbs import broken_verbs
 from workbench.checks.check import Check
 from workbench.checks.comma_splices import comma_splices
 from workbench.checks.doubled_conjunctions import conjunctions, side_by_side
@@ -41,6 +42,7 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
         yield from lost_relatives(row)
         yield from small_letters(row)
         yield from comma_splices(row)
+        yield from broken_verbs(row)
 
 
 def auxiliaries(row: Row) -> Iterator[Hit]:
