@@ -40,10 +40,12 @@ def broken(row: Row) -> Iterator[Hit]:
         if not (here and there) or not is_plain(side, one, two):
             continue
         joint = seam(row, here, there)
-        if joint is not None and (is_clipped(side, one, two) or is_torn(row, here, there, joint)):
+        clipped = joint is not None and is_clipped(side, one, two)
+        if joint is not None and (clipped or is_torn(row, here, there, joint)):
             first = side.words[there.start]
             span = (one[1] - 1, first.end)
             words = row.reference.words
+            small = is_small(side, there.start)
             text = row.reference.text[words[joint[0]].end : words[joint[1]].end].strip(" ,")
             yield Hit(
                 span,
@@ -53,7 +55,9 @@ def broken(row: Row) -> Iterator[Hit]:
                 % {"word": text},
                 _SURE,
                 row.reference.text,
-                f"{comma(side, here, there)} {first.text.lower() if is_small(side, there.start) else first.text}",
+                f"{comma(side, here, there)} {first.text.lower() if small else first.text}"
+                if clipped
+                else None,
             )
 
 

@@ -8,7 +8,7 @@ from workbench.checks.hit import Hit
 from workbench.checks.verbs import Form, form
 from workbench.i18n import _
 from workbench.lang.verbs import verb_forms
-from workbench.lang.wordnet import base_forms
+from workbench.lang.wordnet import base_forms, parts_of_speech
 from workbench.model.finding import Severity
 
 _MODAL = re.compile(
@@ -33,7 +33,9 @@ def broken_verbs(row: Row) -> Iterator[Hit]:
 
 def is_noun(before: str, modal: str) -> bool:
     """Tell whether a modal verb is a noun after all: the will expressed in 1921, a can opened."""
-    words = before.split()[-2:]
-    return modal in verb_forms("en")["nouns_too"] and any(
-        word.lower() in verb_forms("en")["nominal"] or word.endswith(("’s", "'s")) for word in words
-    )
+    words = [word.lower() for word in before.split()[-2:]]
+    if not words or modal not in verb_forms("en")["nouns_too"]:
+        return False
+    noun, verb, adjective, _adverb = parts_of_speech(words[-1])
+    owner = words[0] if adjective > noun + verb else words[-1]
+    return owner in verb_forms("en")["nominal"] or owner.endswith(("’s", "'s"))

@@ -21,6 +21,7 @@ _SURE = 0.8
 _SUBJECT = 5  # words of a subject before its verb
 _APART = 6  # words of the reference between the last one linked before a comma and the first behind it
 _BEFORE = 4  # words before a comma that may belong to the clause behind it: for the second time in Sagamihara
+_BEHIND = 5  # and behind it: is a rise from
 _BE = frozenset(["is", "are", "was", "were"])
 _RELATIVES = frozenset(["that", "which", "who", "whom", "whose", "what", "where", "when", "how", "why"])
 _OPEN = frozenset({Form.PRESENT_PARTICIPLE, Form.PARTICIPLE, Form.PAST_OR_PARTICIPLE})
@@ -74,6 +75,8 @@ def begins_clause(side: Side, start: int) -> bool:
     first = side.words[start].folded
     if first in known["conjunctions"] | known["prepositions"] | known["adverbs"] | _RELATIVES | SUBJECTS:
         return False  # a pronoun may carry a row on: he came, he saw
+    if form(first) is Form.AUXILIARY:
+        return False
     for at in range(start + 1, min(start + 1 + _SUBJECT, len(side.words))):
         word = side.words[at].folded
         if not adjoins(side, at - 1) or word in _RELATIVES or form(word) is Form.PRESENT_PARTICIPLE:
@@ -116,7 +119,7 @@ def joint(row: Row, at: int, before: int) -> tuple[int, int] | None:
     """Give the reference's words for those around a comma; None if they are apart or crossed."""
     forward = row.links.forward
     after = next(
-        (forward[to] for to in range(at + 1, min(at + 4, len(forward))) if forward[to] != NONE), NONE
+        (forward[to] for to in range(at + 1, min(at + _BEHIND, len(forward))) if forward[to] != NONE), NONE
     )
     first = min(
         (forward[to] for to in range(max(0, at + 1 - before), at + 1) if forward[to] != NONE), default=NONE

@@ -28,10 +28,12 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     side = row.translation
     if side.known.language != "en" or not side:
         return
-    yield from broken(row)
+    seams = list(broken(row))
+    yield from seams
     for number, span in enumerate(side.sentences):
         words = side.words_in(span)
-        if 1 < len(words) <= LONGEST:
+        joined = any(hit.span[0] < span[1] and span[0] < hit.span[1] for hit in seams)
+        if 1 < len(words) <= LONGEST and not joined:
             yield from short(row, article, number, words)
 
 

@@ -6,7 +6,7 @@ from workbench.checks.links import NONE
 from workbench.checks.side import Side
 from workbench.checks.verbs import Finite, Form, finite, form
 from workbench.lang.grammar import grammar_words
-from workbench.lang.wordnet import parts_of_speech
+from workbench.lang.wordnet import base_forms, parts_of_speech
 
 _SHORTEST = 4  # words
 _RELATIVES = frozenset(["that", "which", "who", "whose", "where", "when"])
@@ -22,8 +22,12 @@ def is_subject(row: Row, here: range, there: range, before: int, after: int) -> 
     side, other = row.translation, row.reference
     if len(here) < _SHORTEST or not is_nominal(side, here):
         return False
-    anew = side.words[there.start].folded in _ANEW
-    if before + 1 >= after + anew or not is_verb(other, before + 1):
+    anew = there.start + 1 if side.words[there.start].folded in _ANEW else NONE
+    if anew != NONE and row.links.forward[anew] == after == before + 1:
+        begins = finite(side.words, anew) is Finite.SURE
+    else:
+        begins = after > before + 1 and is_verb(other, before + 1)
+    if not begins:
         return False
     inside = of_relatives(side, here)
     return not any(carries(side, at) and not is_same(row, at, before) for at in here if at not in inside)
@@ -36,7 +40,7 @@ def is_unfinished(row: Row, words: range, before: int, after: int) -> bool:
         return False
     if not any(other.words[at].folded in _RELATIVES for at in range(before + 1, after)):
         return False
-    verbs = [at for at in words if is_verb(side, at)]
+    verbs = [at for at in words[1:] if is_verb(side, at)]
     passive = any(forward[at] != NONE and is_passive(other, forward[at]) for at in verbs)
     return passive and not any(carries(side, at) for at in verbs)
 
@@ -52,8 +56,11 @@ def is_same(row: Row, at: int, before: int) -> bool:
 
 
 def is_open(side: Side, at: int) -> bool:
-    """Tell whether a word may be a past or a participle."""
-    return at < len(side.words) and form(side.words[at].folded) in _OPEN
+    """Tell whether a word may be a past or a participle, also beside a verb of its own: found, bound."""
+    if at >= len(side.words):
+        return False
+    word = side.words[at].folded
+    return form(word) in _OPEN or len(base_forms(word, "v")) > 1
 
 
 def is_nominal(side: Side, words: range) -> bool:
@@ -102,4 +109,4 @@ def is_verb(side: Side, at: int) -> bool:
     if known is Finite.NO:
         return False
     noun, verb, *_others = parts_of_speech(side.words[at].folded)
-    return known is Finite.SURE or made in _OPEN or verb >= noun
+    return known is Finite.SURE or made in _OPEN or verb > noun
