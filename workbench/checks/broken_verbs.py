@@ -7,12 +7,15 @@ from workbench.checks.article import Row
 from workbench.checks.hit import Hit
 from workbench.checks.verbs import Form, form
 from workbench.i18n import _
+from workbench.lang.grammar import grammar_words
 from workbench.lang.verbs import verb_forms
+from workbench.lang.vocabulary import vocabulary
 from workbench.lang.wordnet import base_forms, parts_of_speech
 from workbench.model.finding import Severity
 
+_MODALS = grammar_words("en")["weak_modals"] | grammar_words("en")["strong_modals"] | {"should", "cannot"}
 _MODAL = re.compile(
-    r"(?<![\w’'-])(?P<modal>will|would|can|could|may|might|must|shall|should|cannot)"
+    rf"(?<![\w’'-])(?P<modal>{'|'.join(sorted(_MODALS))})"
     r" (?P<not>[Nn]ot )?(?P<verb>[a-z]{3,})(?![\w’'-])"
 )
 _PAST = frozenset({Form.PAST, Form.PARTICIPLE, Form.PAST_OR_PARTICIPLE})
@@ -21,6 +24,8 @@ _PAST = frozenset({Form.PAST, Form.PARTICIPLE, Form.PAST_OR_PARTICIPLE})
 def broken_verbs(row: Row) -> Iterator[Hit]:
     """Yield the modal verbs that a past follows where English has the plain form."""
     side = row.translation
+    if vocabulary(side.text).isdisjoint(_MODALS):
+        return
     for match in _MODAL.finditer(side.text):
         verb = match["verb"]
         if form(verb) not in _PAST or verb in base_forms(verb, "v") or match[0] in row.reference.text:

@@ -25,6 +25,8 @@ _BEHIND = 5  # and behind it: is a rise from
 _BE = frozenset(["is", "are", "was", "were"])
 _RELATIVES = frozenset(["that", "which", "who", "whom", "whose", "what", "where", "when", "how", "why"])
 _OPEN = frozenset({Form.PRESENT_PARTICIPLE, Form.PARTICIPLE, Form.PAST_OR_PARTICIPLE})
+_COMMA = re.compile(r"(?<=\w), (?=\w)")
+_BEFORE_BE = re.compile(r"(?<=\w), (?=(?:is|are|was|were) )")
 _STOP = re.compile(r"[.;]”? |(?<=,) (?:and|but) ")
 # A quotation that goes on with a capital behind who spoke: “We wait,” she said, “When it rains we go.”
 _ANEW = re.compile(r",[”\"] (?P<who>[^“”\".]{4,60})(?P<stop>,) (?P<mark>[“\"])(?P<word>[A-Z][a-z]+)\b")
@@ -36,12 +38,15 @@ def comma_splices(row: Row) -> Iterator[Hit]:
     if ", " not in side.text or not row.reference:
         return
     yield from quoted_anew(side)
-    for at in range(2, len(side.words) - 2):
-        if side.text[side.words[at].end : side.words[at + 1].start] == ", " and is_main(side, at):
-            if side.words[at + 1].folded in _BE:
-                yield from ownerless(row, at)
-            elif begins_clause(side, at + 1):
-                yield from spliced(row, at)
+    commas = _COMMA if _STOP.search(row.reference.text) else _BEFORE_BE
+    for match in commas.finditer(side.text):
+        at = side.words_in((match.end(), match.end() + 1)).start - 1
+        if not 1 < at < len(side.words) - 2:
+            continue
+        if side.words[at + 1].folded in _BE:
+            yield from ownerless(row, at)
+        elif begins_clause(side, at + 1) and is_main(side, at):
+            yield from spliced(row, at)
 
 
 def quoted_anew(side: Side) -> Iterator[Hit]:
@@ -139,7 +144,7 @@ def ownerless(row: Row, at: int) -> Iterator[Hit]:
     """Yield a verb behind a comma without a subject, where the reference has no verb."""
     side, other, forward = row.translation, row.reference, row.links.forward
     verb = side.words[at + 1]
-    if forward[at + 1] != NONE or not is_predicate(side, at + 2):
+    if forward[at + 1] != NONE or not is_predicate(side, at + 2) or not is_main(side, at):
         return
     place = joint(row, at, 1)
     if place is None or any(finite(other.words, one) for one in range(place[0] + 1, place[1])):

@@ -29,8 +29,9 @@ def conjunctions(row: Row) -> Iterator[Hit]:
 def side_by_side(row: Row) -> Iterator[Hit]:
     """Yield two conjunctions side by side for one: since after they left."""
     side = row.translation
-    known = together(side.known.language)
-    if known is None:
+    language = side.known.language
+    known, text = together(language), side.text.lower()
+    if known is None or not any(pair in text for pair in joined_pairs(language)):
         return
     for match in known.finditer(side.text):
         if match[0].lower() in row.reference.text.lower():
@@ -43,6 +44,12 @@ def side_by_side(row: Row) -> Iterator[Hit]:
         }
         fix = there[0] if len(there) == 1 else None
         yield Hit(match.span(), "fluency/grammar", Severity.MINOR, message, 0.85, row.reference.text, fix)
+
+
+@cache
+def joined_pairs(language: str) -> tuple[str, ...]:
+    """Give the pairs as they stand in a text in small letters."""
+    return tuple(" ".join(pair) for pair in adjacent_conjunctions(language))
 
 
 @cache

@@ -15,6 +15,7 @@ from workbench.checks.separators import other_separators
 from workbench.i18n import N_, _
 from workbench.lang.print import printed
 from workbench.lang.quotes import quotes
+from workbench.lang.vocabulary import vocabulary
 from workbench.model.finding import Severity
 
 _DOUBLE_SPACE = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
@@ -108,6 +109,8 @@ def of_words(row: Row) -> Iterator[Hit]:
 def of_phrases(row: Row) -> Iterator[Hit]:
     """Yield the phrases that stand twice in a row: for the first time for the first time."""
     side = row.translation
+    if len(side.words) - len(vocabulary(side.text)) < _LEAST:
+        return
     words = [word.folded for word in side.words]
     last: dict[str, int] = {}
     for at, word in enumerate(words):
