@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from workbench.checks.article import Row
+from workbench.checks.headless import is_subject, is_unfinished
 from workbench.checks.hit import Hit, Span
 from workbench.checks.links import NONE
 from workbench.checks.quoting import quoting
 from workbench.checks.side import Side
 from workbench.checks.verbs import Form, finite, form, straight
 from workbench.i18n import _
+from workbench.lang.verbs import verb_forms
 from workbench.model.finding import Severity
 
 _SURE = 0.8
@@ -35,13 +37,16 @@ def broken(row: Row) -> Iterator[Hit]:
     side = row.translation
     for one, two in pairwise(side.sentences):
         here, there = side.words_in(one), side.words_in(two)
-        if not (here and there) or not is_plain(side, one, two) or not is_clipped(side, one, two):
+        if not (here and there) or not is_plain(side, one, two):
             continue
         joint = seam(row, here, there)
-        if joint is not None:
+        clipped = joint is not None and is_clipped(side, one, two)
+        if joint is not None and (clipped or is_torn(row, here, there, joint)):
             first = side.words[there.start]
             span = (one[1] - 1, first.end)
-            text = row.reference.text[slice(*joint)].strip(" ,")
+            words = row.reference.words
+            small = is_small(side, there.start)
+            text = row.reference.text[words[joint[0]].end : words[joint[1]].end].strip(" ,")
             yield Hit(
                 span,
                 "fluency/fragment",
@@ -50,7 +55,9 @@ def broken(row: Row) -> Iterator[Hit]:
                 % {"word": text},
                 _SURE,
                 row.reference.text,
-                f"{comma(side, here)} {first.text.lower() if is_small(side, there.start) else first.text}",
+                f"{comma(side, here, there)} {first.text.lower() if small else first.text}"
+                if clipped
+                else None,
             )
 
 
@@ -64,6 +71,11 @@ def is_plain(side: Side, one: Span, two: Span) -> bool:
 def is_clipped(side: Side, one: Span, two: Span) -> bool:
     """Tell whether one of two sentences cannot stand alone."""
     return leaves_off(side, one) or goes_on(side, two)
+
+
+def is_torn(row: Row, here: range, there: range, joint: tuple[int, int]) -> bool:
+    """Tell whether one of two sentences lacks the verb that the reference has."""
+    return is_subject(row, here, there, *joint) or is_unfinished(row, there, *joint)
 
 
 def leaves_off(side: Side, span: Span) -> bool:
@@ -103,7 +115,7 @@ def goes_on(side: Side, span: Span) -> bool:
     first, second = words[0], words[1] if len(words) > 1 else ""
     if first in _RELATIVES or (first == "that" and second in _CLAUSE):
         return True
-    if first in _JOINING and second in _JOINED:
+    if (first in _JOINING and second in _JOINED) or says(side, places):
         return True
     if "," in side.text[slice(*span)]:
         return False
@@ -114,21 +126,27 @@ def goes_on(side: Side, span: Span) -> bool:
     return len(words) <= _FEW and all(form(word) is Form.NONE for word in words)
 
 
-def seam(row: Row, here: range, there: range) -> Span | None:
-    """Give what the reference has where the sentences meet, if it is inside one sentence of the reference."""
+def says(side: Side, places: range) -> bool:
+    """Tell whether a sentence is but who said the one before it: Said Ana Ruiz, a doctor."""
+    start = places.start
+    second = side.words[start + 1] if len(places) > 1 else None
+    return side.words[start].folded in verb_forms("en")["speech"] and second is not None and second.is_capital
+
+
+def seam(row: Row, here: range, there: range) -> tuple[int, int] | None:
+    """Give the reference's words between which two sentences meet, if one sentence of it has them both."""
     forward, other = row.links.forward, row.reference
     before = next((forward[at] for at in reversed(here) if forward[at] != NONE), NONE)
     after = next((forward[at] for at in there if forward[at] != NONE), NONE)
     if NONE in (before, after) or not 0 < after - before <= _APART:
         return None
-    span = other.words[before].end, other.words[after].end
     same = other.sentence_of(other.words[before].start) == other.sentence_of(other.words[after].start)
-    return span if same else None
+    return (before, after) if same else None
 
 
-def comma(side: Side, here: range) -> str:
-    """Give the comma that stands behind a subordinate clause."""
-    return "," if side.words[here.start].folded in _SUBORDINATE else ""
+def comma(side: Side, here: range, there: range) -> str:
+    """Give the comma that stands behind a subordinate clause and before who said it."""
+    return "," if side.words[here.start].folded in _SUBORDINATE or says(side, there) else ""
 
 
 def is_small(side: Side, at: int) -> bool:

@@ -9,7 +9,7 @@ from workbench.checks.hit import Hit
 from workbench.checks.side import Side
 from workbench.checks.verbs import Finite, finite
 from workbench.i18n import _
-from workbench.lang.conjunctions import Doubled, doubled_conjunctions
+from workbench.lang.conjunctions import Doubled, adjacent_conjunctions, doubled_conjunctions
 from workbench.model.finding import Severity
 
 _LONGEST_CLAUSE = 200  # characters between the two conjunctions: farther apart they are of different clauses
@@ -26,6 +26,42 @@ def conjunctions(row: Row) -> Iterator[Hit]:
                 yield both(side, match)
 
 
+def side_by_side(row: Row) -> Iterator[Hit]:
+    """Yield two conjunctions side by side for one: since after they left."""
+    side = row.translation
+    language = side.known.language
+    known, text = together(language), side.text.lower()
+    if known is None or not any(pair in text for pair in joined_pairs(language)):
+        return
+    for match in known.finditer(side.text):
+        if match[0].lower() in row.reference.text.lower():
+            continue
+        pair = match[0][: match.end("joint") - match.start()].strip(), match["second"]
+        there = [word for word in pair if re.search(rf"\b{word}\b", row.reference.text, re.IGNORECASE)]
+        message = _("“%(first)s” and “%(second)s” say the same; one is enough.") % {
+            "first": pair[0],
+            "second": pair[1],
+        }
+        fix = there[0] if len(there) == 1 else None
+        yield Hit(match.span(), "fluency/grammar", Severity.MINOR, message, 0.85, row.reference.text, fix)
+
+
+@cache
+def joined_pairs(language: str) -> tuple[str, ...]:
+    """Give the pairs as they stand in a text in small letters."""
+    return tuple(" ".join(pair) for pair in adjacent_conjunctions(language))
+
+
+@cache
+def together(language: str) -> "re.Pattern[str] | None":
+    """Give what finds two conjunctions side by side; None where a language has none."""
+    pairs = adjacent_conjunctions(language)
+    joined = "|".join(rf"{re.escape(first)}(?= {re.escape(second)}\b)" for first, second in pairs)
+    seconds = "|".join(sorted({re.escape(second) for _first, second in pairs}, key=len, reverse=True))
+    whole = rf"(?<![\w’'-])(?:{joined})(?P<joint> )(?P<second>{seconds})(?![\w’'-])"
+    return re.compile(whole, re.IGNORECASE) if pairs else None
+
+
 @cache
 def pattern(doubled: Doubled) -> "re.Pattern[str]":
     """Give what finds both conjunctions; the first begins a sentence or follows a mark."""
@@ -33,7 +69,7 @@ def pattern(doubled: Doubled) -> "re.Pattern[str]":
     after = "".join(rf"(?!{re.escape(word)}\b)" for word in sorted(doubled.not_after))
     return re.compile(
         rf"(?:(?<=^)|(?<=[.!?;:,“\"] )|(?<=[“\"]))(?P<first>(?:{first}) )"
-        rf"(?P<clause>[^.!?;:“”\"]{{3,{_LONGEST_CLAUSE}}}?)"
+        rf"(?P<clause>(?:[^.!?;:“”\"]|\.(?= ?[\da-z,])){{3,{_LONGEST_CLAUSE}}}?)"
         rf"(?P<second>, {re.escape(doubled.second)} )(?={after}(?P<after>[\w’']+))",
         re.IGNORECASE,
     )

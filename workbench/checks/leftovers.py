@@ -14,6 +14,7 @@ from workbench.i18n import _
 from workbench.lang.hollow import hollow_words
 from workbench.lang.polarity import negations
 from workbench.lang.roles import role_words
+from workbench.lang.vocabulary import vocabulary
 from workbench.lang.wordnet import base_forms
 from workbench.model.finding import Severity
 
@@ -23,6 +24,8 @@ _LEAD = 3  # words: that is what, it is seen
 _POINTING = frozenset(["that", "this", "it"])
 # Said to somebody, or of something.
 _ASIDE = frozenset(["you", "your", "who", "what", "why", "how", "where", "when", "which", "if"])
+_IFS = frozenset(["if", "when", "once", "unless", "until"])
+_SHORT = 5  # words of an if that says nothing
 _TOLD = 2  # words of a sentence that stand elsewhere, so that it is answered there
 # Confidence by evidence.
 _FEWER, _SAME, _UNSURE = 0.85, 0.65, 0.4
@@ -83,6 +86,36 @@ def tells(side: Side, at: int, start: int) -> bool:
     """Tell whether a word of a sentence names somebody or counts something."""
     word = side.words[at]
     return word.kind is Kind.NUMBER or (word.is_capital and at > start)
+
+
+def is_of_superlative(row: Row, words: range) -> bool:
+    """Tell whether a sentence says but the adjective of the reference's superlative: it seems early."""
+    side = row.translation
+    if not row.reference or side.words[words.start].folded != "it":
+        return False
+    said = [
+        side.words[at].folded
+        for at in words
+        if side.content[at] and not is_hollow_word(side.words[at].folded)
+    ]
+    other = vocabulary(row.reference.text)
+    return len(said) == 1 and said[0] not in other and not superlatives(said[0]).isdisjoint(other)
+
+
+@lru_cache(maxsize=1 << 10)
+def superlatives(word: str) -> frozenset[str]:
+    """Give how the superlative of a short adjective may be spelled: earliest, latest."""
+    stem = word[:-1] + "i" if word.endswith("y") else word
+    return frozenset([stem + "est", stem + "st"])
+
+
+def is_condition(side: Side, words: range) -> bool:
+    """Tell whether a sentence is but an if and what says nothing: if so, if that is done."""
+    ends = side.text[side.words[words.stop - 1].end :].startswith(". ")
+    if side.words[words.start].folded not in _IFS or len(words) > _SHORT or not ends:
+        return False
+    rest = [side.words[at].folded for at in words[1:]]
+    return all(is_hollow_word(word) or word in side.known.grammar for word in rest)
 
 
 def leftover(row: Row, article: Article, span: Span, words: range) -> Iterator[Hit]:

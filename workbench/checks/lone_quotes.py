@@ -15,6 +15,7 @@ from workbench.model.finding import Severity
 
 _NEAR = 12  # pairs: a quotation that runs over more of them has lost its mark
 _RUN = 4  # pairs on which the reference may close a quotation that the translation never closes
+_STRAY = 0.7
 _WORD = re.compile(r"\S+")
 
 
@@ -108,9 +109,17 @@ def rows_that_close(rows: Sequence[Row]) -> Sequence[Row]:
     return ()
 
 
-def without_partner(row: Row, lone: Lone) -> Iterator[Hit]:
-    """Yield the marks that lack a partner, each with where that belongs."""
+def without_partner(row: Row, lone: Lone, *, quotes_here: bool) -> Iterator[Hit]:
+    """Yield the marks that lack a partner, each with where that belongs.
+
+    `quotes_here` says that the reference marks quotations: where it has none, a closing mark is one too many.
+    """
     side = row.translation
+    if quotes_here and lone.unopened and not lone.unclosed and is_plain(row):
+        for at in lone.unopened:
+            message = _("The closing quotation mark has no partner; the reference has no quotation here.")
+            yield Hit((at, at + 1), CATEGORY, Severity.MINOR, message, _STRAY, row.reference.text, "")
+        return
     closing = quotes(side.language).closing
     for at in lone.unopened:
         mark = next((one for one, other in closing.items() if other == side.text[at]), side.text[at])
@@ -123,6 +132,17 @@ def without_partner(row: Row, lone: Lone) -> Iterator[Hit]:
             continue
         span, text = where_it_closes(side, at, mark)
         yield missing(row, span, text, _("The closing quotation mark is missing."))
+
+
+def is_plain(row: Row) -> bool:
+    """Tell whether neither the reference nor the source has any quotation, and there is a reference."""
+    others = [side for side in (row.reference, row.source) if side]
+    return bool(row.reference) and not any(has_marks(side.text, side.language) for side in others)
+
+
+def has_quotations(article: Article) -> bool:
+    """Tell whether the reference of an article marks quotations anywhere."""
+    return any(has_marks(row.reference.text, row.reference.language) for row in article.rows)
 
 
 def missing(row: Row, span: Span, fix: str, message: str) -> Hit:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
 from workbench.checks.hit import Hit
-from workbench.checks.lone_quotes import lone_marks, without_partner
+from workbench.checks.lone_quotes import has_quotations, lone_marks, without_partner
 from workbench.checks.moved_marks import closed_too_early, moved_marks
 from workbench.checks.quote_stops import custom, stops
 from workbench.checks.quoting import CATEGORY, has_marks, quoting
+from workbench.checks.split_quotes import split_pairs, split_quotes
 from workbench.i18n import N_, _
 from workbench.lang.quotes import quotes
 from workbench.model.finding import Severity
@@ -33,7 +34,7 @@ def of_marks(row: Row, article: Article) -> Iterator[Hit]:
     if not has_marks(row.translation.text, row.translation.language):
         yield from far
         if lone and not far:
-            yield from without_partner(row, lone)
+            yield from without_partner(row, lone, quotes_here=article.fact(has_quotations))
         return
     wrong = [*doubled(row), *swapped(row)]
     yield from wrong
@@ -42,10 +43,10 @@ def of_marks(row: Row, article: Article) -> Iterator[Hit]:
     yield from custom(row, article)
     if wrong:
         return
-    moved = [*moved_marks(row), *far]
+    moved = [*moved_marks(row), *split_quotes(row), *far, *article.fact(split_pairs).get(row.passage.row, ())]
     yield from moved
     if lone and not moved:
-        yield from without_partner(row, lone)
+        yield from without_partner(row, lone, quotes_here=article.fact(has_quotations))
 
 
 def doubled(row: Row) -> Iterator[Hit]:

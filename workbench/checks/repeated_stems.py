@@ -81,7 +81,8 @@ def is_echo(side: Side, one: int, other: int) -> bool:
     between = [word.folded for word in side.words[one + 1 : other]]
     if first != second:
         return not has_mark(side, one, other) and between in ([], ["to"]) and is_noun_of(first, second)
-    return is_again(side, one, other, between) or is_held_there(side, one, other, between)
+    again = is_again(side, one, other, between) or is_superlative(side, one, other, between)
+    return again or is_held_there(side, one, other, between)
 
 
 def is_again(side: Side, one: int, other: int, between: list[str]) -> bool:
@@ -93,6 +94,20 @@ def is_again(side: Side, one: int, other: int, between: list[str]) -> bool:
         return form(rest[-1]) is not Form.NONE and rest[-1] not in echoes("en")["equals"]
     ends = side.text[side.words[other].end : side.words[other].end + 1] != " "
     return joint in echoes("en")["equals"] and len(between) == _BETWEEN and not ends
+
+
+def is_superlative(side: Side, one: int, other: int, between: list[str]) -> bool:
+    """Tell whether a word is said to be the most of itself: the dispute has become the worst dispute."""
+    joint = next((at for at, word in enumerate(between) if word in echoes("en")["equals"]), None)
+    if joint is None or has_mark(side, one, other):
+        return False
+    article, *rest = [*between[joint + 1 :], ""]
+    return article in {"the", "a", "an"} and len(rest) > 1 and all(map(is_degree, rest[:-1]))
+
+
+def is_degree(word: str) -> bool:
+    """Tell whether a word stands between an article and its noun: most, second, serious."""
+    return word in {"most", "least", "more", "very"} or is_between(word) or word.endswith("est")
 
 
 def is_held_there(side: Side, one: int, other: int, between: list[str]) -> bool:

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from workbench.checks.article import Article, Row
+from workbench.checks.broken_verbs import broken_verbs
 from workbench.checks.check import Check
-from workbench.checks.doubled_conjunctions import conjunctions
+from workbench.checks.comma_splices import comma_splices
+from workbench.checks.doubled_conjunctions import conjunctions, side_by_side
 from workbench.checks.hit import Hit
 from workbench.checks.lost_relatives import lost_relatives
 from workbench.checks.quoting import quoting
@@ -32,12 +34,15 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     """Yield the seams of a pair's translation."""
     side = row.translation
     yield from conjunctions(row)
+    yield from side_by_side(row)
     if side.known.language == "en":
         yield from capitals(row, article)
         yield from second_capitals(row, article)
         yield from auxiliaries(row)
         yield from lost_relatives(row)
         yield from small_letters(row)
+        yield from comma_splices(row)
+        yield from broken_verbs(row)
 
 
 def auxiliaries(row: Row) -> Iterator[Hit]:

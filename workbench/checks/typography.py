@@ -15,6 +15,7 @@ from workbench.checks.separators import other_separators
 from workbench.i18n import N_, _
 from workbench.lang.print import printed
 from workbench.lang.quotes import quotes
+from workbench.lang.vocabulary import vocabulary
 from workbench.model.finding import Severity
 
 _DOUBLE_SPACE = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
@@ -32,6 +33,7 @@ _INVISIBLE = re.compile(
 _JOINED = frozenset(["ar", "fa", "he", "hi", "ur"])  # languages that need marks of direction
 _LINK = re.compile(r"(?<!\S)\S*(?:://|www\.|@|\.(?:com|org|net|gov|edu|io)\b)\S*")
 _SURE = 0.9
+_LEAST, _MOST = 3, 7  # words of a phrase that stands twice; of two, it may be for effect
 
 
 def find(row: Row, article: Article) -> Iterator[Hit]:
@@ -44,6 +46,7 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
             yield hit
     yield from of_marks(text)
     yield from of_words(row)
+    yield from of_phrases(row)
     yield from of_characters(row)
     yield from of_locale(row)
     yield from (hit for hit in other_separators(row) if not in_link(links, hit.span))
@@ -101,6 +104,26 @@ def of_words(row: Row) -> Iterator[Hit]:
         yield slip(
             span, _("A word stands twice: “%(word)s”.") % {"word": word}, "", 0.85, "fluency/repetition"
         )
+
+
+def of_phrases(row: Row) -> Iterator[Hit]:
+    """Yield the phrases that stand twice in a row: for the first time for the first time."""
+    side = row.translation
+    if len(side.words) - len(vocabulary(side.text)) < _LEAST:
+        return
+    words = [word.folded for word in side.words]
+    last: dict[str, int] = {}
+    for at, word in enumerate(words):
+        size = at - last.get(word, at)
+        last[word] = at
+        first, second = at + 1 - 2 * size, at + 1 - size
+        if not _LEAST <= size <= _MOST or words[first:second] != words[second : at + 1]:
+            continue
+        start, joint, end = side.words[first].start, side.words[second - 1].end, side.words[at].end
+        text = side.text[start:joint]
+        if f"{text} {text}" == side.text[start:end] and side.text[start:end] not in row.reference.text:
+            message = _("A word stands twice: “%(word)s”.") % {"word": text}
+            yield slip((joint, end), message, "", 0.85, "fluency/repetition")
 
 
 def of_characters(row: Row) -> Iterator[Hit]:
