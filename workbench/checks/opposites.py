@@ -10,6 +10,7 @@ from workbench.checks.exclusive import exclusives
 from workbench.checks.gaps import Gap
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
+from workbench.checks.other_courses import other_courses
 from workbench.checks.places import NOUN, is_mostly_verb, part_in_place
 from workbench.checks.relations import relations
 from workbench.checks.roles import is_same_deed
@@ -40,7 +41,7 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     yield from found
     # One word may be enough to tell of a relation: for, against.
     places = [hit.span for hit in found]
-    for hit in relations(row):
+    for hit in (*other_courses(row), *relations(row)):
         if not any(start < hit.span[1] and hit.span[0] < end for start, end in places):
             yield hit
 
