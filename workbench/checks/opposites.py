@@ -130,9 +130,9 @@ def before_one_word(row: Row) -> Iterator[Opposed]:
     A link that crosses theirs leaves them without a gap.
     """
     forward, backward = row.links.forward, row.links.backward
-    for one, word in enumerate(row.translation.words):
-        if forward[one] != NONE or not has_opposite(word.folded):
-            continue
+    words = row.translation.words
+    free = [at for at, there in enumerate(forward) if there == NONE and has_opposite(words[at].folded)]
+    for one in free:
         noun = next_of_content(row.translation, one)
         there = forward[noun] if noun is not None else NONE
         for other in range(max(0, there - _BEFORE), there):

@@ -12,6 +12,7 @@ from workbench.checks.side import Side
 from workbench.i18n import _
 from workbench.lang.courses import courses
 from workbench.lang.grammar import grammar_words
+from workbench.lang.vocabulary import vocabulary
 from workbench.lang.wordnet import base_forms, parts_of_speech
 from workbench.model.finding import Severity
 
@@ -31,7 +32,10 @@ class Course(NamedTuple):
 
 def other_courses(row: Row) -> Iterator[Hit]:
     """Yield the verbs that make of a deed what cannot be true together with the reference's."""
-    if row.translation.known.language != "en":
+    sides = row.translation, row.reference
+    if row.translation.known.language != "en" or any(
+        courses("en").forms.isdisjoint(vocabulary(side.text)) for side in sides
+    ):
         return
     ours = list(told(row.translation))
     theirs = list(told(row.reference)) if ours else []

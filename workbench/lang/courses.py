@@ -6,16 +6,20 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from workbench.lang.standings import forms_of
+
 
 class Courses(NamedTuple):
     """The kind of each verb, word by word in base forms, and the pairs of kinds that cannot both be true.
 
-    `first` has the first words of the verbs, `passed` what may stand between a noun and its verb.
+    `first` has the first words of the verbs, `forms` all of their forms, `passed` what may stand between a
+    noun and its verb.
     """
 
     verbs: Mapping[tuple[str, ...], str]
     apart: frozenset[frozenset[str]]
     first: frozenset[str]
+    forms: frozenset[str]
     passed: frozenset[str]
 
 
@@ -28,4 +32,5 @@ def courses(language: str) -> Courses:
     verbs = {tuple(verb.split("_")): kind for kind, row in listed.items() for verb in row.split()}
     apart = frozenset(frozenset(pair.split()) for pair in known.get("apart", "").split(","))
     first = frozenset(verb[0] for verb in verbs)
-    return Courses(verbs, apart, first, frozenset(known.get("passed", "").split()))
+    irregular, passed = (frozenset(known.get(name, "").split()) for name in ("irregular", "passed"))
+    return Courses(verbs, apart, first, forms_of(first) | irregular, passed)
