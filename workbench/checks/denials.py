@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from workbench.checks.links import NONE, Links
+from workbench.checks.places import VERB, is_mostly_verb, part_in_place
 from workbench.checks.side import Side
 from workbench.checks.words import Word
-from workbench.lang.denial import Denial, begins_denial, denial, denies, has_prefix
+from workbench.lang.denial import Denial, begins_denial, denial, denies, has_prefix, scope
+from workbench.lang.grammar import grammar_words
 from workbench.lang.vocabulary import vocabulary
 
 _REACH = 4  # words between a denial and what it denies: "did not, he said, confirm"
@@ -117,14 +119,38 @@ def is_answer(side: Side, word: Word) -> bool:
 def head(side: Side, at: int, after: int) -> int:
     """Give the word of content that stands next behind a denial; an adverb is passed over.
 
-    Where nothing follows in the clause ("he came not, but …") it is the one before.
+    Where nothing follows in the clause ("he came not, but …"), or it is an object, it is the one before.
     """
+    verb = verb_before(side, at, after)
+    if verb is not None:
+        return verb
     for index in range(after, min(after + _REACH, len(side.words))):
         if side.text[side.words[index - 1].end : side.words[index].start].strip():
             break
         if side.content[index] and not side.words[index].folded.endswith("ly"):
             return index
     return next((index for index in range(at - 1, max(-1, at - _REACH), -1) if side.content[index]), after)
+
+
+def verb_before(side: Side, at: int, after: int) -> int | None:
+    """Give the verb of which a denial is the object: lay off no one at the plant."""
+    if not at or not is_object(side, at, after):
+        return None
+    first = at - 1 if side.content[at - 1] else at - 2
+    verb = side.words[max(0, first)].folded
+    known = part_in_place(side, max(0, first)) == VERB or is_mostly_verb(verb)
+    return first if first >= 0 and known else None
+
+
+def is_object(side: Side, at: int, after: int) -> bool:
+    """Tell whether a denial is nobody or nothing, and no verb of its own can follow."""
+    objects, before = scope(side.known.language, "objects"), grammar_words("en")["prepositions"]
+    while after < len(side.words) and after == at + 1 and side.words[after].folded in objects:
+        after += 1
+    if side.words[after - 1].folded not in objects or after >= len(side.words):
+        return side.words[min(after, len(side.words)) - 1].folded in objects
+    stop = side.text[side.words[after - 1].end : side.words[after].start].strip()
+    return bool(stop) or (side.words[after].folded in before and side.words[after].folded != "of")
 
 
 def excused(side: Side, place: int, linked: list[int], other: Side, but: Denied | None = None) -> bool:

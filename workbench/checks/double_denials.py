@@ -1,5 +1,6 @@
 """Denials of a denial: "did not rule out" for "ruled out", "no one who knows" for "everyone knows"."""
 
+import re
 from collections.abc import Iterator
 
 from workbench.checks.article import Row
@@ -14,19 +15,25 @@ from workbench.model.finding import Severity
 _SURE, _QUANTIFIED = 0.85, 0.75
 Said = tuple[Span, bool]
 _NEAR = 2  # words from a denial to the verb that it turns round: did not even exclude
+_SUBJECT = 6  # words from a denying subject to its verb: not one of them is barred from
 
 
 def turned_round(row: Row) -> Iterator[Hit]:
     """Yield the verb that denies, where the reference denies it again, and the reverse."""
     known = denial(row.translation.known.language)
-    if known.double is None or known.negators.isdisjoint(
-        vocabulary(row.translation.text) | vocabulary(row.reference.text)
-    ):
+    if known.negators.isdisjoint(vocabulary(row.translation.text) | vocabulary(row.reference.text)):
         return
-    ours, theirs = (verbs_of_denial(side, known) for side in (row.translation, row.reference))
-    if len(ours) != 1 or len(theirs) != 1:
-        return
-    (span, here), (other, there) = ours[0], theirs[0]
+    for verbs, near in ((known.double, _NEAR), (known.keeping, _SUBJECT)):
+        ours, theirs = (
+            verbs_of_denial(side, known, verbs, near) for side in (row.translation, row.reference)
+        )
+        if len(ours) == 1 == len(theirs):
+            yield from denied_once(row, ours[0], theirs[0])
+
+
+def denied_once(row: Row, mine: Said, yours: Said) -> Iterator[Hit]:
+    """Yield the verb of the translation where one of two is denied."""
+    (span, here), (other, there) = mine, yours
     if here is not there:
         evidence = row.reference.text[slice(*other)]
         message = (
@@ -37,13 +44,13 @@ def turned_round(row: Row) -> Iterator[Hit]:
         yield Hit(span, "accuracy/negation", Severity.CRITICAL, message, _SURE, evidence)
 
 
-def verbs_of_denial(side: Side, known: Denial) -> list[tuple[Span, bool]]:
+def verbs_of_denial(side: Side, known: Denial, verbs: re.Pattern[str] | None, reach: int) -> list[Said]:
     """Give each verb that denies by itself, with a denial before it, and whether there is one."""
     found = []
-    for match in known.double.finditer(side.text) if known.double else ():
+    for match in verbs.finditer(side.text) if verbs else ():
         at = side.words_in(match.span()).start
         before = [
-            near for near in range(max(0, at - _NEAR), at) if denies(side.words[near].folded, known.negators)
+            near for near in range(max(0, at - reach), at) if denies(side.words[near].folded, known.negators)
         ]
         start = side.words[before[0]].start if before else match.start()
         found.append(((start, match.end()), bool(before)))

@@ -13,6 +13,7 @@ from workbench.lang.vocabulary import vocabulary
 from workbench.model.finding import Severity
 
 _SURE = 0.75
+_MARKS = ",;"
 _BEHIND = 8  # words from a denial to what it leaves out: no use at all for anyone in the village except as
 
 
@@ -46,18 +47,28 @@ def adds(side: Side) -> bool:
 
 def without_exception(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[Hit]:
     """Yield the one denial for which the reference leaves something out."""
-    language = row.reference.known.language
-    if (
-        len(ours) != 1
-        or len(theirs) != 1
-        or not scope(language, "outside").isdisjoint(vocabulary(row.translation.text))
-    ):
+    if len(ours) != 1 or len(theirs) != 1 or leaves_out(row.translation, ours[0]):
         return
     for word in row.reference.words[theirs[0].end : theirs[0].end + _BEHIND]:
-        if word.folded in scope(language, "except"):
+        if row.reference.text[word.start - 2] in _MARKS:
+            return  # an afterthought, which another sentence may tell
+        if word.folded in scope(row.reference.known.language, "except"):
             start = row.reference.words[theirs[0].at].start
             yield hit(span_of(row.translation, ours[0]), row.reference.text[start : word.end])
             return
+
+
+def leaves_out(side: Side, each: Denied) -> bool:
+    """Tell whether a side may leave something out; the "but" that joins a denial's clause does not."""
+    outside = scope(side.known.language, "outside")
+    if outside.isdisjoint(vocabulary(side.text)):
+        return False
+    joining = scope(side.known.language, "joining")
+    return any(
+        word.folded in outside
+        and not (at < each.at and word.folded in joining and side.text[word.start - 2] in _MARKS)
+        for at, word in enumerate(side.words)
+    )
 
 
 def span_of(side: Side, each: Denied) -> Span:

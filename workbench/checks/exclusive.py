@@ -62,7 +62,18 @@ def said(side: Side) -> Said:
             if stands(side, start, wording):
                 place = start, start + len(wording.words)
                 found.setdefault(wording.group, {}).setdefault(wording.member, place)
-    return found
+    return {group: whole(places) for group, places in found.items()}
+
+
+def whole(places: dict[int, tuple[int, int]]) -> dict[int, tuple[int, int]]:
+    """Leave out the members that are said within a longer wording: twice as, of twice as low."""
+    return {
+        member: place
+        for member, place in places.items()
+        if not any(
+            other != place and other[0] <= place[0] and place[1] <= other[1] for other in places.values()
+        )
+    }
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)

@@ -13,7 +13,7 @@ from workbench.checks.half_denials import half_denials
 from workbench.checks.hit import Hit, Span
 from workbench.checks.links import NONE
 from workbench.checks.lone_denials import asked_to, exchanged, only_denial
-from workbench.checks.moved_denials import moved
+from workbench.checks.moved_denials import moved, said
 from workbench.checks.side import Side
 from workbench.i18n import N_, _
 from workbench.lang.denial import denial, scope
@@ -33,10 +33,10 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     if not row.translation or not row.reference:
         return
     ours, theirs = row.denials
-    said = quantifiers(row)
-    whole = [*made_total(row), *turned_round(row), *quantified(row, ours, theirs, said)]
+    totals = quantifiers(row)
+    whole = [*made_total(row), *turned_round(row), *quantified(row, ours, theirs, totals)]
     yield from whole
-    if whole or said:
+    if whole or totals:
         return
     asked = [*scoped(row, ours, theirs)] or [*asked_to(row, theirs)]
     yield from asked
@@ -91,7 +91,7 @@ def lost(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[Hit]:
         if place is None:
             continue
         span, fix = plain_statement(row.translation, place)
-        evidence = row.reference.text[row.reference.words[each.at].start : row.reference.words[each.head].end]
+        evidence = said(row.reference, each)
         yield Hit(
             span,
             "accuracy/negation",
@@ -109,8 +109,8 @@ def added(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[Hit]:
         place = unanswered(row, each, theirs, of_reference=False)
         if place is None:
             continue
-        words = row.translation.words
-        span = (words[each.at].start, words[each.head].end)
+        start = row.translation.words[min(each.at, each.head)].start
+        span = (start, start + len(said(row.translation, each)))
         evidence = row.reference.words[place].text
         yield Hit(
             span,

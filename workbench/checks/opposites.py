@@ -10,6 +10,7 @@ from workbench.checks.exclusive import exclusives
 from workbench.checks.gaps import Gap
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
+from workbench.checks.other_courses import other_courses
 from workbench.checks.places import NOUN, is_mostly_verb, part_in_place
 from workbench.checks.relations import relations
 from workbench.checks.roles import is_same_deed
@@ -18,6 +19,7 @@ from workbench.checks.ways import turned_ways
 from workbench.checks.wording import like
 from workbench.i18n import N_, _
 from workbench.lang.denial import are_listed, denial, has_opposite, opposed
+from workbench.lang.grammar import grammar_words
 from workbench.lang.signs import falling
 from workbench.lang.vocabulary import vocabulary
 from workbench.lang.wordnet import base_forms, parts_of_speech
@@ -39,7 +41,7 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     yield from found
     # One word may be enough to tell of a relation: for, against.
     places = [hit.span for hit in found]
-    for hit in relations(row):
+    for hit in (*other_courses(row), *relations(row)):
         if not any(start < hit.span[1] and hit.span[0] < end for start, end in places):
             yield hit
 
@@ -68,7 +70,7 @@ def contraries(row: Row) -> Iterator[Hit]:
 
 def is_turned(side: Side, denials: list[Denied], at: int) -> bool:
     """Tell whether a word is denied, or an adverb that says how far what follows is: probably not."""
-    if is_denied(denials, at):
+    if is_denied([each for each in denials if not is_aside(side, each, at)], at):
         return True
     if is_escaped(side, at):
         return True
@@ -77,11 +79,21 @@ def is_turned(side: Side, denials: list[Denied], at: int) -> bool:
     return before_denial and side.text[side.words[at].end : after[0].start] == " "
 
 
+def is_aside(side: Side, each: Denied, at: int) -> bool:
+    """Tell whether a word is in a phrase of place or time behind what is denied: not in the last call."""
+    kinds, before = grammar_words("en"), [word.folded for word in side.words[max(0, at - 2) : at]]
+    return (
+        each.head < at - 2
+        and before[0] in kinds["prepositions"]
+        and before[1] in kinds["articles"] | kinds["possessives"]
+    )
+
+
 def is_escaped(side: Side, at: int) -> bool:
     """Tell whether a noun is said to be gone by what stands before it: lost their lives, out of danger."""
     words, known = side.words, denial(side.known.language)
     nouns, _verbs, adjectives, _adverbs = parts_of_speech(words[at].folded)
-    if nouns <= adjectives:
+    if nouns <= adjectives or not side.content[at]:
         return False
     near = range(max(0, at - _BEFORE), at)
     return any(
@@ -92,12 +104,14 @@ def is_escaped(side: Side, at: int) -> bool:
 
 
 def turned(row: Row) -> Iterator[Opposed]:
-    """Yield pairs of opposite words: linked to each other, or alone in the same gap between linked words."""
+    """Yield pairs of opposite words: linked to each other, in one gap between links, or before one word."""
     for one, other in enumerate(row.links.forward):
         if other != NONE and are_contrary(row, one, other) and not is_same_deed(row, one, other):
             yield one, other, _LINKED
-    for gap in row.gaps:
-        yield from within(row, gap)
+    found = [pair for gap in row.gaps for pair in within(row, gap)]
+    yield from found
+    known = {one for one, _other, _sure in found}
+    yield from (pair for pair in before_one_word(row) if pair[0] not in known)
 
 
 def within(row: Row, gap: Gap) -> Iterator[Opposed]:
@@ -108,6 +122,34 @@ def within(row: Row, gap: Gap) -> Iterator[Opposed]:
         if other is not None:
             left.remove(other)
             yield one, other, _BESIDE if row.translation.content[one] else _GRAMMAR
+
+
+def before_one_word(row: Row) -> Iterator[Opposed]:
+    """Yield opposite words without links that stand before the same word: inside, outside the zone.
+
+    A link that crosses theirs leaves them without a gap.
+    """
+    forward, backward = row.links.forward, row.links.backward
+    words = row.translation.words
+    free = [at for at, there in enumerate(forward) if there == NONE and has_opposite(words[at].folded)]
+    for one in free:
+        noun = next_of_content(row.translation, one)
+        there = forward[noun] if noun is not None else NONE
+        for other in range(max(0, there - _BEFORE), there):
+            same = next_of_content(row.reference, other) == there
+            if same and backward[other] == NONE and are_contrary(row, one, other):
+                yield one, other, _BESIDE if row.translation.content[one] else _GRAMMAR
+                break
+
+
+def next_of_content(side: Side, at: int) -> int | None:
+    """Give the word of content right behind a word, with nothing but grammar between; None behind a mark."""
+    for place in range(at + 1, min(at + 1 + _BEFORE, len(side.words))):
+        if side.text[side.words[place - 1].end : side.words[place].start] != " ":
+            return None
+        if side.content[place]:
+            return place
+    return None
 
 
 def are_contrary(row: Row, one: int, other: int) -> bool:

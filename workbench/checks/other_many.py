@@ -30,7 +30,8 @@ def other_many(row: Row) -> Iterator[Hit]:
     for noun, there in enumerate(row.links.forward):
         if there == NONE or not row.translation.content[noun]:
             continue
-        at, right = before(row.translation, noun, known), before(row.reference, there, known)
+        at = before(row.translation, noun, known, row.reference)
+        right = before(row.reference, there, known, row.translation)
         if at in found or at is None or right is None:
             continue
         if are_apart(row, at, right, known) and (is_of_several(row, at) or is_one_form(row, noun, there)):
@@ -49,8 +50,8 @@ def is_one_form(row: Row, noun: int, there: int) -> bool:
     return word == right or base_forms(word, "n")[:1] != base_forms(right, "n")[:1]
 
 
-def before(side: Side, noun: int, known: HowMany) -> int | None:
-    """Give the word before a noun that says how many are meant; None if there is none."""
+def before(side: Side, noun: int, known: HowMany, other: Side) -> int | None:
+    """Give the word before a noun that says how many are meant, as the other side shows; else None."""
     if not is_noun(side.words[noun].folded):
         return None
     for at in range(noun - 1, max(-1, noun - 1 - _REACH), -1):
@@ -58,7 +59,7 @@ def before(side: Side, noun: int, known: HowMany) -> int | None:
         if side.text[word.end : after.start] != " ":
             return None
         if word.folded in known.kinds:
-            return at if is_meant(side, at) else None
+            return at if is_meant(side, at, known, other) else None
         if not (is_modifier(word.folded) or is_joint(word.folded) or word.kind is Kind.NUMBER):
             return None
     return None
@@ -82,18 +83,23 @@ def is_joint(word: str) -> bool:
     return word == "of" or word in kinds["articles"] or word in kinds["possessives"]
 
 
-def is_meant(side: Side, at: int) -> bool:
-    """Tell whether "one" is one of several, "other" the other one, and "few" more than none."""
+def is_meant(side: Side, at: int, known: HowMany, other: Side) -> bool:
+    """Tell whether "one" is one of several, or faces none, "other" the other one, "few" more than none."""
     word = side.words[at].folded
     behind = side.words[at + 1].folded
     ahead = side.words[at - 1].folded if at else ""
     if word in {"one", "either"}:
-        return behind == "of"
+        return behind == "of" or (word == "one" and ahead not in {"no", "not"} and has_none(other, known))
     if word in _WHICH - {"another"}:
         return ahead == "the"
     if word == "few":
         return ahead == "a"
     return ahead not in {"not", "at", "than", "almost", "nearly"} and word != behind
+
+
+def has_none(side: Side, known: HowMany) -> bool:
+    """Tell whether a side says of something that there is none: neither company."""
+    return any("none" in known.kinds.get(word, ()) for word in vocabulary(side.text))
 
 
 def are_apart(row: Row, at: int, right: int, known: HowMany) -> bool:

@@ -4,7 +4,7 @@ from workbench.checks.side import Side
 from workbench.lang.grammar import grammar_words
 from workbench.lang.wordnet import parts_of_speech
 
-NOUN, _VERB = "noun", "verb"
+NOUN, VERB = "noun", "verb"
 _BEFORENOUNS = ("articles", "possessives", "determiners")
 
 
@@ -12,14 +12,14 @@ def part_in_place(side: Side, index: int) -> str | None:
     """Give "noun" or "verb" where that is clear; else None. English only."""
     nouns, verbs, others, adverbs = parts_of_speech(side.words[index].folded)
     if verbs and not nouns and not others and not adverbs:
-        return _VERB
+        return VERB
     if nouns and not verbs and not others and not adverbs:
         return NOUN
     before = side.words[index - 1].folded if index else ""
     words = grammar_words("en")
     if nouns and any(before in words[kind] for kind in _BEFORENOUNS):
         return NOUN
-    return _VERB if verbs and (before in words["modals"] or before in {"to", "not"}) else None
+    return VERB if verbs and (before in words["modals"] or before in {"to", "not"}) else None
 
 
 def is_mostly_verb(word: str) -> bool:

@@ -23,6 +23,7 @@ class Denial:
     phrases: re.Pattern[str] | None
     affirmed: re.Pattern[str] | None
     double: re.Pattern[str] | None
+    keeping: re.Pattern[str] | None
     more: re.Pattern[str] | None
     turned: frozenset[str]
     apart: frozenset[str]
@@ -53,6 +54,7 @@ def denial(language: str) -> Denial:
         partial=either(own.get("partial", ())),
         total=either(own.get("total", ())),
         affirmed=either(own.get("affirmed", ())),
+        keeping=either(own.get("keeping", ())),
         double=either(own.get("double", ()), literal=True),
         more=either(own.get("more", ())),
         turned=frozenset(own.get("turned", "").split()),
