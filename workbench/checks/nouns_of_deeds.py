@@ -56,7 +56,17 @@ def of_light_verb(side: Side, last: int, noun: int) -> Deed | None:
     who = None if found.infinitive or is_passive else done_by(side, found.start)
     if who is None:
         return None
-    told = Deed(noun, found.start, noun + 1, passive=False, doer=who, denied=found.denied, of_noun=True)
+    against = phrase_after(side, noun + 2) if has_target(side, noun) else None
+    told = Deed(
+        noun,
+        found.start,
+        noun + 1,
+        passive=False,
+        doer=who,
+        done_to=against,
+        denied=found.denied,
+        of_noun=True,
+    )
     doer = behind(side, noun, "by") or behind(side, noun, "from")
     return told if kind == "doing" else replace(told, passive=True, doer=doer, done_to=who)
 
