@@ -22,17 +22,17 @@ def asked_deeds(row: Row) -> Iterator[Hit]:
     if "to" not in vocabulary(row.translation.text):
         return
     for one, word in enumerate(row.translation.words[:-2]):
-        other = row.links.forward[one]
-        if other == NONE or not is_one_of("demanding", word.folded):
+        if row.translation.words[one + 1].folded != "to" or not is_one_of("demanding", word.folded):
             continue
-        end = own_deed(row.translation, one)
+        other = row.links.forward[one]
+        end = own_deed(row.translation, one) if other != NONE else None
         if end and is_asked(row.reference, other):
             yield hit(row, (one, end), other)
 
 
 def own_deed(side: Side, verb: int) -> int | None:
     """Give the end of "to" and a deed right behind an active verb of asking."""
-    if side.words[verb + 1].folded != "to" or gap(side, verb + 1) != " " or is_passive(side, verb):
+    if gap(side, verb + 1) != " " or is_passive(side, verb):
         return None
     at = verb + 2
     return at + len(yielded(side, at).split("_")) if yielded(side, at) else None

@@ -18,6 +18,7 @@ from workbench.lang.wordnet import Kin, kinship
 
 _SURE = 0.75
 _TOLD = PASTS | {Form.PLAIN, Form.PARTICIPLE, Form.PRESENT_PARTICIPLE}
+_NEAR = 8  # words from a verb to its subject
 _FAR = 16  # words from one of the two verbs to the other
 
 
@@ -28,13 +29,24 @@ def exchanged_doers(row: Row) -> Iterator[Hit]:
         return
     words, others = row.translation.words, row.reference.words
     for one, other in enumerate(links):
-        if other == NONE or not are_one(words[one].folded, others[other].folded):
+        if other == NONE or not are_led_by_others(row, one, other):
+            continue
+        if not are_one(words[one].folded, others[other].folded):
             continue
         mine = whole(row.translation, one)
         yours = whole(row.reference, other) if mine else None
         if mine and yours and are_exchanged(row, mine, yours):
             yield hit(row, mine, yours, _SURE)
             return
+
+
+def are_led_by_others(row: Row, one: int, other: int) -> bool:
+    """Tell whether something before each of two words stands behind the other one."""
+    forward, backward = row.links.forward, row.links.backward
+    return (
+        max(forward[max(0, one - _NEAR) : one], default=NONE) > other
+        and max(backward[max(0, other - _NEAR) : other], default=NONE) > one
+    )
 
 
 @lru_cache(maxsize=1 << 16)

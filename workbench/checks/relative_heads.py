@@ -1,6 +1,6 @@
 """Relative clauses told of the other party: the parties that demanded it, the inquiry that they demanded."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.checks.article import Row
@@ -21,6 +21,7 @@ from workbench.model.finding import Severity
 
 _SURE = 0.75
 _BEHIND = ("for", "with", "to", "from", "at", "in", "on")
+_NEAR = 8  # words from a verb to its parties
 _TOLD = PASTS | {Form.PLAIN}
 
 
@@ -40,12 +41,29 @@ def exchanged_heads(row: Row) -> Iterator[Hit]:
     if any(known.isdisjoint(vocabulary(side.text)) for side in (row.translation, row.reference)):
         return
     for one, other in enumerate(row.links.forward):
-        if other == NONE or form(straight(row.translation.words[one])) not in _TOLD:
+        if other == NONE or form(row.translation.words[one].folded) not in _TOLD:
+            continue
+        if not (may_hang(row.translation, one) and may_hang(row.reference, other)):
+            continue
+        if not is_crossed(row.links.forward, one, other):
             continue
         mine = hung(row.translation, one)
         yours = hung(row.reference, other) if mine else None
         if mine and yours and mine.leads is not yours.leads and are_exchanged(row, mine, yours):
             yield hit(row, mine, yours)
+
+
+def may_hang(side: Side, verb: int) -> bool:
+    """Tell whether a relative pronoun stands near before a word."""
+    known = role_words("relatives")
+    return any(word.folded in known for word in side.words[max(0, verb - _NEAR) : verb])
+
+
+def is_crossed(links: Sequence[int], one: int, other: int) -> bool:
+    """Tell whether anything near before a word stands behind its counterpart, or the reverse."""
+    if max(links[max(0, one - _NEAR) : one], default=NONE) > other:
+        return True
+    return any(NONE < there < other for there in links[one + 1 : one + _NEAR])
 
 
 def are_exchanged(row: Row, mine: Hung, yours: Hung) -> bool:

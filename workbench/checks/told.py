@@ -11,7 +11,7 @@ from workbench.checks.objects import behind
 from workbench.checks.side import Side
 from workbench.lang.denial import opposed
 from workbench.lang.name_words import name_words
-from workbench.lang.roles import Place, deed_of, is_one_of, places_of
+from workbench.lang.roles import Place, deed_of, is_one_of, places_of, role_words
 from workbench.lang.wordnet import Kin, kinship
 
 _PLAIN = Place(-1, suffers=False, behind="")
@@ -94,4 +94,4 @@ def are_described(row: Row, one: Party, other: Party) -> bool:
 
 def is_country(name: str, noun: str) -> bool:
     """Tell whether a name is a country's and a noun says country: Iran, her country."""
-    return noun in {"country", "nation"} and name in name_words("en").territories
+    return noun in role_words("countries") and name in name_words("en").territories
