@@ -27,6 +27,10 @@ READ = [
     ("Prices rose by a third.", "rose", "Prices", "", ""),
     ("She won a second term by a margin of 12 votes.", "won", "She", "a second term", ""),
     ("The firm was sold by auction.", "sold", "", "The firm", ""),
+    ("She kept telling him.", "telling", "She", "him", ""),
+    ("He has never stopped thanking them.", "thanking", "He", "them", ""),
+    ("No one from the pump house was asked.", "asked", "", "No one from the pump house", ""),
+    ("They do not need it.", "need", "They", "it", ""),
 ]  # fmt: skip
 UNREAD = [
     ("He’s arrested them.", "arrested"),  # is or has
@@ -40,6 +44,10 @@ NOUNS = [
     ("The mayor had not given notice of the drill.", "notice", "The mayor", ""),
     ("Park’s arrest of Lee surprised us.", "arrest", "Park’s", "Lee"),
     ("Park’s arrest by Lee surprised us.", "arrest", "Lee", "Park’s"),
+    ("The murder of the king by a page shocked us.", "murder", "a page", "the king"),
+    ("We left at the request of the abbot.", "request", "the abbot", ""),
+    ("The city filed a lawsuit against Delmar.", "lawsuit", "The city", "Delmar"),
+    ("We get a call every day.", "call", "", "We"),
 ]
 
 

@@ -66,6 +66,8 @@ def gives_name(side: Side, verb: int) -> bool:
 def of_ing(side: Side, verb: int) -> Deed | None:
     """Read a verb in -ing behind a preposition or a noun: accused of bribing her, the firm hiring her."""
     patient = object_of(side, verb)
+    if gap(side, verb) == " " and is_one_of("aspect", side.words[verb - 1].folded):
+        return going_on(side, verb, patient)
     if patient is None:
         return None
     if is_gerund(side, verb):
@@ -75,6 +77,23 @@ def of_ing(side: Side, verb: int) -> Deed | None:
         Deed(verb, verb, patient.end, passive=False, doer=doer, done_to=patient)
         if doer and not doer.person
         else None
+    )
+
+
+def going_on(side: Side, verb: int, patient: Party | None) -> Deed | None:
+    """Read a verb in -ing behind one that only tells how it goes on: he kept telling me."""
+    found = group(side, verb - 1)
+    doer = subject_at(side, found)
+    if doer is None or any(word in role_words("be") for word in found.auxiliaries):
+        return None
+    return Deed(
+        verb,
+        found.start,
+        patient.end if patient else verb + 1,
+        passive=False,
+        doer=doer,
+        done_to=patient,
+        denied=found.denied or is_nobody(side, doer),
     )
 
 
@@ -99,18 +118,18 @@ def may_say(side: Side, verb: int, found: Group) -> bool:
 def passive(side: Side, verb: int, found: Group) -> Deed:
     """Read a passive: its subject, whom it is done by, whom something is taken from or given to."""
     doer, source, target = behind(side, verb, "by"), behind(side, verb, "from"), given_to(side, verb)
-    last = doer or source or target
+    last, who = doer or source or target, subject_at(side, found)
     return Deed(
         verb,
         found.start,
         last.end if last else verb + 1,
         passive=True,
         doer=doer,
-        done_to=subject_at(side, found),
+        done_to=who,
         source=source,
         target=target,
         implied=found.auxiliaries == ("being",) and is_gerund(side, found.start),
-        denied=found.denied,
+        denied=found.denied or is_nobody(side, who),
     )
 
 
@@ -175,8 +194,11 @@ def active(side: Side, verb: int, found: Group) -> Deed | None:
 
 
 def is_nobody(side: Side, party: Party | None) -> bool:
-    """Tell whether a subject denies the deed: no one asked us."""
-    return party is not None and side.words[party.start].folded in role_words("nobody")
+    """Tell whether a subject denies the deed: no one asked us, not a single ship asked."""
+    if party is None:
+        return False
+    before = side.words[party.start - 1].folded if gap(side, party.start) == " " else ""
+    return before == "not" or side.words[party.start].folded in role_words("nobody")
 
 
 def follows_relative(side: Side, at: int) -> bool:

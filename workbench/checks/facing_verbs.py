@@ -18,6 +18,8 @@ from workbench.lang.wordnet import Kin, kinship, parts_of_speech
 _KNOWN_WORDS = 1 << 16  # how many words' answers are kept
 _NEAR = 8  # words within which what moved across a verb may be its subject or object
 _AUXILIARIES = 3
+_AHEAD = (1, 2)  # words from a pronoun to its verb: we have asked
+_NOT_TOO = (1, 2, 3)  # we did not ask
 
 
 class Worth(IntEnum):
@@ -92,7 +94,8 @@ def are_of_others(person: str, another: str) -> bool:
 def pronoun_before(words: Sequence[Word], verb: int) -> str:
     """Give the person of a pronoun right before a verb or its auxiliary."""
     known = persons("en")
-    return known.get(words[verb - 1].folded, "") or known.get(words[verb - 2].folded, "") if verb else ""
+    near = _NOT_TOO if verb and words[verb - 1].folded == "not" else _AHEAD
+    return next(filter(None, (known.get(words[verb - step].folded, "") for step in near if step <= verb)), "")
 
 
 def pronoun_behind(words: Sequence[Word], verb: int) -> str:

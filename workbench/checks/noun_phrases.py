@@ -97,7 +97,16 @@ def may_belong(side: Side, at: int) -> bool:
         return False
     if word.is_capital or is_describing(side, at):
         return True
-    return is_attribute(word.folded) and finite(side.words, at) is not Finite.SURE
+    return (is_attribute(word.folded) and finite(side.words, at) is not Finite.SURE) or is_behind_article(
+        side, at
+    )
+
+
+def is_behind_article(side: Side, at: int) -> bool:
+    """Tell whether a word that may be a noun stands right behind an article: the pump house."""
+    if not at or not follows_on(side, at) or not parts_of_speech(side.words[at].folded)[0]:
+        return False
+    return side.words[at - 1].folded in grammar_words("en")["articles"] - {"that"}
 
 
 def is_describing(side: Side, at: int) -> bool:

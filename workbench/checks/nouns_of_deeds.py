@@ -24,9 +24,9 @@ def noun_deed(side: Side, noun: int) -> Deed | None:
     at = noun
     while at and noun - at < _NEAR and gap(side, at) == " " and belongs(side, at - 1):
         at -= 1
-    if not at or gap(side, at) != " ":
-        return None
-    return of_light_verb(side, at - 1, noun) or owned(side, at - 1, noun)
+    joined = at > 0 and gap(side, at) == " "
+    light_verb = of_light_verb(side, at - 1, noun) if joined else None
+    return light_verb or at_request(side, noun) or owned(side, at - 1 if joined else -1, noun)
 
 
 def belongs(side: Side, at: int) -> bool:
@@ -56,9 +56,33 @@ def of_light_verb(side: Side, last: int, noun: int) -> Deed | None:
     who = None if found.infinitive or is_passive else done_by(side, found.start)
     if who is None:
         return None
-    told = Deed(noun, found.start, noun + 1, passive=False, doer=who, denied=found.denied, of_noun=True)
+    on_whom = has_target(side, noun) and side.words[noun + 1].folded != "of"  # not notice of a drill
+    against = phrase_after(side, noun + 2) if on_whom else None
+    told = Deed(
+        noun,
+        found.start,
+        noun + 1,
+        passive=False,
+        doer=who,
+        done_to=against,
+        denied=found.denied,
+        of_noun=True,
+    )
     doer = behind(side, noun, "by") or behind(side, noun, "from")
     return told if kind == "doing" else replace(told, passive=True, doer=doer, done_to=who)
+
+
+def at_request(side: Side, noun: int) -> Deed | None:
+    """Read a noun behind whose "of" stands the one that does it: at the request of the bishop."""
+    if not is_done_of(side.words[noun].folded) or not has_target(side, noun):
+        return None
+    doer = phrase_after(side, noun + 2) if side.words[noun + 1].folded == "of" else None
+    return Deed(noun, noun, doer.end, passive=True, doer=doer, of_noun=True) if doer else None
+
+
+def is_done_of(word: str) -> bool:
+    """Tell whether a noun of a deed has the one that does it behind "of"."""
+    return not role_words("done_of").isdisjoint(base_forms(word, "n"))
 
 
 def owned(side: Side, last: int, noun: int) -> Deed | None:
@@ -82,7 +106,9 @@ def has_target(side: Side, noun: int) -> bool:
 
 
 def owner_of(side: Side, last: int) -> Party | None:
-    """Give the owner that ends with a word: the police chief’s, his."""
+    """Give the owner that ends with a word: the police chief’s, his; None where nothing stands before."""
+    if last < 0:
+        return None
     if side.words[last].folded in grammar_words("en")["possessives"]:
         return Party(last, last + 1, (last,), person_of(side, last))
     return Party(last, last + 1, (last,)) if owns(side, last) and not person_of(side, last) else None

@@ -1,6 +1,7 @@
 """Who did what to whom, told by verbs that have little in common: both parties changed places around them."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from workbench.checks.article import Row
@@ -10,6 +11,7 @@ from workbench.checks.links import NONE
 from workbench.checks.side import Side
 from workbench.checks.told import common, is_same, read
 from workbench.checks.turned_hits import clause, hit
+from workbench.lang.roles import is_one_of
 from workbench.lang.vocabulary import vocabulary
 from workbench.lang.wordnet import Kin, kinship
 
@@ -48,7 +50,9 @@ def exchanged(row: Row, one: int, other: int) -> Iterator[Hit]:
     if is_same(row, mine.doer, yours.doer):
         return
     if is_same(row, mine.doer, yours.done_to) and is_same(row, mine.done_to, yours.doer):
-        yield hit(row, mine, yours, _SURE)
+        found = hit(row, mine, yours, _SURE)
+        gives = is_one_of("double", row.reference.words[other].folded)
+        yield replace(found, fix=None) if gives else found  # gave them three days
 
 
 def apart(side: Side, other: Side, links: Sequence[int]) -> Iterator[int]:

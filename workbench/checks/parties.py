@@ -36,6 +36,9 @@ def subject(side: Side, last: int) -> Party | None:
     found = chain(side, last)
     if not found or not may_begin(side, found[-1].start):
         return None
+    if side.words[found[-1].start].folded in role_words("nobody"):
+        whole = tuple(at for party in reversed(found) for at in party.words)
+        return Party(found[-1].start, last + 1, whole)  # no one from a NATO country
     return found[-1]
 
 

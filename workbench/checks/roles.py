@@ -12,6 +12,7 @@ from workbench.checks.turned_hits import SURE, hit
 from workbench.lang.grammar import grammar_words
 from workbench.lang.roles import is_one_of, role_words
 
+_ASKED = frozenset(["to", "for", "that"])  # behind a verb of asking or telling without whom
 _ONE = 0.75  # one party is told of, and the voice differs
 
 
@@ -92,7 +93,7 @@ def is_whole(side: Side, told: Deed) -> bool:
         return False
     if told.done_to is None:
         after = side.words[told.at + 1].folded if told.at + 1 < len(side.words) else ""
-        return after in {"to", "for"} and is_one_of("asking", verb)
+        return (after in _ASKED and is_one_of("asking", verb)) or is_one_of("acting", verb)
     return side.words[told.done_to.start].folded not in grammar_words("en")["possessives"]
 
 

@@ -3,7 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from workbench.checks.addressed import turned_addresses
 from workbench.checks.article import Article, Row
+from workbench.checks.asked_deeds import asked_deeds
+from workbench.checks.asked_persons import asked_persons
 from workbench.checks.check import Check
 from workbench.checks.clauses import is_passive
 from workbench.checks.crossing import Link, crossed
@@ -12,12 +15,17 @@ from workbench.checks.hit import Hit, Span
 from workbench.checks.links import NONE
 from workbench.checks.moved_heads import lost_heads, moved_modifiers
 from workbench.checks.moved_owners import moved_owners, moved_peoples
+from workbench.checks.other_doers import exchanged_doers
 from workbench.checks.other_names import other_names
 from workbench.checks.other_verbs import exchanged_parties
+from workbench.checks.owning_doers import owning_doers
 from workbench.checks.postings import moved_postings
+from workbench.checks.relative_heads import exchanged_heads
+from workbench.checks.repeated_verbs import turned_repeats
 from workbench.checks.roles import is_same_deed, turned_roles
 from workbench.checks.side import Side
-from workbench.checks.words import Kind
+from workbench.checks.told_to import told_to
+from workbench.checks.words import Kind, Word
 from workbench.i18n import N_
 from workbench.lang.name_words import name_words
 from workbench.lang.wordnet import base_forms, parts_of_speech
@@ -66,7 +74,7 @@ def changed_places(row: Row) -> Iterator[Hit]:
         placed = not (travels(row, a) or travels(row, b)) and in_each_place(links, a, b)
         around = around_a_verb(row, links, a, b)
         named = alike(row, a, b) and (placed or around or before_figures(row, links, a, b))
-        if named or (around and are_doers(row, a, b)):
+        if named or before_nouns(row, a, b) or (around and are_doers(row, a, b)):
             yield crossed(row, a, b)
             return
 
@@ -154,6 +162,27 @@ def before_figures(row: Row, links: list[Link], a: Link, b: Link) -> bool:
     return b[1] < first[1] < a[1] < second[1]
 
 
+def before_nouns(row: Row, a: Link, b: Link) -> bool:
+    """Tell whether each of two names is, in the reference, before the other's noun: Thai troops, Lao soil."""
+    words, links = row.translation.words, row.links.forward
+    if not (words[a[0]].is_capital and words[b[0]].is_capital) or b[0] + 1 >= len(words):
+        return False
+    if links[a[0] + 1] != b[1] + 1 or links[b[0] + 1] not in {NONE, a[1] + 1} or is_time(words, a, b):
+        return False
+    nouns = words[a[0] + 1], words[b[0] + 1]
+    if any(word.is_capital or not is_noun(word.folded) for word in nouns):
+        return False
+    return all(
+        [word.folded for word in side.words].count(side.words[at].folded) == 1
+        for side, at in ((row.translation, a[0] + 1), (row.reference, b[1] + 1))
+    )
+
+
+def is_time(words: Sequence[Word], *links: Link) -> bool:
+    """Tell whether any of the words is a month or a day."""
+    return any(kind_of(words[one].folded) == "time" for one, _other in links)
+
+
 def around_a_verb(row: Row, links: list[Link], a: Link, b: Link) -> bool:
     """Tell whether two words changed places around one verb, in the active voice on both sides."""
     between = [link for link in links if a[0] < link[0] < b[0]]
@@ -184,6 +213,14 @@ _READERS = (
     compared,
     turned_roles,
     exchanged_parties,
+    turned_repeats,
+    turned_addresses,
+    exchanged_heads,
+    exchanged_doers,
+    asked_deeds,
+    asked_persons,
+    told_to,
+    owning_doers,
     lost_heads,
     moved_modifiers,
 )

@@ -10,7 +10,8 @@ from workbench.checks.nouns_of_deeds import noun_deed
 from workbench.checks.objects import behind
 from workbench.checks.side import Side
 from workbench.lang.denial import opposed
-from workbench.lang.roles import Place, deed_of, is_one_of, places_of
+from workbench.lang.name_words import name_words
+from workbench.lang.roles import Place, deed_of, is_one_of, places_of, role_words
 from workbench.lang.wordnet import Kin, kinship
 
 _PLAIN = Place(-1, suffers=False, behind="")
@@ -85,5 +86,12 @@ def are_described(row: Row, one: Party, other: Party) -> bool:
     if any(forward[at] != NONE for at in one.words) or any(backward[at] != NONE for at in other.words):
         return False
     heads = row.translation.words[one.words[-1]].folded, row.reference.words[other.words[-1]].folded
+    if is_country(*heads) or is_country(*reversed(heads)):
+        return True
     said = [at for at in range(one.start, one.end) if row.translation.content[at]]
     return any(other.start <= forward[at] < other.end for at in said) or kinship(*heads) >= Kin.NEAR
+
+
+def is_country(name: str, noun: str) -> bool:
+    """Tell whether a name is a country's and a noun says country: Iran, her country."""
+    return noun in role_words("countries") and name in name_words("en").territories

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from workbench.checks.article import Row
-from workbench.checks.deeds import Deed
+from workbench.checks.deeds import Deed, is_nobody
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
 from workbench.checks.noun_phrases import Party
@@ -21,7 +21,9 @@ SURE = 0.85  # both parties changed places
 
 def hit(row: Row, mine: Deed, yours: Deed, sure: float) -> Hit:
     """Mark the verb with what shows its parties; where one is ahead on both sides, write it as there."""
-    fits = is_same(row, ahead(mine), ahead(yours)) and are_built_alike(row, mine, yours)
+    before, there = ahead(mine), ahead(yours)
+    denied = is_nobody(row.translation, before) is is_nobody(row.reference, there)
+    fits = denied and is_same(row, before, there) and are_built_alike(row, mine, yours)
     if not fits and is_straight(row.translation, mine) and is_straight(row.reference, yours):
         mine, yours, fits = with_subject(mine), with_subject(yours), True
     words, others = row.translation.words, row.reference.words

@@ -68,7 +68,7 @@ def form(word: str) -> Form:
 def by_spelling(word: str) -> Form:
     """Tell a regular verb's form by its ending, if WordNet has the verb."""
     counts = parts_of_speech(word)
-    if word.endswith("ed") and (counts[1] or not any(counts)):
+    if word.endswith("ed") and (counts[1] or not any(counts)) and base_forms(word, "v") != (word,):
         return Form.PAST_OR_PARTICIPLE
     if not counts[1] or counts[1] < _SHARE * sum(counts):
         return Form.NONE
