@@ -9,6 +9,7 @@ from workbench.checks.deeds import deed
 from workbench.checks.doers import doer, verb_after
 from workbench.checks.first_person import FIRST, first_person, is_numeral, is_pit
 from workbench.checks.hit import Hit, Span
+from workbench.checks.joined_verbs import joined_verbs
 from workbench.checks.noun_phrases import Party
 from workbench.checks.other_speaker import other_speaker
 from workbench.checks.reporting import other_speech
@@ -16,6 +17,7 @@ from workbench.checks.same_deeds import counterpart
 from workbench.checks.second_person import second_person
 from workbench.checks.side import Side
 from workbench.checks.speakers import other_persons
+from workbench.checks.turned_persons import turned_persons
 from workbench.i18n import N_, _
 from workbench.lang.name_words import name_words
 from workbench.model.finding import Severity
@@ -33,7 +35,8 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     if row.reference:
         # What is said of the verb, too, says more.
         taken = {place for hit in found for place in range(*hit.span)}
-        yield from (hit for hit in other_persons(row) if taken.isdisjoint(range(*hit.span)))
+        more = (*other_persons(row), *turned_persons(row), *joined_verbs(row))
+        yield from (hit for hit in more if taken.isdisjoint(range(*hit.span)))
         yield from other_speech(row)
 
 
