@@ -142,7 +142,10 @@ def excused(side: Side, place: int, linked: list[int], other: Side, but: Denied 
         and not (but and but.end - but.at > 1 and but.at <= index < but.end)
     ]
     words = [side.words[index].folded for index in left]
-    return any(word in known.excuses or has_prefix(word, known.prefixes) for word in words)
+    pairs = ("_".join(word.folded for word in side.words[index : index + 2]) for index in left)
+    if not known.excuses.isdisjoint((*words, *pairs)):
+        return True
+    return any(has_prefix(word, known.prefixes) for word in words)
 
 
 def differs(side: Side, index: int, other: Side, there: int) -> bool:
