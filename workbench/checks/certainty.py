@@ -126,11 +126,17 @@ def verb(side: Side, at: int) -> int:
 
 def belong_together(row: Row, mine: Modal, other: Modal) -> bool:
     """Tell whether two modals of different strength have a subject or a verb in common."""
-    if mine.is_weak == other.is_weak:
+    if mine.is_weak == other.is_weak or (is_open(row.translation, mine) and is_open(row.reference, other)):
         return False
     linked = row.links.forward
     pairs = (mine.subject, other.subject), (mine.verb, other.verb)
     return any(one != NONE and linked[one] == another != NONE for one, another in pairs)
+
+
+def is_open(side: Side, modal: Modal) -> bool:
+    """Tell whether a modal is behind what leaves open what it says: afraid it will, where it would."""
+    known = hedges(side.known.language).open
+    return any(word.folded in known for word in side.words[max(0, modal.at - _BEFORE) : modal.at])
 
 
 CHECK = Check(

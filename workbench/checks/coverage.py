@@ -9,6 +9,7 @@ from workbench.checks.hit import Hit, Span
 from workbench.checks.links import NONE
 from workbench.checks.qualified import lost_qualifiers
 from workbench.checks.side import Side
+from workbench.checks.worded_elsewhere import may_stand
 from workbench.figures import percent
 from workbench.i18n import N_, _
 from workbench.lang.vague import is_vague
@@ -16,6 +17,7 @@ from workbench.model.finding import Severity
 
 _LONG_GAP = 3  # words of weight in a row that nothing answers: fewer are another wording as often
 _LONG_RUN = 5  # words of weight in a run that is longer than a gap
+_MOSTLY = 0.5  # of the missing words: where more may be said elsewhere the sentence is built otherwise
 _SPARE = 0.34  # of the missing words: so many words here may be free
 _UNLINKED_GAP = 6  # where no list of synonyms tells another wording from an omission
 _DROPPED = 1  # such words in a sentence of the reference that is missing: it is a sentence all the same
@@ -53,7 +55,8 @@ def left_out(row: Row) -> Iterator[Hit]:
     longest = _LONG_GAP if row.reference.known.language == "en" else _UNLINKED_GAP
     for gap in row.gaps:
         missing = [index for index in gap.theirs if is_heavy(row.reference, index)]
-        if len(missing) >= longest and not any(row.translation.content[index] for index in gap.ours):
+        free = not any(row.translation.content[index] for index in gap.ours)
+        if len(missing) >= longest and free and share_said(row, missing) <= _MOSTLY:
             yield omission(row, list(range(gap.theirs[0], gap.theirs[-1] + 1)), _CLAUSE)
     yield from long_clauses(row)
 
@@ -61,7 +64,24 @@ def left_out(row: Row) -> Iterator[Hit]:
 def long_clauses(row: Row) -> Iterator[Hit]:
     """Yield what is longer than a gap and left out within a sentence, where nothing can stand for it."""
     for run in alone(row.reference, row.links.backward, row.translation, row.links.forward):
-        yield omission(row, list(run), _CLAUSE)
+        if share_said(row, [index for index in run if is_heavy(row.reference, index)]) <= _MOSTLY:
+            yield omission(row, list(run), _CLAUSE)
+
+
+def share_said(row: Row, missing: list[int]) -> float:
+    """Give the share of the reference's words that a word without counterpart, or a name, may stand for."""
+    words, others = row.translation.words, row.reference.words
+    free = [
+        words[at]
+        for at, there in enumerate(row.links.forward)
+        if there == NONE and row.translation.content[at]
+    ]
+    named = any(word.is_capital for word in free)
+    said = sum(
+        (named and others[at].is_capital) or any(may_stand(word.folded, others[at].folded) for word in free)
+        for at in missing
+    )
+    return said / len(missing)
 
 
 def alone(side: Side, linked: list[int], other: Side, back: list[int]) -> Iterator[range]:

@@ -167,8 +167,14 @@ def excused(side: Side, place: int, linked: list[int], other: Side, but: Denied 
         if (linked[index] == NONE or differs(side, index, other, linked[index]))
         and not (but and but.end - but.at > 1 and but.at <= index < but.end)
     ]
-    words = [side.words[index].folded for index in left]
-    return any(word in known.excuses or has_prefix(word, known.prefixes) for word in words)
+    return any(may_be_denial(side, index, known) for index in left)
+
+
+def may_be_denial(side: Side, at: int, known: Denial) -> bool:
+    """Tell whether a word, or with the next one (first time), may stand for a denial."""
+    word = side.words[at].folded
+    pair = "_".join(each.folded for each in side.words[at : at + 2])
+    return word in known.excuses or pair in known.excuses or has_prefix(word, known.prefixes)
 
 
 def differs(side: Side, index: int, other: Side, there: int) -> bool:

@@ -110,13 +110,18 @@ def lost_halves(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[
         return
     head = denied_by_half(row.reference, found[0])
     place = counterpart(row, head) if head is not None else NONE
-    if head is None or place == NONE or marks(row, ours, of_reference=False):
+    if head is None or place == NONE or marks(row, ours, of_reference=False) or is_named(row, place):
         return
     words, others = row.translation.words, row.reference.words
     evidence = row.reference.text[others[found[0]].start : others[head].end]
     message = _("The reference denies this; the translation does not.")
     span = words[place].start, words[place].end
     yield Hit(span, "accuracy/negation", Severity.MAJOR, message, _LOST, evidence)
+
+
+def is_named(row: Row, place: int) -> bool:
+    """Tell whether a half denial stands before a word all the same, though counted: the rare earths."""
+    return is_half(row.translation.words[max(0, place - 1)].folded, row.translation)
 
 
 def denied_by_half(side: Side, at: int) -> int | None:

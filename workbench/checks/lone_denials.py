@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from workbench.checks.article import Row
 from workbench.checks.comparing import is_ever, is_outdone, outdoes
-from workbench.checks.denials import Denied, differs, other_side
+from workbench.checks.denials import Denied, differs, may_be_denial, other_side
 from workbench.checks.hit import Hit, Span
 from workbench.checks.links import NONE
 from workbench.checks.places import is_mostly_verb
@@ -83,9 +83,8 @@ def may_deny(side: Side, other: Side, linked: list[int]) -> bool:
     """Tell whether a side has a word that may stand for a denial, and that the other side has not."""
     known = denial(side.known.language)
     return any(
-        (word.folded in known.excuses or has_prefix(word.folded, known.prefixes))
-        and (linked[at] == NONE or differs(side, at, other, linked[at]))
-        for at, word in enumerate(side.words)
+        may_be_denial(side, at, known) and (linked[at] == NONE or differs(side, at, other, linked[at]))
+        for at in range(len(side.words))
     )
 
 

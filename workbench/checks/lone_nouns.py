@@ -15,10 +15,11 @@ from workbench.model.finding import Severity
 _SURE = 0.5  # in articles with keys some three of five were right, and half in those that were new
 
 
-def lone_nouns(row: Row, article: Article) -> Iterator[Hit]:
+def lone_nouns(row: Row, article: Article) -> Iterator[tuple[int, Hit]]:
     """Yield the nouns without counterpart whose place, wherever it is, one noun of the reference has.
 
-    That is the only one there without counterpart, or the only one that names a thing of its kind.
+    That is the only one there without counterpart, or the only one that names a thing of its kind. Each comes
+    with its index.
     """
     ours = unsaid(row.translation, row.reference, row.links.forward)
     theirs = unsaid(row.reference, row.translation, row.links.backward) if ours else []
@@ -28,7 +29,7 @@ def lone_nouns(row: Row, article: Article) -> Iterator[Hit]:
             word, evidence = row.translation.words[one], row.reference.words[other].text
             message = _("The reference has “%(text)s” in its place.") % {"text": evidence}
             span = word.start, word.end
-            yield Hit(span, "accuracy/mistranslation", Severity.MINOR, message, _SURE, evidence)
+            yield one, Hit(span, "accuracy/mistranslation", Severity.MINOR, message, _SURE, evidence)
 
 
 def unsaid(side: Side, other: Side, linked: Sequence[int]) -> list[int]:

@@ -21,7 +21,7 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     named = article.fact(mentions).get(row.passage.row, ())
     for name, span in named:
         written = row.translation.text[slice(*span)]
-        if not name.proposal or written == name.proposal:
+        if not name.proposal or written == name.proposal or is_reordered(written, name.proposal):
             continue
         yield Hit(
             span, "terminology/name", severity(name), name.why, name.confidence, name.proposal, name.proposal
@@ -40,6 +40,13 @@ def mentions(article: Article) -> Mapping[int, list[tuple[Name, tuple[int, int]]
             for mention in name.mentions:
                 found.setdefault(mention.pair, []).append((name, mention.span))
     return found
+
+
+def is_reordered(written: str, other: str) -> bool:
+    """Tell whether a name is but built otherwise around small words: Oulu University, University of Oulu."""
+    here, there = written.split(), other.split()
+    named = [sorted(word for word in words if not word.islower()) for words in (here, there)]
+    return len(here) != len(there) and named[0] == named[1] and here[0] != there[0]
 
 
 def severity(name: Name) -> Severity:

@@ -16,9 +16,10 @@ from workbench.checks.relations import relations
 from workbench.checks.roles import is_same_deed
 from workbench.checks.side import Side
 from workbench.checks.ways import turned_ways
+from workbench.checks.worded_elsewhere import is_contest, is_worded_elsewhere
 from workbench.checks.wording import like
 from workbench.i18n import N_, _
-from workbench.lang.denial import are_listed, denial, has_opposite, opposed
+from workbench.lang.denial import are_listed, denial, has_opposite, opposed, scope
 from workbench.lang.grammar import grammar_words
 from workbench.lang.signs import falling
 from workbench.lang.vocabulary import vocabulary
@@ -55,7 +56,11 @@ def contraries(row: Row) -> Iterator[Hit]:
         flips = sum(
             abs(one - place) <= _BESIDE_IT and abs(other - there) <= _BESIDE_IT for place, there, _ in found
         )
-        if flips % 2 == 0 or is_turned(row.translation, ours, one) != is_turned(row.reference, theirs, other):
+        if (
+            flips % 2 == 0
+            or is_worded_elsewhere(row, one, other)
+            or is_turned(row.translation, ours, one) != is_turned(row.reference, theirs, other)
+        ):
             continue
         yield Hit(
             (word.start, word.end),
@@ -72,7 +77,7 @@ def is_turned(side: Side, denials: list[Denied], at: int) -> bool:
     """Tell whether a word is denied, or an adverb that says how far what follows is: probably not."""
     if is_denied([each for each in denials if not is_aside(side, each, at)], at):
         return True
-    if is_escaped(side, at):
+    if is_escaped(side, at) or side.words[max(0, at - 1)].folded in scope(side.known.language, "nearly"):
         return True
     after = side.words[at + 1 : at + 2]
     before_denial = any(each.at == at + 1 for each in denials)
@@ -158,7 +163,7 @@ def are_contrary(row: Row, one: int, other: int) -> bool:
     if word == another or not opposed(word, another):
         return False
     if not (row.translation.content[one] and row.reference.content[other]):
-        return are_listed(word, another)
+        return are_listed(word, another) and not is_contest(row, one, other)
     kinds = part_in_place(row.translation, one), part_in_place(row.reference, other)
     if None in kinds:
         words = (another, word)

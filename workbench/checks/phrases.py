@@ -4,24 +4,22 @@ from collections.abc import Iterator, Sequence
 
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
-from workbench.checks.gaps import Gap
-from workbench.checks.hit import Hit, Span
+from workbench.checks.expressions import expression, is_worded, other_expressions
+from workbench.checks.free_wordings import is_free_wording
+from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
 from workbench.checks.lone_nouns import lone_nouns
 from workbench.checks.side import Side
 from workbench.checks.unanswered import unanswered_words
-from workbench.checks.weight import is_heavy, text_of
+from workbench.checks.weight import is_heavy
 from workbench.checks.wording import are_akin
 from workbench.i18n import N_, _
-from workbench.lang.spelled_numbers import spelled_numbers
-from workbench.lang.wordnet import Kin, kinship, parts_of_speech
+from workbench.lang.wordings import bases, said_as
+from workbench.lang.wordnet import Kin, is_kind_of, kinship, parts_of_speech
 from workbench.model.finding import Severity
 
-# Words of weight: one more often has a synonym that no list knows, more of them are mostly worded anew.
-_EXPRESSION = 2
-_SURE = 0.5  # kept low: measured on articles with keys, nearly half are only other wordings
+_SURE = 0.5
 _HEAD = 0.6  # eleven in 5,600 good pairs, none of them in news
-_LONGEST_FIX = 6  # words
 _BRIEF = 6  # words of a question that has no room for much besides what it asks
 
 
@@ -31,27 +29,15 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
         return
     yield from other_heads(row)
     yield from other_questions(row)
-    found = list(other_expressions(row))
-    for each in (*unanswered_words(row, article), *lone_nouns(row, article)):
-        if not any(one.span[0] <= each.span[0] < one.span[1] for one in found):
-            found.append(each)
-    yield from found
-
-
-def other_expressions(row: Row) -> Iterator[Hit]:
-    """Yield two words side by side in whose place the reference has words without anything in common."""
-    for gap in row.gaps:
-        heavy = [index for index in gap.ours if is_heavy(row.translation, index)]
-        heavy = [index for index in heavy if not is_answered(row, index, gap)]
-        if is_expression(row, heavy) and any(row.reference.content[at] for at in gap.theirs):
-            yield hit(row, gap, heavy)
-
-
-def is_expression(row: Row, heavy: Sequence[int]) -> bool:
-    """Tell whether words of weight are two, side by side, and no numbers."""
-    if len(heavy) != _EXPRESSION or heavy[-1] - heavy[0] != _EXPRESSION - 1:
-        return False
-    return not all(row.translation.words[at].folded in spelled_numbers("en") for at in heavy)
+    told: list[range] = []
+    for gap, heavy in other_expressions(row):
+        told.append(range(heavy[0], heavy[-1] + 1))
+        if not is_worded(row, gap, heavy):
+            yield expression(row, gap, heavy)
+    for at, hit in (*unanswered_words(row, article), *lone_nouns(row, article)):
+        if not any(at in words for words in told):
+            told.append(range(at, at + 1))
+            yield hit
 
 
 def other_questions(row: Row) -> Iterator[Hit]:
@@ -66,13 +52,19 @@ def other_questions(row: Row) -> Iterator[Hit]:
     if words[here.start].folded != others[there.start].folded or not heavy or not free:
         return
     linked = any(row.links.forward[at] != NONE for at in here if row.translation.content[at])
-    if not linked and not any(
-        are_akin(words[at].folded, others[each].folded) for at in heavy for each in free
-    ):
+    if not linked and not any(is_asked(row, at, free) for at in heavy):
         evidence = row.reference.text[others[there.start].start : others[there.stop - 1].end]
         message = _("The reference has “%(text)s” in its place.") % {"text": evidence}
         span = (words[heavy[0]].start, words[heavy[-1]].end)
         yield Hit(span, "accuracy/mistranslation", Severity.MINOR, message, _SURE, evidence)
+
+
+def is_asked(row: Row, at: int, there: Sequence[int]) -> bool:
+    """Tell whether some of the reference's words may ask for what a word asks for."""
+    word, others = row.translation.words[at].folded, [row.reference.words[each].folded for each in there]
+    if any(are_akin(word, other) or not said_as(word).isdisjoint(bases(other)) for other in others):
+        return True
+    return is_free_wording(row, at, there)
 
 
 def short_questions(side: Side) -> Iterator[range]:
@@ -115,34 +107,14 @@ def follow_alike(row: Row, one: int, noun: int) -> bool:
 
 
 def is_other_head(word: str, describing: str, noun: str) -> bool:
-    """Tell whether a noun is kin to a word that describes another noun; not highway, high way."""
+    """Tell whether a noun is kin to a word that describes another noun; not highway, high way.
+
+    Nor is a cannery another thing than a canning plant.
+    """
     nouns, verbs, adjectives, _adverbs = parts_of_speech(word)
     kinds, heads = parts_of_speech(describing), parts_of_speech(noun)
     is_noun, describes = nouns > verbs + adjectives, kinds[1] + kinds[2] > kinds[0]
-    return is_noun and describes and heads[0] > 0 and describing + noun != word
-
-
-def hit(row: Row, gap: Gap, heavy: list[int]) -> Hit:
-    """Say what stands in the phrase's place."""
-    words = row.translation.words
-    span = (words[heavy[0]].start, words[heavy[-1]].end)
-    evidence = text_of(row.reference, gap.theirs)
-    message = _("The reference has “%(text)s” in its place.") % {"text": evidence}
-    return Hit(span, "accuracy/mistranslation", Severity.MINOR, message, _SURE, evidence, fix(row, gap, span))
-
-
-def is_answered(row: Row, index: int, gap: Gap) -> bool:
-    """Tell whether a word has some kin among the reference's words in its place."""
-    word = row.translation.words[index].folded
-    return any(are_akin(word, row.reference.words[other].folded) for other in gap.theirs)
-
-
-def fix(row: Row, gap: Gap, span: Span) -> str | None:
-    """Give the reference's words where they fill the same place between the same neighbours."""
-    words = row.translation.words
-    whole = (words[gap.start].start, words[gap.end - 1].end)
-    text = text_of(row.reference, gap.theirs)
-    return text if gap.anchored and whole == span and text and len(gap.theirs) <= _LONGEST_FIX else None
+    return is_noun and describes and heads[0] > 0 and describing + noun != word and not is_kind_of(word, noun)
 
 
 CHECK = Check(

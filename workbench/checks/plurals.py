@@ -83,7 +83,7 @@ def lost(row: Row, at: int, there: int, sure: float) -> Iterator[Hit]:
         return
     several = is_plural(side.words[at].folded)
     one, many = ((other, far), (side, here)) if several else ((side, here), (other, far))
-    if not (is_one(*one) and is_bare(*many)) or is_doing(*many):
+    if not (is_one(*one) and is_bare(*many)) or is_doing(*many) or is_of_none(row, at):
         return
     text = other.text[other.words[far].start : other.words[there].start + len(other.words[there].folded)]
     fix, verb = rewritten(row, (here, at), (far, there)), verb_after(side, at)
@@ -99,6 +99,13 @@ def lost(row: Row, at: int, there: int, sure: float) -> Iterator[Hit]:
         text,
         fix,
     )
+
+
+def is_of_none(row: Row, at: int) -> bool:
+    """Tell whether a denial stands before a noun in its sentence: no ship, no ships."""
+    side = row.translation
+    sentence = side.words_in(side.sentences[side.sentence_of(side.words[at].start)])
+    return any(sentence.start <= each.at < at for each in row.denials[0])
 
 
 def verb_after(side: Side, at: int) -> str:

@@ -16,9 +16,13 @@ from workbench.checks.links import NONE, by_form
 from workbench.checks.roles import is_same_deed
 from workbench.checks.side import Side
 from workbench.checks.strayed import strayed_senses
+from workbench.checks.weight import is_heavy
+from workbench.checks.worded_elsewhere import is_worded_elsewhere
 from workbench.checks.wording import is_part, like
 from workbench.checks.words import Kind
 from workbench.i18n import N_, _
+from workbench.lang.denial import opposed
+from workbench.lang.grammar import grammar_words
 from workbench.lang.lexicon import Entry, entries_in
 from workbench.lang.wordings import bases, said_as
 from workbench.lang.wordnet import Kin, kinship, parts_of_speech
@@ -26,7 +30,7 @@ from workbench.model.finding import Severity
 
 _SURE = 0.7  # three witnesses, but a lexicon of few meanings
 _OFTEN = 0.1  # of the places where a word is tagged
-_MOST_WORDS = 3  # of the translation in the place of one word: in more the sentence is built otherwise
+_MOST_WORDS = 1  # of the translation in a word's place: in more the sentence is built otherwise
 Places = Mapping[str, Sequence[int]]
 
 
@@ -96,7 +100,11 @@ def misread(row: Row, entry: Entry, places: tuple[int, ...]) -> Hit | None:
         return None
     words, others = row.translation.words, row.reference.words
     one, other = words[ours[-1]].folded, others[places[-1]].folded
-    if is_phrasal(row.translation, ours[-1]) or not of_one_part(one, other) or is_worded(row, ours, places):
+    if not is_heavy(row.translation, ours[-1]) or is_worded_elsewhere(row, ours[-1], places[-1]):
+        return None
+    if is_phrasal(row.translation, ours[-1]) or is_in_preposition(row.translation, ours[-1]):
+        return None
+    if opposed(one, other) or not of_one_part(one, other) or is_worded(row, ours, places):
         return None
     evidence = row.reference.text[others[places[0]].start : others[places[-1]].end]
     span = (words[ours[0]].start, words[ours[-1]].end)
@@ -106,6 +114,13 @@ def misread(row: Row, entry: Entry, places: tuple[int, ...]) -> Hit | None:
     }
     fix = like(row.translation.text[slice(*span)], evidence) if len(ours) == len(places) == 1 else None
     return Hit(span, "accuracy/mistranslation", Severity.MAJOR, message, _SURE, evidence, fix)
+
+
+def is_in_preposition(side: Side, at: int) -> bool:
+    """Tell whether a word is the noun of a preposition of several words: in charge of."""
+    known = grammar_words(side.known.language).get("prepositions", frozenset())
+    around = side.words[max(0, at - 1) : at] + side.words[at + 1 : at + 2]
+    return len(around) > 1 and all(word.folded in known for word in around)
 
 
 def is_worded(row: Row, ours: Sequence[int], places: Sequence[int]) -> bool:

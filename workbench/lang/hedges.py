@@ -7,10 +7,14 @@ from typing import NamedTuple
 
 
 class Hedges(NamedTuple):
-    """Modals that doubt, and all words that may stand for one of them, in small letters."""
+    """Modals that doubt, all words that may stand for one of them, words that leave open what follows.
+
+    All in small letters.
+    """
 
     modals: frozenset[str]
     others: frozenset[str]
+    open: frozenset[str]
 
 
 @cache

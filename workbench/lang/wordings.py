@@ -36,3 +36,10 @@ def said_as(word: str) -> frozenset[str]:
 def bases(word: str) -> frozenset[str]:
     """Give an English word and what it may be a form of."""
     return frozenset((word, *base_forms(word)))
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def nearness(one: str, other: str) -> float:
+    """Tell how much of what may stand for two English words they share, from 0 to 1: stance, line."""
+    mine, yours = said_as(one) | bases(one), said_as(other) | bases(other)
+    return float(len(mine & yours) / (len(mine) * len(yours)) ** 0.5)
