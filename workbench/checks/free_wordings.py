@@ -11,17 +11,18 @@ from workbench.lang.lexicon import Entry, entries_in
 from workbench.lang.wordings import bases, nearness
 from workbench.lang.wordnet import is_kind_of
 
-_NEAR = 0.05  # of their wordings: stance and line share .18, a ghost and a shell none
+_NEAR = 0.1  # of their wordings: stance and line share .18, a ghost and a shell none
 STEPS = 6  # from an inspector up to a person
 
 
 def is_free_wording(row: Row, at: int, there: Iterable[int]) -> bool:
     """Tell whether a word may stand for the reference's words in its place, though no list says so."""
     word = row.translation.words[at].folded
-    return is_near(word, (row.reference.words[each].folded for each in there)) or is_from_source(row, word)
+    others = (row.reference.words[each].folded for each in there)
+    return is_used_alike(word, others) or is_from_source(row, word)
 
 
-def is_near(word: str, others: Iterable[str]) -> bool:
+def is_used_alike(word: str, others: Iterable[str]) -> bool:
     """Tell whether words share wordings; all offices do, and one for another is an error all the same."""
     return not is_kind_of(word, "person", STEPS) and any(nearness(word, other) >= _NEAR for other in others)
 

@@ -5,8 +5,6 @@ from itertools import islice
 
 from workbench.checks.addressed import turned_addresses
 from workbench.checks.article import Article, Row
-from workbench.checks.asked_deeds import asked_deeds
-from workbench.checks.asked_persons import asked_persons
 from workbench.checks.check import Check
 from workbench.checks.clauses import is_passive
 from workbench.checks.crossing import Link, crossed
@@ -15,16 +13,13 @@ from workbench.checks.hit import Hit, Span
 from workbench.checks.links import NONE
 from workbench.checks.moved_heads import lost_heads, moved_modifiers
 from workbench.checks.moved_owners import moved_owners, moved_peoples
-from workbench.checks.other_doers import exchanged_doers
 from workbench.checks.other_names import other_names
 from workbench.checks.other_verbs import exchanged_parties
-from workbench.checks.owning_doers import owning_doers
 from workbench.checks.postings import moved_postings
 from workbench.checks.relative_heads import exchanged_heads
 from workbench.checks.repeated_verbs import turned_repeats
 from workbench.checks.roles import is_same_deed, turned_roles
 from workbench.checks.side import Side
-from workbench.checks.told_to import told_to
 from workbench.checks.words import Kind, Word
 from workbench.i18n import N_
 from workbench.lang.name_words import name_words
@@ -216,11 +211,6 @@ _READERS = (
     turned_repeats,
     turned_addresses,
     exchanged_heads,
-    exchanged_doers,
-    asked_deeds,
-    asked_persons,
-    told_to,
-    owning_doers,
     lost_heads,
     moved_modifiers,
 )

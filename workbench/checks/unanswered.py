@@ -4,12 +4,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from workbench.checks.article import Article, Row
-from workbench.checks.free_wordings import STEPS, is_free_wording
+from workbench.checks.free_wordings import STEPS, is_used_alike
 from workbench.checks.gaps import Gap
 from workbench.checks.hit import Hit
 from workbench.checks.side import Side
-from workbench.checks.verb_groups import group
-from workbench.checks.verbs import Finite, Form, finite, form, straight
 from workbench.checks.weight import is_heavy, text_of
 from workbench.checks.wording import are_akin
 from workbench.i18n import _
@@ -51,12 +49,7 @@ def unanswered_words(row: Row, article: Article) -> Iterator[tuple[int, Hit]]:
                 )
             else:
                 found = bool(lost) or (is_mostly_noun(word) and is_instead(gap, heavy, theirs))
-            if (
-                found
-                and not is_deed(row.translation, at)
-                and not is_near(row, article, word)
-                and not is_free_wording(row, at, places)
-            ):
+            if found and not is_near(row, article, word) and not is_used_alike(word, theirs):
                 yield at, hit(row, gap, at)
 
 
@@ -69,14 +62,6 @@ def is_said_here(row: Row, gap: Gap, word: str) -> bool:
     near = row.reference.words[max(0, first - 1) : last + 2]
     said = any(not said_as(word).isdisjoint(bases(other.folded)) for other in near)
     return said and not is_kind_of(word, "person", STEPS)
-
-
-def is_deed(side: Side, at: int) -> bool:
-    """Tell whether a word is its clause's verb: most are translated freely, and only one in four wrongly."""
-    found, made = group(side, at), form(straight(side.words[at]))
-    if made is Form.NONE:
-        return False
-    return bool(found.auxiliaries) or found.infinitive or finite(side.words, at) is Finite.SURE
 
 
 def is_instead(gap: Gap, heavy: Sequence[int], theirs: Sequence[str]) -> bool:
