@@ -5,15 +5,17 @@ from collections.abc import Iterator
 from workbench.checks.article import Row
 from workbench.checks.denials import Denied
 from workbench.checks.hit import Hit, Span
+from workbench.checks.links import NONE
 from workbench.checks.moved_denials import said
 from workbench.checks.side import Side
 from workbench.i18n import _
-from workbench.lang.denial import denial, scope
+from workbench.lang.denial import denial, denies, scope
 from workbench.lang.vocabulary import vocabulary
 from workbench.model.finding import Severity
 
 _SURE = 0.75
 _MARKS = ",;"
+_BEFORE = 3  # words before "only" in which it may be denied
 _BEHIND = 8  # words from a denial to what it leaves out: no use at all for anyone in the village except as
 
 
@@ -38,6 +40,36 @@ def not_only(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[Hit
         yield hit(span_of(row.translation, ours[0]), there[0])
     elif here and not there and len(theirs) == len(ours) + 1 and not adds(row.reference):
         yield hit(here.span(), said(row.reference, theirs[0]))
+
+
+def only_for_not_only(row: Row) -> Iterator[Hit]:
+    """Yield "only" for "not only": its own word is there, and nothing before it denies."""
+    known, words = denial(row.translation.known.language), row.translation.words
+    more = scope(row.translation.known.language, "more")
+    if known.more is None or any(
+        more.isdisjoint(vocabulary(side.text)) for side in (row.translation, row.reference)
+    ):
+        return
+    for match in known.more.finditer(row.reference.text):
+        at = row.links.backward[row.reference.words_in(match.span()).stop - 1]
+        near = words[max(0, at - _BEFORE) : at]
+        if (
+            at != NONE
+            and words[at].folded in more
+            and not any(denies(word.folded, known.negators) for word in near)
+        ):
+            message = _("The reference denies this; the translation does not.")
+            span = words[at].start, words[at].end
+            fix = f"{'Not' if words[at].is_capital else 'not'} {words[at].text.lower()}"
+            yield Hit(
+                span,
+                "accuracy/negation",
+                Severity.CRITICAL,
+                message,
+                _SURE,
+                match[0],
+                fix,
+            )
 
 
 def adds(side: Side) -> bool:

@@ -8,7 +8,7 @@ from workbench.checks.check import Check
 from workbench.checks.comparing import is_outdone, outdoes
 from workbench.checks.denials import Denied, excused, other_side
 from workbench.checks.double_denials import quantified, quantifiers, turned_round
-from workbench.checks.exceptions import exceptions
+from workbench.checks.exceptions import exceptions, only_for_not_only
 from workbench.checks.half_denials import half_denials
 from workbench.checks.hit import Hit, Span
 from workbench.checks.links import NONE
@@ -56,6 +56,7 @@ def scoped(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[Hit]:
     """Yield the denials that reach further than those of the reference, or not as far."""
     yield from moved(row, ours, theirs)
     yield from half_denials(row, ours, theirs)
+    yield from only_for_not_only(row)
     if ours or theirs:
         yield from exceptions(row, ours, theirs)
 
