@@ -56,6 +56,11 @@ class Side:
         grammar = self.known.grammar
         return [word.folded not in grammar for word in self.words]
 
+    @cached_property
+    def content_words(self) -> frozenset[str]:
+        """Give the words of content in small letters, each once."""
+        return self.folded - self.known.grammar
+
     def sentence_of(self, place: int) -> int:
         """Give the index of the sentence that a place stands in."""
         return max(0, bisect_right(self.sentences, (place, len(self.text) + 1)) - 1)
