@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from functools import cached_property
+from itertools import pairwise
 
 from workbench.checks.knowledge import Knowledge, knowledge
 from workbench.checks.passage import Sentences
@@ -44,6 +45,11 @@ class Side:
     def folded(self) -> frozenset[str]:
         """Give `words` in small letters as a set: it tells a reader at little cost what is not there."""
         return frozenset(self.small)
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """Give each word of `small` with the next one, as a set."""
+        return frozenset(pairwise(self.small))
 
     @cached_property
     def capitals(self) -> list[int]:

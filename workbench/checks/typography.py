@@ -122,7 +122,8 @@ def of_phrases(row: Row) -> Iterator[Hit]:
     """Yield the phrases that stand twice in a row: for the first time for the first time."""
     side = row.translation
     words = side.small
-    if len(words) - max(len(side.folded), len(vocabulary(side.text))) < _LEAST:
+    once = len(words) - len(side.pairs) < _LEAST  # no pair of words stands twice, or just one
+    if once or len(words) - len(vocabulary(side.text)) < _LEAST:
         return
     last: dict[str, int] = {}
     for at, word in enumerate(words):
