@@ -48,6 +48,12 @@ def forms_by_word(language: str) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
+@cache
+def words_of_forms(language: str) -> frozenset[str]:
+    """Give the words of which a text must have one to have any form."""
+    return frozenset(forms_by_word(language))
+
+
 @lru_cache(maxsize=1 << 12)
 def form_pattern(language: str, words: frozenset[str]) -> re.Pattern[str]:
     """Give what finds the forms that have one of some words as their longest; the longest form first."""
@@ -109,6 +115,12 @@ class Measure:
 def measures(language: str) -> Sequence[Measure]:
     """Give the units of a language that have a short form."""
     return tuple(measure(*row.split("|")) for row in _table().get(language, {}).get("measures", ()))
+
+
+@cache
+def words_of_measures(language: str) -> frozenset[str]:
+    """Give the words of which a text must have one to have any of the units."""
+    return frozenset().union(*(unit.words for unit in measures(language)))
 
 
 def measure(short: str, one: str, many: str, *others: str) -> Measure:
