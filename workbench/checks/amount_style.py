@@ -13,7 +13,7 @@ from workbench.lang.vocabulary import vocabulary
 
 PERCENT, AGE = "percent sign", "age"
 _YEARS = range(1500, 2101)
-_DIGITS = re.compile(r"\d{4}(?!\d)|\d,\d{3}(?!,?\d)")
+_DIGITS = re.compile(r"\d(?:\d{3}(?!\d)|,\d{3}(?!,?\d))")
 _PERCENT = re.compile(r"(?<![\w.,$€£-])(\d+(?:[.,]\d+)*)(?:%| percent\b(?! of a| point|age))")
 _AGED = re.compile(r"[(,] ?(?P<age>[1-9]\d)(?:(?P<close>\))(?P<stop>[,.;:]?)|, (?!\d))")
 # A person's names; those after "the" are of a party or a ship, whose seats or crew may stand in brackets.

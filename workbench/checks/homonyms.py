@@ -11,7 +11,7 @@ from typing import NamedTuple
 from workbench.checks.article import Row
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
-from workbench.checks.sense_places import keys_told, known_senses, told
+from workbench.checks.sense_places import known_senses, senses_told, told
 from workbench.checks.side import Side
 from workbench.checks.wording import like
 from workbench.i18n import _
@@ -51,9 +51,10 @@ def misread_homonyms(row: Row) -> Iterator[Hit]:
 
 
 def lines_of_both(row: Row, language: str) -> Collection[int]:
-    """Give the homonyms of which each side has a sense that the other lacks."""
-    mine, yours = keys_told(row.translation, language), keys_told(row.reference, language)
-    return set(map(line_of, mine - yours)) & set(map(line_of, yours - mine))
+    """Give the homonyms of which each side may have a sense that the other lacks."""
+    mine, yours = senses_told(row.translation, language), senses_told(row.reference, language)
+    ours, theirs = frozenset().union(*(mine - yours)), frozenset().union(*(yours - mine))
+    return set(map(line_of, ours - theirs)) & set(map(line_of, theirs - ours))
 
 
 def by_line(side: Side, language: str, wanted: Collection[int]) -> Mapping[int, list[Said]]:

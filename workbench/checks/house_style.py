@@ -14,7 +14,7 @@ from workbench.checks.house_use import Use
 from workbench.checks.print_style import marks
 from workbench.checks.side import Side
 from workbench.lang.name_words import name_words
-from workbench.lang.style import Forms, choice_of, form_pattern, longer_titles, spellings, words_of_forms
+from workbench.lang.style import Forms, choice_of, form_pattern, forms_among, longer_titles, spellings
 from workbench.lang.vocabulary import DIGIT, vocabulary
 
 _REFERENCE = 1.5  # uses that a reference of one way throughout is worth: it decides ties, and one against two
@@ -39,7 +39,7 @@ def uses(side: Side, article: Article) -> Iterator[Use]:
     """Yield the places of one side where something could be written otherwise."""
     if side:
         language, words = side.known.language, vocabulary(side.text)
-        named = words & words_of_forms(language)
+        named = forms_among(language, words)
         if named:
             yield from forms(side, language, named)
         if language == "en":
@@ -64,10 +64,10 @@ def of_english(side: Side) -> Iterator[Use]:
     yield from marks(side)
 
 
-def forms(side: Side, language: str, words: frozenset[str]) -> Iterator[Use]:
-    """Yield names and titles that have several forms, by the words that show one."""
+def forms(side: Side, language: str, named: frozenset[str]) -> Iterator[Use]:
+    """Yield names and titles that have several forms, of those whose words the side has."""
     by_form = choice_of(language)
-    for match in form_pattern(language, words).finditer(side.text):
+    for match in form_pattern(named).finditer(side.text):
         choice = by_form[match[0]]
         if choice.title and not is_title(side.text, match, language):
             continue

@@ -15,7 +15,6 @@ from workbench.lang.wordnet import base_forms, parts_of_speech
 _PARTICLES = frozenset(["out", "up", "down", "off", "away", "back", "over", "into"])
 _KNOWN_SIDES = 64  # the readers of one pair ask one after another
 _KNOWN_WORDS = 1 << 16  # how many words' senses are kept: more than the vocabulary of a novel
-_SHORTEST = 2  # words of a phrase
 Phrase = tuple[str, ...]
 
 
@@ -49,18 +48,19 @@ _NOTHING = Told(frozenset(), frozenset(), {}, frozenset(), is_particle=False)
 def told(side: Side, language: str) -> tuple[Place, ...]:
     """Give what stands for a sense of a homonym, of several at one place the longest."""
     return tuple(
-        Place(at, at + len(words), " ".join(words), keys) for at, words, keys in tell(side, language)
+        Place(at, at + max(1, len(phrase)), " ".join(phrase) or side.small[at], keys)
+        for at, phrase, keys in tell(side, language)
     )
 
 
-def keys_told(side: Side, language: str) -> frozenset[int]:
-    """Give the keys of all senses of homonyms that a side may have: all that most pairs are asked for."""
-    return frozenset().union(*[keys for _at, _words, keys in tell(side, language)])
+def senses_told(side: Side, language: str) -> set[frozenset[int]]:
+    """Give the keys of the senses that each such place may have: all that most pairs are asked for."""
+    return {keys for _at, _phrase, keys in tell(side, language)}
 
 
 def tell(side: Side, language: str) -> Iterator[tuple[int, Phrase, frozenset[int]]]:
-    """Yield where a word or a phrase stands for senses, as it is looked up, and their keys."""
-    known = list(map(lookup(language), side.small))
+    """Yield where a phrase, or a word (with no phrase), stands for senses, and their keys."""
+    content, known = side.content, list(map(lookup(language), side.small))
     after = 0
     for at, (here, following) in enumerate(pairwise([*known, _NOTHING])):
         if at < after:
@@ -69,8 +69,8 @@ def tell(side: Side, language: str) -> Iterator[tuple[int, Phrase, frozenset[int
         if phrase:
             after = at + len(phrase)
             yield at, phrase, keys_of(language, " ".join(phrase))
-        elif here.senses and side.content[at] and not (following.is_particle and is_phrasal(side, at)):
-            yield at, (side.small[at],), here.senses
+        elif here.senses and content[at] and not (following.is_particle and is_phrasal(side, at)):
+            yield at, (), here.senses
 
 
 def phrase_at(known: Sequence[Told], at: int) -> Phrase | None:
@@ -85,12 +85,10 @@ def phrase_at(known: Sequence[Told], at: int) -> Phrase | None:
 
 def stands(known: Sequence[Told], at: int, phrase: Phrase) -> bool:
     """Tell whether the third and further words of a phrase stand in their places, too."""
-    if len(phrase) == _SHORTEST:
-        return True
-    here = known[at + _SHORTEST : at + len(phrase)]
-    return len(here) == len(phrase) - _SHORTEST and all(
-        word in each.forms for word, each in zip(phrase[_SHORTEST:], here, strict=True)
-    )
+    for place, word in enumerate(phrase[2:], at + 2):
+        if place == len(known) or word not in known[place].forms:
+            return False
+    return True
 
 
 def is_phrasal(side: Side, at: int) -> bool:
