@@ -8,12 +8,12 @@ from workbench.checks.side import Side
 from workbench.lang.name_words import name_words
 from workbench.lang.quantities import quantities
 from workbench.lang.quantity import Kind
-from workbench.lang.style import currencies, measures
+from workbench.lang.style import currencies, measures, words_of_measures
 from workbench.lang.vocabulary import vocabulary
 
 PERCENT, AGE = "percent sign", "age"
 _YEARS = range(1500, 2101)
-_DIGITS = re.compile(r"\d{4}(?!\d)|\d,\d{3}(?!,?\d)")
+_DIGITS = re.compile(r"\d(?:\d{3}(?!\d)|,\d{3}(?!,?\d))")
 _PERCENT = re.compile(r"(?<![\w.,$€£-])(\d+(?:[.,]\d+)*)(?:%| percent\b(?! of a| point|age))")
 _AGED = re.compile(r"[(,] ?(?P<age>[1-9]\d)(?:(?P<close>\))(?P<stop>[,.;:]?)|, (?!\d))")
 # A person's names; those after "the" are of a party or a ship, whose seats or crew may stand in brackets.
@@ -32,7 +32,7 @@ def amounts(side: Side) -> Iterator[Use]:
 
 def grouped(side: Side) -> Iterator[Use]:
     """Yield numbers of four digits, with and without a separator; not years."""
-    if not _DIGITS.search(side.text):
+    if all(digits.isdecimal() and int(digits) in _YEARS for digits in _DIGITS.findall(side.text)):
         return
     for one in quantities(side.text, "en"):
         written = side.text[one.start : one.end]
@@ -82,7 +82,7 @@ def money(side: Side) -> Iterator[Use]:
 def measured(side: Side) -> Iterator[Use]:
     """Yield measures in digits, with the short form of the unit and the long one."""
     words = vocabulary(side.text)
-    for unit in measures("en"):
+    for unit in measures("en") if not words.isdisjoint(words_of_measures("en")) else ():
         if unit.words.isdisjoint(words):
             continue
         for match in unit.pattern.finditer(side.text):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from workbench.checks.article import Row
 from workbench.checks.attribution import attribution
@@ -27,6 +28,7 @@ _RELATIVES = frozenset(["that", "which", "who", "whom", "whose", "what", "where"
 _OPEN = frozenset({Form.PRESENT_PARTICIPLE, Form.PARTICIPLE, Form.PAST_OR_PARTICIPLE})
 _COMMA = re.compile(r"(?<=\w), (?=\w)")
 _BEFORE_BE = re.compile(r"(?<=\w), (?=(?:is|are|was|were) )")
+_STOPS = (". ", "; ", ".” ", ";” ", ", and ", ", but ")
 _STOP = re.compile(r"[.;]”? |(?<=,) (?:and|but) ")
 # A quotation that goes on with a capital behind who spoke: “We wait,” she said, “When it rains we go.”
 _ANEW = re.compile(r",[”\"] (?P<who>[^“”\".]{4,60})(?P<stop>,) (?P<mark>[“\"])(?P<word>[A-Z][a-z]+)\b")
@@ -38,7 +40,7 @@ def comma_splices(row: Row) -> Iterator[Hit]:
     if ", " not in side.text or not row.reference:
         return
     yield from quoted_anew(side)
-    commas = _COMMA if _STOP.search(row.reference.text) else _BEFORE_BE
+    commas = _COMMA if any(stop in row.reference.text for stop in _STOPS) else _BEFORE_BE
     for match in commas.finditer(side.text):
         at = side.words_in((match.end(), match.end() + 1)).start - 1
         if not 1 < at < len(side.words) - 2:
@@ -51,7 +53,7 @@ def comma_splices(row: Row) -> Iterator[Hit]:
 
 def quoted_anew(side: Side) -> Iterator[Hit]:
     """Yield the capitals with which a quotation goes on behind a comma and who spoke."""
-    for match in _ANEW.finditer(side.text):
+    for match in _ANEW.finditer(side.text) if ",”" in side.text or ',"' in side.text else ():
         word = match["word"].lower()
         if word in side.known.grammar - {"i"} and attribution().fullmatch(match["who"]):
             message = _("Two sentences are run together at “%(word)s”.") % {"word": match["word"]}
@@ -74,12 +76,18 @@ def is_main(side: Side, last: int) -> bool:
     return any(is_verb(side, at) for at in range(start + 1, last + 1))
 
 
+@cache
+def no_subjects() -> frozenset[str]:
+    """Give the words that begin no subject; a pronoun may carry a row on: he came, he saw."""
+    known = grammar_words("en")
+    return known["conjunctions"] | known["prepositions"] | known["adverbs"] | _RELATIVES | SUBJECTS
+
+
 def begins_clause(side: Side, start: int) -> bool:
     """Tell whether a subject and its verb begin at a word, and do not say who spoke."""
-    known = grammar_words("en")
-    first = side.words[start].folded
-    if first in known["conjunctions"] | known["prepositions"] | known["adverbs"] | _RELATIVES | SUBJECTS:
-        return False  # a pronoun may carry a row on: he came, he saw
+    first = side.small[start]
+    if first in no_subjects():
+        return False
     if form(first) is Form.AUXILIARY:
         return False
     for at in range(start + 1, min(start + 1 + _SUBJECT, len(side.words))):

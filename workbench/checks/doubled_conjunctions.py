@@ -30,8 +30,8 @@ def side_by_side(row: Row) -> Iterator[Hit]:
     """Yield two conjunctions side by side for one: since after they left."""
     side = row.translation
     language = side.known.language
-    known, text = together(language), side.text.lower()
-    if known is None or not any(pair in text for pair in joined_pairs(language)):
+    known = together(language)
+    if known is None or joints(language).isdisjoint(side.pairs):
         return
     for match in known.finditer(side.text):
         if match[0].lower() in row.reference.text.lower():
@@ -47,9 +47,10 @@ def side_by_side(row: Row) -> Iterator[Hit]:
 
 
 @cache
-def joined_pairs(language: str) -> tuple[str, ...]:
-    """Give the pairs as they stand in a text in small letters."""
-    return tuple(" ".join(pair) for pair in adjacent_conjunctions(language))
+def joints(language: str) -> frozenset[tuple[str, str]]:
+    """Give the two words that stand side by side in each pair: time whenever, of every time, whenever."""
+    pairs = adjacent_conjunctions(language)
+    return frozenset((first.split()[-1], second.split()[0]) for first, second in pairs)
 
 
 @cache

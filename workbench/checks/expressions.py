@@ -1,6 +1,6 @@
 """Two words side by side that make one phrase, where the reference has nothing of the kind in their place."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from workbench.checks.article import Row
@@ -11,7 +11,7 @@ from workbench.checks.places import NOUN, part_in_place
 from workbench.checks.side import Side
 from workbench.checks.verb_groups import PARTICIPLES
 from workbench.checks.verbs import Form, form
-from workbench.checks.weight import is_heavy, text_of
+from workbench.checks.weight import text_of
 from workbench.checks.wording import are_akin
 from workbench.i18n import _
 from workbench.lang.name_words import name_words
@@ -26,13 +26,15 @@ _SURE = 0.5  # kept low: measured on articles with keys, half are only other wor
 _LONGEST_FIX = 6  # words
 
 
-def other_expressions(row: Row) -> Iterator[tuple[Gap, list[int]]]:
-    """Yield two words side by side in whose place the reference has none of their kin, and the place."""
-    for gap in row.gaps:
-        heavy = [index for index in gap.ours if is_heavy(row.translation, index)]
-        heavy = [index for index in heavy if not is_answered(row, index, gap)]
-        if is_expression(row.translation, heavy):
-            yield gap, heavy
+def other_expressions(row: Row, places: Iterable[tuple[Gap, list[int]]]) -> Iterator[tuple[Gap, list[int]]]:
+    """Yield two words side by side in whose place the reference has none of their kin, and the place.
+
+    `places` are the gaps with their words of weight.
+    """
+    for gap, heavy in places:
+        lost = [index for index in heavy if not is_answered(row, index, gap)] if len(heavy) > 1 else []
+        if is_expression(row.translation, lost):
+            yield gap, lost
 
 
 def is_expression(side: Side, heavy: Sequence[int]) -> bool:

@@ -28,6 +28,8 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     side = row.translation
     if side.known.language != "en" or not side:
         return
+    if len(side.sentences) == 1 and len(side.words) > LONGEST:  # most: neither a piece nor two
+        return
     seams = list(broken(row))
     yield from seams
     for number, span in enumerate(side.sentences):

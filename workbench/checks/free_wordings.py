@@ -5,13 +5,16 @@ each that was an error.
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from workbench.checks.article import Row
+from workbench.checks.side import Side
 from workbench.lang.lexicon import Entry, entries_in
 from workbench.lang.wordings import bases, nearness
 from workbench.lang.wordnet import is_kind_of
 
 _NEAR = 0.1  # of their wordings: stance and line share .18, a ghost and a shell none
+_KNOWN_SIDES = 64  # the readers of one pair ask one after another
 STEPS = 6  # from an inspector up to a person
 
 
@@ -42,5 +45,11 @@ def is_from_source(row: Row, *words: str) -> bool:
 
 def is_said(row: Row, entry: Entry) -> bool:
     """Tell whether the reference has any of an entry's meanings."""
-    there = frozenset().union(*(bases(word.folded) for word in row.reference.words))
+    there = all_bases(row.reference)
     return any(there.issuperset(said) for said in entry.meanings)
+
+
+@lru_cache(maxsize=_KNOWN_SIDES)
+def all_bases(side: Side) -> frozenset[str]:
+    """Give the words of a side and what they may be forms of."""
+    return frozenset().union(*map(bases, side.folded))

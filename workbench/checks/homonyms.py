@@ -5,19 +5,18 @@ the sense that it lacks. The source, where there is one, must hold the homonym.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from workbench.checks.article import Row
-from workbench.checks.clauses import adjoins
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
+from workbench.checks.sense_places import known_senses, senses_told, told
 from workbench.checks.side import Side
 from workbench.checks.wording import like
 from workbench.i18n import _
-from workbench.lang.homonyms import Sense, line_of, phrases, senses
-from workbench.lang.wordnet import Kin, base_forms, kinship, parts_of_speech
+from workbench.lang.homonyms import Sense, line_of
+from workbench.lang.wordnet import Kin, kinship, parts_of_speech
 from workbench.model.finding import Severity
 
 _WITH_SOURCE, _ALONE = 0.9, 0.75
@@ -25,9 +24,6 @@ _APART = 0.25  # of the length: how far apart the places of one thing stand in t
 _OFTEN = 3  # times as often as in another part of speech a word may be used, to fit in this one
 _LONG = 3  # syllables of a form that has one sense
 _LANGUAGES = ("ko",)  # whose homonyms are looked for when there is no source
-_PARTICLES = frozenset(["out", "up", "down", "off", "away", "back", "over", "into"])
-_KNOWN_SIDES = 64  # the readers of one pair ask one after another
-_KNOWN_WORDS = 1 << 16  # how many words' senses are kept: more than the vocabulary of a novel
 
 
 class Said(NamedTuple):
@@ -41,12 +37,10 @@ class Said(NamedTuple):
 def misread_homonyms(row: Row) -> Iterator[Hit]:
     """Yield the words that are another sense of what the reference has in their place."""
     for language in [row.source.known.language] if row.source else _LANGUAGES:
-        here, there = told(row.translation, language), told(row.reference, language)
-        mine, yours = (frozenset().union(*(each.senses for each in found)) for found in (here, there))
-        both = set(map(line_of, mine - yours)) & set(map(line_of, yours - mine))
+        both = lines_of_both(row, language)
         if not both:
             continue
-        ours, theirs = by_line(here, language, both), by_line(there, language, both)
+        ours, theirs = (by_line(side, language, both) for side in (row.translation, row.reference))
         for one in (one for found in ours.values() for one in found):
             others = theirs[one.sense.line]
             other = next(
@@ -56,108 +50,21 @@ def misread_homonyms(row: Row) -> Iterator[Hit]:
                 yield hit(row, one, other)
 
 
-class Place(NamedTuple):
-    """Words [start, stop) of a side, as they are looked up, and the keys of the senses they may stand for."""
-
-    start: int
-    stop: int
-    words: str
-    senses: frozenset[int]
+def lines_of_both(row: Row, language: str) -> Collection[int]:
+    """Give the homonyms of which each side may have a sense that the other lacks."""
+    mine, yours = senses_told(row.translation, language), senses_told(row.reference, language)
+    ours, theirs = frozenset().union(*(mine - yours)), frozenset().union(*(yours - mine))
+    return set(map(line_of, ours - theirs)) & set(map(line_of, theirs - ours))
 
 
-def by_line(found: Sequence[Place], language: str, wanted: Collection[int]) -> Mapping[int, list[Said]]:
+def by_line(side: Side, language: str, wanted: Collection[int]) -> Mapping[int, list[Said]]:
     """Give what is said by the homonyms it may stand for, those that are wanted."""
     said: dict[int, list[Said]] = defaultdict(list)
-    for place in found:
+    for place in told(side, language):
         for sense in known_senses(language, place.words, is_phrase=place.stop > place.start + 1):
             if sense.line in wanted:
                 said[sense.line].append(Said(place.start, place.stop, sense))
     return said
-
-
-@lru_cache(maxsize=_KNOWN_SIDES)
-def told(side: Side, language: str) -> tuple[Place, ...]:
-    """Give what stands for a sense of a homonym, of several at one place the longest."""
-    return tuple(tell(side, language))
-
-
-def tell(side: Side, language: str) -> Iterator[Place]:
-    """Yield them."""
-    after = 0
-    for at, word in enumerate(side.words):
-        known = told_by(language, word.folded) if at >= after else None
-        if known is None:
-            continue
-        phrase = phrase_at(side, at, known.phrases) if known.phrases else None
-        after = at + (len(phrase) if phrase else 1)
-        if phrase:
-            words = " ".join(phrase)
-            yield Place(at, after, words, keys_of(language, words))
-        elif side.content[at] and known.senses and not is_phrasal(side, at):
-            yield Place(at, after, word.folded, known.senses)
-
-
-def is_phrasal(side: Side, at: int) -> bool:
-    """Tell whether a word is half of a verb with its particle, which says something else: ran out."""
-    after = side.words[at + 1].folded if at + 1 < len(side.words) else ""
-    return after in _PARTICLES and adjoins(side, at) and parts_of_speech(side.words[at].folded)[1] > 0
-
-
-@lru_cache(maxsize=_KNOWN_WORDS)
-def keys_of(language: str, words: str) -> frozenset[int]:
-    """Give the keys of a phrase's senses."""
-    return frozenset(sense.key for sense in senses(language)[words])
-
-
-def known_senses(language: str, words: str, *, is_phrase: bool) -> Iterator[Sense]:
-    """Give the senses of a phrase, or of a word in any of its forms."""
-    known = senses(language)
-    for form in [words] if is_phrase else sorted(forms(words)):
-        yield from known.get(form, ())
-
-
-def phrase_at(side: Side, at: int, known: Mapping[str, Sequence[tuple[str, ...]]]) -> tuple[str, ...] | None:
-    """Give the longest phrase from a place on, of those that its first word begins, by their second."""
-    if at + 1 == len(side.words):
-        return None
-    after = forms(side.words[at + 1].folded)
-    if after.isdisjoint(known):
-        return None
-    begun = (phrase for form in after for phrase in known.get(form, ()))
-    return max((phrase for phrase in begun if stands(side, at, phrase)), key=len, default=None)
-
-
-def stands(side: Side, at: int, phrase: Sequence[str]) -> bool:
-    """Tell whether the third and further words of a phrase stand in their places, too."""
-    here = side.words[at + 2 : at + len(phrase)]
-    return len(here) == len(phrase) - 2 and all(
-        one in forms(each.folded) for one, each in zip(phrase[2:], here, strict=True)
-    )
-
-
-@lru_cache(maxsize=_KNOWN_WORDS)
-def forms(word: str) -> frozenset[str]:
-    """Give a word and what it may be a form of."""
-    return frozenset((word, *base_forms(word, "n"), *base_forms(word, "v")))
-
-
-class Told(NamedTuple):
-    """What a word in any form may tell: phrases that it begins, by their second word, and senses' keys."""
-
-    phrases: Mapping[str, Sequence[tuple[str, ...]]]
-    senses: frozenset[int]
-
-
-@lru_cache(maxsize=_KNOWN_WORDS)
-def told_by(language: str, word: str) -> Told | None:
-    """Give what a word may tell; None where that is nothing."""
-    beginning, known = phrases(language), senses(language)
-    of_word = sorted(forms(word))
-    begun: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for phrase in (phrase for form in of_word for phrase in beginning.get(form, ())):
-        begun[phrase[1]].append(phrase)
-    own = frozenset(sense.key for form in of_word for sense in known.get(form, ()))
-    return Told(begun, own) if begun or own else None
 
 
 def is_misread(row: Row, one: Said, other: Said, ours: list[Said], theirs: list[Said]) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from workbench.checks.amount_style import AGE, PERCENT, amounts
 from workbench.checks.article import Article
@@ -13,7 +14,7 @@ from workbench.checks.house_use import Use
 from workbench.checks.print_style import marks
 from workbench.checks.side import Side
 from workbench.lang.name_words import name_words
-from workbench.lang.style import choice_of, form_pattern, forms_by_word, longer_titles, spellings
+from workbench.lang.style import Forms, choice_of, form_pattern, forms_among, longer_titles, spellings
 from workbench.lang.vocabulary import DIGIT, vocabulary
 
 _REFERENCE = 1.5  # uses that a reference of one way throughout is worth: it decides ties, and one against two
@@ -38,16 +39,18 @@ def uses(side: Side, article: Article) -> Iterator[Use]:
     """Yield the places of one side where something could be written otherwise."""
     if side:
         language, words = side.known.language, vocabulary(side.text)
-        named = words & forms_by_word(language).keys()
+        named = forms_among(language, words)
         if named:
-            yield from forms(side, language, frozenset(named))
+            yield from forms(side, language, named)
         if language == "en":
             yield from of_english(side)
         if not spellings(language).keys().isdisjoint(words):
             yield from spelled(side, language)
+        if "-" in side.text:
+            yield from hyphened(side)
         known = article.fact(compounds_of)
-        if "-" in side.text or not known.keys().isdisjoint(words):
-            yield from compounds(side, known)
+        if not known.keys().isdisjoint(words):
+            yield from closed(side, known)
 
 
 def of_english(side: Side) -> Iterator[Use]:
@@ -61,21 +64,30 @@ def of_english(side: Side) -> Iterator[Use]:
     yield from marks(side)
 
 
-def forms(side: Side, language: str, words: frozenset[str]) -> Iterator[Use]:
-    """Yield names and titles that have several forms, by the words that show one."""
+def forms(side: Side, language: str, named: frozenset[str]) -> Iterator[Use]:
+    """Yield names and titles that have several forms, of those whose words the side has."""
     by_form = choice_of(language)
-    for match in form_pattern(language, words).finditer(side.text):
+    for match in form_pattern(named).finditer(side.text):
         choice = by_form[match[0]]
         if choice.title and not is_title(side.text, match, language):
             continue
         # "U.S." at the end of a sentence has one stop for both; "US." takes its stop into "U.S."
-        is_short = any(form.endswith(".") for form in choice.forms)
-        stop = is_short and not match[0].endswith(".") and side.text.startswith(".", match.end())
+        stop = is_short(choice) and not match[0].endswith(".") and side.text.startswith(".", match.end())
         keeps = stop or ends_sentence(side.text, match)
-        ways = {form: form.rstrip(".") + "." if keeps else form for form in choice.forms}
-        ways = {form: form if form.endswith(".") else way for form, way in ways.items()}
         end = match.end() + stop
-        yield Use((match.start(), end), choice.forms[0], match[0], ways)
+        yield Use((match.start(), end), choice.forms[0], match[0], ways_of(choice, keeps=keeps))
+
+
+@cache
+def is_short(choice: Forms) -> bool:
+    """Tell whether any of some forms has a stop."""
+    return any(form.endswith(".") for form in choice.forms)
+
+
+@cache
+def ways_of(choice: Forms, *, keeps: bool) -> Mapping[str, str]:
+    """Give what each form would write, where a stop `keeps` standing or where there is none."""
+    return {form: form if form.endswith(".") or not keeps else f"{form}." for form in choice.forms}
 
 
 def is_title(text: str, match: re.Match[str], language: str) -> bool:
@@ -121,11 +133,15 @@ def spelled(side: Side, language: str) -> Iterator[Use]:
             yield Use(span, "spelling", region, {region: written, away: other})
 
 
-def compounds(side: Side, known: Mapping[str, str]) -> Iterator[Use]:
-    """Yield compounds that the article writes with a hyphen somewhere, with it and without."""
-    for match in _HYPHENED.finditer(side.text) if "-" in side.text else ():
+def hyphened(side: Side) -> Iterator[Use]:
+    """Yield compounds with a hyphen."""
+    for match in _HYPHENED.finditer(side.text):
         closed = match[1] + match[2]
         yield Use(match.span(), f"compound {closed}", "hyphen", {"hyphen": match[0], "closed": closed})
+
+
+def closed(side: Side, known: Mapping[str, str]) -> Iterator[Use]:
+    """Yield compounds without a hyphen that the article writes with one somewhere."""
     for word in side.words:
         if word.text in known:
             ways = {"closed": word.text, "hyphen": known[word.text]}

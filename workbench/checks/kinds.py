@@ -39,7 +39,7 @@ def other_kinds(row: Row) -> Iterator[Hit]:
 
 def things(side: Side) -> list[int]:
     """Give the words that name things of a kind, or units of time."""
-    return [at for at, word in enumerate(side.words) if is_thing(word.folded)]
+    return [at for at, word in enumerate(side.small) if is_thing(word)]
 
 
 @lru_cache(maxsize=1 << 16)

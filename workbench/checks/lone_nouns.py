@@ -6,8 +6,8 @@ from workbench.checks.article import Article, Row
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
 from workbench.checks.side import Side
-from workbench.checks.unanswered import all_bases, is_mostly_noun, is_near, is_said
-from workbench.checks.weight import is_heavy
+from workbench.checks.unanswered import is_mostly_noun, is_near, is_said
+from workbench.checks.weight import heavy_among
 from workbench.i18n import _
 from workbench.lang.wordnet import share_kind
 from workbench.model.finding import Severity
@@ -21,8 +21,10 @@ def lone_nouns(row: Row, article: Article) -> Iterator[tuple[int, Hit]]:
     That is the only one there without counterpart, or the only one that names a thing of its kind. Each comes
     with its index.
     """
-    ours = unsaid(row.translation, row.reference, row.links.forward)
-    theirs = unsaid(row.reference, row.translation, row.links.backward) if ours else []
+    nouns = free_nouns(row.translation, row.links.forward)
+    others = free_nouns(row.reference, row.links.backward) if nouns else []
+    ours = unsaid(row.translation, nouns, row.reference) if others else []
+    theirs = unsaid(row.reference, others, row.translation) if ours else []
     for one in ours if theirs else ():
         other = instead(row, one, theirs, alone=len(ours) == 1 == len(theirs))
         if other is not None and not is_near(row, article, row.translation.words[one].folded):
@@ -32,15 +34,15 @@ def lone_nouns(row: Row, article: Article) -> Iterator[tuple[int, Hit]]:
             yield one, Hit(span, "accuracy/mistranslation", Severity.MINOR, message, _SURE, evidence)
 
 
-def unsaid(side: Side, other: Side, linked: Sequence[int]) -> list[int]:
-    """Give the unlinked nouns of a side that nothing on the other may stand for."""
-    nouns = [
-        at
-        for at, word in enumerate(side.words)
-        if linked[at] == NONE and word.text.islower() and is_mostly_noun(word.folded) and is_heavy(side, at)
-    ]
-    there = all_bases(other) if nouns else frozenset()
-    return [at for at in nouns if not is_said(side.words[at].folded, there, other)]
+def free_nouns(side: Side, linked: Sequence[int]) -> list[int]:
+    """Give the unlinked nouns of a side."""
+    free = heavy_among(side, [at for at, other in enumerate(linked) if other == NONE])
+    return [at for at in free if side.words[at].text.islower() and is_mostly_noun(side.words[at].folded)]
+
+
+def unsaid(side: Side, nouns: Sequence[int], other: Side) -> list[int]:
+    """Give those of a side's nouns that nothing on the other may stand for."""
+    return [at for at in nouns if not is_said(side.words[at].folded, other)]
 
 
 def instead(row: Row, one: int, theirs: Sequence[int], *, alone: bool) -> int | None:

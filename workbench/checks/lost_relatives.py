@@ -29,8 +29,9 @@ def lost_relatives(row: Row) -> Iterator[Hit]:
     theirs, mine = vocabulary(other.text) & _RELATIVES, vocabulary(side.text)
     if not theirs or theirs <= mine:
         return
-    for at, word in enumerate(other.words[1:-1], 1):
-        if word.folded in _RELATIVES and is_noun(other, at - 1) and adjoins(other, at):
+    for at in [at for at, word in enumerate(other.small[:-1]) if at and word in _RELATIVES]:
+        word = other.words[at]
+        if is_noun(other, at - 1) and adjoins(other, at):
             verb = counterpart(row, at)
             if verb is not None and is_without_subject(row, verb, at):
                 text = f"{word.folded} {side.words[verb].text}"

@@ -1,6 +1,7 @@
 """Phrases whose counterpart says something else, while all around it agrees."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
@@ -11,7 +12,7 @@ from workbench.checks.links import NONE
 from workbench.checks.lone_nouns import lone_nouns
 from workbench.checks.side import Side
 from workbench.checks.unanswered import unanswered_words
-from workbench.checks.weight import is_heavy
+from workbench.checks.weight import heavy_among, is_heavy
 from workbench.checks.wording import are_akin
 from workbench.i18n import N_, _
 from workbench.lang.wordings import bases, said_as
@@ -30,11 +31,12 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     yield from other_heads(row)
     yield from other_questions(row)
     told: list[range] = []
-    for gap, heavy in other_expressions(row):
+    places = [(gap, heavy) for gap in row.gaps if (heavy := heavy_among(row.translation, gap.ours))]
+    for gap, heavy in other_expressions(row, places):
         told.append(range(heavy[0], heavy[-1] + 1))
         if not is_worded(row, gap, heavy):
             yield expression(row, gap, heavy)
-    for at, hit in (*unanswered_words(row, article), *lone_nouns(row, article)):
+    for at, hit in (*unanswered_words(row, article, places), *lone_nouns(row, article)):
         if not any(at in words for words in told):
             told.append(range(at, at + 1))
             yield hit
@@ -42,6 +44,8 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
 
 def other_questions(row: Row) -> Iterator[Hit]:
     """Yield short questions that ask for something else than the reference's."""
+    if "?" not in row.translation.text or "?" not in row.reference.text:
+        return
     ours, theirs = list(short_questions(row.translation)), list(short_questions(row.reference))
     if len(ours) != 1 or len(theirs) != 1:
         return
@@ -78,17 +82,10 @@ def short_questions(side: Side) -> Iterator[range]:
 def other_heads(row: Row) -> Iterator[Hit]:
     """Yield nouns that are kin to what only describes the reference's noun: temperatures, warming ties."""
     ours, theirs, links = row.translation.words, row.reference.words, row.links
-    for one, other in enumerate(links.forward):
-        noun = other + 1
-        if (
-            other == NONE
-            or noun >= len(theirs)
-            or links.backward[noun] != NONE
-            or not follow_alike(row, one, noun)
-        ):
-            continue
+    for one, noun in free_nouns(row):
+        other = noun - 1
         words = ours[one].folded, theirs[other].folded, theirs[noun].folded
-        if follow_alike(row, one, noun) and kinship(*words[:2]) < Kin.SYNONYMS and is_other_head(*words):
+        if kinship(*words[:2]) < Kin.SYNONYMS and is_other_head(*words):
             first = (
                 one - 1
                 if one and row.translation.content[one - 1] and links.forward[one - 1] == NONE
@@ -100,10 +97,17 @@ def other_heads(row: Row) -> Iterator[Hit]:
             yield Hit(span, "accuracy/mistranslation", Severity.MAJOR, message, _HEAD, evidence, evidence)
 
 
-def follow_alike(row: Row, one: int, noun: int) -> bool:
-    """Tell whether the same word stands behind both nouns, so that both end there."""
-    after, behind = row.translation.words[one + 1 : one + 2], row.reference.words[noun + 1 : noun + 2]
-    return bool(after and behind) and after[0].folded == behind[0].folded
+def free_nouns(row: Row) -> list[tuple[int, int]]:
+    """Give the reference's unlinked words behind a linked one, with the word linked to that.
+
+    The same word stands behind both, so that both phrases end there.
+    """
+    ours, theirs = row.translation.small, row.reference.small
+    behind = enumerate(pairwise(row.links.backward), 1)
+    free = [(one, noun) for noun, (one, linked) in behind if linked == NONE != one]
+    return sorted(
+        (one, noun) for one, noun in free if ours[one + 1 : one + 2] == theirs[noun + 1 : noun + 2] != []
+    )
 
 
 def is_other_head(word: str, describing: str, noun: str) -> bool:

@@ -18,7 +18,7 @@ def marks(side: Side) -> Iterator[Use]:
     text, words = side.text, vocabulary(side.text)
     if "—" in text or "–" in text or " - " in text or "--" in text:
         yield from dashes(text)
-    if DIGIT in words and "0" in text:
+    if DIGIT in words and any(end in text for end in ("0s", "0’s", "0's")):
         for match in _DECADE.finditer(text):
             ways = {"plain": f"{match['years']}s", "mark": f"{match['years']}’s"}
             way = "mark" if match["mark"] else "plain"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
-from workbench.checks.hit import Hit
+from workbench.checks.hit import Hit, Span
 from workbench.checks.lone_quotes import has_quotations, lone_marks, without_partner
 from workbench.checks.moved_marks import closed_too_early, moved_marks
 from workbench.checks.quote_stops import custom, stops
@@ -15,16 +15,22 @@ from workbench.i18n import N_, _
 from workbench.lang.quotes import quotes
 from workbench.model.finding import Severity
 
+_DOUBLED = re.compile(r"([“”„«»「」『』])\1+|(?<![\w\"])\"\"(?=\w)|(?<=[\w.,!?])\"\"(?!\w)")
 _AROUND = 10  # characters on either side that make a place the same in the reference
 
 
 def find(row: Row, article: Article) -> Iterator[Hit]:
     """Yield what is wrong with a pair's quotation marks; what the reference writes so too is right."""
-    text, reference = (f"\n{side.text}\n" for side in (row.translation, row.reference))
     for hit in of_marks(row, article):
-        start, end = hit.span
-        if text[max(0, start + 1 - _AROUND) : end + 1 + _AROUND] not in reference:
+        if not is_there(row, hit.span):
             yield hit
+
+
+def is_there(row: Row, span: Span) -> bool:
+    """Tell whether the reference has a place with what stands around it; at an edge, at its own edge."""
+    text, reference = (f"\n{side.text}\n" for side in (row.translation, row.reference))
+    start, end = span
+    return text[max(0, start + 1 - _AROUND) : end + 1 + _AROUND] in reference
 
 
 def of_marks(row: Row, article: Article) -> Iterator[Hit]:
@@ -52,7 +58,7 @@ def of_marks(row: Row, article: Article) -> Iterator[Hit]:
 def doubled(row: Row) -> Iterator[Hit]:
     """Yield marks that stand twice."""
     text = row.translation.text
-    for match in re.finditer(r"([“”„«»「」『』])\1+|(?<![\w\"])\"\"(?=\w)|(?<=[\w.,!?])\"\"(?!\w)", text):
+    for match in _DOUBLED.finditer(text):
         message = _("A quotation mark stands twice.")
         yield Hit(match.span(), CATEGORY, Severity.MINOR, message, 0.9, fix=match[0][0])
 

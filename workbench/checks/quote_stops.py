@@ -16,6 +16,8 @@ _SHARE, _LEAST = 0.8, 4  # of an article's closing marks, and how many, until wh
 # A stop after a closing mark; a stop before one where the sentence goes on.
 _AFTER = re.compile(r"(?<=[.!?…,][”\"]) ?\.(?=\s|$)|(?<=[”\"]) \.(?=\s|$)")
 _BEFORE = re.compile(r"(?P<word>[\w’'-]+)\.(?P<mark>[”\"]) (?P<next>[a-z]+)\b")
+_STOP_OUTSIDE = re.compile(r"(?<=[\w%])”(?P<stop>[.,])(?=\s|$)")
+_INSIDE, _OUTSIDE = re.compile(r"\w[.,]”"), re.compile(r"\w”[.,]")
 # The last word of a quotation without a stop behind it, and the stop that the reference has before "he said".
 _UNSTOPPED = re.compile(r"(?P<word>[\w’'-]+[%)]?)(?P<mark>[”\"]) (?=\w)")
 _STOPPED = re.compile(r"(?P<stop>[.,!?])[”\"] (?=\w)")
@@ -33,7 +35,7 @@ def stops(row: Row) -> Iterator[Hit]:
             _("A full stop is left over after a quotation.") if stopped else _("A space before a full stop.")
         )
         yield Hit(match.span(), CATEGORY, Severity.MINOR, message, 0.95, fix=fix)
-    for match in _BEFORE.finditer(side.text):
+    for match in _BEFORE.finditer(side.text) if ".” " in side.text or '." ' in side.text else ():
         if is_short(match["word"]):
             continue
         start = match.end("word")
@@ -47,6 +49,8 @@ def stops(row: Row) -> Iterator[Hit]:
 def unstopped(row: Row) -> Iterator[Hit]:
     """Yield the ends of quotations without a comma or another mark before "he said"."""
     side, other = row.translation, row.reference
+    if "” " not in side.text and '" ' not in side.text:
+        return
     for match in _UNSTOPPED.finditer(side.text):
         if not attribution().match(side.text, match.end()):
             continue
@@ -84,7 +88,7 @@ def custom(row: Row, article: Article) -> Iterator[Hit]:
     side = row.translation
     if side.known.language != "en" or not article.fact(keeps_inside):
         return
-    for match in re.finditer(r"(?<=[\w%])”(?P<stop>[.,])(?=\s|$)", side.text):
+    for match in _STOP_OUTSIDE.finditer(side.text):
         if match[0] not in row.reference.text:
             message = _("Elsewhere the article puts the stop before the closing quotation mark.")
             yield Hit(
@@ -94,7 +98,7 @@ def custom(row: Row, article: Article) -> Iterator[Hit]:
 
 def keeps_inside(article: Article) -> bool:
     """Tell whether an article puts stops before closing marks as a custom."""
-    texts = [row.translation.text for row in article.rows]
-    inside = sum(len(re.findall(r"\w[.,]”", text)) for text in texts)
-    outside = sum(len(re.findall(r"\w”[.,]", text)) for text in texts)
+    texts = [row.translation.text for row in article.rows if "”" in row.translation.text]
+    inside = sum(len(_INSIDE.findall(text)) for text in texts)
+    outside = sum(len(_OUTSIDE.findall(text)) for text in texts)
     return inside >= _LEAST and inside >= _SHARE * (inside + outside)

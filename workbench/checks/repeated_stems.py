@@ -24,14 +24,15 @@ def repetitions(row: Row) -> Iterator[Hit]:
     """Yield two words of one stem in one phrase, unless the reference has both."""
     side = row.translation
     last: dict[str, int] = {}
-    for at, says in enumerate(side.content):
-        word = side.words[at].folded
-        if says and len(word) >= _SHORTEST:
-            before = last.get(word[:_ALIKE], -_FARTHEST)
-            last[word[:_ALIKE]] = at
-            near = at - before < _FARTHEST
-            if near and (is_object(side, before, at) or (row.reference and is_echo(side, before, at))):
-                yield from repetition(row, before, at)
+    for at, (word, says) in enumerate(zip(side.small, side.content, strict=True)):
+        if not says or len(word) < _SHORTEST:
+            continue
+        stem = word[:_ALIKE]
+        before = last.get(stem, -_FARTHEST)
+        last[stem] = at
+        near = at - before < _FARTHEST
+        if near and (is_object(side, before, at) or (row.reference and is_echo(side, before, at))):
+            yield from repetition(row, before, at)
 
 
 def repetition(row: Row, at: int, place: int) -> Iterator[Hit]:

@@ -83,7 +83,7 @@ def phrases(text: str) -> Iterator[tuple[int, Words]]:
         words, at = run[0].split(" "), run.start()
         fit = [may_name(word) for word in words]
         for start, word in enumerate(words if sum(fit) >= _LENGTHS[-1] else ()):
-            for length in _LENGTHS:
+            for length in _LENGTHS if fit[start] else ():
                 last = start + length
                 if last <= len(words) and all(fit[start:last]) and is_noun(words[last - 1]):
                     yield at, tuple(words[start:last])

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from functools import cached_property
+from itertools import pairwise
 
 from workbench.checks.knowledge import Knowledge, knowledge
 from workbench.checks.passage import Sentences
@@ -36,6 +37,21 @@ class Side:
         return [token for token in self.tokens if token.kind is not Kind.MARK]
 
     @cached_property
+    def small(self) -> list[str]:
+        """Give `words` in small letters, as they are compared, in order."""
+        return [word.folded for word in self.words]
+
+    @cached_property
+    def folded(self) -> frozenset[str]:
+        """Give `words` in small letters as a set: it tells a reader at little cost what is not there."""
+        return frozenset(self.small)
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """Give each word of `small` with the next one, as a set."""
+        return frozenset(pairwise(self.small))
+
+    @cached_property
     def capitals(self) -> list[int]:
         """Give the indices in `words` of those that begin with a capital."""
         return [index for index, word in enumerate(self.words) if word.is_capital]
@@ -45,6 +61,11 @@ class Side:
         """Tell for each of `words` whether it says something by itself: it is no word of grammar."""
         grammar = self.known.grammar
         return [word.folded not in grammar for word in self.words]
+
+    @cached_property
+    def content_words(self) -> frozenset[str]:
+        """Give the words of content in small letters, each once."""
+        return self.folded - self.known.grammar
 
     def sentence_of(self, place: int) -> int:
         """Give the index of the sentence that a place stands in."""

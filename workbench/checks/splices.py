@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from workbench.checks.article import Article, Row
 from workbench.checks.broken_verbs import broken_verbs
@@ -20,11 +21,15 @@ from workbench.lang.wordnet import meaning
 from workbench.model.finding import Severity
 
 _SMALL = re.compile(r"(?<![\w.’'-])(?P<last>[A-Za-z][a-z]{3,})(?P<stop>\.) (?P<first>[a-z]+)\b")
-_MODALS = r"will|would|can|could|may|might|must|shall|should"
-_AUXILIARIES = re.compile(
-    rf"(?<![\w’'-])(?:(?:{_MODALS}) (?:{_MODALS}|is|are|was|were|has|had|does|did)"
-    rf"|(?:is|are|was|were|has|have|had|does|did) (?:is|are|was|were|has|does|did|{_MODALS}))(?![\w’'-])"
+_MODALS = ("will", "would", "can", "could", "may", "might", "must", "shall", "should")
+_FINITE = ("is", "are", "was", "were", "has", "does", "did")
+_AUXILIARIES = frozenset(
+    [
+        *product(_MODALS, (*_MODALS, *_FINITE, "had")),
+        *product((*_FINITE, "have", "had"), (*_FINITE, *_MODALS)),
+    ]
 )
+_TOGETHER = re.compile(rf"(?<![\w’'-])(?:{'|'.join(map(' '.join, sorted(_AUXILIARIES)))})(?![\w’'-])")
 _RELATIVE = re.compile(
     r"\b(?:what|who|whom|that|which|where|how|why|all|as|those|it|than|if|whether|thing)\b", re.IGNORECASE
 )
@@ -48,7 +53,9 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
 def auxiliaries(row: Row) -> Iterator[Hit]:
     """Yield two auxiliaries of which one is too many."""
     side = row.translation
-    for match in _AUXILIARIES.finditer(side.text):
+    if _AUXILIARIES.isdisjoint(side.pairs):
+        return
+    for match in _TOGETHER.finditer(side.text):
         before = side.text[max(0, match.start() - 60) : match.start()]
         clause = re.split(r"[.,;:!?]", before)[-1]
         if _RELATIVE.search(clause) or match[0] in row.reference.text or is_noun(clause, match[0]):
@@ -74,7 +81,7 @@ def is_noun(before: str, words: str) -> bool:
 def small_letters(row: Row) -> Iterator[Hit]:
     """Yield the sentences that begin with a small letter."""
     side = row.translation
-    for match in _SMALL.finditer(side.text):
+    for match in _SMALL.finditer(side.text) if ". " in side.text else ():
         known = abbreviations("en")
         last, first = match["last"].lower(), match["first"]
         short = match["last"] in known.joins | known.numbered | known.may_end | known.ends

@@ -10,15 +10,15 @@ from workbench.i18n import _
 from workbench.model.finding import Severity
 
 _SEAM = re.compile(r"(?P<stop>[.!?,])(?P<closing>[”\"]) (?P<opening>[“\"])(?=[A-Za-z])")
+_CLOSING = ("”", '"')
 _SURE = 0.8
 
 
 def split_quotes(row: Row) -> Iterator[Hit]:
     """Yield a closing and an opening mark side by side, which the reference has nowhere."""
-    if _SEAM.search(row.reference.text):
-        return
     for match in _SEAM.finditer(row.translation.text):
-        yield hit((match.start("closing"), match.end()), " ")
+        if not _SEAM.search(row.reference.text):
+            yield hit((match.start("closing"), match.end()), " ")
 
 
 def hit(span: Span, fix: str) -> Hit:
@@ -33,13 +33,12 @@ def split_pairs(article: Article) -> Mapping[int, tuple[Hit, ...]]:
     for one, two in zip(article.rows, article.rows[1:], strict=False):
         if one.passage.paragraph != two.passage.paragraph or not one.reference or not two.reference:
             continue
-        here, next_here = one.translation.text, two.translation.text
-        there, next_there = one.reference.text, two.reference.text
-        if seam(here, next_here) and not seam(there, next_there):
+        here = one.translation.text
+        if seam(here, two.translation.text) and not seam(one.reference.text, two.reference.text):
             found[one.passage.row] = (hit((len(here) - 1, len(here)), ""),)
     return found
 
 
 def seam(one: str, two: str) -> bool:
     """Tell whether a quotation ends a text and another begins the next."""
-    return bool(_SEAM.search(f"{one[-2:]} {two[:2]}"))
+    return one.endswith(_CLOSING) and bool(_SEAM.search(f"{one[-2:]} {two[:2]}"))

@@ -14,14 +14,17 @@ from workbench.lang.verbs import verb_forms
 from workbench.model.finding import Severity
 
 # A capital that no name explains, after a word in small letters and before another.
-_CAPITAL = re.compile(
-    r"(?<![\w’'-])(?P<before>[a-z]{2,}) (?P<capital>He|She|They|We|The|This|That|These|Those|But|And|However"
-    r"|Because|Although|Meanwhile|In|At|When|While|There|His|Her|Their|Its|It),? (?P<after>[a-z]+)\b"
+_CAPITALS = (
+    r"He|She|They|We|The|This|That|These|Those|But|And|However|Because|Although|Meanwhile|In|At|When|While"
+    r"|There|His|Her|Their|Its|It"
 )
+_CAPITAL = re.compile(rf"(?<![\w’'-])(?P<before>[a-z]{{2,}}) (?P<capital>{_CAPITALS}),? (?P<after>[a-z]+)\b")
+_BEGINNINGS = frozenset(_CAPITALS.split("|"))
 # What stands before a title: an article, "of The Hague", "called The Beast".
 _INTO = frozenset(
     ["of", "the", "a", "an", "called", "titled", "named", "entitled", "song", "film", "book", "novel"]
 )
+_FIRST = ("And ", "But ", "Or ", "So ", "Also ")
 _SECOND = re.compile(
     r"(?:(?<=^)|(?<=[.!?] ))(?P<first>And|But|Or|So|Also) (?P<second>[A-Z][a-z]+)\b(?! [A-Z])"
 )
@@ -34,6 +37,8 @@ _PRONOUNS = frozenset(["He", "She", "They", "We"])
 def capitals(row: Row, article: Article) -> Iterator[Hit]:
     """Yield the words that begin a sentence in the middle of another."""
     side = row.translation
+    if not any(at and side.words[at].text in _BEGINNINGS for at in side.capitals):
+        return
     for match in _CAPITAL.finditer(side.text):
         word, before = match["capital"], match["before"]
         if (
@@ -64,20 +69,22 @@ def is_running(match: "re.Match[str]") -> bool:
 
 def second_capitals(row: Row, article: Article) -> Iterator[Hit]:
     """Yield a conjunction at the start of a sentence whose second word has the capital of another start."""
-    side, known = row.translation, article.fact(written_small)
+    side = row.translation
+    if not any(first in side.text for first in _FIRST):
+        return
     for match in _SECOND.finditer(side.text):
-        word = match["second"]
-        if word in row.reference.text or not (word.lower() in known or is_start(side, word.lower())):
+        word, small = match["second"], match["second"].lower()
+        if word in row.reference.text or not (is_start(side, small) or small in article.fact(written_small)):
             continue
         before = side.text[: match.start()].rstrip()
-        joins = before.endswith(".") and form(word.lower()) in _ON
+        joins = before.endswith(".") and form(small) in _ON
         yield Hit(
             (len(before) - 1, match.end()) if joins else match.span(),
             "fluency/grammar",
             Severity.MINOR,
             _("A capital stands in mid-sentence: “%(word)s”.") % {"word": word},
             0.85,
-            fix=f" {match['first'].lower()} {word.lower()}" if joins else word,
+            fix=f" {match['first'].lower()} {small}" if joins else word,
         )
 
 
@@ -88,8 +95,10 @@ def is_start(side: Side, word: str) -> bool:
 
 def written_small(article: Article) -> frozenset[str]:
     """Give the words that the article writes small too, of which a capital is no name's."""
-    texts = [row.translation.text + " " + row.reference.text for row in article.rows]
-    return frozenset(word for text in texts for word in re.findall(r"\b[a-z]{4,}\b", text))
+    pieces: set[str] = set()
+    for row in article.rows:
+        pieces.update(row.translation.text.split(), row.reference.text.split())
+    return frozenset(re.findall(r"\b[a-z]{4,}\b", " ".join(pieces)))
 
 
 @cache

@@ -10,8 +10,9 @@ from functools import lru_cache
 
 from workbench.checks.article import Row
 from workbench.checks.hit import Hit
-from workbench.checks.homonyms import Place, forms, in_its_form, known_senses, told
+from workbench.checks.homonyms import in_its_form
 from workbench.checks.links import NONE
+from workbench.checks.sense_places import Place, forms, known_senses, told
 from workbench.checks.side import Side
 from workbench.i18n import _
 from workbench.lang.homonyms import Sense, senses

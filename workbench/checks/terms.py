@@ -10,10 +10,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
 from workbench.checks.hit import Hit, Span
-from workbench.checks.homonyms import is_phrasal, misread_homonyms
+from workbench.checks.homonyms import misread_homonyms
 from workbench.checks.kinds import other_kinds
 from workbench.checks.links import NONE, by_form
 from workbench.checks.roles import is_same_deed
+from workbench.checks.sense_places import is_phrasal
 from workbench.checks.side import Side
 from workbench.checks.strayed import strayed_senses
 from workbench.checks.weight import is_heavy

@@ -8,7 +8,6 @@ from workbench.checks.hit import Hit
 from workbench.checks.repeated_stems import repetitions
 from workbench.i18n import N_, _
 from workbench.lang.translationese import stock_phrases
-from workbench.lang.vocabulary import vocabulary
 from workbench.model.finding import Severity
 
 
@@ -23,7 +22,7 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
 def stock(row: Row) -> Iterator[Hit]:
     """Yield the stock phrases."""
     side = row.translation
-    for phrase in stock_phrases(side.known.language, vocabulary(side.text)):
+    for phrase in stock_phrases(side.known.language, side.text):
         for match in phrase.pattern.finditer(side.text):
             if match[0].lower() in row.reference.text.lower():
                 continue

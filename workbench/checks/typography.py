@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
-from operator import itemgetter
+from functools import cache, lru_cache
+from operator import eq, itemgetter
 
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
@@ -21,6 +21,7 @@ from workbench.model.finding import Severity
 _DOUBLE_SPACE = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 _EDGE = re.compile(r"\A\s+|\s+\Z")
 # "a=b,c=d" is written so in programs.
+_JOINED_MARK, _SPACED = re.compile(r"[,;!?.][^\W\d_]"), re.compile(r" [,.;:!?%]")
 _AFTER = re.compile(
     r"(?<=[^\W\d_]{2})(?P<mark>[,;!?])(?=[^\W\d_]{2})(?!\w+=)|(?<=[a-z]{2})\.(?=[A-Z][a-z]+\b[^.@/])"
 )
@@ -33,6 +34,7 @@ _INVISIBLE = re.compile(
 _JOINED = frozenset(["ar", "fa", "he", "hi", "ur"])  # languages that need marks of direction
 _LINK = re.compile(r"(?<!\S)\S*(?:://|www\.|@|\.(?:com|org|net|gov|edu|io)\b)\S*")
 _SURE = 0.9
+_TEXTS = 64  # the slips of one pair are looked at one after another
 _LEAST, _MOST = 3, 7  # words of a phrase that stands twice; of two, it may be for effect
 
 
@@ -40,16 +42,13 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     """Yield the slips in a pair's translation; what the reference repeats or writes so too is right."""
     del article
     text = row.translation.text
-    links = [match.span() for match in _LINK.finditer(text)]
-    for hit in of_spaces(row):
-        if not in_link(links, hit.span):
-            yield hit
+    yield from (hit for hit in of_spaces(row) if not in_link(text, hit.span))
     yield from of_marks(text)
     yield from of_words(row)
     yield from of_phrases(row)
     yield from of_characters(row)
     yield from of_locale(row)
-    yield from (hit for hit in other_separators(row) if not in_link(links, hit.span))
+    yield from (hit for hit in other_separators(row) if not in_link(text, hit.span))
 
 
 def slip(
@@ -59,22 +58,30 @@ def slip(
     return Hit(span, category, Severity.MINOR, message, confidence, fix=fix)
 
 
-def in_link(links: Sequence[Span], span: Span) -> bool:
+def in_link(text: str, span: Span) -> bool:
     """Tell whether a place is within an address; addresses stand in the order of the text."""
+    links = addresses(text)
     at = bisect_right(links, span[0], key=itemgetter(0))
     return at > 0 and span[0] < links[at - 1][1]
+
+
+@lru_cache(maxsize=_TEXTS)
+def addresses(text: str) -> Sequence[Span]:
+    """Give where the addresses of a text stand."""
+    return [match.span() for match in _LINK.finditer(text)]
 
 
 def of_spaces(row: Row) -> Iterator[Hit]:
     """Yield the spaces that are too many, and those that are missing after a mark."""
     text, language = row.translation.text, row.translation.known.language
-    for match in _DOUBLE_SPACE.finditer(text):
+    odd = not text.isascii()  # there are other spaces than the common one
+    for match in _DOUBLE_SPACE.finditer(text) if odd or "  " in text else ():
         yield slip(match.span(), _("Several spaces stand together."), " ", 0.95)
-    for match in _EDGE.finditer(text):
+    for match in _EDGE.finditer(text) if text != text.strip() else ():
         yield slip(match.span(), _("A space stands at the edge."), "")
-    for match in before_mark(language).finditer(text):
+    for match in before_mark(language).finditer(text) if odd or _SPACED.search(text) else ():
         yield slip(match.span(), _("A space stands before a punctuation mark."), match["mark"])
-    if text[:1].isascii() or not row.translation.words[:1]:
+    if _JOINED_MARK.search(text) and (text[:1].isascii() or not row.translation.words[:1]):
         for match in _AFTER.finditer(text):
             yield slip(match.span(), _("A space is missing after a punctuation mark."), f"{match[0]} ", 0.8)
 
@@ -88,13 +95,18 @@ def before_mark(language: str) -> "re.Pattern[str]":
 
 def of_marks(text: str) -> Iterator[Hit]:
     """Yield the marks that stand twice."""
+    if not any(twice in text for twice in ("..", ",,", ";;", ",.")):
+        return
     for match in _MARKS.finditer(text):
         yield slip(match.span(), _("A punctuation mark stands twice."), match[0][0], 0.85)
 
 
 def of_words(row: Row) -> Iterator[Hit]:
     """Yield the words that stand twice: the the."""
-    text, doubled = row.translation.text, printed(row.translation.known.language).doubled
+    side = row.translation
+    text, doubled = side.text, printed(side.known.language).doubled
+    if text.isascii() and not any(map(eq, side.small, side.small[1:])):
+        return
     for match in _TWICE.finditer(text):
         word = match["word"]
         name = match["again"][0].isupper()
@@ -109,9 +121,10 @@ def of_words(row: Row) -> Iterator[Hit]:
 def of_phrases(row: Row) -> Iterator[Hit]:
     """Yield the phrases that stand twice in a row: for the first time for the first time."""
     side = row.translation
-    if len(side.words) - len(vocabulary(side.text)) < _LEAST:
+    words = side.small
+    once = len(words) - len(side.pairs) < _LEAST  # no pair of words stands twice, or just one
+    if once or len(words) - len(vocabulary(side.text)) < _LEAST:
         return
-    words = [word.folded for word in side.words]
     last: dict[str, int] = {}
     for at, word in enumerate(words):
         size = at - last.get(word, at)

@@ -1,14 +1,14 @@
 """Single words that nothing in the reference may stand for, however freely it words the sentence."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from workbench.checks.article import Article, Row
-from workbench.checks.free_wordings import STEPS, is_used_alike
+from workbench.checks.free_wordings import STEPS, all_bases, is_used_alike
 from workbench.checks.gaps import Gap
 from workbench.checks.hit import Hit
 from workbench.checks.side import Side
-from workbench.checks.weight import is_heavy, text_of
+from workbench.checks.weight import heavy_among, text_of
 from workbench.checks.wording import are_akin
 from workbench.i18n import _
 from workbench.lang.spelled_numbers import spelled_numbers
@@ -23,34 +23,36 @@ _SHORT = 2  # words without counterparts in one place: the noun, and an article 
 _AROUND = 15  # pairs whose references may say the word: a translator moves it, or names a thing again
 
 
-def unanswered_words(row: Row, article: Article) -> Iterator[tuple[int, Hit]]:
+def unanswered_words(
+    row: Row, article: Article, places: Iterable[tuple[Gap, Sequence[int]]]
+) -> Iterator[tuple[int, Hit]]:
     """Yield the words without counterpart whose meaning no word of the reference may carry, or the reverse.
 
-    Each comes with its index.
+    `places` are the gaps with their words of weight. Each word comes with its index.
     Of single such words a quarter was right, in articles with keys; of two side by side, or where the
     reference has a word in their place that nothing here may stand for, it was more than half of nouns, and
     less of other words.
     """
-    there = here = None
-    for gap in row.gaps:
-        heavy = [at for at in gap.ours if is_heavy(row.translation, at)]
-        places = [at for at in gap.theirs if is_heavy(row.reference, at)]
-        if not 0 < len(heavy) <= _EXPRESSION or not (places or len(heavy) == _EXPRESSION):
+    for gap, heavy in places:
+        others = heavy_among(row.reference, gap.theirs) if len(heavy) <= _EXPRESSION else []
+        if not others and len(heavy) != _EXPRESSION:
             continue
-        theirs = [row.reference.words[at].folded for at in places]
-        there, here = there or all_bases(row.reference), here or all_bases(row.translation)
-        lost = [word for word in theirs if word not in spelled_numbers("en")]
-        lost = [word for word in lost if not is_said(word, here, row.translation)]
+        theirs = [row.reference.small[at] for at in others]
         for at in heavy:
-            word = row.translation.words[at].folded
-            if is_said(word, there, row.reference):
-                found = (
-                    len(heavy) == 1 and any(map(is_mostly_noun, lost)) and not is_said_here(row, gap, word)
-                )
+            word = row.translation.small[at]
+            if is_said(word, row.reference):
+                alone = len(heavy) == 1 and not is_said_here(row, gap, word)
+                found = alone and any(is_lost(row, other) for other in theirs if is_mostly_noun(other))
             else:
-                found = bool(lost) or (is_mostly_noun(word) and is_instead(gap, heavy, theirs))
+                instead = is_mostly_noun(word) and is_instead(gap, heavy, theirs)
+                found = instead or any(is_lost(row, other) for other in theirs)
             if found and not is_near(row, article, word) and not is_used_alike(word, theirs):
                 yield at, hit(row, gap, at)
+
+
+def is_lost(row: Row, word: str) -> bool:
+    """Tell whether nothing in the translation may stand for a word of the reference that is no number."""
+    return word not in spelled_numbers("en") and not is_said(word, row.translation)
 
 
 def is_said_here(row: Row, gap: Gap, word: str) -> bool:
@@ -75,21 +77,12 @@ def is_mostly_noun(word: str) -> bool:
     return noun > verb + adjective + adverb
 
 
-def is_said(word: str, there: frozenset[str], side: Side) -> bool:
-    """Tell whether a side, given with its base forms, may have some word for a word; what no list has may."""
-    if not said_as(word) or not bases(word).isdisjoint(there) or not said_as(word).isdisjoint(there):
+def is_said(word: str, side: Side) -> bool:
+    """Tell whether a side may have some word for a word; what no list has may."""
+    said, there = said_as(word), all_bases(side)
+    if not said or not bases(word).isdisjoint(there) or not said.isdisjoint(there):
         return True
-    return is_akin_to_any(word, side)
-
-
-def all_bases(side: Side) -> frozenset[str]:
-    """Give the words of a side and what they may be forms of."""
-    return frozenset().union(*(bases(word.folded) for word in side.words))
-
-
-def is_akin_to_any(word: str, side: Side) -> bool:
-    """Tell whether WordNet knows of some kin of a word on a side."""
-    return any(side.content[at] and are_akin(word, other.folded) for at, other in enumerate(side.words))
+    return any(are_akin(word, other) for other in side.content_words)
 
 
 def is_near(row: Row, article: Article, word: str) -> bool:

@@ -1,5 +1,7 @@
 """Words that say something which another wording would have to say too."""
 
+from collections.abc import Iterable
+
 from workbench.checks.side import Side
 from workbench.checks.words import Kind
 from workbench.lang.vague import is_vague
@@ -7,10 +9,17 @@ from workbench.lang.vague import is_vague
 
 def is_heavy(side: Side, index: int) -> bool:
     """Tell whether a word says something that another wording would have to say too."""
-    word = side.words[index]
-    if word.kind is not Kind.WORD or not side.content[index] or is_vague(word.folded, side.known.language):
+    if not side.content[index]:
         return False
-    return not word.is_capital
+    word = side.words[index]
+    if word.is_capital or word.kind is not Kind.WORD:
+        return False
+    return not is_vague(word.folded, side.known.language)
+
+
+def heavy_among(side: Side, indices: Iterable[int]) -> list[int]:
+    """Give those of some words that say something which another wording would have to say too."""
+    return [index for index in indices if is_heavy(side, index)]
 
 
 def text_of(side: Side, indices: tuple[int, ...]) -> str:

@@ -1,6 +1,7 @@
 """The reference's word as the translation would write it in the same place."""
 
 import re
+from functools import lru_cache
 
 from workbench.lang.wordnet import Kin, base_forms, has_own_past, is_kind_of, kinship, parts_of_speech
 
@@ -51,6 +52,7 @@ def ending_of(word: str) -> str:
     return regular or ("ed" if word not in base_forms(word, "v") else "")
 
 
+@lru_cache(maxsize=1 << 16)
 def are_akin(word: str, other: str) -> bool:
     """Tell whether one word may stand for another: kin, a kind of it or the reverse, or a part of it."""
     if kinship(word, other) > Kin.NONE or is_kind_of(word, other) or is_kind_of(other, word):

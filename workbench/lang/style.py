@@ -39,20 +39,27 @@ def choice_of(language: str) -> Mapping[str, Forms]:
 
 
 @cache
-def forms_by_word(language: str) -> Mapping[str, tuple[str, ...]]:
-    """Give the forms by the longest word of each, in small letters: a text without it has not the form."""
-    found: dict[str, tuple[str, ...]] = {}
+def forms_by_word(language: str) -> Mapping[str, tuple[tuple[str, frozenset[str]], ...]]:
+    """Give the forms, each with its words in small letters, by the longest of these."""
+    found: dict[str, tuple[tuple[str, frozenset[str]], ...]] = {}
     for form in choice_of(language):
-        word = max(_LETTERS.findall(form.lower()), key=len)
-        found[word] = (*found.get(word, ()), form)
+        words = _LETTERS.findall(form.lower())
+        longest = max(words, key=len)
+        found[longest] = (*found.get(longest, ()), (form, frozenset(words)))
     return found
 
 
-@lru_cache(maxsize=1 << 12)
-def form_pattern(language: str, words: frozenset[str]) -> re.Pattern[str]:
-    """Give what finds the forms that have one of some words as their longest; the longest form first."""
+def forms_among(language: str, words: frozenset[str]) -> frozenset[str]:
+    """Give the forms of which a text, given by its words in small letters, has every word."""
     known = forms_by_word(language)
-    forms = sorted({form for word in words for form in known[word]}, key=len, reverse=True)
+    longest = known.keys() & words
+    return frozenset(form for word in longest for form, needed in known[word] if needed <= words)
+
+
+@lru_cache(maxsize=1 << 12)
+def form_pattern(named: frozenset[str]) -> re.Pattern[str]:
+    """Give what finds some forms; the longest first."""
+    forms = sorted(named, key=lambda form: (-len(form), form))
     ways = "|".join(re.escape(form) + (r"(?![\w])" if form[-1].isalpha() else "") for form in forms)
     return re.compile(rf"(?<![\w.-])(?:{ways})")
 
@@ -109,6 +116,12 @@ class Measure:
 def measures(language: str) -> Sequence[Measure]:
     """Give the units of a language that have a short form."""
     return tuple(measure(*row.split("|")) for row in _table().get(language, {}).get("measures", ()))
+
+
+@cache
+def words_of_measures(language: str) -> frozenset[str]:
+    """Give the words of which a text must have one to have any of the units."""
+    return frozenset().union(*(unit.words for unit in measures(language)))
 
 
 def measure(short: str, one: str, many: str, *others: str) -> Measure:

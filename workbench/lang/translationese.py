@@ -2,25 +2,29 @@
 
 import re
 import tomllib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from workbench.lang.vocabulary import vocabulary
+
 _KNOWN_WORDS = 1 << 16  # more than the vocabulary of a novel
 _GROUP, _LETTERS = re.compile(r"\([^()]*\)\??|\[[^\]]*\]"), re.compile(r"[a-z]{2,}")
+_LITERAL = re.compile(r"[a-z ]*[a-z]{2}[a-z ]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Stock:
     """One phrase: what finds it, what it comes from, what to write.
 
-    A text without `key` in small letters has it not. `write` is a template with groups; None where that
-    depends on the sentence.
+    A text without one of the words `keys` and all `parts` in small letters has it not. `write` is a template
+    with groups; None where that depends on the sentence.
     """
 
-    key: str
+    keys: tuple[str, ...]
+    parts: tuple[str, ...]
     pattern: "re.Pattern[str]"
     origin: str
     write: str | None
@@ -31,34 +35,53 @@ def _table() -> dict[str, Any]:
     return tomllib.loads(files("workbench.lang").joinpath("translationese.toml").read_text(encoding="utf-8"))
 
 
-def stock_phrases(language: str, words: Collection[str]) -> Sequence[Stock]:
-    """Give the phrases that a text may have, in the file's order, by its words in small letters."""
+def stock_phrases(language: str, text: str) -> Sequence[Stock]:
+    """Give the phrases that a text may have, in the file's order."""
     known = all_phrases(language)
-    places = {place for word in words for place in places_of(language, word)} if known else ()
-    return [known[place] for place in sorted(places)]
+    if not known:
+        return ()
+    places = frozenset().union(*map(lookup(language), vocabulary(text)))
+    small = plain(text)
+    return [known[place] for place in sorted(places) if all(part in small for part in known[place].parts)]
 
 
-@lru_cache(maxsize=_KNOWN_WORDS)
-def places_of(language: str, word: str) -> tuple[int, ...]:
-    """Give the places in the file of the phrases whose key a word holds."""
-    return tuple(place for place, phrase in enumerate(all_phrases(language)) if phrase.key in word)
+@cache
+def lookup(language: str) -> Callable[[str], frozenset[int]]:
+    """Give what looks up the places in the file of the phrases of which a word holds a key."""
+    known = all_phrases(language)
+
+    @lru_cache(maxsize=_KNOWN_WORDS)
+    def places_of(word: str) -> frozenset[int]:
+        return frozenset(at for at, phrase in enumerate(known) if any(key in word for key in phrase.keys))
+
+    return places_of
+
+
+def plain(text: str) -> str:
+    """Give a text in small letters as a pattern that ignores case compares them with English ones."""
+    small = text.lower()
+    return small if small.isascii() else small.replace("\u0307", "").replace("ı", "i").replace("ſ", "s")
 
 
 @cache
 def all_phrases(language: str) -> Sequence[Stock]:
     """Give the phrases of a language (its first subtag); none if unknown."""
-    rows = _table().get(language, ())
-    return tuple(
-        Stock(key_of(row["find"]), bounded(row["find"]), row["from"], row.get("write")) for row in rows
-    )
+    return tuple(map(stock, _table().get(language, ())))
 
 
-def key_of(find: str) -> str:
-    """Give the longest run of letters that every text has in which a pattern finds something."""
-    plain = find
-    while _GROUP.search(plain):
-        plain = _GROUP.sub(" ", plain)
-    return max(_LETTERS.findall(re.sub(r"\\.|.[?*]", " ", plain)), key=len, default="")
+def stock(row: Mapping[str, str]) -> Stock:
+    """Make a phrase of its row."""
+    find = row["find"]
+    longest = max(_LETTERS.findall(literal(find)), key=len, default="")
+    keys = tuple(row.get("key", longest).split(" "))
+    return Stock(keys, tuple(_LITERAL.findall(literal(find))), bounded(find), row["from"], row.get("write"))
+
+
+def literal(find: str) -> str:
+    """Give the lines of which every text has each in which a pattern finds something."""
+    while _GROUP.search(find):
+        find = _GROUP.sub("\n", find)
+    return re.sub(r"\\.|.[?*]", "\n", find).lower()
 
 
 def bounded(find: str) -> "re.Pattern[str]":

@@ -1,0 +1,133 @@
+"""Which words of a side stand for a sense of a homonym, alone or as a phrase: strike, hunger strike."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache, partial
+from itertools import pairwise
+from typing import NamedTuple
+
+from workbench.checks.clauses import adjoins
+from workbench.checks.side import Side
+from workbench.lang.homonyms import Sense, phrases, senses
+from workbench.lang.wordnet import base_forms, parts_of_speech
+
+_PARTICLES = frozenset(["out", "up", "down", "off", "away", "back", "over", "into"])
+_KNOWN_SIDES = 64  # the readers of one pair ask one after another
+_KNOWN_WORDS = 1 << 16  # how many words' senses are kept: more than the vocabulary of a novel
+Phrase = tuple[str, ...]
+
+
+class Place(NamedTuple):
+    """Words [start, stop) of a side, as they are looked up, and the keys of the senses they may stand for."""
+
+    start: int
+    stop: int
+    words: str
+    senses: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a word in any of its forms may tell: its senses' keys, and phrases by their second word.
+
+    `seconds` are the second words.
+    """
+
+    forms: frozenset[str]
+    senses: frozenset[int]
+    phrases: Mapping[str, Sequence[Phrase]]
+    seconds: frozenset[str]
+    is_particle: bool
+
+
+_NOTHING = Told(frozenset(), frozenset(), {}, frozenset(), is_particle=False)
+
+
+@lru_cache(maxsize=_KNOWN_SIDES)
+def told(side: Side, language: str) -> tuple[Place, ...]:
+    """Give what stands for a sense of a homonym, of several at one place the longest."""
+    return tuple(
+        Place(at, at + max(1, len(phrase)), " ".join(phrase) or side.small[at], keys)
+        for at, phrase, keys in tell(side, language)
+    )
+
+
+def senses_told(side: Side, language: str) -> set[frozenset[int]]:
+    """Give the keys of the senses that each such place may have: all that most pairs are asked for."""
+    return {keys for _at, _phrase, keys in tell(side, language)}
+
+
+def tell(side: Side, language: str) -> Iterator[tuple[int, Phrase, frozenset[int]]]:
+    """Yield where a phrase, or a word (with no phrase), stands for senses, and their keys."""
+    content, known = side.content, list(map(lookup(language), side.small))
+    after = 0
+    for at, (here, following) in enumerate(pairwise([*known, _NOTHING])):
+        if at < after:
+            continue
+        phrase = None if here.seconds.isdisjoint(following.forms) else phrase_at(known, at)
+        if phrase:
+            after = at + len(phrase)
+            yield at, phrase, keys_of(language, " ".join(phrase))
+        elif here.senses and content[at] and not (following.is_particle and is_phrasal(side, at)):
+            yield at, (), here.senses
+
+
+def phrase_at(known: Sequence[Told], at: int) -> Phrase | None:
+    """Give the longest phrase that begins at a place, of those that its two first words may begin."""
+    here, found = known[at], None
+    for second in sorted(here.seconds & known[at + 1].forms):
+        for phrase in here.phrases[second]:
+            if (found is None or len(phrase) > len(found)) and stands(known, at, phrase):
+                found = phrase
+    return found
+
+
+def stands(known: Sequence[Told], at: int, phrase: Phrase) -> bool:
+    """Tell whether the third and further words of a phrase stand in their places, too."""
+    for place, word in enumerate(phrase[2:], at + 2):
+        if place == len(known) or word not in known[place].forms:
+            return False
+    return True
+
+
+def is_phrasal(side: Side, at: int) -> bool:
+    """Tell whether a word is half of a verb with its particle, which says something else: ran out."""
+    after = side.small[at + 1] if at + 1 < len(side.small) else ""
+    return after in _PARTICLES and adjoins(side, at) and parts_of_speech(side.small[at])[1] > 0
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def keys_of(language: str, words: str) -> frozenset[int]:
+    """Give the keys of a phrase's senses."""
+    return frozenset(sense.key for sense in senses(language)[words])
+
+
+def known_senses(language: str, words: str, *, is_phrase: bool) -> Iterator[Sense]:
+    """Give the senses of a phrase, or of a word in any of its forms."""
+    known = senses(language)
+    for form in [words] if is_phrase else sorted(forms(words)):
+        yield from known.get(form, ())
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def forms(word: str) -> frozenset[str]:
+    """Give a word and what it may be a form of."""
+    return frozenset((word, *base_forms(word, "n"), *base_forms(word, "v")))
+
+
+@cache
+def lookup(language: str) -> Callable[[str], Told]:
+    """Give what looks up what a word may tell."""
+    return lru_cache(maxsize=_KNOWN_WORDS)(partial(told_by, language))
+
+
+def told_by(language: str, word: str) -> Told:
+    """Give what a word may tell."""
+    beginning, known = phrases(language), senses(language)
+    of_word = sorted(forms(word))
+    begun: dict[str, list[Phrase]] = defaultdict(list)
+    for phrase in (phrase for form in of_word for phrase in beginning.get(form, ())):
+        begun[phrase[1]].append(phrase)
+    own = frozenset(sense.key for form in of_word for sense in known.get(form, ()))
+    return Told(forms(word), own, begun, frozenset(begun), word in _PARTICLES)
