@@ -36,6 +36,16 @@ class Side:
         return [token for token in self.tokens if token.kind is not Kind.MARK]
 
     @cached_property
+    def small(self) -> list[str]:
+        """Give `words` in small letters, as they are compared, in order."""
+        return [word.folded for word in self.words]
+
+    @cached_property
+    def folded(self) -> frozenset[str]:
+        """Give `words` in small letters as a set: it tells a reader at little cost what is not there."""
+        return frozenset(self.small)
+
+    @cached_property
     def capitals(self) -> list[int]:
         """Give the indices in `words` of those that begin with a capital."""
         return [index for index, word in enumerate(self.words) if word.is_capital]

@@ -5,7 +5,8 @@ by halving in the sorted list, so that nothing but the arrays is loaded. All wor
 """
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
@@ -108,6 +109,30 @@ def base_forms(word: str, parts: str = _PARTS) -> tuple[str, ...]:
             if known is not None and known.parts[_PARTS.index(part)]:
                 found[base] = None
     return tuple(found) or (word,)
+
+
+def spellings(bases: Collection[str]) -> frozenset[str]:
+    """Give all words that may be forms of some bases, and more: what is none of them is no form of any."""
+    return frozenset(bases).union(*(_own_forms().get(base, ()) for base in bases), *map(_attached, bases))
+
+
+@cache
+def _own_forms() -> Mapping[str, Sequence[str]]:
+    """Give the irregular forms of each base form."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for (_part, form), bases in _irregular().items():
+        for base in bases:
+            found[base].append(form)
+    return found
+
+
+def _attached(base: str) -> Iterator[str]:
+    """Yield what `_detached` may have had a base from: its stem may have been doubled, as in stopping."""
+    for ending, instead in (pair for endings in _DETACHED.values() for pair in endings):
+        if base.endswith(instead):
+            yield base.removesuffix(instead) + ending
+        if not instead:
+            yield base + base[-1:] + ending
 
 
 @cache
