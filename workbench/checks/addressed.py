@@ -33,7 +33,7 @@ def are_turned(row: Row, mine: Deed, yours: Deed) -> bool:
     """Tell whether the one by whom it is told on one side is whom it is told on the other."""
     if mine.passive is yours.passive or is_same(row, mine.done_to, yours.done_to):
         return False
-    if common(row, mine.at, yours.at):
+    if common(row.translation.small[mine.at], row.reference.small[yours.at]):
         return False  # read as one deed
     if mine.passive:
         return is_same(row, mine.doer, yours.done_to)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from workbench.checks.article import Row
 from workbench.checks.deeds import Deed, deed
-from workbench.checks.facing_verbs import families_of
+from workbench.checks.telling_verbs import families_of
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
 from workbench.checks.past_deeds import done

@@ -6,6 +6,7 @@ from functools import cached_property
 from workbench.checks.knowledge import Knowledge, knowledge
 from workbench.checks.passage import Sentences
 from workbench.checks.words import Kind, Word, sentence_spans, tokens
+from workbench.lang.vocabulary import vocabulary
 
 
 class Side:
@@ -44,6 +45,11 @@ class Side:
     def folded(self) -> frozenset[str]:
         """Give `words` in small letters as a set: it tells a reader at little cost what is not there."""
         return frozenset(self.small)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Give the words of the text as `lang.vocabulary` reads them, in parts: don and t of don't."""
+        return vocabulary(self.text)
 
     @cached_property
     def capitals(self) -> list[int]:

@@ -1,6 +1,7 @@
 """A deed as a verb and its family tell it: who resigns is the one that is dismissed."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from workbench.checks.article import Row
 from workbench.checks.deeds import Deed, deed
@@ -14,6 +15,7 @@ from workbench.lang.name_words import name_words
 from workbench.lang.roles import Place, deed_of, is_one_of, places_of, role_words
 from workbench.lang.wordnet import Kin, kinship
 
+_KNOWN_WORDS = 1 << 16  # how many words' answers are kept
 _PLAIN = Place(-1, suffers=False, behind="")
 
 
@@ -28,9 +30,9 @@ def read(side: Side, at: int) -> Deed | None:
     return deed(side, at)
 
 
-def common(row: Row, one: int, other: int) -> tuple[Place, Place] | None:
+@lru_cache(maxsize=_KNOWN_WORDS)
+def common(word: str, another: str) -> tuple[Place, Place] | None:
     """Give two verbs' places in a family they share; plain ones of one verb; None where they are others."""
-    word, another = row.translation.words[one].folded, row.reference.words[other].folded
     mine, yours = (places_of(deed_of(each) or each) + places_of(each) for each in (word, another))
     if kinship(word, another) is Kin.SAME:
         plain = next((place for place in mine if place in yours and not place.suffers), _PLAIN)

@@ -50,6 +50,18 @@ def _places() -> Mapping[str, tuple[Place, ...]]:
 
 
 @cache
+def family_words() -> frozenset[str]:
+    """Give the verbs that are of families, in base forms."""
+    return frozenset(_places())
+
+
+@cache
+def nouns_of_deeds() -> frozenset[str]:
+    """Give the nouns of deeds, in base forms."""
+    return frozenset(_deeds())
+
+
+@cache
 def _deeds() -> Mapping[str, str]:
     return dict(pair.split("/") for pair in _table()["nouns"].split())
 
