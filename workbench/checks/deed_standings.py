@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from workbench.checks.article import Row
 from workbench.checks.deeds import Deed, deed
-from workbench.checks.telling_verbs import families_of
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
 from workbench.checks.past_deeds import done
 from workbench.checks.side import Side
 from workbench.checks.standings import Told, marked, marks_of
+from workbench.checks.telling_verbs import families_of
 from workbench.checks.verbs import Form, form, straight
 from workbench.i18n import _
 from workbench.lang.denial import opposed

@@ -54,7 +54,7 @@ def may_say(side: Side) -> set[tuple[int, int]]:
         (sign.group, sign.member)
         for word in signs.keys() & words
         for sign in signs[word]
-        if not any(forms.isdisjoint(words) for forms in sign.others)
+        if not any(map(words.isdisjoint, sign.others))
     }
 
 

@@ -31,26 +31,31 @@ def facing(row: Row) -> Iterator[tuple[int, int]]:
 
 
 def turning(row: Row) -> Iterator[tuple[int, int]]:
-    """Yield linked verbs told in other voices, or across which a name, noun or pronoun moved; some always."""
-    ours, theirs = row.translation.small, row.reference.small
+    """Yield linked verbs and nouns: some in any case, others that are told otherwise."""
+    words, others = row.translation.small, row.reference.small
     mine, yours, known = telling(row.translation), telling(row.reference), deed_forms()
-    crossing, told_otherwise = crossed(row), have_pronouns(row)
+    places, pronouns = placed(row), have_pronouns(row)
     for one, other in enumerate(row.links.forward):
         if other == NONE:
             continue
-        word, another = ours[one], theirs[other]
-        if (word in known or another in known) and are_worth_reading(word, another):
-            yield one, other
-        elif (mine[one] or yours[other]) and (
-            (crossing and moves_across(crossing, one, other))
-            or signs(row.translation, one) != signs(row.reference, other)
-            or (told_otherwise and is_told_of_others(ours, one, theirs, other))
-        ):
+        word, another = words[one], others[other]
+        fits = (word in known or another in known) and are_worth_reading(word, another)
+        if not fits and (mine[one] or yours[other]):
+            fits = is_told_otherwise(row, one, other, places)
+            fits = fits or (pronouns and is_told_of_others(words, one, others, other))
+        if fits:
             yield one, other
 
 
-def crossed(row: Row) -> list[int]:
-    """Give the counterparts of the words of content and the pronouns, NONE for others; [] where none moved."""
+def is_told_otherwise(row: Row, one: int, other: int, places: Sequence[int]) -> bool:
+    """Tell whether verbs are told in other voices, or a name, noun or pronoun moved across them."""
+    if places and moves_across(places, one, other):
+        return True
+    return signs(row.translation, one) != signs(row.reference, other)
+
+
+def placed(row: Row) -> list[int]:
+    """Give the counterparts of words of content and of pronouns, NONE for others; [] where no word moved."""
     if not row.is_crossed:
         return []
     known, side = persons("en"), row.translation

@@ -4,6 +4,7 @@ from functools import cache, lru_cache
 
 from workbench.checks.side import Side
 from workbench.checks.verbs import Form, form
+from workbench.lang.grammar import grammar_words
 from workbench.lang.roles import deed_of, family_words, is_one_of, nouns_of_deeds, places_of, role_words
 from workbench.lang.wordnet import Kin, kinship, parts_of_speech, spellings
 
@@ -14,7 +15,14 @@ _SIDES = 64  # the readers of one pair ask one after another
 @lru_cache(maxsize=_SIDES)
 def telling(side: Side) -> tuple[bool, ...]:
     """Tell for each word of a side whether it may be a verb whose parties tell something."""
-    return tuple([may_tell(word) for word in side.small])
+    silent = silent_words()
+    return tuple([word not in silent and may_tell(word) for word in side.small])
+
+
+@cache
+def silent_words() -> frozenset[str]:
+    """Give the words of grammar that are no such verbs: half of all words, which need not be looked up."""
+    return frozenset(word for words in grammar_words("en").values() for word in words if not may_tell(word))
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)
@@ -29,7 +37,7 @@ def may_tell(word: str) -> bool:
 
 @cache
 def deed_forms() -> frozenset[str]:
-    """Give the words of which some have a family, are nouns of deeds or are said of either side; no other is."""
+    """Give the words of which some have a family, are nouns of deeds or verbs of either side; no other is."""
     return spellings(family_words() | nouns_of_deeds() | role_words("two_ways"))
 
 
@@ -57,7 +65,7 @@ def is_lent(word: str, light: str) -> bool:
 
 @lru_cache(maxsize=_KNOWN_WORDS)
 def are_worth_reading(word: str, another: str) -> bool:
-    """Tell whether linked words are read in any case: a noun of a deed is one of them, or two sides tell it."""
+    """Tell whether linked words are read in any case: one is a noun of a deed, or both sides may tell it."""
     if deed_of(word) or deed_of(another):
         return True
     return is_one_of("two_ways", word) or are_converse(word, another)

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-from workbench.lang.wordnet import base_forms
+from workbench.lang.wordnet import base_forms, spellings
 
 _KNOWN_WORDS = 1 << 16  # how many words' lookups are kept
 
@@ -36,6 +36,12 @@ def _table() -> Mapping[str, Any]:
 def role_words(kind: str) -> frozenset[str]:
     """Give the words of a kind ("means")."""
     return frozenset(_table()[kind].split())
+
+
+@cache
+def forms_of(kind: str) -> frozenset[str]:
+    """Give the words of which some are of a kind, as they stand in a text; no other word is."""
+    return spellings(role_words(kind))
 
 
 @cache
