@@ -46,9 +46,21 @@ def unlike_standings(row: Row) -> Iterator[Hit]:
     here, there = marks_of(ours), marks_of(theirs)
     if not here and not there:
         return
-    for told, another in pairs_of(row, marked(ours, here), marked(theirs, there)):
+    mine, yours = marked(ours, here), marked(theirs, there)
+    for told, another in pairs_of(row, mine, yours) if may_differ(mine, yours) else ():
         if is_unlike(row, told, another):
             yield hit(row, told, another)
+
+
+def may_differ(mine: Mapping[int, Told], yours: Mapping[int, Told]) -> bool:
+    """Tell whether any standing of one side excludes one of the other, or what is done and not marked."""
+    ours, theirs = ({Standing.DONE, *(told.standing for told in side.values())} for side in (mine, yours))
+    return any(are_apart(one, other) for one in ours for other in theirs)
+
+
+def are_apart(one: Standing, other: Standing) -> bool:
+    """Tell whether two standings exclude each other."""
+    return other in _APART.get(one, ()) or one in _APART.get(other, ())
 
 
 def pairs_of(row: Row, mine: Mapping[int, Told], yours: Mapping[int, Told]) -> Iterator[tuple[Told, Told]]:
@@ -66,7 +78,7 @@ def pairs_of(row: Row, mine: Mapping[int, Told], yours: Mapping[int, Told]) -> I
 def is_unlike(row: Row, mine: Told, yours: Told) -> bool:
     """Tell whether two standings exclude each other, and neither side may mean the other's by other words."""
     one, other = mine.standing, yours.standing
-    if other not in _APART.get(one, ()) and one not in _APART.get(other, ()):
+    if not are_apart(one, other):
         return False
     if opposed(row.translation.words[mine.start].folded, row.reference.words[yours.start].folded):
         return False  # another check says so of these words

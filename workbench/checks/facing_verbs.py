@@ -1,6 +1,7 @@
 """Verbs of both sides that may tell of one deed otherwise: found at little cost before any is read."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from workbench.checks.article import Row
 from workbench.checks.links import NONE
@@ -34,7 +35,7 @@ def turning(row: Row) -> Iterator[tuple[int, int]]:
     """Yield linked verbs and nouns: some in any case, others that are told otherwise."""
     words, others = row.translation.small, row.reference.small
     mine, yours, known = telling(row.translation), telling(row.reference), deed_forms()
-    places, pronouns = placed(row), have_pronouns(row)
+    places, of_persons = placed(row), have_pronouns(row)
     for one, other in enumerate(row.links.forward):
         if other == NONE:
             continue
@@ -42,7 +43,7 @@ def turning(row: Row) -> Iterator[tuple[int, int]]:
         fits = (word in known or another in known) and are_worth_reading(word, another)
         if not fits and (mine[one] or yours[other]):
             fits = is_told_otherwise(row, one, other, places)
-            fits = fits or (pronouns and is_told_of_others(words, one, others, other))
+            fits = fits or (of_persons and is_told_of_others(words, one, others, other))
         if fits:
             yield one, other
 
@@ -58,7 +59,7 @@ def placed(row: Row) -> list[int]:
     """Give the counterparts of words of content and of pronouns, NONE for others; [] where no word moved."""
     if not row.is_crossed:
         return []
-    known, side = persons("en"), row.translation
+    known, side = pronouns(), row.translation
     return [
         there if says or word in known else NONE
         for there, says, word in zip(row.links.forward, side.content, side.small, strict=True)
@@ -75,8 +76,9 @@ def moves_across(places: Sequence[int], one: int, other: int) -> bool:
 
 def of_one_family(row: Row) -> Iterator[tuple[int, int]]:
     """Yield unlinked verbs and the only unlinked ones of their families: he resigned, she fired him."""
-    ours, theirs = of_families(row.translation), of_families(row.reference)
-    if not ours or not theirs:
+    ours = of_families(row.translation)
+    theirs = of_families(row.reference) if ours else ()
+    if not theirs:
         return
     words, others, links = row.translation.small, row.reference.small, row.links
     free = [at for at in ours if is_free(words, at, others, links.forward[at])]
@@ -95,8 +97,14 @@ def is_free(words: Sequence[str], at: int, others: Sequence[str], there: int) ->
 
 def have_pronouns(row: Row) -> bool:
     """Tell whether both sides have pronouns."""
-    known = persons("en").keys()
+    known = pronouns()
     return not (known.isdisjoint(row.reference.vocabulary) or known.isdisjoint(row.translation.folded))
+
+
+@cache
+def pronouns() -> frozenset[str]:
+    """Give the pronouns of persons."""
+    return frozenset(persons("en"))
 
 
 def is_told_of_others(words: Sequence[str], one: int, others: Sequence[str], other: int) -> bool:

@@ -19,7 +19,6 @@ from workbench.lang.standings import (
     wordings_of,
 )
 from workbench.lang.verbs import verb_forms
-from workbench.lang.vocabulary import vocabulary
 from workbench.lang.wordnet import base_forms, parts_of_speech
 
 _REACH = 4  # words between a wording and its verb: will soon be
@@ -40,7 +39,7 @@ class Told(NamedTuple):
 
 def marks_of(side: Side) -> frozenset[str]:
     """Give the words of a side by which wordings are sought: at little cost, as most sides have none."""
-    found = markers() & vocabulary(side.text)
+    found = markers() & side.vocabulary
     has_any = found or any(words in side.text for words in rare_pairs())
     return found | standing_words("beside") if has_any else found
 
@@ -48,10 +47,9 @@ def marks_of(side: Side) -> frozenset[str]:
 def marked(side: Side, marks: frozenset[str]) -> Mapping[int, Told]:
     """Give the verbs whose standing some wording tells, by their places; of two wordings the nearer's."""
     found: dict[int, Told] = {}
-    for at, word in enumerate(side.words):
-        if word.folded not in marks:
-            continue
-        behind_to = at > 0 and side.words[at - 1].folded == "to"
+    for at in [at for at, word in enumerate(side.small) if word in marks]:
+        word = side.words[at]
+        behind_to = at > 0 and side.small[at - 1] == "to"
         for wording in wordings_of(word.folded, is_capital=word.is_capital, behind_to=behind_to):
             told = told_by(side, at, wording)
             if told:

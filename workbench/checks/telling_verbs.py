@@ -44,10 +44,8 @@ def deed_forms() -> frozenset[str]:
 @lru_cache(maxsize=_SIDES)
 def of_families(side: Side) -> tuple[int, ...]:
     """Give the places of the verbs and nouns of deeds of a side that have families: most sides have few."""
-    known = deed_forms()
-    if known.isdisjoint(side.folded):
-        return ()
-    return tuple([at for at, word in enumerate(side.small) if word in known and families_of(word)])
+    found = {word for word in deed_forms() & side.folded if families_of(word)}
+    return tuple([at for at, word in enumerate(side.small) if word in found]) if found else ()
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)
