@@ -9,7 +9,7 @@ from workbench.checks.hit import Hit
 from workbench.checks.side import Side
 from workbench.checks.told import common, is_same
 from workbench.checks.turned_hits import hit
-from workbench.lang.roles import forms_of, is_one_of
+from workbench.lang.roles import is_one_of, role_forms
 
 _SURE = 0.75
 
@@ -41,7 +41,7 @@ def are_turned(row: Row, mine: Deed, yours: Deed) -> bool:
 
 def addresses(side: Side) -> Iterator[Deed]:
     """Yield the verbs of telling and giving, with "by" and who does it or right before whom it is done to."""
-    known = forms_of("addressing")
+    known = role_forms("addressing")
     for at in [at for at, word in enumerate(side.small) if word in known]:
         told = deed(side, at) if is_one_of("addressing", side.small[at]) else None
         if told and not told.denied and (told.doer if told.passive else is_followed(told)):

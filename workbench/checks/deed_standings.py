@@ -10,7 +10,7 @@ from workbench.checks.past_deeds import done
 from workbench.checks.side import Side
 from workbench.checks.standings import Told, marked, marks_of
 from workbench.checks.telling_verbs import families_of
-from workbench.checks.verbs import Form, form, straight
+from workbench.checks.verbs import Form, form
 from workbench.i18n import _
 from workbench.lang.denial import opposed
 from workbench.lang.roles import is_one_of
@@ -98,7 +98,7 @@ def counterpart(side: Side, other: Side, linked: Sequence[int], verb: int, there
     It is the linked one; or, of unlinked ones, the only one of its family, with its subject or object, or
     with most of the words around.
     """
-    if linked[verb] != NONE and form(straight(other.words[linked[verb]])) is not Form.NONE:
+    if linked[verb] != NONE and form(other.words[linked[verb]].straight) is not Form.NONE:
         return linked[verb]
     taken = set(linked)
     free = [at for at in range(len(other.words)) if at not in taken and (at in there or may_stand(other, at))]

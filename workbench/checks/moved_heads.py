@@ -9,7 +9,7 @@ from workbench.checks.noun_phrases import determiners, may_belong, may_head, own
 from workbench.checks.persons import follows_on
 from workbench.checks.side import Side
 from workbench.i18n import _
-from workbench.lang.roles import forms_of, role_words
+from workbench.lang.roles import role_forms, role_words
 from workbench.lang.wordnet import base_forms
 from workbench.model.finding import Severity
 
@@ -33,7 +33,7 @@ def lost_heads(row: Row) -> Iterator[Hit]:
 def says_whose(side: Side) -> bool:
     """Tell whether a side has any noun of those that say whose somebody is."""
     known = role_words("whose")
-    return any(not known.isdisjoint(base_forms(word, "n")) for word in forms_of("whose") & side.folded)
+    return any(not known.isdisjoint(base_forms(word, "n")) for word in role_forms("whose") & side.folded)
 
 
 def owner(row: Row, head: int) -> int | None:

@@ -22,7 +22,6 @@ from workbench.i18n import N_, _
 from workbench.lang.denial import are_listed, denial, has_opposite, opposed, scope
 from workbench.lang.grammar import grammar_words
 from workbench.lang.signs import falling
-from workbench.lang.vocabulary import vocabulary
 from workbench.lang.wordnet import base_forms, parts_of_speech
 from workbench.model.finding import Severity
 
@@ -191,7 +190,7 @@ def is_of_verb(noun: str) -> bool:
 def degrees(row: Row) -> Iterator[Hit]:
     """Yield what the translation makes great and the reference small."""
     known = denial(row.translation.known.language)
-    if known.small is None or known.great is None or known.slight.isdisjoint(vocabulary(row.reference.text)):
+    if known.small is None or known.great is None or known.slight.isdisjoint(row.reference.vocabulary):
         return
     small = known.small.search(row.reference.text)
     great = known.great.search(row.translation.text) if small else None

@@ -8,6 +8,7 @@ from workbench.checks.number_fix import cased
 from workbench.checks.side import Side
 from workbench.i18n import _
 from workbench.lang.focus import Focus, focus
+from workbench.lang.vocabulary import vocabulary
 from workbench.lang.wordings import bases
 from workbench.model.finding import Severity
 
@@ -39,12 +40,14 @@ def hit(row: Row, at: int, there: int) -> Hit:
 
 def has_any(side: Side, known: Focus) -> bool:
     """Tell whether a side has such a word at all."""
-    return not known.kinds.keys().isdisjoint(side.vocabulary)
+    return not known.kinds.keys().isdisjoint(vocabulary(side.text))
 
 
 def placed(side: Side, known: Focus) -> list[tuple[str, int]]:
     """Give the kinds and places of such words."""
-    return [(known.kinds[word], at) for at, word in enumerate(side.small) if word in known.kinds]
+    return [
+        (known.kinds[word.folded], at) for at, word in enumerate(side.words) if word.folded in known.kinds
+    ]
 
 
 def says(side: Side, known: Focus, kind: str) -> bool:

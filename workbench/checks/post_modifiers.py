@@ -19,10 +19,8 @@ def changed_modifiers(row: Row, known: Posts) -> Iterator[Hit]:
     said = [said_anywhere(side, known) for side in (row.translation, row.reference)]
     if said[0] == said[1]:
         return
-    words, others, held = row.translation.small, row.reference.small, known.posts | known.heads
-    for one in [at for at, word in enumerate(words) if word in held]:
-        other = row.links.forward[one]
-        if other == NONE or words[one] != others[other]:
+    for one, other in enumerate(row.links.forward):
+        if other == NONE or not is_one_post(row, one, other, known):
             continue
         start, there = beginning(row.translation, one, known), beginning(row.reference, other, known)
         ours, theirs = (
@@ -35,9 +33,15 @@ def changed_modifiers(row: Row, known: Posts) -> Iterator[Hit]:
 
 def said_anywhere(side: Side, known: Posts) -> frozenset[str]:
     """Give the modifiers that a side has anywhere, also as a clause: who used to be a judge."""
-    said = frozenset(known.same.get(word, word) for word in known.modifiers & side.folded)
-    clauses = [modifier for phrase, modifier in known.clauses if phrase in side.text]
-    return said.union(clauses)
+    return frozenset(
+        known.same.get(word.folded, word.folded) for word in side.words if word.folded in known.modifiers
+    ) | frozenset(modifier for phrase, modifier in known.clauses if phrase in side.text)
+
+
+def is_one_post(row: Row, one: int, other: int, known: Posts) -> bool:
+    """Tell whether two linked words are the same post."""
+    word, another = row.translation.words[one].folded, row.reference.words[other].folded
+    return word == another and word in known.posts | known.heads
 
 
 def beginning(side: Side, post: int, known: Posts) -> int:

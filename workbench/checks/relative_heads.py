@@ -14,7 +14,7 @@ from workbench.checks.side import Side
 from workbench.checks.subjects import done_by, is_reported
 from workbench.checks.told import is_same
 from workbench.checks.verb_groups import PASTS, gap, group
-from workbench.checks.verbs import Form, form, straight
+from workbench.checks.verbs import Form, form
 from workbench.i18n import _
 from workbench.lang.roles import role_words
 from workbench.model.finding import Severity
@@ -106,7 +106,7 @@ def before(side: Side, pronoun: int) -> Party | None:
 
 def is_pointed_out(side: Side, head: Party) -> bool:
     """Tell whether a form of be stands before a party: it was the driver that hit the van."""
-    return head.start > 0 and straight(side.words[head.start - 1]) in role_words("be")
+    return head.start > 0 and side.words[head.start - 1].straight in role_words("be")
 
 
 def is_said(side: Side, pronoun: int) -> bool:

@@ -1,7 +1,6 @@
 """Verbs with a pronoun told more than once there: the state does not need it for you do not need a state."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from workbench.checks.article import Row
 from workbench.checks.deeds import Deed
@@ -26,7 +25,7 @@ def turned_repeats(row: Row) -> Iterator[Hit]:
         mine = read(row.translation, one) if len(theirs) > 1 else None
         yours = meant(row, mine, theirs) if mine and not mine.passive else None
         if mine and yours:
-            yield hit(row, mine if mine.doer else replace(mine, start=one), yours, _SURE)
+            yield hit(row, mine if mine.doer else mine._replace(start=one), yours, _SURE)
 
 
 def with_pronoun(side: Side) -> Iterator[int]:

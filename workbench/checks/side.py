@@ -48,7 +48,7 @@ class Side:
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
-        """Give the words of the text as `lang.vocabulary` reads them, in parts: don and t of don't."""
+        """Give the words of the text, and whether it has digits, as `workbench.lang.vocabulary` does."""
         return vocabulary(self.text)
 
     @cached_property

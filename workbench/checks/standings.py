@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from workbench.checks.side import Side
 from workbench.checks.verb_groups import PARTICIPLES, PASTS, gap, is_between
-from workbench.checks.verbs import Form, form, straight
+from workbench.checks.verbs import Form, form
 from workbench.lang.denial import denial, denies
 from workbench.lang.grammar import grammar_words
 from workbench.lang.roles import role_words
@@ -75,7 +75,7 @@ def start_of(side: Side, at: int, wording: Wording) -> int | None:
     for wanted in reversed(wording.words[: wording.key]):
         at -= 1
         for _adverb in range(_SPLIT):
-            if at > 0 and not fits(side, at, wanted) and may_part(straight(side.words[at])):
+            if at > 0 and not fits(side, at, wanted) and may_part(side.words[at].straight):
                 at -= 1
         if at < 0 or not fits(side, at, wanted) or gap(side, at + 1) != " ":
             return None
@@ -93,7 +93,7 @@ def end_of(side: Side, at: int, wording: Wording) -> int | None:
 
 def fits(side: Side, at: int, wanted: str) -> bool:
     """Tell whether a word is the one that a wording has: any form of be, any denial."""
-    word = straight(side.words[at])
+    word = side.words[at].straight
     if wanted == "be":
         return word in role_words("be") or word.endswith(("'s", "'re", "'m"))
     if wanted == "not":
@@ -124,7 +124,7 @@ def verb_behind(side: Side, start: int, shape: Shape) -> int | None:
     """Give the verb that a wording stands before, if it has the form for it."""
     helped = False
     for at in range(start, min(start + _REACH, len(side.words))):
-        word = straight(side.words[at])
+        word = side.words[at].straight
         if gap(side, at) != " ":
             return None
         if word in standing_words("light"):
@@ -148,4 +148,4 @@ def has_shape(word: str, shape: Shape) -> bool:
 def is_denied(side: Side, start: int, verb: int) -> bool:
     """Tell whether a wording is denied: never tried to, no plans to."""
     known = denial("en").negators | standing_words("denying")
-    return any(denies(straight(word), known) for word in side.words[max(0, start - _BEFORE) : verb])
+    return any(denies(word.straight, known) for word in side.words[max(0, start - _BEFORE) : verb])

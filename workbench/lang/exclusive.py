@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from workbench.lang.grammar import grammar_words
-from workbench.lang.wordnet import spellings
+from workbench.lang.wordnet import forms_of
 
 
 class Wording(NamedTuple):
@@ -38,8 +38,8 @@ def exclusive_signs(language: str) -> Mapping[str, Sequence[Sign]]:
     found: dict[str, list[Sign]] = defaultdict(list)
     for wording in (each for listed in exclusive_wordings(language).values() for each in listed):
         rarest = max(wording.words, key=lambda word: (word not in grammar, len(word)))
-        others = tuple(spellings([word]) for word in wording.words if word != rarest)
-        for form in spellings([rarest]):
+        others = tuple(frozenset(forms_of(word)) for word in wording.words if word != rarest)
+        for form in frozenset(forms_of(rarest)):
             found[form].append(Sign(wording.group, wording.member, others))
     return found
 

@@ -39,7 +39,7 @@ def role_words(kind: str) -> frozenset[str]:
 
 
 @cache
-def forms_of(kind: str) -> frozenset[str]:
+def role_forms(kind: str) -> frozenset[str]:
     """Give the words of which some are of a kind, as they stand in a text; no other word is."""
     return spellings(role_words(kind))
 

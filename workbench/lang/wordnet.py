@@ -5,8 +5,7 @@ by halving in the sorted list, so that nothing but the arrays is loaded. All wor
 """
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
@@ -111,28 +110,28 @@ def base_forms(word: str, parts: str = _PARTS) -> tuple[str, ...]:
     return tuple(found) or (word,)
 
 
-def spellings(bases: Collection[str]) -> frozenset[str]:
-    """Give all words that may be forms of some bases, and more: what is none of them is no form of any."""
-    return frozenset(bases).union(*(_own_forms().get(base, ()) for base in bases), *map(_attached, bases))
-
-
 @cache
-def _own_forms() -> Mapping[str, Sequence[str]]:
-    """Give the irregular forms of each base form."""
-    found: dict[str, list[str]] = defaultdict(list)
+def _irregular_of() -> Mapping[str, Sequence[str]]:
+    found: dict[str, list[str]] = {}
     for (_part, form), bases in _irregular().items():
         for base in bases:
-            found[base].append(form)
+            found.setdefault(base, []).append(form)
     return found
 
 
-def _attached(base: str) -> Iterator[str]:
-    """Yield what `_detached` may have had a base from: its stem may have been doubled, as in stopping."""
-    for ending, instead in (pair for endings in _DETACHED.values() for pair in endings):
-        if base.endswith(instead):
-            yield base.removesuffix(instead) + ending
-        if not instead:
-            yield base + base[-1:] + ending
+def forms_of(base: str) -> Iterator[str]:
+    """Yield every word that `base_forms` may lead to a base, and some that it does not.
+
+    A text that has none of them need not be asked word by word.
+    """
+    yield base
+    yield from _irregular_of().get(base, ())
+    for endings in _DETACHED.values():
+        for ending, instead in endings:
+            if base.endswith(instead):
+                yield base.removesuffix(instead) + ending
+            if not instead:
+                yield base + base[-1:] + ending  # a letter is doubled: stopping
 
 
 @cache
@@ -162,6 +161,11 @@ def _detached(word: str, part: str) -> list[str]:
         if bare and part != "n" and len(stem) >= _DOUBLED and stem[-1] == stem[-2]
     ]
     return [stem for stem, _bare in stems] + doubled
+
+
+def spellings(bases: frozenset[str]) -> frozenset[str]:
+    """Give the words that `forms_of` yields for any of some bases."""
+    return frozenset(form for base in bases for form in forms_of(base))
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)
