@@ -9,15 +9,14 @@ from workbench.checks.hit import Hit
 from workbench.checks.side import Side
 from workbench.checks.told import common, is_same
 from workbench.checks.turned_hits import hit
-from workbench.lang.roles import is_one_of
-from workbench.lang.vocabulary import vocabulary
+from workbench.lang.roles import is_one_of, role_forms
 
 _SURE = 0.75
 
 
 def turned_addresses(row: Row) -> Iterator[Hit]:
     """Yield verbs of telling and giving by somebody to whom, in the reference, it is told or given."""
-    if not any("by" in vocabulary(side.text) for side in (row.translation, row.reference)):
+    if "by" not in row.translation.vocabulary and "by" not in row.reference.vocabulary:
         return
     ours = list(addresses(row.translation))
     theirs = list(addresses(row.reference)) if ours else []
@@ -33,7 +32,7 @@ def are_turned(row: Row, mine: Deed, yours: Deed) -> bool:
     """Tell whether the one by whom it is told on one side is whom it is told on the other."""
     if mine.passive is yours.passive or is_same(row, mine.done_to, yours.done_to):
         return False
-    if common(row, mine.at, yours.at):
+    if common(row.translation.small[mine.at], row.reference.small[yours.at]):
         return False  # read as one deed
     if mine.passive:
         return is_same(row, mine.doer, yours.done_to)
@@ -42,8 +41,9 @@ def are_turned(row: Row, mine: Deed, yours: Deed) -> bool:
 
 def addresses(side: Side) -> Iterator[Deed]:
     """Yield the verbs of telling and giving, with "by" and who does it or right before whom it is done to."""
-    for at, word in enumerate(side.words):
-        told = deed(side, at) if is_one_of("addressing", word.folded) else None
+    known = role_forms("addressing")
+    for at in [at for at, word in enumerate(side.small) if word in known]:
+        told = deed(side, at) if is_one_of("addressing", side.small[at]) else None
         if told and not told.denied and (told.doer if told.passive else is_followed(told)):
             yield told
 

@@ -8,7 +8,7 @@ from typing import Any, TypeVar, cast
 from workbench.checks.denials import Denied, denied
 from workbench.checks.gaps import Gap, gaps
 from workbench.checks.hit import Hit
-from workbench.checks.links import Links, link
+from workbench.checks.links import NONE, Links, link
 from workbench.checks.passage import Passage
 from workbench.checks.rule import Rule
 from workbench.checks.side import Side
@@ -42,6 +42,12 @@ class Row:
     def links(self) -> Links:
         """Give which words of translation and reference belong together."""
         return link(self.translation, self.reference)
+
+    @cached_property
+    def is_crossed(self) -> bool:
+        """Tell whether linked words stand in another order: where none do, nothing changed its place."""
+        there = [place for place in self.links.forward if place != NONE]
+        return there != sorted(there)
 
     @cached_property
     def denials(self) -> tuple[list[Denied], list[Denied]]:

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from workbench.checks.article import Row
 from workbench.checks.deeds import Deed, deed
-from workbench.checks.facing_verbs import families_of
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
 from workbench.checks.past_deeds import done
 from workbench.checks.side import Side
 from workbench.checks.standings import Told, marked, marks_of
-from workbench.checks.verbs import Form, form, straight
+from workbench.checks.telling_verbs import families_of
+from workbench.checks.verbs import Form, form
 from workbench.i18n import _
 from workbench.lang.denial import opposed
 from workbench.lang.roles import is_one_of
@@ -46,9 +46,21 @@ def unlike_standings(row: Row) -> Iterator[Hit]:
     here, there = marks_of(ours), marks_of(theirs)
     if not here and not there:
         return
-    for told, another in pairs_of(row, marked(ours, here), marked(theirs, there)):
+    mine, yours = marked(ours, here), marked(theirs, there)
+    for told, another in pairs_of(row, mine, yours) if may_differ(mine, yours) else ():
         if is_unlike(row, told, another):
             yield hit(row, told, another)
+
+
+def may_differ(mine: Mapping[int, Told], yours: Mapping[int, Told]) -> bool:
+    """Tell whether any standing of one side excludes one of the other, or what is done and not marked."""
+    ours, theirs = ({Standing.DONE, *(told.standing for told in side.values())} for side in (mine, yours))
+    return any(are_apart(one, other) for one in ours for other in theirs)
+
+
+def are_apart(one: Standing, other: Standing) -> bool:
+    """Tell whether two standings exclude each other."""
+    return other in _APART.get(one, ()) or one in _APART.get(other, ())
 
 
 def pairs_of(row: Row, mine: Mapping[int, Told], yours: Mapping[int, Told]) -> Iterator[tuple[Told, Told]]:
@@ -66,7 +78,7 @@ def pairs_of(row: Row, mine: Mapping[int, Told], yours: Mapping[int, Told]) -> I
 def is_unlike(row: Row, mine: Told, yours: Told) -> bool:
     """Tell whether two standings exclude each other, and neither side may mean the other's by other words."""
     one, other = mine.standing, yours.standing
-    if other not in _APART.get(one, ()) and one not in _APART.get(other, ()):
+    if not are_apart(one, other):
         return False
     if opposed(row.translation.words[mine.start].folded, row.reference.words[yours.start].folded):
         return False  # another check says so of these words
@@ -86,7 +98,7 @@ def counterpart(side: Side, other: Side, linked: Sequence[int], verb: int, there
     It is the linked one; or, of unlinked ones, the only one of its family, with its subject or object, or
     with most of the words around.
     """
-    if linked[verb] != NONE and form(straight(other.words[linked[verb]])) is not Form.NONE:
+    if linked[verb] != NONE and form(other.words[linked[verb]].straight) is not Form.NONE:
         return linked[verb]
     taken = set(linked)
     free = [at for at in range(len(other.words)) if at not in taken and (at in there or may_stand(other, at))]

@@ -1,6 +1,6 @@
 """Who does what to whom in an English clause: the parties of one verb, read tightly."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from workbench.checks.clauses import person_of
 from workbench.checks.noun_phrases import Party, determiners
@@ -9,13 +9,12 @@ from workbench.checks.parties import antecedent
 from workbench.checks.side import Side
 from workbench.checks.subjects import relative_object, subject_at
 from workbench.checks.verb_groups import PARTICIPLES, Group, gap, group, is_active, made_of, short
-from workbench.checks.verbs import Form, form, straight
+from workbench.checks.verbs import Form, form
 from workbench.lang.roles import is_one_of, role_words
 from workbench.lang.wordnet import parts_of_speech
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(NamedTuple):
     """A verb at an index in `Side.words`, and who is told of: the one that does it, the one it is done to.
 
     `source` is whom something is taken from, `target` whom it goes to; `start` and `end` are the words that
@@ -39,7 +38,7 @@ def deed(side: Side, verb: int) -> Deed | None:
     """Read the parties of a verb; None where its voice is unclear."""
     found = group(side, verb)
     nearest = found.auxiliaries[0] if found.auxiliaries else short(side, found.start)
-    made = made_of(straight(side.words[verb]), nearest)
+    made = made_of(side.words[verb].straight, nearest)
     if made is Form.NONE and follows_relative(side, found.start):
         made = Form.PLAIN  # which funds it
     if made is Form.PRESENT_PARTICIPLE and not nearest:
@@ -99,7 +98,7 @@ def going_on(side: Side, verb: int, patient: Party | None) -> Deed | None:
 
 def may_say(side: Side, verb: int, found: Group) -> bool:
     """Tell whether a plain form is a verb: behind an auxiliary, "to", a pronoun, or several that do it."""
-    word = straight(side.words[verb])
+    word = side.words[verb].straight
     helped = found.auxiliaries or found.infinitive or word in role_words("invariant")
     if form(word) is not Form.PLAIN or helped:
         return True

@@ -9,7 +9,7 @@ from workbench.checks.side import Side
 from workbench.checks.words import Kind
 from workbench.i18n import _
 from workbench.lang.denial import denial, denies
-from workbench.lang.exclusive import Wording, exclusive_wordings
+from workbench.lang.exclusive import Wording, exclusive_signs, exclusive_wordings
 from workbench.lang.spelled_numbers import spelled_numbers
 from workbench.lang.wordnet import base_forms
 from workbench.model.finding import Severity
@@ -22,6 +22,8 @@ Said = dict[int, dict[int, tuple[int, int]]]  # by group and member: the words [
 
 def exclusives(row: Row) -> Iterator[Hit]:
     """Yield what says another member of a group than the reference, each side just one of them."""
+    if not may_differ(row):
+        return
     ours = said(row.translation)
     theirs = said(row.reference) if ours else {}
     for group in ours.keys() & theirs.keys():
@@ -36,6 +38,24 @@ def exclusives(row: Row) -> Iterator[Hit]:
             evidence = row.reference.text[slice(*other)]
             message = _("The reference has “%(text)s” in its place.") % {"text": evidence}
             yield Hit(span, "accuracy/mistranslation", Severity.MAJOR, message, _SURE, evidence)
+
+
+def may_differ(row: Row) -> bool:
+    """Tell whether by its words one side may say another member of a group than the other: few do."""
+    ours = may_say(row.translation)
+    theirs = may_say(row.reference) if ours else ours
+    return any(one[0] == other[0] and one != other for one in ours for other in theirs)
+
+
+def may_say(side: Side) -> set[tuple[int, int]]:
+    """Give the groups and members of which a side has all words of a wording, wherever they stand."""
+    signs, words = exclusive_signs("en"), side.folded
+    return {
+        (sign.group, sign.member)
+        for word in signs.keys() & words
+        for sign in signs[word]
+        if not any(map(words.isdisjoint, sign.others))
+    }
 
 
 def is_otherwise(side: Side, place: tuple[int, int]) -> bool:

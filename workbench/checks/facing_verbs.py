@@ -1,84 +1,113 @@
 """Verbs of both sides that may tell of one deed otherwise: found at little cost before any is read."""
 
 from collections.abc import Iterator, Sequence
-from enum import IntEnum
-from functools import lru_cache
+from functools import cache
 
 from workbench.checks.article import Row
 from workbench.checks.links import NONE
 from workbench.checks.side import Side
+from workbench.checks.telling_verbs import (
+    are_worth_reading,
+    deed_forms,
+    families_of,
+    is_lent,
+    of_families,
+    telling,
+)
 from workbench.checks.verb_groups import PARTICIPLES
-from workbench.checks.verbs import Form, form
-from workbench.checks.words import Word
+from workbench.checks.verbs import form
 from workbench.lang.persons import persons
-from workbench.lang.roles import deed_of, is_one_of, places_of, role_words
-from workbench.lang.vocabulary import vocabulary
-from workbench.lang.wordnet import Kin, kinship, parts_of_speech
+from workbench.lang.roles import role_words
 
-_KNOWN_WORDS = 1 << 16  # how many words' answers are kept
 _NEAR = 8  # words within which what moved across a verb may be its subject or object
 _AUXILIARIES = 3
 _AHEAD = (1, 2)  # words from a pronoun to its verb: we have asked
 _NOT_TOO = (1, 2, 3)  # we did not ask
 
 
-class Worth(IntEnum):
-    """How far two linked words are looked into."""
-
-    NOTHING = 0
-    A_LOOK = 1
-    READING = 2
-
-
 def facing(row: Row) -> Iterator[tuple[int, int]]:
     """Yield verbs and nouns of deeds that may tell otherwise: linked, or the only ones of their family."""
-    others, looked, free = row.reference.words, [], []
-    for one, (word, other) in enumerate(zip(row.translation.words, row.links.forward, strict=True)):
-        if families_of(word.folded) and (other == NONE or is_lent(word.folded, others[other].folded)):
-            free.append(one)
-        if other != NONE and worth(word.folded, others[other].folded):
-            looked.append((one, other))
-    if looked:
-        yield from turning(row, looked)
-    if free:
-        yield from of_one_family(row, free)
+    yield from turning(row)
+    yield from of_one_family(row)
 
 
-def turning(row: Row, linked: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield the linked verbs told in other voices, or across which a name, noun or pronoun moved."""
-    words, others, known = row.translation.words, row.reference.words, persons("en")
-    places = [
-        there if says or word.folded in known else NONE
-        for there, says, word in zip(row.links.forward, row.translation.content, words, strict=True)
-    ]
-    pronouns = not known.keys().isdisjoint(vocabulary(row.reference.text))
-    for one, other in linked:
-        if (
-            worth(words[one].folded, others[other].folded) is Worth.READING
-            or signs(row.translation, one) != signs(row.reference, other)
-            or max(places[max(0, one - _NEAR) : one], default=NONE) > other
-            or any(NONE < there < other for there in places[one + 1 : one + _NEAR])
-            or (pronouns and is_told_of_others(words, one, others, other))
-        ):
+def turning(row: Row) -> Iterator[tuple[int, int]]:
+    """Yield linked verbs and nouns: some in any case, others that are told otherwise."""
+    words, others = row.translation.small, row.reference.small
+    mine, yours, known = telling(row.translation), telling(row.reference), deed_forms()
+    places, of_persons = placed(row), have_pronouns(row)
+    for one, other in enumerate(row.links.forward):
+        if other == NONE:
+            continue
+        word, another = words[one], others[other]
+        fits = (word in known or another in known) and are_worth_reading(word, another)
+        if not fits and (mine[one] or yours[other]):
+            fits = is_told_otherwise(row, one, other, places)
+            fits = fits or (of_persons and is_told_of_others(words, one, others, other))
+        if fits:
             yield one, other
 
 
-def of_one_family(row: Row, free: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Yield unlinked verbs and the only unlinked ones of their families: he resigned, she fired him."""
-    words, others = row.translation.words, row.reference.words
-    left = [
-        at
-        for at, link in enumerate(row.links.backward)
-        if (link == NONE or is_lent(others[at].folded, words[link].folded)) and families_of(others[at].folded)
+def is_told_otherwise(row: Row, one: int, other: int, places: Sequence[int]) -> bool:
+    """Tell whether verbs are told in other voices, or a name, noun or pronoun moved across them."""
+    if places and moves_across(places, one, other):
+        return True
+    return signs(row.translation, one) != signs(row.reference, other)
+
+
+def placed(row: Row) -> list[int]:
+    """Give the counterparts of words of content and of pronouns, NONE for others; [] where no word moved."""
+    if not row.is_crossed:
+        return []
+    known, side = pronouns(), row.translation
+    return [
+        there if says or word in known else NONE
+        for there, says, word in zip(row.links.forward, side.content, side.small, strict=True)
     ]
+
+
+def moves_across(places: Sequence[int], one: int, other: int) -> bool:
+    """Tell whether anything near before a word stands behind its counterpart, or the reverse."""
+    if max(places[max(0, one - _NEAR) : one], default=NONE) > other:
+        return True
+    behind = [there for there in places[one + 1 : one + _NEAR] if there < other]
+    return max(behind, default=NONE) != NONE
+
+
+def of_one_family(row: Row) -> Iterator[tuple[int, int]]:
+    """Yield unlinked verbs and the only unlinked ones of their families: he resigned, she fired him."""
+    ours = of_families(row.translation)
+    theirs = of_families(row.reference) if ours else ()
+    if not theirs:
+        return
+    words, others, links = row.translation.small, row.reference.small, row.links
+    free = [at for at in ours if is_free(words, at, others, links.forward[at])]
+    left = [at for at in theirs if is_free(others, at, words, links.backward[at])]
     for one in free if left else ():
-        mine = families_of(words[one].folded)
-        found = [other for other in left if not mine.isdisjoint(families_of(others[other].folded))]
+        mine = families_of(words[one])
+        found = [other for other in left if not mine.isdisjoint(families_of(others[other]))]
         if len(found) == 1:
             yield one, found[0]
 
 
-def is_told_of_others(words: Sequence[Word], one: int, others: Sequence[Word], other: int) -> bool:
+def is_free(words: Sequence[str], at: int, others: Sequence[str], there: int) -> bool:
+    """Tell whether a word is linked with none, or with one that only makes a deed of its noun."""
+    return there == NONE or is_lent(words[at], others[there])
+
+
+def have_pronouns(row: Row) -> bool:
+    """Tell whether both sides have pronouns."""
+    known = pronouns()
+    return not (known.isdisjoint(row.reference.vocabulary) or known.isdisjoint(row.translation.folded))
+
+
+@cache
+def pronouns() -> frozenset[str]:
+    """Give the pronouns of persons."""
+    return frozenset(persons("en"))
+
+
+def is_told_of_others(words: Sequence[str], one: int, others: Sequence[str], other: int) -> bool:
     """Tell whether the pronouns before and behind two verbs are of two persons, or changed places."""
     before, after = pronoun_before(words, one), pronoun_behind(words, one)
     ahead, behind = pronoun_before(others, other), pronoun_behind(others, other)
@@ -91,62 +120,21 @@ def are_of_others(person: str, another: str) -> bool:
     return bool(person and another) and person != another
 
 
-def pronoun_before(words: Sequence[Word], verb: int) -> str:
+def pronoun_before(words: Sequence[str], verb: int) -> str:
     """Give the person of a pronoun right before a verb or its auxiliary."""
     known = persons("en")
-    near = _NOT_TOO if verb and words[verb - 1].folded == "not" else _AHEAD
-    return next(filter(None, (known.get(words[verb - step].folded, "") for step in near if step <= verb)), "")
+    near = _NOT_TOO if verb and words[verb - 1] == "not" else _AHEAD
+    return next(filter(None, [known.get(words[verb - step], "") for step in near if step <= verb]), "")
 
 
-def pronoun_behind(words: Sequence[Word], verb: int) -> str:
+def pronoun_behind(words: Sequence[str], verb: int) -> str:
     """Give the person of a pronoun right behind a verb."""
-    return persons("en").get(words[verb + 1].folded, "") if verb + 1 < len(words) else ""
+    return persons("en").get(words[verb + 1], "") if verb + 1 < len(words) else ""
 
 
 def signs(side: Side, verb: int) -> tuple[bool, bool]:
     """Tell what shows a verb's voice: a form of be before it, "by" behind it."""
-    words, known = side.words, role_words("be")
-    by = "by" in vocabulary(side.text) and "by" in [word.folded for word in words[verb + 1 : verb + _NEAR]]
-    if form(words[verb].folded) not in PARTICIPLES:
-        return False, by
-    return any(word.folded in known for word in words[max(0, verb - _AUXILIARIES) : verb]), by
-
-
-@lru_cache(maxsize=_KNOWN_WORDS)
-def worth(word: str, another: str) -> Worth:
-    """Tell what two linked words may be worth: verbs, or a noun of a deed, and told from its two sides."""
-    if deed_of(word) or deed_of(another) or is_one_of("two_ways", word) or are_converse(word, another):
-        return Worth.READING
-    return Worth.A_LOOK if may_tell(word) or may_tell(another) else Worth.NOTHING
-
-
-@lru_cache(maxsize=_KNOWN_WORDS)
-def may_tell(word: str) -> bool:
-    """Tell whether a word may be a verb whose parties tell something."""
-    made = form(word)
-    if made is Form.PLAIN:
-        nouns, verbs, *_others = parts_of_speech(word)
-        return 2 * verbs > nouns and not is_one_of("mutual", word)
-    return made not in {Form.NONE, Form.AUXILIARY} and not is_one_of("mutual", word)
-
-
-@lru_cache(maxsize=_KNOWN_WORDS)
-def is_lent(word: str, light: str) -> bool:
-    """Tell whether a verb is linked with one that only makes a deed of its noun: told, gave instructions."""
-    makes = is_one_of("doing", light) or is_one_of("suffering", light)
-    return makes and kinship(word, light) < Kin.SYNONYMS and families_of(word).isdisjoint(families_of(light))
-
-
-@lru_cache(maxsize=_KNOWN_WORDS)
-def families_of(word: str) -> frozenset[int]:
-    """Give the families of a verb or of a deed's noun."""
-    return frozenset(place.family for place in (*places_of(word), *places_of(deed_of(word) or "")))
-
-
-@lru_cache(maxsize=_KNOWN_WORDS)
-def are_converse(word: str, another: str) -> bool:
-    """Tell whether two verbs tell of one deed from its two sides: buy and sell."""
-    mine, yours = places_of(word), places_of(another)
-    return any(
-        one.family == other.family and one.suffers is not other.suffers for one in mine for other in yours
-    )
+    words, known = side.small, role_words("be")
+    by = "by" in side.vocabulary and "by" in words[verb + 1 : verb + _NEAR]
+    helped = not known.isdisjoint(words[max(0, verb - _AUXILIARIES) : verb])
+    return helped and form(words[verb]) in PARTICIPLES, by

@@ -10,7 +10,7 @@ from workbench.checks.side import Side
 from workbench.checks.wording import like
 from workbench.checks.words import Kind
 from workbench.i18n import _
-from workbench.lang.kinds import exclude, kinds_of, measure
+from workbench.lang.kinds import exclude, kinds_of, measure, thing_forms
 from workbench.lang.wordnet import Kin, base_forms, kinship
 from workbench.model.finding import Severity
 
@@ -39,7 +39,10 @@ def other_kinds(row: Row) -> Iterator[Hit]:
 
 def things(side: Side) -> list[int]:
     """Give the words that name things of a kind, or units of time."""
-    return [at for at, word in enumerate(side.small) if is_thing(word)]
+    known = thing_forms()
+    if known.isdisjoint(side.folded):
+        return []
+    return [at for at, word in enumerate(side.small) if word in known and is_thing(word)]
 
 
 @lru_cache(maxsize=1 << 16)

@@ -9,8 +9,7 @@ from workbench.checks.noun_phrases import determiners, may_belong, may_head, own
 from workbench.checks.persons import follows_on
 from workbench.checks.side import Side
 from workbench.i18n import _
-from workbench.lang.roles import role_words
-from workbench.lang.vocabulary import vocabulary
+from workbench.lang.roles import role_forms, role_words
 from workbench.lang.wordnet import base_forms
 from workbench.model.finding import Severity
 
@@ -22,10 +21,10 @@ _JOINTS = frozenset(["of", "to", "for"])
 def lost_heads(row: Row) -> Iterator[Hit]:
     """Yield persons of whom the reference tells whose somebody is: the son of a bus driver."""
     known = role_words("whose")
-    if known.isdisjoint(vocabulary(row.reference.text)) or says_whose(row.translation):
+    if known.isdisjoint(row.reference.vocabulary) or says_whose(row.translation):
         return
-    for at, word in enumerate(row.reference.words[:-2]):
-        if row.links.backward[at] == NONE and word.folded in known:
+    for at, word in enumerate(row.reference.small[:-2]):
+        if word in known and row.links.backward[at] == NONE:
             here = owner(row, at)
             if here is not None:
                 yield lost(row, at, here)
@@ -33,7 +32,8 @@ def lost_heads(row: Row) -> Iterator[Hit]:
 
 def says_whose(side: Side) -> bool:
     """Tell whether a side has any noun of those that say whose somebody is."""
-    return any(not role_words("whose").isdisjoint(base_forms(word.folded, "n")) for word in side.words)
+    known = role_words("whose")
+    return any(not known.isdisjoint(base_forms(word, "n")) for word in role_forms("whose") & side.folded)
 
 
 def owner(row: Row, head: int) -> int | None:
@@ -71,17 +71,18 @@ def hit(span: tuple[int, int], evidence: str, fix: str | None) -> Hit:
 
 def moved_modifiers(row: Row) -> Iterator[Hit]:
     """Yield what is former, new or acting on one side, while another noun is on the other."""
-    if role_words("modifiers").isdisjoint(vocabulary(row.translation.text)):
+    known = role_words("modifiers")
+    if known.isdisjoint(row.translation.vocabulary):
         return
     words, others = row.translation.words, row.reference.words
-    for one, word in enumerate(words):
-        other = row.links.forward[one] if word.folded in role_words("modifiers") else NONE
-        if other == NONE or others[other].folded != word.folded:
+    for one in [at for at, word in enumerate(row.translation.small) if word in known]:
+        other = row.links.forward[one]
+        if other == NONE or others[other].folded != words[one].folded:
             continue
         mine, yours = modified(row.translation, one), modified(row.reference, other)
         if mine and yours and modify_others(row, (one, mine), (other, yours)):
             evidence = row.reference.text[others[other].start : others[yours].end]
-            yield hit((word.start, words[mine].end), evidence, None)
+            yield hit((words[one].start, words[mine].end), evidence, None)
 
 
 def modify_others(row: Row, ours: tuple[int, int], theirs: tuple[int, int]) -> bool:

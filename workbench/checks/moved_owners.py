@@ -11,7 +11,6 @@ from workbench.checks.wording import owned
 from workbench.i18n import _
 from workbench.lang.countries import countries
 from workbench.lang.name_words import name_words
-from workbench.lang.vocabulary import vocabulary
 from workbench.model.finding import Severity
 
 _SURE, _OF_PEOPLE = 0.6, 0.85
@@ -40,9 +39,12 @@ def moved_owners(row: Row) -> Iterator[Hit]:
 
 def owners(side: Side) -> dict[str, tuple[int, int]]:
     """Give the names that own something, each with its place and that of what it owns."""
-    found = {}
-    for at, word in enumerate(side.words):
-        if _APOSTROPHES.isdisjoint(word.text[-2:]) or not word.is_capital:
+    found: dict[str, tuple[int, int]] = {}
+    if not any(mark in side.text for mark in _APOSTROPHES):
+        return found
+    for at in side.capitals:
+        word = side.words[at]
+        if _APOSTROPHES.isdisjoint(word.text[-2:]):
             continue
         name, ending = owned(word.folded)
         if ending and (head := head_of(side, at)) is not None:
@@ -61,9 +63,10 @@ def head_of(side: Side, at: int) -> int | None:
 
 def moved_peoples(row: Row) -> Iterator[Hit]:
     """Yield Philippine troops where the same word of the reference is right behind another people's name."""
-    if name_words("en").peoples.isdisjoint(vocabulary(row.translation.text)):
+    peoples = name_words("en").peoples
+    if peoples.isdisjoint(row.translation.vocabulary):
         return
-    for at in range(len(row.translation.words) - 1):
+    for at in [at for at, word in enumerate(row.translation.small[:-1]) if word in peoples]:
         there = row.links.forward[at + 1]
         if there <= 0 or not is_of_people(row.translation, at) or not is_of_people(row.reference, there - 1):
             continue

@@ -1,12 +1,12 @@
 """Noun phrases right before or right behind a place in an English sentence, read tightly."""
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from workbench.checks.clauses import SUBJECTS, is_adverb, person_of
 from workbench.checks.persons import follows_on
 from workbench.checks.side import Side
-from workbench.checks.verbs import Finite, Form, finite, form, straight
+from workbench.checks.verbs import Finite, Form, finite, form
 from workbench.checks.words import Kind
 from workbench.lang.grammar import grammar_words
 from workbench.lang.name_words import name_words
@@ -21,8 +21,7 @@ _PARTICIPLES = _PASTS | {Form.PRESENT_PARTICIPLE}
 _OWNERS = ("'s", "s'", "'")
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(NamedTuple):
     """One that acts or is acted on: [start, end) in `Side.words`.
 
     `words` are those of them that name it, `person` is a pronoun's.
@@ -142,14 +141,14 @@ def is_last(side: Side, at: int) -> bool:
 
 def owns(side: Side, at: int) -> bool:
     """Tell whether a word has a possessive ending."""
-    return straight(side.words[at]).endswith(_OWNERS)
+    return side.words[at].straight.endswith(_OWNERS)
 
 
 def phrase_before(side: Side, last: int) -> Party | None:
     """Give the noun phrase or subject pronoun that ends with a word."""
     person = person_of(side, last)
     if person and not may_head(side, last):
-        plain = straight(side.words[last]).split("'")[0]
+        plain = side.words[last].straight.split("'")[0]
         return Party(last, last + 1, (last,), person) if plain in SUBJECTS else None
     if side.words[last].folded == "one" and last and side.words[last - 1].folded == "no":
         return Party(last - 1, last + 1, (last,))
@@ -194,7 +193,7 @@ def phrase_after(side: Side, at: int) -> Party | None:
 
 def is_object(side: Side, at: int) -> bool:
     """Tell whether a word is a pronoun that something is done to; "her" before a noun is none."""
-    word = straight(side.words[at])
+    word = side.words[at].straight
     if word not in role_words("objects"):
         return False
     owned = at + 1 < len(side.words) and follows_on(side, at + 1) and may_belong(side, at + 1)

@@ -1,7 +1,5 @@
 """Who does what to whom where a noun says what is done: carried out an ambush, the arrest of X by Y."""
 
-from dataclasses import replace
-
 from workbench.checks.clauses import person_of
 from workbench.checks.deeds import Deed
 from workbench.checks.noun_phrases import Party, is_attribute, owns, phrase_after
@@ -69,7 +67,7 @@ def of_light_verb(side: Side, last: int, noun: int) -> Deed | None:
         of_noun=True,
     )
     doer = behind(side, noun, "by") or behind(side, noun, "from")
-    return told if kind == "doing" else replace(told, passive=True, doer=doer, done_to=who)
+    return told if kind == "doing" else told._replace(passive=True, doer=doer, done_to=who)
 
 
 def at_request(side: Side, noun: int) -> Deed | None:

@@ -5,7 +5,7 @@ from workbench.checks.noun_phrases import Party, phrase_after
 from workbench.checks.parties import with_apposition
 from workbench.checks.side import Side
 from workbench.checks.verb_groups import gap
-from workbench.checks.verbs import Form, form, straight
+from workbench.checks.verbs import Form, form
 from workbench.checks.words import Kind
 from workbench.lang.roles import is_one_of, role_words
 
@@ -25,7 +25,7 @@ def behind(side: Side, verb: int, word: str) -> Party | None:
             party = phrase_after(side, at + 1) if adjoins(side, at) else None
             fits = party and (word != "by" or is_somebody(side, party))
             return with_apposition(side, party) if party and fits else None
-        if each.folded in _ENDS or form(straight(each)) in _VERBS:
+        if each.folded in _ENDS or form(each.straight) in _VERBS:
             return None
     return None
 
@@ -70,4 +70,4 @@ def is_subject(side: Side, verb: int, party: Party) -> bool:
     if any(word.folded in role_words("relatives") for word in before):
         return False
     after = side.words[party.end : party.end + 1]
-    return bool(after) and gap(side, party.end) == " " and form(straight(after[0])) is Form.AUXILIARY
+    return bool(after) and gap(side, party.end) == " " and form(after[0].straight) is Form.AUXILIARY

@@ -1,7 +1,7 @@
 """Words that say the opposite of their counterpart: strengthen for relax, at most for at least."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
@@ -22,7 +22,6 @@ from workbench.i18n import N_, _
 from workbench.lang.denial import are_listed, denial, has_opposite, opposed, scope
 from workbench.lang.grammar import grammar_words
 from workbench.lang.signs import falling
-from workbench.lang.vocabulary import vocabulary
 from workbench.lang.wordnet import base_forms, parts_of_speech
 from workbench.model.finding import Severity
 
@@ -110,39 +109,47 @@ def is_escaped(side: Side, at: int) -> bool:
 
 def turned(row: Row) -> Iterator[Opposed]:
     """Yield pairs of opposite words: linked to each other, in one gap between links, or before one word."""
+    words, others = row.translation.small, row.reference.small
     for one, other in enumerate(row.links.forward):
-        if other != NONE and are_contrary(row, one, other) and not is_same_deed(row, one, other):
+        if other == NONE or words[one] == others[other] or not opposed(words[one], others[other]):
+            continue
+        if are_contrary(row, one, other) and not is_same_deed(row, one, other):
             yield one, other, _LINKED
-    found = [pair for gap in row.gaps for pair in within(row, gap)]
+    free = [at for at, other in enumerate(row.links.forward) if other == NONE and has_opposite(words[at])]
+    if free:
+        yield from without_links(row, free)
+
+
+def without_links(row: Row, free: Sequence[int]) -> Iterator[Opposed]:
+    """Yield pairs of opposite words without links: in one gap, or before one word."""
+    found = [pair for gap in row.gaps for pair in within(row, gap, free)]
     yield from found
     known = {one for one, _other, _sure in found}
-    yield from (pair for pair in before_one_word(row) if pair[0] not in known)
+    yield from (pair for pair in before_one_word(row, free) if pair[0] not in known)
 
 
-def within(row: Row, gap: Gap) -> Iterator[Opposed]:
+def within(row: Row, gap: Gap, free: Sequence[int]) -> Iterator[Opposed]:
     """Yield the opposite words of one gap, each once."""
     left = list(gap.theirs)
-    for one in (at for at in gap.ours if has_opposite(row.translation.words[at].folded)):
+    for one in [at for at in free if gap.start <= at < gap.end] if left else ():
         other = next((place for place in left if are_contrary(row, one, place)), None)
         if other is not None:
             left.remove(other)
             yield one, other, _BESIDE if row.translation.content[one] else _GRAMMAR
 
 
-def before_one_word(row: Row) -> Iterator[Opposed]:
+def before_one_word(row: Row, free: Sequence[int]) -> Iterator[Opposed]:
     """Yield opposite words without links that stand before the same word: inside, outside the zone.
 
     A link that crosses theirs leaves them without a gap.
     """
     forward, backward = row.links.forward, row.links.backward
-    words = row.translation.words
-    free = [at for at, there in enumerate(forward) if there == NONE and has_opposite(words[at].folded)]
     for one in free:
         noun = next_of_content(row.translation, one)
         there = forward[noun] if noun is not None else NONE
         for other in range(max(0, there - _BEFORE), there):
-            same = next_of_content(row.reference, other) == there
-            if same and backward[other] == NONE and are_contrary(row, one, other):
+            same = backward[other] == NONE and next_of_content(row.reference, other) == there
+            if same and are_contrary(row, one, other):
                 yield one, other, _BESIDE if row.translation.content[one] else _GRAMMAR
                 break
 
@@ -183,7 +190,7 @@ def is_of_verb(noun: str) -> bool:
 def degrees(row: Row) -> Iterator[Hit]:
     """Yield what the translation makes great and the reference small."""
     known = denial(row.translation.known.language)
-    if known.small is None or known.great is None or known.slight.isdisjoint(vocabulary(row.reference.text)):
+    if known.small is None or known.great is None or known.slight.isdisjoint(row.reference.vocabulary):
         return
     small = known.small.search(row.reference.text)
     great = known.great.search(row.translation.text) if small else None

@@ -12,7 +12,6 @@ from workbench.checks.side import Side
 from workbench.i18n import _
 from workbench.lang.courses import courses
 from workbench.lang.grammar import grammar_words
-from workbench.lang.vocabulary import vocabulary
 from workbench.lang.wordnet import base_forms, parts_of_speech
 from workbench.model.finding import Severity
 
@@ -32,10 +31,10 @@ class Course(NamedTuple):
 
 def other_courses(row: Row) -> Iterator[Hit]:
     """Yield the verbs that make of a deed what cannot be true together with the reference's."""
-    sides = row.translation, row.reference
-    if row.translation.known.language != "en" or any(
-        courses("en").forms.isdisjoint(vocabulary(side.text)) for side in sides
-    ):
+    forms = courses("en").forms
+    if row.translation.known.language != "en" or forms.isdisjoint(row.translation.vocabulary):
+        return
+    if forms.isdisjoint(row.reference.vocabulary):
         return
     ours = list(told(row.translation))
     theirs = list(told(row.reference)) if ours else []
@@ -53,9 +52,9 @@ def other_courses(row: Row) -> Iterator[Hit]:
 def told(side: Side) -> Iterator[Course]:
     """Yield the verbs of a side that make something of a deed; longer ones first where several begin."""
     known = courses("en")
-    for at, word in enumerate(side.words):
-        for first in starts(word.folded):
-            words = [first, *(each.folded for each in side.words[at + 1 : at + _LONGEST])]
+    for at, word in enumerate(side.small):
+        for first in starts(word) if word in known.spelled else ():
+            words = [first, *side.small[at + 1 : at + _LONGEST]]
             lengths = (length for length in range(len(words), 0, -1) if tuple(words[:length]) in known.verbs)
             length = next(lengths, 0)
             if length:

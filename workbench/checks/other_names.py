@@ -50,7 +50,8 @@ def other_names(row: Row, article: Article) -> Iterator[Hit]:
 
 def alone(side: Side, indices: tuple[int, ...]) -> int | None:
     """Give the one name among some words; None where there is another or none."""
-    found = [index for index in indices if is_name(side, index)]
+    words = side.words
+    found = [index for index in indices if words[index].is_capital and is_name(side, index)]
     return found[0] if len(found) == 1 else None
 
 
@@ -81,23 +82,33 @@ def is_in_place(row: Row, gap: Gap, ours: int, theirs: int) -> bool:
 
 def is_said(side: Side, name: str) -> bool:
     """Tell whether a side has a name anywhere."""
-    return any(word.folded == name for word in side.words)
+    return name in side.folded
 
 
 def names_known(article: Article) -> Known:
     """Collect the names of both texts."""
     names: list[set[str]] = [set(), set()]
     beside: set[frozenset[str]] = set()
+    asked: dict[str, bool] = {}
     for row in article.rows:
         for found, side in zip(names, (row.translation, row.reference), strict=True):
-            here = [index for index in side.capitals if is_name(side, index)]
-            found |= {side.words[index].folded for index in here}
-            beside |= {
-                frozenset((side.words[index].folded, side.words[index + 1].folded))
-                for index in here
-                if index + 1 in here
-            }
+            here = names_of(side, asked)
+            found.update(here.values())
+            pairs = [(name, here[index + 1]) for index, name in here.items() if index + 1 in here]
+            beside.update(map(frozenset, pairs))
     return Known(frozenset(names[0]), frozenset(names[1]), frozenset(beside))
+
+
+def names_of(side: Side, asked: dict[str, bool]) -> dict[int, str]:
+    """Give the names of a side by their indices; `asked` keeps for the article what words are names."""
+    found = {}
+    for index in side.capitals:
+        word = side.words[index]
+        if word.text not in asked:
+            asked[word.text] = is_name(side, index)
+        if asked[word.text]:
+            found[index] = word.folded
+    return found
 
 
 def are_two(known: Known, one: str, other: str) -> bool:

@@ -11,7 +11,6 @@ from workbench.checks.side import Side
 from workbench.lang.countries import Country, countries
 from workbench.lang.grammar import grammar_words
 from workbench.lang.posts import posts
-from workbench.lang.vocabulary import vocabulary
 
 _BETWEEN = frozenset(["high", "former", "new", "own", "deputy", "acting", "chief"])
 _AT, _OF = frozenset(["to", "in", "at"]), frozenset(["of", "from"])
@@ -31,14 +30,11 @@ class Posting:
 def moved_postings(row: Row) -> Iterator[Hit]:
     """Yield offices that belong to the country that they are in in the reference, or are in another one."""
     known = posts("en").abroad
-    if any(known.isdisjoint(vocabulary(side.text)) for side in (row.translation, row.reference)):
+    if known.isdisjoint(row.translation.vocabulary) or known.isdisjoint(row.reference.vocabulary):
         return
-    for one, other in enumerate(row.links.forward):
-        if (
-            other == NONE
-            or row.translation.words[one].folded not in known
-            or row.reference.words[other].folded not in known
-        ):
+    for one in [at for at, word in enumerate(row.translation.small) if word in known]:
+        other = row.links.forward[one]
+        if other == NONE or row.reference.small[other] not in known:
             continue
         ours, theirs = posting(row.translation, one), posting(row.reference, other)
         if are_apart(ours, theirs):

@@ -9,11 +9,11 @@ from workbench.checks.words import Kind
 from workbench.lang.grammar import grammar_words
 from workbench.lang.relations import Marker, relations
 from workbench.lang.spelled_numbers import spelled_numbers
-from workbench.lang.vocabulary import vocabulary
 
 _FIRST = 3  # words behind a marker by which the thing is known
 _APART = 12  # words between "not" and its "but"
 _EDGES = frozenset(",;:.!?—–()")
+_STOPS = frozenset(";.?!")
 _SET_APART = frozenset(",—–")
 
 
@@ -53,10 +53,10 @@ class Related:
 
 def labels(side: Side) -> set[str]:
     """Give the labels that a side may have by its words: most sides have none."""
-    known, words = relations(side.known.language), vocabulary(side.text)
+    known, words = relations(side.known.language), side.vocabulary
     found = {
         marker.behind
-        for key in known.markers.keys() & words
+        for key in known.keys & words
         for marker in known.markers[key]
         if words.issuperset(marker.words) and words.issuperset(marker.second)
     }
@@ -104,10 +104,10 @@ def compared(side: Side, marker: int, sentence: range) -> tuple[str, int]:
 
 def marked(side: Side) -> Iterator[tuple[Marker, int, int, int]]:
     """Yield the markers with where they open, and [start, stop) of their last part."""
-    known = relations(side.known.language).markers
+    known = relations(side.known.language)
     taken = 0
-    for key, word in enumerate(side.words):
-        for marker in known.get(word.folded, ()):
+    for key in [key for key, word in enumerate(side.small) if word in known.keys]:
+        for marker in known.markers[side.small[key]]:
             at = key - marker.key
             place = placed(side, at, marker) if at >= taken else None
             if place and not is_counted(side, place[1]) and not (marker.acts and is_no_deed(side, at)):
@@ -119,23 +119,17 @@ def marked(side: Side) -> Iterator[tuple[Marker, int, int, int]]:
 def placed(side: Side, at: int, marker: Marker) -> tuple[int, int] | None:
     """Give [start, stop) of the marker's last part where all of it stands at a place."""
     stop = at + len(marker.words)
-    if not says(side, at, marker.words) or (marker.after_mark and not stands_apart(side, at)):
+    if side.small[at:stop] != [*marker.words] or (marker.after_mark and not stands_apart(side, at)):
         return None
     if not marker.second:
         return at, stop
+    second = [*marker.second]
     for start in range(stop, min(stop + _APART, len(side.words))):
-        if says(side, start, marker.second):
-            return start, start + len(marker.second)
-        if not {";", ".", "?", "!"}.isdisjoint(
-            side.text[side.words[start - 1].end : side.words[start].start]
-        ):
+        if side.small[start : start + len(second)] == second:
+            return start, start + len(second)
+        if not _STOPS.isdisjoint(side.text[side.words[start - 1].end : side.words[start].start]):
             return None
     return None
-
-
-def says(side: Side, at: int, wanted: tuple[str, ...]) -> bool:
-    """Tell whether some words stand at a place."""
-    return tuple(word.folded for word in side.words[at : at + len(wanted)]) == wanted
 
 
 def stands_apart(side: Side, at: int) -> bool:

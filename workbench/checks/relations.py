@@ -13,7 +13,6 @@ from workbench.i18n import _
 from workbench.lang.denial import denial, opposed
 from workbench.lang.relations import relations as relation_words
 from workbench.lang.signs import falling
-from workbench.lang.vocabulary import vocabulary
 from workbench.model.finding import Severity
 
 _TURNED, _OTHER = 0.8, 0.75
@@ -24,10 +23,13 @@ def relations(row: Row) -> Iterator[Hit]:
     """Yield the first relation that the reference has the other way round, or another in its place."""
     if not may_differ(row):
         return
-    ours, theirs = (sorted(related(side), key=in_parts) for side in (row.translation, row.reference))
+    ours = sorted(related(row.translation), key=in_parts)
+    theirs = sorted(related(row.reference), key=in_parts) if ours else []
     facing = [
         (one, other) for one, other in product(ours, theirs) if exclude(one, other) or is_like(one, other)
     ]
+    if not any(are_facing(one.label, other.label) for one, other in facing):
+        return
     pairs = [(one, other, partners(row, one, other)) for one, other in facing]
     agreeing = [(one, other) for one, other, found in pairs if agree(row, one, other, found)]
     for one, other, found in pairs:
@@ -40,14 +42,14 @@ def relations(row: Row) -> Iterator[Hit]:
 
 def may_differ(row: Row) -> bool:
     """Tell whether the sides have words for relations that may be faults of each other."""
-    keys = relation_words("en").markers.keys()
-    here, there = keys & vocabulary(row.translation.text), keys & vocabulary(row.reference.text)
-    if not here or not there:
-        return False
     ours = labels(row.translation)
-    theirs = labels(row.reference) if ours else set()
-    facing = relation_words("en").facing
-    return any(not facing[label].isdisjoint(theirs) for label in ours if label in facing)
+    theirs = labels(row.reference) if ours else ours
+    return any(are_facing(one, other) for one in ours for other in theirs)
+
+
+def are_facing(one: str, other: str) -> bool:
+    """Tell whether two relations, one on each side, may be a fault."""
+    return other in relation_words("en").facing.get(one, ())
 
 
 def in_parts(each: Related) -> bool:
@@ -89,7 +91,7 @@ def is_turned(row: Row, one: Related, other: Related, found: Partners) -> bool:
 
 def gets(side: Side, each: Related) -> bool:
     """Tell whether somebody gets the rest for what is behind, not that for the rest."""
-    return each.label == "received" and not relation_words("en").getting.isdisjoint(vocabulary(side.text))
+    return each.label == "received" and not relation_words("en").getting.isdisjoint(side.vocabulary)
 
 
 def is_flipped(row: Row, one: Related, other: Related) -> bool:

@@ -1,9 +1,10 @@
 """Relative clauses told of the other party: the parties that demanded it, the inquiry that they demanded."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workbench.checks.article import Row
+from workbench.checks.facing_verbs import moves_across
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
 from workbench.checks.noun_phrases import Party
@@ -13,10 +14,9 @@ from workbench.checks.side import Side
 from workbench.checks.subjects import done_by, is_reported
 from workbench.checks.told import is_same
 from workbench.checks.verb_groups import PASTS, gap, group
-from workbench.checks.verbs import Form, form, straight
+from workbench.checks.verbs import Form, form
 from workbench.i18n import _
 from workbench.lang.roles import role_words
-from workbench.lang.vocabulary import vocabulary
 from workbench.model.finding import Severity
 
 _SURE = 0.75
@@ -38,14 +38,14 @@ class Hung:
 def exchanged_heads(row: Row) -> Iterator[Hit]:
     """Yield heads of relative clauses that are, in the reference, the other party of the clause."""
     known = role_words("relatives")
-    if any(known.isdisjoint(vocabulary(side.text)) for side in (row.translation, row.reference)):
+    if not row.is_crossed or known.isdisjoint(row.translation.vocabulary):
+        return
+    if known.isdisjoint(row.reference.vocabulary):
         return
     for one, other in enumerate(row.links.forward):
-        if other == NONE or form(row.translation.words[one].folded) not in _TOLD:
+        if other == NONE or not (may_hang(row.translation, one) and may_hang(row.reference, other)):
             continue
-        if not (may_hang(row.translation, one) and may_hang(row.reference, other)):
-            continue
-        if not is_crossed(row.links.forward, one, other):
+        if not moves_across(row.links.forward, one, other) or form(row.translation.small[one]) not in _TOLD:
             continue
         mine = hung(row.translation, one)
         yours = hung(row.reference, other) if mine else None
@@ -55,15 +55,7 @@ def exchanged_heads(row: Row) -> Iterator[Hit]:
 
 def may_hang(side: Side, verb: int) -> bool:
     """Tell whether a relative pronoun stands near before a word."""
-    known = role_words("relatives")
-    return any(word.folded in known for word in side.words[max(0, verb - _NEAR) : verb])
-
-
-def is_crossed(links: Sequence[int], one: int, other: int) -> bool:
-    """Tell whether anything near before a word stands behind its counterpart, or the reverse."""
-    if max(links[max(0, one - _NEAR) : one], default=NONE) > other:
-        return True
-    return any(NONE < there < other for there in links[one + 1 : one + _NEAR])
+    return not role_words("relatives").isdisjoint(side.small[max(0, verb - _NEAR) : verb])
 
 
 def are_exchanged(row: Row, mine: Hung, yours: Hung) -> bool:
@@ -114,7 +106,7 @@ def before(side: Side, pronoun: int) -> Party | None:
 
 def is_pointed_out(side: Side, head: Party) -> bool:
     """Tell whether a form of be stands before a party: it was the driver that hit the van."""
-    return head.start > 0 and straight(side.words[head.start - 1]) in role_words("be")
+    return head.start > 0 and side.words[head.start - 1].straight in role_words("be")
 
 
 def is_said(side: Side, pronoun: int) -> bool:

@@ -1,18 +1,16 @@
 """Verbs with a pronoun told more than once there: the state does not need it for you do not need a state."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from workbench.checks.article import Row
 from workbench.checks.deeds import Deed
-from workbench.checks.facing_verbs import may_tell
 from workbench.checks.hit import Hit
 from workbench.checks.roles import is_reflexive, is_whole
 from workbench.checks.side import Side
+from workbench.checks.telling_verbs import telling
 from workbench.checks.told import is_same, read
 from workbench.checks.turned_hits import hit
 from workbench.lang.roles import role_words
-from workbench.lang.vocabulary import vocabulary
 from workbench.lang.wordnet import base_forms
 
 _SURE = 0.75
@@ -20,21 +18,21 @@ _SURE = 0.75
 
 def turned_repeats(row: Row) -> Iterator[Hit]:
     """Yield verbs told more than once in the reference, where it is done to the one who does it here."""
-    if role_words("objects").isdisjoint(vocabulary(row.translation.text)):
+    if role_words("objects").isdisjoint(row.translation.vocabulary):
         return
     for one in with_pronoun(row.translation):
         theirs = told_again(row.reference, row.translation.words[one].folded)
         mine = read(row.translation, one) if len(theirs) > 1 else None
         yours = meant(row, mine, theirs) if mine and not mine.passive else None
         if mine and yours:
-            yield hit(row, mine if mine.doer else replace(mine, start=one), yours, _SURE)
+            yield hit(row, mine if mine.doer else mine._replace(start=one), yours, _SURE)
 
 
 def with_pronoun(side: Side) -> Iterator[int]:
     """Yield the verbs right behind which something is done to a pronoun."""
     known = role_words("objects")
-    for at, word in enumerate(side.words[1:]):
-        if word.folded in known and may_tell(side.words[at].folded):
+    for at, (tells, after) in enumerate(zip(telling(side), side.small[1:], strict=False)):
+        if tells and after in known:
             yield at
 
 

@@ -19,7 +19,7 @@ _ONE = 0.75  # one party is told of, and the voice differs
 def turned_roles(row: Row) -> Iterator[Hit]:
     """Yield verbs whose doer is, in the reference, the one it is done to, and the reverse."""
     for one, other in facing(row):
-        places = common(row, one, other)
+        places = common(row.translation.small[one], row.reference.small[other])
         mine = read(row.translation, one) if places else None
         yours = read(row.reference, other) if mine else None
         if places is None or mine is None or yours is None or mine.denied is not yours.denied:
@@ -99,7 +99,7 @@ def is_whole(side: Side, told: Deed) -> bool:
 
 def is_same_deed(row: Row, one: int, other: int) -> bool:
     """Tell whether converse verbs tell of one deed: sold it to her, she bought it."""
-    places = common(row, one, other)
+    places = common(row.translation.small[one], row.reference.small[other])
     if places is None or places[0].suffers is places[1].suffers:
         return False
     mine, yours = read(row.translation, one), read(row.reference, other)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from workbench.checks.knowledge import Knowledge, knowledge
 from workbench.checks.passage import Sentences
 from workbench.checks.words import Kind, Word, sentence_spans, tokens
+from workbench.lang.vocabulary import vocabulary
 
 
 class Side:
@@ -50,6 +51,11 @@ class Side:
     def pairs(self) -> frozenset[tuple[str, str]]:
         """Give each word of `small` with the next one, as a set."""
         return frozenset(pairwise(self.small))
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Give the words of the text, and whether it has digits, as `workbench.lang.vocabulary` does."""
+        return vocabulary(self.text)
 
     @cached_property
     def capitals(self) -> list[int]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from workbench.checks.side import Side
 from workbench.checks.verb_groups import PARTICIPLES, PASTS, gap, is_between
-from workbench.checks.verbs import Form, form, straight
+from workbench.checks.verbs import Form, form
 from workbench.lang.denial import denial, denies
 from workbench.lang.grammar import grammar_words
 from workbench.lang.roles import role_words
@@ -19,7 +19,6 @@ from workbench.lang.standings import (
     wordings_of,
 )
 from workbench.lang.verbs import verb_forms
-from workbench.lang.vocabulary import vocabulary
 from workbench.lang.wordnet import base_forms, parts_of_speech
 
 _REACH = 4  # words between a wording and its verb: will soon be
@@ -40,7 +39,7 @@ class Told(NamedTuple):
 
 def marks_of(side: Side) -> frozenset[str]:
     """Give the words of a side by which wordings are sought: at little cost, as most sides have none."""
-    found = markers() & vocabulary(side.text)
+    found = markers() & side.vocabulary
     has_any = found or any(words in side.text for words in rare_pairs())
     return found | standing_words("beside") if has_any else found
 
@@ -48,10 +47,9 @@ def marks_of(side: Side) -> frozenset[str]:
 def marked(side: Side, marks: frozenset[str]) -> Mapping[int, Told]:
     """Give the verbs whose standing some wording tells, by their places; of two wordings the nearer's."""
     found: dict[int, Told] = {}
-    for at, word in enumerate(side.words):
-        if word.folded not in marks:
-            continue
-        behind_to = at > 0 and side.words[at - 1].folded == "to"
+    for at in [at for at, word in enumerate(side.small) if word in marks]:
+        word = side.words[at]
+        behind_to = at > 0 and side.small[at - 1] == "to"
         for wording in wordings_of(word.folded, is_capital=word.is_capital, behind_to=behind_to):
             told = told_by(side, at, wording)
             if told:
@@ -77,7 +75,7 @@ def start_of(side: Side, at: int, wording: Wording) -> int | None:
     for wanted in reversed(wording.words[: wording.key]):
         at -= 1
         for _adverb in range(_SPLIT):
-            if at > 0 and not fits(side, at, wanted) and may_part(straight(side.words[at])):
+            if at > 0 and not fits(side, at, wanted) and may_part(side.words[at].straight):
                 at -= 1
         if at < 0 or not fits(side, at, wanted) or gap(side, at + 1) != " ":
             return None
@@ -95,7 +93,7 @@ def end_of(side: Side, at: int, wording: Wording) -> int | None:
 
 def fits(side: Side, at: int, wanted: str) -> bool:
     """Tell whether a word is the one that a wording has: any form of be, any denial."""
-    word = straight(side.words[at])
+    word = side.words[at].straight
     if wanted == "be":
         return word in role_words("be") or word.endswith(("'s", "'re", "'m"))
     if wanted == "not":
@@ -126,7 +124,7 @@ def verb_behind(side: Side, start: int, shape: Shape) -> int | None:
     """Give the verb that a wording stands before, if it has the form for it."""
     helped = False
     for at in range(start, min(start + _REACH, len(side.words))):
-        word = straight(side.words[at])
+        word = side.words[at].straight
         if gap(side, at) != " ":
             return None
         if word in standing_words("light"):
@@ -150,4 +148,4 @@ def has_shape(word: str, shape: Shape) -> bool:
 def is_denied(side: Side, start: int, verb: int) -> bool:
     """Tell whether a wording is denied: never tried to, no plans to."""
     known = denial("en").negators | standing_words("denying")
-    return any(denies(straight(word), known) for word in side.words[max(0, start - _BEFORE) : verb])
+    return any(denies(word.straight, known) for word in side.words[max(0, start - _BEFORE) : verb])

@@ -4,7 +4,7 @@ from workbench.checks.noun_phrases import Party, phrase_before
 from workbench.checks.parties import antecedent, subject
 from workbench.checks.side import Side
 from workbench.checks.verb_groups import PASTS, Group, gap, group, group_words, time_before
-from workbench.checks.verbs import Finite, Form, finite, form, straight
+from workbench.checks.verbs import Finite, Form, finite, form
 from workbench.checks.words import Kind
 from workbench.lang.roles import is_one_of, role_words
 from workbench.lang.verbs import verb_forms
@@ -48,7 +48,7 @@ def the_one(side: Side, at: int) -> Party | None:
     """Give whom "the one" or "the ones" means behind a form of be: he was the one who came."""
     if side.words[at].folded not in {"one", "ones"} or at < _SHORTEST or side.words[at - 1].folded != "the":
         return None
-    if straight(side.words[at - 2]) not in role_words("be"):
+    if side.words[at - 2].straight not in role_words("be"):
         return None
     return done_by(side, group(side, at - 2).start)
 
@@ -74,11 +74,11 @@ def is_reported(side: Side, at: int) -> bool:
 
 def coordinated(side: Side, start: int) -> Party | None:
     """Give the subject of an earlier verb that begins alike: he would not let him and would arrest."""
-    first = straight(side.words[start])
+    first = side.words[start].straight
     if first not in group_words() | role_words("be"):
         return coordinated_past(side, start)
     for at in range(start - 2, max(0, start - _FAR), -1):
-        word = straight(side.words[at])
+        word = side.words[at].straight
         if word == first or (word in role_words("be") and first in role_words("be")):
             return done_by(side, group(side, at).start)
         if ". " in gap(side, at):
@@ -98,12 +98,12 @@ def of_nearest(side: Side, start: int) -> Party | None:
 
 def coordinated_past(side: Side, verb: int) -> Party | None:
     """Give the subject of the past before another one: the army surrounded the town and attacked it."""
-    if form(straight(side.words[verb])) not in PASTS:
+    if form(side.words[verb].straight) not in PASTS:
         return None
     for at in range(verb - 2, max(0, verb - _FAR), -1):
         if gap(side, at + 1) != " ":
             return None
-        if form(straight(side.words[at])) in PASTS:
+        if form(side.words[at].straight) in PASTS:
             found = group(side, at)
             return None if found.auxiliaries or found.infinitive else done_by(side, found.start)
     return None
@@ -145,6 +145,6 @@ def controlled(side: Side, to: int) -> Party | None:
         return None
     found = group(side, at)
     is_passive = bool(found.auxiliaries) and found.auxiliaries[0] in role_words("be")
-    if found.infinitive or (is_passive and form(straight(side.words[at])) is not Form.PRESENT_PARTICIPLE):
+    if found.infinitive or (is_passive and form(side.words[at].straight) is not Form.PRESENT_PARTICIPLE):
         return None
     return done_by(side, found.start)

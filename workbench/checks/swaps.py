@@ -1,7 +1,8 @@
 """Words that changed places: the hull from Norway and the engine from Brazil, or the reverse."""
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from functools import lru_cache
+from itertools import accumulate, islice
 
 from workbench.checks.addressed import turned_addresses
 from workbench.checks.article import Article, Row
@@ -25,6 +26,7 @@ from workbench.i18n import N_
 from workbench.lang.name_words import name_words
 from workbench.lang.wordnet import base_forms, parts_of_speech
 
+_KNOWN_WORDS = 1 << 16  # how many words' answers are kept
 _REACH = 5  # words between a thing and what is said of it
 _MOST = 12  # crossing words: a pair with more was built otherwise altogether
 # Verbs that say the same of both: A met B, B met A.
@@ -57,26 +59,34 @@ def overlap(one: Span, other: Span) -> bool:
 
 def changed_places(row: Row) -> Iterator[Hit]:
     """Yield the first two names that stand in each other's place."""
-    links = [
-        (one, other)
-        for one, other in enumerate(row.links.forward)
-        if other != NONE and row.translation.content[one]
-    ]
-    crossing = list(crossings(links))
-    if not crossing or len(crossing) > _MOST:
+    if not row.is_crossed:
+        return
+    content = row.translation.content
+    links = [(one, other) for one, other in enumerate(row.links.forward) if other != NONE and content[one]]
+    crossing = list(islice(crossings(links), _MOST + 1))
+    if len(crossing) > _MOST:
         return
     for a, b in crossing:
-        placed = not (travels(row, a) or travels(row, b)) and in_each_place(links, a, b)
-        around = around_a_verb(row, links, a, b)
-        named = alike(row, a, b) and (placed or around or before_figures(row, links, a, b))
-        if named or before_nouns(row, a, b) or (around and are_doers(row, a, b)):
+        if are_names_placed(row, links, a, b) or (are_doers(row, a, b) and around_a_verb(row, links, a, b)):
             yield crossed(row, a, b)
             return
 
 
+def are_names_placed(row: Row, links: list[Link], a: Link, b: Link) -> bool:
+    """Tell whether two names have each other's place among words, around a verb, before figures or nouns."""
+    if not alike(row, a, b):
+        return before_nouns(row, a, b)
+    if in_each_place(links, a, b) and not (travels(row, a) or travels(row, b)):
+        return True
+    return around_a_verb(row, links, a, b) or before_figures(row, links, a, b) or before_nouns(row, a, b)
+
+
 def crossings(links: Sequence[Link]) -> Iterator[tuple[Link, Link]]:
     """Yield the links that cross one another within reach."""
+    lowest = [*accumulate([there for _here, there in reversed(links)], min)][::-1]
     for at, a in enumerate(links):
+        if lowest[at] == a[1]:
+            continue  # nothing behind it stands before it there
         for b in islice(links, at + 1, None):
             if b[0] - a[0] > 2 * _REACH:
                 break
@@ -87,24 +97,25 @@ def crossings(links: Sequence[Link]) -> Iterator[tuple[Link, Link]]:
 def alike(row: Row, a: Link, b: Link) -> bool:
     """Tell whether two words are things of one kind: both names, and not parts of one name."""
     words, others = row.translation.words, row.reference.words
-    names = all(words[one].is_capital and others[other].is_capital for one, other in (a, b))
-    kinds = {
-        kind_of(side[at].folded)
-        for side, at in ((words, a[0]), (others, a[1]), (words, b[0]), (others, b[1]))
-    }
-    return names and len(kinds) == 1 and "time" not in kinds and words[a[0]].folded != words[b[0]].folded
+    ends = words[a[0]], words[b[0]], others[a[1]], others[b[1]]
+    for word in ends:
+        if not word.is_capital:
+            return False
+    kinds = {kind_of(word.folded) for word in ends}
+    return len(kinds) == 1 and "time" not in kinds and ends[0].folded != ends[1].folded
 
 
 def are_doers(row: Row, a: Link, b: Link) -> bool:
     """Tell whether two nouns are subject and object, and neither a clause's of another verb."""
     words, others = row.translation.words, row.reference.words
-    ends = ((words, a[0]), (others, a[1]), (words, b[0]), (others, b[1]))
-    if any(side[at].is_capital or not is_noun(side[at].folded) for side, at in ends):
-        return False
-    between = [*words[a[0] : b[0]], *others[b[1] : a[1]]]
-    return not any(word.folded in _TURNING for word in between)
+    for word in (words[a[0]], words[b[0]], others[a[1]], others[b[1]]):
+        if word.is_capital or not is_noun(word.folded):
+            return False
+    here, there = row.translation.small[a[0] : b[0]], row.reference.small[b[1] : a[1]]
+    return _TURNING.isdisjoint(here) and _TURNING.isdisjoint(there)
 
 
+@lru_cache(maxsize=_KNOWN_WORDS)
 def is_noun(word: str) -> bool:
     """Tell whether a word is a noun more often than anything else."""
     nouns, *others = parts_of_speech(word)
@@ -129,10 +140,10 @@ def travels(row: Row, link: Link) -> bool:
 
 def after(side: Side, at: int) -> int:
     """Give the index of the next word that is no "of" nor "the"."""
-    return next(
-        (place for place in range(at + 1, len(side.words)) if side.words[place].folded not in _JOINTS),
-        len(side.words),
-    )
+    words, at = side.small, at + 1
+    while at < len(words) and words[at] in _JOINTS:
+        at += 1
+    return at
 
 
 def in_each_place(links: list[Link], a: Link, b: Link) -> bool:
@@ -168,7 +179,7 @@ def before_nouns(row: Row, a: Link, b: Link) -> bool:
     if any(word.is_capital or not is_noun(word.folded) for word in nouns):
         return False
     return all(
-        [word.folded for word in side.words].count(side.words[at].folded) == 1
+        side.small.count(side.small[at]) == 1
         for side, at in ((row.translation, a[0] + 1), (row.reference, b[1] + 1))
     )
 
@@ -180,11 +191,13 @@ def is_time(words: Sequence[Word], *links: Link) -> bool:
 
 def around_a_verb(row: Row, links: list[Link], a: Link, b: Link) -> bool:
     """Tell whether two words changed places around one verb, in the active voice on both sides."""
-    between = [link for link in links if a[0] < link[0] < b[0]]
-    places = [b[1], *(there for _here, there in between), a[1]]
-    if any(is_same_deed(row, *link) for link in between):
+    if max(a[1] - b[1], b[0] - a[0]) > _REACH:
         return False
-    if not 1 <= len(between) <= _FEW or places != sorted(places) or max(a[1] - b[1], b[0] - a[0]) > _REACH:
+    between = [link for link in links if a[0] < link[0] < b[0]]
+    places = [b[1], *[there for _here, there in between], a[1]]
+    if not 1 <= len(between) <= _FEW or places != sorted(places):
+        return False
+    if any(is_same_deed(row, *link) for link in between):
         return False
     verb = row.translation.words[between[0][0]].folded
     bases = base_forms(verb, "v")
@@ -196,9 +209,9 @@ def around_a_verb(row: Row, links: list[Link], a: Link, b: Link) -> bool:
     return here == there == {"by"} if voices == {True} else not (here or there)
 
 
-def joining(side: Side, start: int, end: int) -> set[str]:
+def joining(side: Side, start: int, end: int) -> frozenset[str]:
     """Give the words between two others that say who does it, or join the two."""
-    return {side.words[index].folded for index in range(start, end)} & _JOINING
+    return _JOINING.intersection(side.small[start:end])
 
 
 _READERS = (

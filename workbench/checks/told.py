@@ -1,6 +1,6 @@
 """A deed as a verb and its family tell it: who resigns is the one that is dismissed."""
 
-from dataclasses import replace
+from functools import lru_cache
 
 from workbench.checks.article import Row
 from workbench.checks.deeds import Deed, deed
@@ -14,6 +14,7 @@ from workbench.lang.name_words import name_words
 from workbench.lang.roles import Place, deed_of, is_one_of, places_of, role_words
 from workbench.lang.wordnet import Kin, kinship
 
+_KNOWN_WORDS = 1 << 16  # how many words' answers are kept
 _PLAIN = Place(-1, suffers=False, behind="")
 
 
@@ -28,9 +29,9 @@ def read(side: Side, at: int) -> Deed | None:
     return deed(side, at)
 
 
-def common(row: Row, one: int, other: int) -> tuple[Place, Place] | None:
+@lru_cache(maxsize=_KNOWN_WORDS)
+def common(word: str, another: str) -> tuple[Place, Place] | None:
     """Give two verbs' places in a family they share; plain ones of one verb; None where they are others."""
-    word, another = row.translation.words[one].folded, row.reference.words[other].folded
     mine, yours = (places_of(deed_of(each) or each) + places_of(each) for each in (word, another))
     if kinship(word, another) is Kin.SAME:
         plain = next((place for place in mine if place in yours and not place.suffers), _PLAIN)
@@ -47,9 +48,9 @@ def common(row: Row, one: int, other: int) -> tuple[Place, Place] | None:
 def placed(side: Side, told: Deed, place: Place) -> Deed:
     """Give a deed with its parties as the family counts them: who resigns is the one that is dismissed."""
     if told.source and not told.passive and is_one_of("two_ways", side.words[told.at].folded):
-        return replace(told, passive=True, doer=told.source, done_to=told.doer, source=None)
+        return told._replace(passive=True, doer=told.source, done_to=told.doer, source=None)
     if told.passive and place.suffers:
-        return replace(told, passive=False, doer=told.source, done_to=told.doer, source=None, target=None)
+        return told._replace(passive=False, doer=told.source, done_to=told.doer, source=None, target=None)
     if told.passive or not (place.behind or place.suffers):
         return told
     other = behind(side, told.at, place.behind) if place.behind else told.done_to
@@ -57,10 +58,10 @@ def placed(side: Side, told: Deed, place: Place) -> Deed:
         other = told.done_to if not place.suffers and told.done_to and told.done_to.end <= told.at else None
     end = max(told.end, other.end) if other else told.end
     if place.suffers:
-        told = replace(told, passive=True, doer=other, done_to=told.doer)
+        told = told._replace(passive=True, doer=other, done_to=told.doer)
     else:
-        told = replace(told, done_to=other)
-    return replace(told, end=end, source=None, target=None)
+        told = told._replace(done_to=other)
+    return told._replace(end=end, source=None, target=None)
 
 
 def is_same(row: Row, one: Party | None, other: Party | None) -> bool:

@@ -1,11 +1,11 @@
 """A verb with its auxiliaries in an English clause, and what they make of its form."""
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from workbench.checks.clauses import adjoins, is_adverb
 from workbench.checks.side import Side
-from workbench.checks.verbs import Form, form, straight
+from workbench.checks.verbs import Form, form
 from workbench.checks.words import Kind
 from workbench.lang.grammar import grammar_words
 from workbench.lang.roles import role_words
@@ -16,8 +16,7 @@ PASTS = frozenset({Form.PAST, Form.PAST_OR_PARTICIPLE})
 _SHORT = {"re": "are", "m": "am", "ve": "have", "d": "had", "s": "'s"}  # she's: is or has
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A verb with its auxiliaries: where it starts, those from the nearest on, whether after "to", denied."""
 
     start: int
@@ -36,7 +35,7 @@ def group(side: Side, verb: int) -> Group:
     """Give the group of a verb: what stands between it and its subject."""
     at, found, denied = verb, [], False
     while at and adjoins(side, at - 1):
-        word = straight(side.words[at - 1])
+        word = side.words[at - 1].straight
         denied = denied or word in {"not", "never"} or word.endswith("n't")
         if word in group_words():
             found.append(word)
@@ -72,7 +71,7 @@ def tells_when(side: Side, at: int) -> bool:
 
 def short(side: Side, start: int) -> str:
     """Give the auxiliary that is written as the end of the word before a verb: they’ve."""
-    _word, mark, end = straight(side.words[start - 1]).rpartition("'") if start else ("", "", "")
+    _word, mark, end = side.words[start - 1].straight.rpartition("'") if start else ("", "", "")
     return _SHORT.get(end, "") if mark else ""
 
 

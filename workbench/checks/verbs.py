@@ -45,7 +45,7 @@ _NEVER = frozenset({Form.NONE, Form.PARTICIPLE, Form.PRESENT_PARTICIPLE})
 
 def straight(word: Word) -> str:
     """Give a word in small letters, its possessive or short ending kept."""
-    return word.text.lower().replace("’", "'")
+    return word.straight
 
 
 @lru_cache(maxsize=1 << 16)
@@ -81,7 +81,7 @@ def by_spelling(word: str) -> Form:
 
 def finite(words: Sequence[Word], at: int) -> Finite:
     """Tell whether the word at an index of an English side's words is a finite verb."""
-    word = straight(words[at])
+    word = words[at].straight
     made = form(word)
     if made in _NEVER:
         return Finite.MAYBE if word.endswith("'s") and is_short(neighbour(words, at + 1, at)) else Finite.NO
@@ -100,12 +100,12 @@ def neighbour(words: Sequence[Word], at: int, of: int) -> str:
     if not 0 <= at < len(words):
         return ""
     first, second = words[min(at, of)], words[max(at, of)]
-    return straight(words[at]) if second.start - first.end <= 1 else ""
+    return words[at].straight if second.start - first.end <= 1 else ""
 
 
 def of_either(words: Sequence[Word], at: int, before: str, made: Form) -> Finite:
     """Tell whether a form that may be a noun or a participle too is a finite verb."""
-    known, word = verb_forms("en"), straight(words[at])
+    known, word = verb_forms("en"), words[at].straight
     if before in known["doers"]:
         return Finite.SURE
     if before in known["nominal"] or before.endswith("'s") or is_of_noun(word, before, made):
@@ -121,7 +121,7 @@ def has_agent(words: Sequence[Word], at: int) -> bool:
     for place, word in enumerate(words[at + 1 : at + 1 + _REACH], at + 2):
         if word.folded == "by" and place < len(words):
             by = words[place]
-            return by.kind is Kind.WORD and form(straight(by)) is not Form.PRESENT_PARTICIPLE
+            return by.kind is Kind.WORD and form(by.straight) is not Form.PRESENT_PARTICIPLE
     return False
 
 

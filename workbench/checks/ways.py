@@ -22,11 +22,12 @@ _SURE = 0.75
 
 def turned_ways(row: Row) -> Iterator[Hit]:
     """Yield the ways to a name that the reference gives as ways from it, and the reverse."""
-    if not any("from" in side.text.lower() for side in (row.translation, row.reference)):
+    ours, theirs = row.translation, row.reference
+    if "from" not in ours.folded and "from" not in theirs.folded:
         return
-    for one, other in enumerate(row.links.forward):
-        ours, theirs = row.translation, row.reference
-        if other == NONE or not ours.words[one].is_capital or not theirs.words[other].is_capital:
+    for one in ours.capitals:
+        other = row.links.forward[one]
+        if other == NONE or not theirs.words[other].is_capital:
             continue
         here, there = way(ours, one), way(theirs, other)
         turned = here and there and here[0] != there[0]

@@ -27,7 +27,7 @@ class Kind(IntEnum):
 class Word(NamedTuple):
     """One token: as written, its [start, end), in small letters with no possessive ending, what it is.
 
-    `is_capital` tells whether it begins with a capital.
+    `is_capital` tells whether it begins with a capital; `straight` is `folded` with its ending kept: it's.
     """
 
     text: str
@@ -36,6 +36,7 @@ class Word(NamedTuple):
     folded: str
     kind: Kind
     is_capital: bool
+    straight: str
 
 
 _word = partial(tuple.__new__, Word)  # half of what Word() costs; every text is cut up
@@ -52,10 +53,10 @@ def tokens(text: str) -> list[Word]:
 
 
 @lru_cache(maxsize=1 << 16)
-def read(written: str) -> tuple[str, Kind, bool]:
-    """Give what a token is by itself: in small letters, its kind, whether it begins with a capital."""
+def read(written: str) -> tuple[str, Kind, bool, str]:
+    """Give what a token is by itself: folded, its kind, whether it begins with a capital, straight."""
     kind = Kind.NUMBER if re.match(_NUMBER, written) else Kind.WORD if re.match(_WORD, written) else Kind.MARK
-    return folded(written), kind, written[0].isupper()
+    return folded(written), kind, written[0].isupper(), written.lower().replace("’", "'")
 
 
 @lru_cache(maxsize=1 << 16)

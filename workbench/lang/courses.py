@@ -7,19 +7,21 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from workbench.lang.standings import forms_of
+from workbench.lang.wordnet import spellings
 
 
 class Courses(NamedTuple):
     """The kind of each verb, word by word in base forms, and the pairs of kinds that cannot both be true.
 
-    `first` has the first words of the verbs, `forms` all of their forms, `passed` what may stand between a
-    noun and its verb.
+    `first` has the first words of the verbs, `forms` all of their forms, `spelled` whatever may be read as
+    one, `passed` what may stand between a noun and its verb.
     """
 
     verbs: Mapping[tuple[str, ...], str]
     apart: frozenset[frozenset[str]]
     first: frozenset[str]
     forms: frozenset[str]
+    spelled: frozenset[str]
     passed: frozenset[str]
 
 
@@ -33,4 +35,4 @@ def courses(language: str) -> Courses:
     apart = frozenset(frozenset(pair.split()) for pair in known.get("apart", "").split(","))
     first = frozenset(verb[0] for verb in verbs)
     irregular, passed = (frozenset(known.get(name, "").split()) for name in ("irregular", "passed"))
-    return Courses(verbs, apart, first, forms_of(first) | irregular, passed)
+    return Courses(verbs, apart, first, forms_of(first) | irregular, spellings(first), passed)

@@ -7,6 +7,9 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from workbench.lang.grammar import grammar_words
+from workbench.lang.wordnet import forms_of
+
 
 class Wording(NamedTuple):
     """What says one member of a group, word by word in base forms; groups and members by number.
@@ -18,6 +21,27 @@ class Wording(NamedTuple):
     group: int
     member: int
     key: int
+
+
+class Sign(NamedTuple):
+    """What a wording's rarest word tells: its group and member, and the forms of each of its other words."""
+
+    group: int
+    member: int
+    others: tuple[frozenset[str], ...]
+
+
+@cache
+def exclusive_signs(language: str) -> Mapping[str, Sequence[Sign]]:
+    """Give for all forms of the wordings' rarest words what they are a sign of; none without data."""
+    grammar = frozenset[str]().union(*grammar_words(language).values())
+    found: dict[str, list[Sign]] = defaultdict(list)
+    for wording in (each for listed in exclusive_wordings(language).values() for each in listed):
+        rarest = max(wording.words, key=lambda word: (word not in grammar, len(word)))
+        others = tuple(frozenset(forms_of(word)) for word in wording.words if word != rarest)
+        for form in frozenset(forms_of(rarest)):
+            found[form].append(Sign(wording.group, wording.member, others))
+    return found
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from workbench.lang.wordnet import base_forms
+from workbench.lang.wordnet import base_forms, spellings
 
 _KNOWN_WORDS = 1 << 16  # how many words' lookups are kept
 
@@ -29,6 +29,12 @@ def _lists() -> Mapping[str, frozenset[int]]:
 @cache
 def _measures() -> frozenset[str]:
     return frozenset(_table()["en"]["measured"].split())
+
+
+@cache
+def thing_forms() -> frozenset[str]:
+    """Give the words of which some name things of a kind or units of time; no other English word does."""
+    return spellings(_measures().union(_lists()))
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)

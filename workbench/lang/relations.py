@@ -30,13 +30,14 @@ class Marker(NamedTuple):
 
 
 class Relations(NamedTuple):
-    """What the file says: markers by their keys, the longest first, words that compare, relations.
+    """What the file says: markers by their keys, the longest first, the keys, words that compare, relations.
 
     `facing` has for each relation those that make a fault of it on the other side: itself, where its sides
     may not be exchanged, and what excludes it.
     """
 
     markers: Mapping[str, Sequence[Marker]]
+    keys: frozenset[str]
     comparing: Mapping[str, str]
     facing: Mapping[str, frozenset[str]]
     exclusive: Pairs
@@ -61,7 +62,8 @@ def relations(language: str) -> Relations:
     exclusive = pairs(known, "exclusive")
     labels = {*known.get("behind", {}), *known.get("acting", {}), *comparing.values()}
     facing = {label: each_other(label, exclusive) | ({label} & words["ordered"]) for label in labels}
-    return Relations(keyed(known), comparing, facing, exclusive, pairs(known, "same"), **words)
+    found = keyed(known)
+    return Relations(found, frozenset(found), comparing, facing, exclusive, pairs(known, "same"), **words)
 
 
 def keyed(known: Mapping[str, Any]) -> Mapping[str, Sequence[Marker]]:

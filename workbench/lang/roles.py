@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-from workbench.lang.wordnet import base_forms
+from workbench.lang.wordnet import base_forms, spellings
 
 _KNOWN_WORDS = 1 << 16  # how many words' lookups are kept
 
@@ -39,6 +39,12 @@ def role_words(kind: str) -> frozenset[str]:
 
 
 @cache
+def role_forms(kind: str) -> frozenset[str]:
+    """Give the words of which some are of a kind, as they stand in a text; no other word is."""
+    return spellings(role_words(kind))
+
+
+@cache
 def _places() -> Mapping[str, tuple[Place, ...]]:
     found: dict[str, list[Place]] = defaultdict(list)
     for number, family in enumerate(_table()["families"]):
@@ -47,6 +53,18 @@ def _places() -> Mapping[str, tuple[Place, ...]]:
                 base, _colon, behind = verb.partition(":")
                 found[base].append(Place(number, bool(suffers), behind))
     return {base: tuple(places) for base, places in found.items()}
+
+
+@cache
+def family_words() -> frozenset[str]:
+    """Give the verbs that are of families, in base forms."""
+    return frozenset(_places())
+
+
+@cache
+def nouns_of_deeds() -> frozenset[str]:
+    """Give the nouns of deeds, in base forms."""
+    return frozenset(_deeds())
 
 
 @cache
