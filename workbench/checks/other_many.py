@@ -10,7 +10,6 @@ from workbench.checks.words import Kind
 from workbench.i18n import _
 from workbench.lang.grammar import grammar_words
 from workbench.lang.how_many import HowMany, how_many
-from workbench.lang.vocabulary import vocabulary
 from workbench.lang.wordnet import base_forms, parts_of_speech
 from workbench.model.finding import Severity
 
@@ -24,7 +23,7 @@ def other_many(row: Row) -> Iterator[Hit]:
     """Yield the words before a noun that cannot be true together with those before its counterpart."""
     known = how_many(row.translation.known.language)
     words = known.kinds.keys()
-    if words.isdisjoint(vocabulary(row.translation.text)) or words.isdisjoint(vocabulary(row.reference.text)):
+    if words.isdisjoint(row.translation.vocabulary) or words.isdisjoint(row.reference.vocabulary):
         return
     found: set[int] = set()
     for noun, there in enumerate(row.links.forward):
@@ -99,7 +98,7 @@ def is_meant(side: Side, at: int, known: HowMany, other: Side) -> bool:
 
 def has_none(side: Side, known: HowMany) -> bool:
     """Tell whether a side says of something that there is none: neither company."""
-    return any("none" in known.kinds.get(word, ()) for word in vocabulary(side.text))
+    return any("none" in known.kinds.get(word, ()) for word in side.vocabulary)
 
 
 def are_apart(row: Row, at: int, right: int, known: HowMany) -> bool:
@@ -115,7 +114,7 @@ def are_apart(row: Row, at: int, right: int, known: HowMany) -> bool:
 
 def says(side: Side, known: HowMany, kinds: frozenset[str]) -> bool:
     """Tell whether a side has a word of some kinds anywhere."""
-    return any(known.kinds.get(word, frozenset()) & kinds for word in vocabulary(side.text))
+    return any(known.kinds.get(word, frozenset()) & kinds for word in side.vocabulary)
 
 
 def hit(row: Row, here: tuple[int, int], there: tuple[int, int]) -> Hit:

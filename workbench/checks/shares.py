@@ -7,7 +7,6 @@ from workbench.checks.hit import Hit
 from workbench.i18n import _
 from workbench.lang.quantity import Quantity
 from workbench.lang.sharing import OTHER, Sharing, shared_words, sharing_at
-from workbench.lang.vocabulary import vocabulary
 from workbench.model.finding import Severity
 
 _CATEGORY = "accuracy/mistranslation"
@@ -17,7 +16,7 @@ _SURE = 0.8
 def other_shares(row: Row, pairs: Sequence[tuple[Quantity, Quantity]]) -> Iterator[Hit]:
     """Yield what says that a number is each one's where the reference adds up to it, or the reverse."""
     language = row.translation.known.language
-    ours, theirs = vocabulary(row.translation.text), vocabulary(row.reference.text)
+    ours, theirs = row.translation.vocabulary, row.reference.vocabulary
     for kind in Sharing:
         here, there = shared_words(language, kind), shared_words(language, OTHER[kind])
         if here.isdisjoint(ours) or there.isdisjoint(theirs):

@@ -11,7 +11,6 @@ from workbench.checks.wording import owned
 from workbench.checks.words import Kind, Word
 from workbench.i18n import _
 from workbench.lang.name_words import name_words
-from workbench.lang.vocabulary import vocabulary
 from workbench.lang.wordnet import base_forms, meaning
 from workbench.model.finding import Severity
 
@@ -26,7 +25,7 @@ def misspelt(row: Row) -> Iterator[Hit]:
     """Yield such words of a pair; names that both sides have are none."""
     if not row.translation or not row.reference or row.translation.known.language != "en":
         return
-    known = vocabulary(row.reference.text)
+    known = row.reference.vocabulary
     for one, word in enumerate(row.translation.words):
         if is_long_name(word) and word.folded not in known and is_strange(word.folded):
             other = counterpart(row, one)

@@ -8,7 +8,6 @@ from workbench.checks.links import NONE
 from workbench.checks.side import Side
 from workbench.checks.words import Kind
 from workbench.lang.posts import posts
-from workbench.lang.vocabulary import vocabulary
 
 _JOINING = frozenset(["of", "the", "for", "and", "on", "de", "du", "des", "la", "del", "der", "für"])
 _SHORTEST = 2  # capitals: a single one is a name's or a sentence's
@@ -26,7 +25,7 @@ def capital_runs(side: Side) -> list[Run]:
     """Give the runs of two capitals and more that have a noun in them that bodies are named by."""
     bodies, words = posts(side.known.language).bodies, side.words
     found: list[Run] = []
-    if bodies.isdisjoint(vocabulary(side.text)):
+    if bodies.isdisjoint(side.vocabulary):
         return found
     for run in raw_runs(side):
         nouns = [place for place, index in enumerate(run) if words[index].folded in bodies]

@@ -14,7 +14,6 @@ from workbench.checks.titled import Run, capital_runs, counterpart
 from workbench.i18n import N_, _
 from workbench.lang.countries import countries
 from workbench.lang.posts import Posts, posts
-from workbench.lang.vocabulary import vocabulary
 from workbench.lang.wordnet import Kin, kinship
 from workbench.model.finding import Severity
 
@@ -47,7 +46,7 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
 def wrong_posts(row: Row, known: Posts) -> Iterator[Hit]:
     """Yield posts before a name that stands on both sides."""
     sides = row.translation, row.reference
-    if any(known.signs.isdisjoint(vocabulary(side.text)) for side in sides):
+    if any(known.signs.isdisjoint(side.vocabulary) for side in sides):
         return
     for one, other in enumerate(row.links.forward):
         word = row.translation.words[one]

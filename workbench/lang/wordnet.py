@@ -5,7 +5,7 @@ by halving in the sorted list, so that nothing but the arrays is loaded. All wor
 """
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
@@ -108,6 +108,30 @@ def base_forms(word: str, parts: str = _PARTS) -> tuple[str, ...]:
             if known is not None and known.parts[_PARTS.index(part)]:
                 found[base] = None
     return tuple(found) or (word,)
+
+
+@cache
+def _irregular_of() -> Mapping[str, Sequence[str]]:
+    found: dict[str, list[str]] = {}
+    for (_part, form), bases in _irregular().items():
+        for base in bases:
+            found.setdefault(base, []).append(form)
+    return found
+
+
+def forms_of(base: str) -> Iterator[str]:
+    """Yield every word that `base_forms` may lead to a base, and some that it does not.
+
+    A text that has none of them need not be asked word by word.
+    """
+    yield base
+    yield from _irregular_of().get(base, ())
+    for endings in _DETACHED.values():
+        for ending, instead in endings:
+            if base.endswith(instead):
+                yield base.removesuffix(instead) + ending
+            if not instead:
+                yield base + base[-1:] + ending  # a letter is doubled: stopping
 
 
 @cache
