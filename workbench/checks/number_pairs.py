@@ -21,11 +21,10 @@ def undated(side: Side, opposite: Side) -> list[Quantity]:
     if not found:
         return []
     dates = side.moments
-    if not dates:
+    if not dates or not opposite.moments:
         return list(found)
     told = {moment.value for moment in opposite.moments}
-    parts = {(moment.part, moment.value) for moment in opposite.moments}
-    kinds = {part for part, _value in parts}
+    kinds = {moment.part for moment in opposite.moments}
     return [
         one
         for one in found
@@ -45,13 +44,10 @@ def is_explained(one: Quantity, own: Side, side: Side) -> bool:
         return falls(own) or falls(side)
     language = side.known.language
     said = sayings(language)
-    shared = {word.folded for word in own.words}
-    for word in side.words:
-        if word.folded in shared:
-            continue
-        if not said.get(word.folded, frozenset()).isdisjoint(one.values):
+    for word in side.folded - own.folded:
+        if not said.get(word, frozenset()).isdisjoint(one.values):
             return True
-        unit = unit_words(language).get(word.folded, "") if one.unit else ""
+        unit = unit_words(language).get(word, "") if one.unit else ""
         if unit and any(converts(value, one.unit, 1.0, unit) for value in one.values):
             return True
     return one.value in told_by_dates(side) - told_by_dates(own) | named_by_codes(side) - named_by_codes(own)
@@ -64,8 +60,7 @@ def is_opposite(one: Quantity, side: Side) -> bool:
 
 def falls(side: Side) -> bool:
     """Tell whether a side speaks of a fall: one of 2 percent may be told as minus 2 percent."""
-    words = falling(side.known.language)
-    return any(word.folded in words for word in side.words)
+    return not falling(side.known.language).isdisjoint(side.folded)
 
 
 def told_by_dates(side: Side) -> set[int | str]:

@@ -45,16 +45,15 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     if not row.translation:
         return
     if row.reference:
-        yield from other_ordinals(row)
-        yield from against_reference(row)
+        if row.translation.quantities or row.reference.quantities:
+            yield from other_ordinals(row)
+            yield from against_reference(row)
     elif row.source:
         yield from against_source(row)
 
 
 def against_reference(row: Row) -> Iterator[Hit]:
     """Compare with the reference; the source bears out one or the other."""
-    if not (row.translation.quantities or row.reference.quantities):
-        return
     mine, theirs = undated(row.translation, row.reference), undated(row.reference, row.translation)
     pairs, left, other = agreed(row, mine, theirs, exactly)
     if left and other:
@@ -73,8 +72,9 @@ def against_reference(row: Row) -> Iterator[Hit]:
         hit = hit or other_level(row, one, right)
         if hit is not None:
             yield hit
-    yield from other_shares(row, pairs)
-    yield from other_figures(row, pairs)
+    if pairs:
+        yield from other_shares(row, pairs)
+        yield from other_figures(row, pairs)
     if left or other:
         left = [one for one in left if not is_explained(one, row.translation, row.reference)]
         other = [one for one in other if not is_explained(one, row.reference, row.translation)]

@@ -26,11 +26,9 @@ class Numbered(NamedTuple):
 
 def other_ordinals(row: Row) -> Iterator[Hit]:
     """Yield numbers that name one thing where the reference counts some, and the reverse."""
-    if not any(
-        one.kind is Kind.ORDINAL for side in (row.translation, row.reference) for one in side.quantities
-    ):
-        return
     for kind, other in ((Kind.ORDINAL, Kind.CARDINAL), (Kind.CARDINAL, Kind.ORDINAL)):
+        if values(row.translation, kind).isdisjoint(values(row.reference, other)):
+            continue
         ours, theirs = (list(numbered(row.translation, each)) for each in (kind, other))
         right, same = (list(numbered(row.reference, each)) for each in (other, kind))
         for one in ours:
@@ -38,6 +36,11 @@ def other_ordinals(row: Row) -> Iterator[Hit]:
             there = [each for each in right if each[2:] == key]
             if len(there) == 1 and not any(each[2:] == key for each in (*theirs, *same)):
                 yield hit(row, one, there[0])
+
+
+def values(side: Side, kind: Kind) -> set[float]:
+    """Give the values of a side's numbers of a kind."""
+    return {one.value for one in side.quantities if one.kind is kind}
 
 
 def numbered(side: Side, kind: Kind) -> Iterator[Numbered]:

@@ -39,7 +39,7 @@ def hit(row: Row, at: int, there: int) -> Hit:
 
 def has_any(side: Side, known: Focus) -> bool:
     """Tell whether a side has such a word at all."""
-    return not known.kinds.keys().isdisjoint(side.vocabulary)
+    return not known.words.isdisjoint(side.vocabulary)
 
 
 def placed(side: Side, known: Focus) -> list[tuple[str, int]]:

@@ -22,20 +22,25 @@ _REACH = 5  # words before a noun: all of the three new bridges
 def other_many(row: Row) -> Iterator[Hit]:
     """Yield the words before a noun that cannot be true together with those before its counterpart."""
     known = how_many(row.translation.known.language)
-    words = known.kinds.keys()
-    if words.isdisjoint(row.translation.vocabulary) or words.isdisjoint(row.reference.vocabulary):
+    if any(known.words.isdisjoint(side.vocabulary) for side in (row.translation, row.reference)):
         return
     found: set[int] = set()
-    for noun, there in enumerate(row.links.forward):
-        if there == NONE or not row.translation.content[noun]:
-            continue
-        at = before(row.translation, noun, known, row.reference)
-        right = before(row.reference, there, known, row.translation)
-        if at in found or at is None or right is None:
+    for noun in nouns(row.translation, known):
+        there = row.links.forward[noun]
+        at = before(row.translation, noun, known, row.reference) if there != NONE else None
+        right = None if at is None or at in found else before(row.reference, there, known, row.translation)
+        if at is None or right is None:
             continue
         if are_apart(row, at, right, known) and (is_of_several(row, at) or is_one_form(row, noun, there)):
             found.add(at)
             yield hit(row, (at, noun), (right, there))
+
+
+def nouns(side: Side, known: HowMany) -> list[int]:
+    """Give the words of content in reach of those that say how many, in order."""
+    places = [at for at, word in enumerate(side.words) if word.folded in known.words]
+    near = {noun for at in places for noun in range(at + 1, min(at + 1 + _REACH, len(side.words)))}
+    return sorted(noun for noun in near if side.content[noun])
 
 
 def is_of_several(row: Row, at: int) -> bool:
@@ -57,7 +62,7 @@ def before(side: Side, noun: int, known: HowMany, other: Side) -> int | None:
         word, after = side.words[at], side.words[at + 1]
         if side.text[word.end : after.start] != " ":
             return None
-        if word.folded in known.kinds:
+        if word.folded in known.words:
             return at if is_meant(side, at, known, other) else None
         if not (is_modifier(word.folded) or is_joint(word.folded) or word.kind is Kind.NUMBER):
             return None

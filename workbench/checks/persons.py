@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from workbench.checks.article import Article
 from workbench.checks.side import Side
@@ -35,7 +35,7 @@ def genders(article: Article) -> Mapping[str, Gender]:
 def testimony(side: Side, *, told: bool) -> Iterator[tuple[str, Gender, float]]:
     """Yield what a side says of persons; pronouns count where no machine wrote them (`told`)."""
     runs = list(capital_runs(side))
-    has_noun = not gendered_nouns("en").keys().isdisjoint(side.folded)
+    has_noun = not telling_nouns().isdisjoint(side.folded)
     for start, end in runs:
         called = title(side, start) if has_noun else None
         if called:
@@ -47,6 +47,12 @@ def testimony(side: Side, *, told: bool) -> Iterator[tuple[str, Gender, float]]:
                 yield given[-1].folded, gender, _NAMED
     if told and not _SUBJECTS.isdisjoint(side.folded):
         yield from meant(side, runs)
+
+
+@cache
+def telling_nouns() -> frozenset[str]:
+    """Give the titles and nouns that tell a gender."""
+    return frozenset(gendered_nouns("en"))
 
 
 def title(side: Side, start: int) -> Gender | None:

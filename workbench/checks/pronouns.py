@@ -45,7 +45,7 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     if side.known.language != "en":
         return
     pronouns = gendered_words("en")
-    if pronouns.keys().isdisjoint(side.folded):
+    if side.folded.isdisjoint(pronouns):
         return
     for at, word in enumerate(side.words):
         gender = pronouns.get(word.folded)

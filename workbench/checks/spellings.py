@@ -26,7 +26,8 @@ def misspelt(row: Row) -> Iterator[Hit]:
     if not row.translation or not row.reference or row.translation.known.language != "en":
         return
     known = row.reference.vocabulary
-    for one, word in enumerate(row.translation.words):
+    for one in row.translation.capitals:
+        word = row.translation.words[one]
         if is_long_name(word) and word.folded not in known and is_strange(word.folded):
             other = counterpart(row, one)
             if other is not None:
@@ -72,7 +73,8 @@ def counterpart(row: Row, one: int) -> Word | None:
     near = {other for gap in row.gaps if one in gap.ours for other in gap.theirs} | {linked}
     ways = [
         (alike, -other)
-        for other, another in enumerate(row.reference.words)
+        for other in row.reference.capitals
+        for another in [row.reference.words[other]]
         if row.links.backward[other] in {NONE, one} and is_long_name(another)
         for alike in [Levenshtein.normalized_similarity(word.folded, another.folded)]
         if alike >= (_ALIKE if other in near else _ANYWHERE)

@@ -25,7 +25,7 @@ def capital_runs(side: Side) -> list[Run]:
     """Give the runs of two capitals and more that have a noun in them that bodies are named by."""
     bodies, words = posts(side.known.language).bodies, side.words
     found: list[Run] = []
-    if bodies.isdisjoint(side.vocabulary):
+    if bodies.isdisjoint(side.vocabulary) or not any(words[at].folded in bodies for at in side.capitals):
         return found
     for run in raw_runs(side):
         nouns = [place for place, index in enumerate(run) if words[index].folded in bodies]

@@ -45,19 +45,14 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
 
 def wrong_posts(row: Row, known: Posts) -> Iterator[Hit]:
     """Yield posts before a name that stands on both sides."""
-    sides = row.translation, row.reference
-    if any(known.signs.isdisjoint(side.vocabulary) for side in sides):
+    if any(known.signs.isdisjoint(side.vocabulary) for side in (row.translation, row.reference)):
         return
-    for one, other in enumerate(row.links.forward):
-        word = row.translation.words[one]
-        if (
-            other == NONE
-            or not word.is_capital
-            or word.folded in known.words
-            or word.folded in known.modifiers
-        ):
+    for one in row.translation.capitals:
+        word, other = row.translation.words[one].folded, row.links.forward[one]
+        if other == NONE or word in known.words or word in known.modifiers:
             continue
-        ours, theirs = held(row.translation, one, known), held(row.reference, other, known)
+        ours = held(row.translation, one, known)
+        theirs = held(row.reference, other, known) if ours else None
         if ours and theirs and is_other(ours, theirs, known):
             words, others = row.translation.words, row.reference.words
             span = (words[ours.start].start, words[ours.end - 1].end)
