@@ -23,28 +23,32 @@ def joined_verbs(row: Row) -> Iterator[Hit]:
     """Yield the verbs behind "and" that lost their subject, and those that got one which is another's."""
     if JOINTS.isdisjoint(row.translation.vocabulary) and JOINTS.isdisjoint(row.reference.vocabulary):
         return
-    ours = list(joined(row.translation, row.links.forward))
+    links = row.links
+    ours = list(joined(row.translation, row.reference, links.forward))
     for verb in ours:
-        yield from compared(row, verb, row.links.forward[verb])
-    for there in joined(row.reference, row.links.backward):
-        if row.links.backward[there] not in ours:
-            yield from compared(row, row.links.backward[there], there)
+        yield from compared(row, verb, links.forward[verb])
+    for there in joined(row.reference, row.translation, links.backward):
+        if links.backward[there] not in ours:
+            yield from compared(row, links.backward[there], there)
 
 
-def joined(side: Side, linked: Sequence[int]) -> Iterator[int]:
-    """Yield the linked verbs right behind a conjunction, their auxiliaries and adverbs between."""
+def joined(side: Side, other: Side, linked: Sequence[int]) -> Iterator[int]:
+    """Yield the linked verbs right behind a conjunction, their auxiliaries and adverbs between.
+
+    Those with nothing between on either side have no subject of their own on either.
+    """
     if JOINTS.isdisjoint(side.folded):
         return
     for at in [place for place, word in enumerate(side.words) if word.folded in JOINTS]:
         verb = verb_after(side, at)
-        if verb is not None and linked[verb] != NONE and form(straight(side.words[verb])) not in _NO_VERBS:
+        if verb is None or linked[verb] == NONE or (is_beside(side, verb) and is_beside(other, linked[verb])):
+            continue
+        if form(straight(side.words[verb])) not in _NO_VERBS:
             yield verb
 
 
 def compared(row: Row, verb: int, there: int) -> Iterator[Hit]:
     """Yield a verb with a subject of its own on one side, which on the other it shares with none before."""
-    if is_beside(row.translation, verb) and is_beside(row.reference, there):
-        return
     mine = bearer(row.translation, verb)
     other = bearer(row.reference, there) if mine else None
     if mine is None or other is None or mine.passive is not other.passive:

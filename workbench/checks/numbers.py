@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from workbench.checks.article import Article, Row
-from workbench.checks.bounds import lost_bound, opposite_bound, other_level
+from workbench.checks.bounds import is_bounded, lost_bound, opposite_bound, other_level
 from workbench.checks.check import Check
 from workbench.checks.counterparts import agreed, without
 from workbench.checks.hit import Hit, Span
@@ -68,7 +68,9 @@ def against_reference(row: Row) -> Iterator[Hit]:
         pairs += more
     source = row.source.quantities
     for one, right in pairs:
-        hit = opposite_bound(row, one, right, source, partial(same, right)) or lost_bound(row, one, right)
+        hit = None
+        if is_bounded(row.reference, right):
+            hit = opposite_bound(row, one, right, source, partial(same, right)) or lost_bound(row, one, right)
         hit = hit or other_level(row, one, right)
         if hit is not None:
             yield hit

@@ -27,7 +27,8 @@ class Numbered(NamedTuple):
 def other_ordinals(row: Row) -> Iterator[Hit]:
     """Yield numbers that name one thing where the reference counts some, and the reverse."""
     for kind, other in ((Kind.ORDINAL, Kind.CARDINAL), (Kind.CARDINAL, Kind.ORDINAL)):
-        if values(row.translation, kind).isdisjoint(values(row.reference, other)):
+        mine = values(row.translation, kind)
+        if not mine or mine.isdisjoint(values(row.reference, other)):
             continue
         ours, theirs = (list(numbered(row.translation, each)) for each in (kind, other))
         right, same = (list(numbered(row.reference, each)) for each in (other, kind))

@@ -42,11 +42,10 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     source = row.source.known.language if row.source else ""
     if source and source not in _UNMARKED:
         return
-    for at, there in enumerate(row.links.forward):
-        if there == NONE or not side.content[at]:
+    for at, (word, there) in enumerate(zip(side.words, row.links.forward, strict=True)):
+        if there == NONE or word.folded == other.words[there].folded or not side.content[at]:
             continue
-        word, right = side.words[at].folded, other.words[there].folded
-        if word != right and are_one_and_many(word, right):
+        if are_one_and_many(word.folded, other.words[there].folded):
             yield from lost(row, at, there, _SURE if source else _LIKELY)
 
 

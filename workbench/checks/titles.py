@@ -10,7 +10,7 @@ from workbench.checks.links import NONE
 from workbench.checks.portfolios import other_portfolios
 from workbench.checks.post_modifiers import changed_modifiers
 from workbench.checks.side import Side
-from workbench.checks.titled import Run, capital_runs, counterpart
+from workbench.checks.titled import Run, capital_runs, counterpart, names_body
 from workbench.i18n import N_, _
 from workbench.lang.countries import countries
 from workbench.lang.posts import Posts, posts
@@ -139,9 +139,10 @@ def capitals(text: str) -> str:
 
 def wrong_bodies(row: Row) -> Iterator[Hit]:
     """Yield names of bodies that share some words with the reference's and not others."""
-    mine = capital_runs(row.translation)
-    theirs = capital_runs(row.reference) if mine else []
-    for ours in mine:
+    if not (names_body(row.translation) and names_body(row.reference)):
+        return
+    theirs = capital_runs(row.reference)
+    for ours in capital_runs(row.translation) if theirs else ():
         other = counterpart(row, ours, theirs)
         if other is not None and is_renamed(row, ours, other):
             evidence = row.reference.text[slice(*other.span)]
