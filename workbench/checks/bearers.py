@@ -20,7 +20,7 @@ _FINITE = frozenset({Form.PLAIN, Form.AUXILIARY}) | PASTS
 
 @dataclass(frozen=True, slots=True)
 class Bearer:
-    """Whom a verb at an index is told of: its own subject, or those that one behind "and" may share.
+    """Whom a verb at an index is told of: its own subject; one behind "and" may share those `before` it.
 
     `passive` is the voice, `start` where the verb's group starts.
     """
@@ -29,7 +29,6 @@ class Bearer:
     start: int
     passive: bool
     own: Party | None
-    shared: tuple[Party, ...] = ()
 
 
 def bearer(side: Side, verb: int) -> Bearer | None:
@@ -45,7 +44,7 @@ def bearer(side: Side, verb: int) -> Bearer | None:
         return Bearer(verb, found.start, passive, own) if own else None
     if not found.auxiliaries and not is_alone(side, verb):
         return None
-    return Bearer(verb, start, passive, None, tuple(before(side, start)))
+    return Bearer(verb, start, passive, None)
 
 
 def person(side: Side, party: Party) -> str:

@@ -21,6 +21,11 @@ _ALIKE = frozenset([0.5, 1.0])  # cut by half is cut to half; one by one
 _AROUND = 25  # characters beside a number among which its bound stands
 
 
+def is_bounded(side: Side, fact: Placed) -> bool:
+    """Tell whether a number or time has a bound."""
+    return bound_at(side.text, fact.start, fact.end, side.known.language) is not None
+
+
 def opposite_bound(
     row: Row, one: Fact, right: Fact, source: Sequence[Fact], says: Callable[[Fact], bool]
 ) -> Hit | None:

@@ -5,7 +5,6 @@ from functools import cache, lru_cache
 from workbench.checks.side import Side
 from workbench.checks.verbs import Form, form, straight
 from workbench.lang.grammar import grammar_words
-from workbench.lang.persons import persons
 from workbench.lang.verbs import verb_forms
 from workbench.lang.wordnet import parts_of_speech
 
@@ -22,7 +21,7 @@ def between_words() -> frozenset[str]:
 
 def person_of(side: Side, at: int) -> str:
     """Give the person of a pronoun ("he" for him, "i" for I'm); "" if it is none."""
-    return persons("en").get(straight(side.words[at]).split("'")[0], "")
+    return side.pronouns.get(at, "")
 
 
 def subject_of(side: Side, verb: int) -> int | None:

@@ -24,6 +24,7 @@ _CONFIDENCE = {Witness.REFERENCE: 0.93, Witness.ABSENT: 0.75, Witness.SILENT: 0.
 _SOURCE = _OWNED = 0.75
 _WIDER = 0.6
 _OWN = re.compile(r"\b(?:my|our) (?:own )?(?:country|nation|homeland)\b(?!['’])", re.IGNORECASE)
+_OWNERS = frozenset(["my", "our"])
 _COUNTRY = re.compile(r"\b(?:countr(?:y|ies)|nations?|homelands?)\b", re.IGNORECASE)
 # A city is a place as often as a government: only another one in its stead is an error.
 _PLACES = frozenset({Form.CAPITAL, Form.SEAT, Form.COMPASS})
@@ -35,9 +36,11 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
         return
     compass = article.fact(speaks_of_koreas)
     mine = read(row.translation, compass=compass)
+    theirs = read(row.reference, compass=compass)
+    if not mine and not theirs:
+        return
     left: Sequence[Country] = mine
     if row.reference:
-        theirs = read(row.reference, compass=compass)
         pairs, left, other = agreed(row, mine, theirs, same)
         wrong = differing(row, left, other, comparable)
         hits = list(filter(None, (difference(row, mine, one, right) for one, right in wrong)))
@@ -119,7 +122,7 @@ def severity(one: Country) -> Severity:
 
 def own_country(row: Row, left: Sequence[Country]) -> Iterator[Hit]:
     """Yield the country that a machine took “our country” for: Korea, for a speaker from anywhere."""
-    owned = _OWN.search(row.reference.text)
+    owned = None if _OWNERS.isdisjoint(row.reference.vocabulary) else _OWN.search(row.reference.text)
     if owned is None or row.translation.known.language != "en" or _COUNTRY.search(row.translation.text):
         return
     nouns = [one for one in left if one.form is Form.NAME]

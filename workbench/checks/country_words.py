@@ -23,9 +23,9 @@ _MISSPELT, _ALIKE, _LONG = 0.85, 0.75, 5  # Jaro-Winkler: Kolian and Korean have
 
 def misspelt(row: Row, left: Sequence[Country]) -> Iterator[Hit]:
     """Yield words that are no words, nearly spelled as a country that only the reference has."""
-    if row.translation.known.language != "en":
+    if not left or row.translation.known.language != "en":
         return
-    theirs = {word.folded for word in row.reference.words}
+    theirs = row.reference.folded
     for right in left:
         said = row.reference.text[right.start : right.end]
         if right.form is Form.POINT or len(said) < _LONG or " " in said:
@@ -65,15 +65,18 @@ def is_unknown(word: Word) -> bool:
 
 def strangers(row: Row, left: Sequence[Country]) -> Iterator[Hit]:
     """Yield adjectives of a country where the reference has another adjective: Chinese for heavy."""
+    adjectives = [one for one in left if one.form is Form.ADJECTIVE]
+    if not adjectives:
+        return
     codes = {
         code
         for side in (row.reference, row.source)
         for one in countries(side.text, side.known.language)
         for code in one.codes
     }
-    for one in left:
+    for one in adjectives:
         at = row.translation.words_in((one.start, one.end)).start
-        if one.form is not Form.ADJECTIVE or not one.codes.isdisjoint(codes):
+        if not one.codes.isdisjoint(codes):
             continue
         there = row.links.forward[at + 1] - 1 if at + 1 < len(row.links.forward) else NONE
         if there < 0 or row.links.backward[there] != NONE or not may_be_misread(row.reference, there):

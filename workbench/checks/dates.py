@@ -16,8 +16,7 @@ from workbench.checks.other_uses import other_uses
 from workbench.checks.side import Side
 from workbench.checks.witness import CONFIDENCE, Witness, lessened, witness
 from workbench.i18n import N_, _
-from workbench.lang.moments import Moment, Part, moments
-from workbench.lang.quantities import quantities
+from workbench.lang.moments import Moment, Part
 from workbench.model.finding import Severity
 
 CATEGORY = "accuracy/mistranslation"
@@ -31,7 +30,7 @@ _ALIKE = (frozenset({"-1", "before"}), frozenset({"1", "after"}), frozenset({"0"
 def find(row: Row, article: Article) -> Iterator[Hit]:
     """Yield the times of a pair that differ."""
     del article
-    mine: Sequence[Moment] = read(row.translation)
+    mine: Sequence[Moment] = row.translation.moments
     if mine and row.reference:
         mine = yield from against_reference(row, mine)
     if row.reference:
@@ -40,14 +39,9 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
         yield from against_source(row, mine)
 
 
-def read(side: Side) -> tuple[Moment, ...]:
-    """Give the times of a side."""
-    return moments(side.text, side.known.language) if side else ()
-
-
 def against_reference(row: Row, mine: Sequence[Moment]) -> Generator[Hit, None, Sequence[Moment]]:
     """Compare with the reference; give back the times that it says nothing of."""
-    theirs = read(row.reference)
+    theirs = row.reference.moments
     pairs, left, other = agreed(row, mine, theirs, same)
     left = [one for one in left if not is_number(one, row.reference)]
     other = [one for one in other if not is_number(one, row.translation)]
@@ -55,7 +49,7 @@ def against_reference(row: Row, mine: Sequence[Moment]) -> Generator[Hit, None, 
     for _outer, group in groupby(wrong, key=lambda pair: pair[0].outer):
         yield difference(row, list(group))
     for one, right in (*pairs, *wrong):
-        hit = opposite_bound(row, one, right, read(row.source), partial(same, right))
+        hit = opposite_bound(row, one, right, row.source.moments, partial(same, right))
         if hit is not None:
             yield hit
     yield from lost_ends(row, pairs)
@@ -91,18 +85,18 @@ def is_number(one: Moment, side: Side) -> bool:
     """Tell whether a side has the value, though not as a date."""
     if one.part not in {Part.YEAR, Part.DAY}:
         return False
-    dates = read(side)
+    dates = side.moments
     return any(
         not quantity.spelled
         and one.value in quantity.values
         and not any(date.start < quantity.end and quantity.start < date.end for date in dates)
-        for quantity in quantities(side.text, side.known.language)
+        for quantity in side.quantities
     )
 
 
 def difference(row: Row, wrong: Difference) -> Hit:
     """Say that the reference has another date; `wrong` are the parts of one date that differ."""
-    source = read(row.source)
+    source = row.source.moments
     found = witness(
         has_source=bool(row.source),
         mine=any(same(one, said) for one, _right in wrong for said in source),
@@ -129,8 +123,8 @@ def is_swapped(wrong: Difference) -> bool:
 
 def against_source(row: Row, mine: Sequence[Moment]) -> Iterator[Hit]:
     """Compare with the source: the one time of its kind that it gives otherwise."""
-    source = read(row.source)
-    ours = (*read(row.translation), *read(row.reference))
+    source = row.source.moments
+    ours = (*row.translation.moments, *row.reference.moments)
     left = [
         one for one in mine if not any(same(one, said) for said in source) and not is_number(one, row.source)
     ]

@@ -79,8 +79,8 @@ def says_first(side: Side, *, quoted: bool) -> bool:
     """Tell whether a side has a first person, for what is outside quotations just there."""
     told = quoting(side.text, side.language)
     return any(
-        person_of(side, at) in FIRST and (quoted or not told.holds(side.words[at].start))
-        for at in every(side)
+        person in FIRST and (quoted or not told.holds(side.words[at].start))
+        for at, person in side.pronouns.items()
     )
 
 
@@ -95,11 +95,6 @@ def is_doing(side: Side, at: int) -> bool:
     if side.words[at].folded != "i" or at + 1 >= len(side.words) or len(words) <= _LEFTOVER:
         return False
     return adjoins(side, at) and form(straight(side.words[at + 1])) in _VERBS
-
-
-def every(side: Side) -> range:
-    """Give the indices of a side's words."""
-    return range(len(side.words))
 
 
 def is_reported(side: Side, at: int) -> bool:
@@ -128,6 +123,6 @@ def is_told(side: Side) -> bool:
     """Tell whether a side says I outside quotations and reports."""
     told = quoting(side.text, side.language)
     return any(
-        person_of(side, at) in FIRST and not told.holds(side.words[at].start) and not is_reported(side, at)
-        for at in every(side)
+        person in FIRST and not told.holds(side.words[at].start) and not is_reported(side, at)
+        for at, person in side.pronouns.items()
     )

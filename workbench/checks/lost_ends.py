@@ -22,7 +22,9 @@ def lost_ends(row: Row, pairs: Sequence[tuple[Moment, Moment]]) -> Iterator[Hit]
     ends or begins then.
     """
     known = ends(row.translation.known.language)
-    for one, right in pairs if known.last else ():
+    if known.last.isdisjoint(row.reference.folded) or known.at.isdisjoint(row.translation.folded):
+        return
+    for one, right in pairs:
         here, there = before(row.translation, one.outer[0]), before(row.reference, right.outer[0])
         if here is None or there is None:
             continue

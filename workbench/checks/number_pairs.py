@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from workbench.checks.article import Row
 from workbench.checks.counterparts import closeness, differing, without
 from workbench.checks.side import Side
-from workbench.lang.moments import Part, moments
-from workbench.lang.quantities import quantities, sayings
+from workbench.lang.moments import Part
+from workbench.lang.quantities import sayings
 from workbench.lang.quantity import Kind, Quantity, clashing, comparable, same
 from workbench.lang.signs import falling
 from workbench.lang.units import converts, dimensions, unit_words
@@ -15,22 +15,16 @@ _LARGE = 1000.0
 _DOUBTFUL = 2.0  # closeness that "one", "first" and "half" need, which are often no numbers
 
 
-def read(side: Side) -> tuple[Quantity, ...]:
-    """Give the quantities of a side."""
-    return quantities(side.text, side.known.language)
-
-
 def undated(side: Side, opposite: Side) -> list[Quantity]:
     """Leave out numbers of dates that the other side's dates have too: those are compared by `dates`."""
-    found = read(side)
+    found = side.quantities
     if not found:
         return []
-    dates = moments(side.text, side.known.language)
-    if not dates:
+    dates = side.moments
+    if not dates or not opposite.moments:
         return list(found)
-    told = {moment.value for moment in moments(opposite.text, opposite.known.language)}
-    parts = {(moment.part, moment.value) for moment in moments(opposite.text, opposite.known.language)}
-    kinds = {part for part, _value in parts}
+    told = {moment.value for moment in opposite.moments}
+    kinds = {moment.part for moment in opposite.moments}
     return [
         one
         for one in found
@@ -50,13 +44,10 @@ def is_explained(one: Quantity, own: Side, side: Side) -> bool:
         return falls(own) or falls(side)
     language = side.known.language
     said = sayings(language)
-    shared = {word.folded for word in own.words}
-    for word in side.words:
-        if word.folded in shared:
-            continue
-        if not said.get(word.folded, frozenset()).isdisjoint(one.values):
+    for word in side.folded - own.folded:
+        if not said.get(word, frozenset()).isdisjoint(one.values):
             return True
-        unit = unit_words(language).get(word.folded, "") if one.unit else ""
+        unit = unit_words(language).get(word, "") if one.unit else ""
         if unit and any(converts(value, one.unit, 1.0, unit) for value in one.values):
             return True
     return one.value in told_by_dates(side) - told_by_dates(own) | named_by_codes(side) - named_by_codes(own)
@@ -64,29 +55,28 @@ def is_explained(one: Quantity, own: Side, side: Side) -> bool:
 
 def is_opposite(one: Quantity, side: Side) -> bool:
     """Tell whether a side has the number with the other sign."""
-    return bool(one.value) and any(other.value == -one.value for other in read(side))
+    return bool(one.value) and any(other.value == -one.value for other in side.quantities)
 
 
 def falls(side: Side) -> bool:
     """Tell whether a side speaks of a fall: one of 2 percent may be told as minus 2 percent."""
-    words = falling(side.known.language)
-    return any(word.folded in words for word in side.words)
+    return not falling(side.known.language).isdisjoint(side.folded)
 
 
 def told_by_dates(side: Side) -> set[int | str]:
     """Give the days and years of a side."""
-    dates = moments(side.text, side.known.language)
+    dates = side.moments
     return {moment.value for moment in dates if moment.part in {Part.DAY, Part.YEAR}}
 
 
 def named_by_codes(side: Side) -> set[float]:
     """Give the numbers in a side's names: 16 of F-16."""
-    return {other.value for other in read(side) if other.kind is Kind.CODE}
+    return {other.value for other in side.quantities if other.kind is Kind.CODE}
 
 
 def unsaid(left: Sequence[Quantity], side: Side) -> list[Quantity]:
     """Leave out what a side says elsewhere: a number told twice may be told once."""
-    return [one for one in left if not any(same(one, said) for said in read(side))]
+    return [one for one in left if not any(same(one, said) for said in side.quantities)]
 
 
 def wrong_pairs(

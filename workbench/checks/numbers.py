@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from workbench.checks.article import Article, Row
-from workbench.checks.bounds import lost_bound, opposite_bound, other_level
+from workbench.checks.bounds import is_bounded, lost_bound, opposite_bound, other_level
 from workbench.checks.check import Check
 from workbench.checks.counterparts import agreed, without
 from workbench.checks.hit import Hit, Span
@@ -16,7 +16,6 @@ from workbench.checks.number_pairs import (
     is_power_of_ten,
     is_transposed,
     may_differ,
-    read,
     undated,
     unsaid,
     wrong_pairs,
@@ -26,7 +25,6 @@ from workbench.checks.other_figures import other_figures
 from workbench.checks.shares import other_shares
 from workbench.checks.witness import CONFIDENCE, Witness, lessened, witness
 from workbench.i18n import N_, _
-from workbench.lang.moments import moments
 from workbench.lang.number_style import written
 from workbench.lang.quantity import Kind, Quantity, clashing, comparable, exactly, opposed, same
 from workbench.lang.signs import minus_word
@@ -47,16 +45,15 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     if not row.translation:
         return
     if row.reference:
-        yield from other_ordinals(row)
-        yield from against_reference(row)
+        if row.translation.quantities or row.reference.quantities:
+            yield from other_ordinals(row)
+            yield from against_reference(row)
     elif row.source:
         yield from against_source(row)
 
 
 def against_reference(row: Row) -> Iterator[Hit]:
     """Compare with the reference; the source bears out one or the other."""
-    if not (read(row.translation) or read(row.reference)):
-        return
     mine, theirs = undated(row.translation, row.reference), undated(row.reference, row.translation)
     pairs, left, other = agreed(row, mine, theirs, exactly)
     if left and other:
@@ -69,14 +66,17 @@ def against_reference(row: Row) -> Iterator[Hit]:
             lambda one, right: (one.unit == right.unit or one.unit not in units) and same(one, right),
         )
         pairs += more
-    source = read(row.source)
+    source = row.source.quantities
     for one, right in pairs:
-        hit = opposite_bound(row, one, right, source, partial(same, right)) or lost_bound(row, one, right)
+        hit = None
+        if is_bounded(row.reference, right):
+            hit = opposite_bound(row, one, right, source, partial(same, right)) or lost_bound(row, one, right)
         hit = hit or other_level(row, one, right)
         if hit is not None:
             yield hit
-    yield from other_shares(row, pairs)
-    yield from other_figures(row, pairs)
+    if pairs:
+        yield from other_shares(row, pairs)
+        yield from other_figures(row, pairs)
     if left or other:
         left = [one for one in left if not is_explained(one, row.translation, row.reference)]
         other = [one for one in other if not is_explained(one, row.reference, row.translation)]
@@ -90,7 +90,7 @@ def against_reference(row: Row) -> Iterator[Hit]:
 
 def difference(row: Row, one: Quantity, right: Quantity) -> Hit:
     """Say that the reference has another number."""
-    source = read(row.source)
+    source = row.source.quantities
     found = witness(
         has_source=bool(row.source),
         mine=any(same(one, said) for said in source),
@@ -119,7 +119,7 @@ def message(row: Row, one: Quantity, right: Quantity, found: Witness) -> str:
     }
     if found is Witness.TRANSLATION:
         return _("The reference has “%(theirs)s”; the source agrees with “%(mine)s”.") % named
-    myriads = [said for said in read(row.source) if said.scale in _MYRIADS and same(said, right)]
+    myriads = [said for said in row.source.quantities if said.scale in _MYRIADS and same(said, right)]
     if myriads and one.value * _TEN == right.value:
         named["source"] = row.source.text[slice(*myriads[0].outer)]
         return _("The source’s “%(source)s” counts ten thousands, not thousands: “%(theirs)s”.") % named
@@ -141,7 +141,7 @@ def kind_of_difference(one: Quantity, right: Quantity) -> str:
 
 def added(row: Row, left: Sequence[Quantity]) -> Iterator[Hit]:
     """Yield numbers that neither reference nor source have, before a word that the reference has without."""
-    source = read(row.source)
+    source = row.source.quantities
     for one in left:
         if one.kind is not Kind.CARDINAL or not one.sure or any(same(one, said) for said in source):
             continue
@@ -158,7 +158,7 @@ def added(row: Row, left: Sequence[Quantity]) -> Iterator[Hit]:
 
 def missing(row: Row, left: Sequence[Quantity]) -> Iterator[Hit]:
     """Yield words whose counterpart in the reference has a number with it."""
-    source = read(row.source)
+    source = row.source.quantities
     for right in left:
         borne_out = any(same(right, said) for said in source)
         if not right.sure or right.kind not in {Kind.CARDINAL, Kind.VAGUE} or (row.source and not borne_out):
@@ -180,13 +180,13 @@ def missing(row: Row, left: Sequence[Quantity]) -> Iterator[Hit]:
 
 def disagreement(row: Row, mine: Sequence[Quantity]) -> Iterator[Hit]:
     """Yield the one number in which translation and reference agree and the source does not."""
-    source = [said for said in read(row.source) if said.kind is Kind.CARDINAL]
+    source = [said for said in row.source.quantities if said.kind is Kind.CARDINAL]
     alone = [
         one for one in mine if one.sure and not one.spelled and not any(same(one, said) for said in source)
     ]
     other = [said for said in source if said.sure and not any(same(one, said) for one in mine)]
     if len(alone) == len(other) == 1 and alone[0].value >= _TEN and comparable(alone[0], other[0]):
-        dates = moments(row.source.text, row.source.known.language)
+        dates = row.source.moments
         if not any(date.start < other[0].end and other[0].start < date.end for date in dates):
             said = row.source.text[slice(*other[0].outer)]
             yield Hit(
@@ -198,11 +198,11 @@ def disagreement(row: Row, mine: Sequence[Quantity]) -> Iterator[Hit]:
 
 def against_source(row: Row) -> Iterator[Hit]:
     """Compare with the source alone: the one number of the pair that it gives otherwise."""
-    mine, source = read(row.translation), read(row.source)
+    mine, source = row.translation.quantities, row.source.quantities
     left = [one for one in mine if one.sure and not any(same(one, said) for said in source)]
     other = [said for said in source if said.sure and not any(same(one, said) for one in mine)]
-    told = {moment.value for moment in moments(row.translation.text, row.translation.known.language)}
-    told |= {moment.value for moment in moments(row.source.text, row.source.known.language)}
+    told = {moment.value for moment in row.translation.moments}
+    told |= {moment.value for moment in row.source.moments}
     left = [one for one in left if one.value not in told]
     other = [
         said

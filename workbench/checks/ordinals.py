@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from workbench.checks.article import Row
 from workbench.checks.hit import Hit
-from workbench.checks.number_pairs import read
 from workbench.checks.side import Side
 from workbench.i18n import _
 from workbench.lang.quantity import Kind
@@ -27,9 +26,10 @@ class Numbered(NamedTuple):
 
 def other_ordinals(row: Row) -> Iterator[Hit]:
     """Yield numbers that name one thing where the reference counts some, and the reverse."""
-    if not any(one.kind is Kind.ORDINAL for side in (row.translation, row.reference) for one in read(side)):
-        return
     for kind, other in ((Kind.ORDINAL, Kind.CARDINAL), (Kind.CARDINAL, Kind.ORDINAL)):
+        mine = values(row.translation, kind)
+        if not mine or mine.isdisjoint(values(row.reference, other)):
+            continue
         ours, theirs = (list(numbered(row.translation, each)) for each in (kind, other))
         right, same = (list(numbered(row.reference, each)) for each in (other, kind))
         for one in ours:
@@ -39,9 +39,14 @@ def other_ordinals(row: Row) -> Iterator[Hit]:
                 yield hit(row, one, there[0])
 
 
+def values(side: Side, kind: Kind) -> set[float]:
+    """Give the values of a side's numbers of a kind."""
+    return {one.value for one in side.quantities if one.kind is kind}
+
+
 def numbered(side: Side, kind: Kind) -> Iterator[Numbered]:
     """Yield the numbers of a kind with a noun right behind them."""
-    for one in read(side):
+    for one in side.quantities:
         if one.kind is not kind or one.value < _FEWEST or one.unit:
             continue
         after = side.words_in((one.end, len(side.text)))

@@ -32,19 +32,20 @@ def other_figures(row: Row, pairs: Sequence[Pair]) -> Iterator[Hit]:
 
 def are_exchanged(row: Row, one: Pair, other: Pair) -> bool:
     """Tell whether what is behind, or before, the figures changed places, and nothing stayed."""
-    ways = [exchanged(row, one, other, beside) for beside in (behind, ahead)]
-    return True in ways and None not in ways
+    first = exchanged(row, one, other, behind)
+    second = exchanged(row, one, other, ahead) if first is not None else None
+    return second is not None and bool(first or second)
 
 
 def exchanged(row: Row, one: Pair, other: Pair, beside: Beside) -> bool | None:
     """Tell whether what is beside the figures changed places; None if it is where it is in the reference."""
     figures = tuple(zip(one, other, strict=True))
-    here = [
-        {row.links.forward[at] for at in beside(row.translation, each, figures[0])} for each in figures[0]
-    ]
-    there = [set(beside(row.reference, each, figures[1])) for each in figures[1]]
-    if here[0] & there[0] or here[1] & there[1]:
-        return None
+    here, there = list[set[int]](), list[set[int]]()
+    for mine, yours in zip(*figures, strict=True):
+        here.append({row.links.forward[at] for at in beside(row.translation, mine, figures[0])})
+        there.append(set(beside(row.reference, yours, figures[1])))
+        if not here[-1].isdisjoint(there[-1]):
+            return None
     crossed = [here[0] & there[1], here[1] & there[0]]
     if all(crossed):
         return True

@@ -8,7 +8,6 @@ from workbench.checks.number_fix import cased
 from workbench.checks.side import Side
 from workbench.i18n import _
 from workbench.lang.focus import Focus, focus
-from workbench.lang.vocabulary import vocabulary
 from workbench.lang.wordings import bases
 from workbench.model.finding import Severity
 
@@ -40,7 +39,7 @@ def hit(row: Row, at: int, there: int) -> Hit:
 
 def has_any(side: Side, known: Focus) -> bool:
     """Tell whether a side has such a word at all."""
-    return not known.kinds.keys().isdisjoint(vocabulary(side.text))
+    return not known.words.isdisjoint(side.vocabulary)
 
 
 def placed(side: Side, known: Focus) -> list[tuple[str, int]]:

@@ -10,7 +10,6 @@ from workbench.checks.words import Kind
 from workbench.i18n import _
 from workbench.lang.grammar import grammar_words
 from workbench.lang.how_many import HowMany, how_many
-from workbench.lang.vocabulary import vocabulary
 from workbench.lang.wordnet import base_forms, parts_of_speech
 from workbench.model.finding import Severity
 
@@ -23,20 +22,25 @@ _REACH = 5  # words before a noun: all of the three new bridges
 def other_many(row: Row) -> Iterator[Hit]:
     """Yield the words before a noun that cannot be true together with those before its counterpart."""
     known = how_many(row.translation.known.language)
-    words = known.kinds.keys()
-    if words.isdisjoint(vocabulary(row.translation.text)) or words.isdisjoint(vocabulary(row.reference.text)):
+    if any(known.words.isdisjoint(side.vocabulary) for side in (row.translation, row.reference)):
         return
     found: set[int] = set()
-    for noun, there in enumerate(row.links.forward):
-        if there == NONE or not row.translation.content[noun]:
-            continue
-        at = before(row.translation, noun, known, row.reference)
-        right = before(row.reference, there, known, row.translation)
-        if at in found or at is None or right is None:
+    for noun in nouns(row.translation, known):
+        there = row.links.forward[noun]
+        at = before(row.translation, noun, known, row.reference) if there != NONE else None
+        right = None if at is None or at in found else before(row.reference, there, known, row.translation)
+        if at is None or right is None:
             continue
         if are_apart(row, at, right, known) and (is_of_several(row, at) or is_one_form(row, noun, there)):
             found.add(at)
             yield hit(row, (at, noun), (right, there))
+
+
+def nouns(side: Side, known: HowMany) -> list[int]:
+    """Give the words of content in reach of those that say how many, in order."""
+    places = [at for at, word in enumerate(side.words) if word.folded in known.words]
+    near = {noun for at in places for noun in range(at + 1, min(at + 1 + _REACH, len(side.words)))}
+    return sorted(noun for noun in near if side.content[noun])
 
 
 def is_of_several(row: Row, at: int) -> bool:
@@ -58,7 +62,7 @@ def before(side: Side, noun: int, known: HowMany, other: Side) -> int | None:
         word, after = side.words[at], side.words[at + 1]
         if side.text[word.end : after.start] != " ":
             return None
-        if word.folded in known.kinds:
+        if word.folded in known.words:
             return at if is_meant(side, at, known, other) else None
         if not (is_modifier(word.folded) or is_joint(word.folded) or word.kind is Kind.NUMBER):
             return None
@@ -99,7 +103,7 @@ def is_meant(side: Side, at: int, known: HowMany, other: Side) -> bool:
 
 def has_none(side: Side, known: HowMany) -> bool:
     """Tell whether a side says of something that there is none: neither company."""
-    return any("none" in known.kinds.get(word, ()) for word in vocabulary(side.text))
+    return any("none" in known.kinds.get(word, ()) for word in side.vocabulary)
 
 
 def are_apart(row: Row, at: int, right: int, known: HowMany) -> bool:
@@ -115,7 +119,7 @@ def are_apart(row: Row, at: int, right: int, known: HowMany) -> bool:
 
 def says(side: Side, known: HowMany, kinds: frozenset[str]) -> bool:
     """Tell whether a side has a word of some kinds anywhere."""
-    return any(known.kinds.get(word, frozenset()) & kinds for word in vocabulary(side.text))
+    return any(known.kinds.get(word, frozenset()) & kinds for word in side.vocabulary)
 
 
 def hit(row: Row, here: tuple[int, int], there: tuple[int, int]) -> Hit:

@@ -3,46 +3,49 @@
 from collections.abc import Iterator, Mapping
 
 from workbench.checks.article import Article, Row
-from workbench.checks.clauses import adjoins, person_of
+from workbench.checks.clauses import adjoins
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
 from workbench.checks.persons import genders
 from workbench.checks.side import Side
+from workbench.checks.words import Word
 from workbench.i18n import _
 from workbench.lang.genders import Gender, gendered_words
 from workbench.lang.verbs import verb_forms
 from workbench.model.finding import Severity
 
 _SPEAKER = 0.75
+_SUBJECTS = frozenset(["he", "she"])
 
 
 def other_speaker(row: Row, article: Article) -> Iterator[Hit]:
     """Yield the name of a man who says what in the reference she says, and the reverse."""
-    speech = verb_forms("en")["speech"]
+    side, other, speech = row.translation, row.reference, verb_forms("en")["speech"]
+    if _SUBJECTS.isdisjoint(other.folded) or speech.isdisjoint(side.folded):
+        return
     for at, there in enumerate(row.links.forward):
-        if there == NONE or row.translation.words[at].folded not in speech:
+        if there == NONE or side.words[at].folded not in speech:
             continue
-        name = beside(row.translation, at, article.fact(genders))
-        pronoun = beside(row.reference, there, gendered_words("en"))
-        if name is None or pronoun is None or person_of(row.reference, pronoun) not in {"he", "she"}:
+        pronoun = beside(other, there, gendered_words("en"))
+        if pronoun is None or other.words[pronoun].folded not in _SUBJECTS:
             continue
-        word, other = row.translation.words[name], row.reference.words[pronoun]
-        known = article.fact(genders)[word.folded]
-        if (
-            word.is_capital
-            and other.folded in {"he", "she"}
-            and known is not gendered_words("en")[other.folded]
-        ):
-            message = _("The subject differs from the reference, which has “%(subject)s”.")
-            yield Hit(
-                (word.start, word.end),
-                "accuracy/mistranslation",
-                Severity.MAJOR,
-                message % {"subject": other.text},
-                _SPEAKER,
-                other.text,
-                other.folded,
-            )
+        known = article.fact(genders)
+        name = beside(side, at, known)
+        if name is not None and side.words[name].is_capital:
+            gender = gendered_words("en")[other.words[pronoun].folded]
+            if known[side.words[name].folded] is not gender:
+                yield hit(side.words[name], other.words[pronoun])
+
+
+def hit(name: Word, pronoun: Word) -> Hit:
+    """Mark a name, and give the reference's pronoun."""
+    message = _("The subject differs from the reference, which has “%(subject)s”.") % {
+        "subject": pronoun.text
+    }
+    return Hit(
+        (name.start, name.end), "accuracy/mistranslation", Severity.MAJOR, message, _SPEAKER,
+        pronoun.text, pronoun.folded,
+    )  # fmt: skip
 
 
 def beside(side: Side, verb: int, words: Mapping[str, Gender]) -> int | None:

@@ -17,6 +17,8 @@ _SURE = 0.75  # the source is not asked: in Korean, 19일 is the day and the len
 
 def other_uses(row: Row) -> Iterator[Hit]:
     """Yield figures of time that are a length here and a date, an hour or an age there, or the reverse."""
+    if not (row.translation.moments or row.translation.quantities):
+        return
     language = row.translation.known.language
     ours = time_uses(row.translation.text, language)
     theirs = time_uses(row.reference.text, language) if ours else ()

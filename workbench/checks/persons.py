@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from workbench.checks.article import Article
 from workbench.checks.side import Side
@@ -13,7 +13,7 @@ from workbench.lang.verbs import verb_forms
 
 _NAMED, _CALLED, _MEANT = 2.0, 3.0, 1.0  # by the given name, by a title, by a pronoun
 _SHARE = 0.75  # of what is said about a person
-_APART = 2  # characters between two words of a name, or a title with its stop and a name
+_SUBJECTS = frozenset(["he", "she"])
 
 
 def genders(article: Article) -> Mapping[str, Gender]:
@@ -34,18 +34,25 @@ def genders(article: Article) -> Mapping[str, Gender]:
 
 def testimony(side: Side, *, told: bool) -> Iterator[tuple[str, Gender, float]]:
     """Yield what a side says of persons; pronouns count where no machine wrote them (`told`)."""
-    runs = name_runs(side)
+    runs = list(capital_runs(side))
+    has_noun = not telling_nouns().isdisjoint(side.folded)
     for start, end in runs:
-        words = side.words[start:end]
-        called, given = title(side, start), untitled(words)
+        called = title(side, start) if has_noun else None
         if called:
-            yield words[-1].folded, called, _CALLED
-        elif len(given) > 1:
-            gender = gender_of_name(given[0].folded, given[-1].folded)
+            yield side.words[end - 1].folded, called, _CALLED
+        elif end - start > 1:
+            given = untitled(side.words[start:end])
+            gender = gender_of_name(given[0].folded, given[-1].folded) if len(given) > 1 else None
             if gender:
                 yield given[-1].folded, gender, _NAMED
-    if told:
+    if told and not _SUBJECTS.isdisjoint(side.folded):
         yield from meant(side, runs)
+
+
+@cache
+def telling_nouns() -> frozenset[str]:
+    """Give the titles and nouns that tell a gender."""
+    return frozenset(gendered_nouns("en"))
 
 
 def title(side: Side, start: int) -> Gender | None:
@@ -72,7 +79,7 @@ def capital_runs(side: Side) -> Iterator[tuple[int, int]]:
         if start is not None and not (at == end and follows_on(side, at)):
             yield start, end
             start = None
-        if start is None and side.words[at].folded not in side.known.grammar:
+        if start is None and side.content[at]:
             start = at
         end = at + 1
     if start is not None:
@@ -100,5 +107,5 @@ def meant(side: Side, runs: Sequence[tuple[int, int]]) -> Iterator[tuple[str, Ge
         words = [word.folded for word in side.words[end : end + 3]]
         if words[:1] and words[0] in speech:
             said = words[2:] if words[1:2] == ["that"] else words[1:]
-            if said and said[0] in {"he", "she"}:
+            if said and said[0] in _SUBJECTS:
                 yield side.words[end - 1].folded, pronouns[said[0]], _MEANT

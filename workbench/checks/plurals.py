@@ -42,16 +42,19 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     source = row.source.known.language if row.source else ""
     if source and source not in _UNMARKED:
         return
-    for at, word in enumerate(side.words):
-        there = row.links.forward[at] if side.content[at] else NONE
-        if there == NONE or word.folded == other.words[there].folded:
+    for at, (word, there) in enumerate(zip(side.words, row.links.forward, strict=True)):
+        if there == NONE or word.folded == other.words[there].folded or not side.content[at]:
             continue
-        forms = word.folded, other.words[there].folded
-        if is_plural_of(*forms) or is_plural_of(*reversed(forms)):
+        if are_one_and_many(word.folded, other.words[there].folded):
             yield from lost(row, at, there, _SURE if source else _LIKELY)
 
 
 @lru_cache(maxsize=1 << 14)
+def are_one_and_many(word: str, other: str) -> bool:
+    """Tell whether one of two words is the plural of the other."""
+    return is_plural_of(word, other) or is_plural_of(other, word)
+
+
 def is_plural_of(plural: str, singular: str) -> bool:
     """Tell whether a word is a noun's plural and another its singular, and both mean the same thing."""
     if len(singular) < _SHORTEST or not is_plural(plural) or singular in apart("en"):

@@ -15,6 +15,8 @@ _JOINED = frozenset([" ", "-", ", "])
 
 def other_portfolios(row: Row, known: Posts) -> Iterator[Hit]:
     """Yield the one portfolio of a post or a body that the reference does not have, where it has another."""
+    if any(known.charges.isdisjoint(side.folded) for side in (row.translation, row.reference)):
+        return
     ours = portfolios(row.translation, known)
     theirs = portfolios(row.reference, known) if ours else {}
     mine = [name for name in ours if name not in mentioned(row.reference, known)]
@@ -60,6 +62,4 @@ def behind(side: Side, at: int, known: Posts) -> Iterator[int]:
 
 def mentioned(side: Side, known: Posts) -> frozenset[str]:
     """Give the portfolios whose words a side has anywhere."""
-    return frozenset(
-        known.same.get(word.folded, word.folded) for word in side.words if word.folded in known.portfolios
-    )
+    return frozenset(known.same.get(word, word) for word in known.portfolios & side.folded)

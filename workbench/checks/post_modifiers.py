@@ -16,11 +16,15 @@ _LONGEST = 4  # words before a post: first deputy foreign trade
 
 def changed_modifiers(row: Row, known: Posts) -> Iterator[Hit]:
     """Yield posts linked to the same post, which is a deputy's, or a former one, on one side only."""
+    shared = known.holders & row.translation.folded & row.reference.folded
+    if not shared:
+        return
     said = [said_anywhere(side, known) for side in (row.translation, row.reference)]
     if said[0] == said[1]:
         return
     for one, other in enumerate(row.links.forward):
-        if other == NONE or not is_one_post(row, one, other, known):
+        word = row.translation.words[one].folded
+        if other == NONE or word not in shared or word != row.reference.words[other].folded:
             continue
         start, there = beginning(row.translation, one, known), beginning(row.reference, other, known)
         ours, theirs = (
@@ -33,15 +37,8 @@ def changed_modifiers(row: Row, known: Posts) -> Iterator[Hit]:
 
 def said_anywhere(side: Side, known: Posts) -> frozenset[str]:
     """Give the modifiers that a side has anywhere, also as a clause: who used to be a judge."""
-    return frozenset(
-        known.same.get(word.folded, word.folded) for word in side.words if word.folded in known.modifiers
-    ) | frozenset(modifier for phrase, modifier in known.clauses if phrase in side.text)
-
-
-def is_one_post(row: Row, one: int, other: int, known: Posts) -> bool:
-    """Tell whether two linked words are the same post."""
-    word, another = row.translation.words[one].folded, row.reference.words[other].folded
-    return word == another and word in known.posts | known.heads
+    said = {known.same.get(word, word) for word in known.modifiers & side.folded}
+    return frozenset(said.union(modifier for phrase, modifier in known.clauses if phrase in side.text))
 
 
 def beginning(side: Side, post: int, known: Posts) -> int:

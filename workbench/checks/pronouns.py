@@ -45,6 +45,8 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     if side.known.language != "en":
         return
     pronouns = gendered_words("en")
+    if side.folded.isdisjoint(pronouns):
+        return
     for at, word in enumerate(side.words):
         gender = pronouns.get(word.folded)
         if gender is None:

@@ -1,7 +1,7 @@
 """What somebody asks, demands or promises, said otherwise: told him that it was, for asked whether."""
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from workbench.checks.article import Row
 from workbench.checks.hit import Hit
@@ -9,8 +9,7 @@ from workbench.checks.links import NONE
 from workbench.checks.side import Side
 from workbench.i18n import _
 from workbench.lang.speech import exclusive_speech, speech_words
-from workbench.lang.vocabulary import vocabulary
-from workbench.lang.wordnet import base_forms, parts_of_speech
+from workbench.lang.wordnet import base_forms, forms_of, parts_of_speech
 from workbench.model.finding import Severity
 
 _KNOWN_WORDS = 1 << 16  # how many words' answers are kept
@@ -40,10 +39,7 @@ def hit(row: Row, here: int, there: int) -> Hit:
 
 def lost_question(row: Row) -> tuple[int, int] | None:
     """Give the verb in the place of the reference's that asks or leaves something open, and that one."""
-    if (
-        speech_words("en", "questions").isdisjoint(vocabulary(row.reference.text))
-        or "?" in row.translation.text
-    ):
+    if speech_words("en", "questions").isdisjoint(row.reference.vocabulary) or "?" in row.translation.text:
         return None
     asked = verb_of_asking(row.reference)
     there = verb_before_whether(row) if asked is None else asked
@@ -100,12 +96,18 @@ def is_any(word: str, kind: str) -> bool:
 def kinds(side: Side) -> Mapping[int, Mapping[int, int]]:
     """Give what a side says of each group: the first word of each member."""
     found: dict[int, dict[int, int]] = {}
-    if not any(map(members, vocabulary(side.text))):
+    if sought().isdisjoint(side.folded) or not any(map(members, side.vocabulary)):
         return found
     for at, word in enumerate(side.words):
         for group, member in members(word.folded):
             found.setdefault(group, {}).setdefault(member, at)
     return found
+
+
+@cache
+def sought() -> frozenset[str]:
+    """Give all words that belong to a group, and some that do not."""
+    return frozenset(form for word in exclusive_speech("en") for form in forms_of(word))
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)

@@ -9,7 +9,6 @@ from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
 from workbench.checks.side import Side
 from workbench.i18n import _
-from workbench.lang.vocabulary import vocabulary
 from workbench.model.finding import Severity
 
 _SURE = 0.6
@@ -19,7 +18,7 @@ _YOU = frozenset(["you", "your", "yours", "yourself", "yourselves", "one", "ye",
 def second_person(row: Row) -> Iterator[Hit]:
     """Yield a "you" for whose verb, or at whose place, the reference has another pronoun and nowhere you."""
     side = row.translation
-    if "you" not in vocabulary(side.text) or not _YOU.isdisjoint(vocabulary(row.reference.text)):
+    if "you" not in side.vocabulary or not _YOU.isdisjoint(row.reference.vocabulary):
         return
     ours = [at for at, word in enumerate(side.words) if word.folded == "you"]
     for at in ours:

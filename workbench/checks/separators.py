@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from workbench.checks.article import Row
 from workbench.checks.hit import Hit
-from workbench.checks.number_pairs import read
 from workbench.i18n import _
 from workbench.lang.number_style import Marks, marks
 from workbench.lang.units import dimension
@@ -56,5 +55,5 @@ def is_measured(row: Row, start: int, end: int) -> bool:
     number = row.translation.text[start:end]
     if len(re.split("[.,]", number)[-1]) == _GROUP:
         return False
-    one = next((one for one in read(row.translation) if one.start == start), None)
+    one = next((one for one in row.translation.quantities if one.start == start), None)
     return one is not None and (bool(one.scale) or (one.unit != "" and dimension(one.unit) != "time"))

@@ -6,8 +6,7 @@ from workbench.checks.article import Row
 from workbench.checks.hit import Hit
 from workbench.i18n import _
 from workbench.lang.quantity import Quantity
-from workbench.lang.sharing import OTHER, Sharing, shared_words, sharing_at
-from workbench.lang.vocabulary import vocabulary
+from workbench.lang.sharing import OTHER, shared_words, sharing_at
 from workbench.model.finding import Severity
 
 _CATEGORY = "accuracy/mistranslation"
@@ -17,15 +16,14 @@ _SURE = 0.8
 def other_shares(row: Row, pairs: Sequence[tuple[Quantity, Quantity]]) -> Iterator[Hit]:
     """Yield what says that a number is each one's where the reference adds up to it, or the reverse."""
     language = row.translation.known.language
-    ours, theirs = vocabulary(row.translation.text), vocabulary(row.reference.text)
-    for kind in Sharing:
-        here, there = shared_words(language, kind), shared_words(language, OTHER[kind])
-        if here.isdisjoint(ours) or there.isdisjoint(theirs):
+    ours, theirs = row.translation.vocabulary, row.reference.vocabulary
+    for kind, other in OTHER.items():
+        if shared_words(language, kind).isdisjoint(ours) or shared_words(language, other).isdisjoint(theirs):
             continue
         for one, right in pairs:
             mine = sharing_at(row.translation.text, *one.outer, language)
             yours = sharing_at(row.reference.text, *right.outer, language) if mine else None
-            if mine and yours and mine[0] is kind is OTHER[yours[0]]:
+            if mine and yours and mine[0] is kind and yours[0] is other:
                 yield hit(row, right, mine[1:], yours[1:])
 
 

@@ -1,12 +1,17 @@
 """One side of a pair as checks read it; what costs time is done when it is first asked for."""
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from functools import cached_property
 from itertools import pairwise
 
 from workbench.checks.knowledge import Knowledge, knowledge
 from workbench.checks.passage import Sentences
 from workbench.checks.words import Kind, Word, sentence_spans, tokens
+from workbench.lang.moments import Moment, moments
+from workbench.lang.persons import persons
+from workbench.lang.quantities import quantities
+from workbench.lang.quantity import Quantity
 from workbench.lang.vocabulary import vocabulary
 
 
@@ -56,6 +61,27 @@ class Side:
     def vocabulary(self) -> frozenset[str]:
         """Give the words of the text, and whether it has digits, as `workbench.lang.vocabulary` does."""
         return vocabulary(self.text)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Give the numbers of the text."""
+        return quantities(self.text, self.known.language) if self.text else ()
+
+    @cached_property
+    def moments(self) -> tuple[Moment, ...]:
+        """Give the times of the text."""
+        return moments(self.text, self.known.language) if self.text else ()
+
+    @cached_property
+    def pronouns(self) -> Mapping[int, str]:
+        """Give the persons of English pronouns ("he" for him, "i" for I'm) by their indices in `words`."""
+        known = persons("en")
+        if "'" in self.text or "’" in self.text:
+            starts = {word: word.partition("'")[0] for word in self.folded}
+            known = {word: known[start] for word, start in starts.items() if start in known}
+        if self.folded.isdisjoint(known):
+            return {}
+        return {at: known[word.folded] for at, word in enumerate(self.words) if word.folded in known}
 
     @cached_property
     def capitals(self) -> list[int]:

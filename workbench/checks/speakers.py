@@ -11,7 +11,6 @@ from workbench.checks.side import Side
 from workbench.i18n import _
 from workbench.lang.grammar import grammar_words
 from workbench.lang.persons import persons
-from workbench.lang.vocabulary import vocabulary
 from workbench.model.finding import Severity
 
 _SURE = 0.75
@@ -38,14 +37,16 @@ def other_persons(row: Row) -> Iterator[Hit]:
 
 def is_worth_it(row: Row) -> bool:
     """Tell whether one side speaks of persons that the other does not, or says whose something is."""
-    known, words = persons("en"), vocabulary(row.translation.text)
-    mine = known.keys() & words
+    ours, theirs = row.translation.pronouns.values(), row.reference.pronouns.values()
+    if _TALKING.isdisjoint(ours) and _TALKING.isdisjoint(theirs):
+        return False
+    known = persons("en")
+    mine = known.keys() & row.translation.vocabulary
     if not mine:
         return False
-    quoted = any_mark("en").search(row.translation.text)
-    theirs = {known[word] for word in known.keys() & vocabulary(row.reference.text)}
-    owns = not grammar_words("en")["possessives"].isdisjoint(mine)
-    return bool(quoted) or owns or {known[word] for word in mine} != theirs
+    if not grammar_words("en")["possessives"].isdisjoint(mine) or any_mark("en").search(row.translation.text):
+        return True
+    return {known[word] for word in mine} != {known[word] for word in known.keys() & row.reference.vocabulary}
 
 
 def other_bags(row: Row) -> Iterator[tuple[int, int]]:
@@ -70,18 +71,17 @@ def said(side: Side, *, quoted: bool | None = None) -> Mapping[str, int]:
     """Give the persons that pronouns stand for, each with its first; all, in or out of quotations."""
     found: dict[str, int] = {}
     told = quoting(side.text, side.language)
-    for at, word in enumerate(side.words):
-        person = person_of(side, at)
-        if person and (quoted is None or told.holds(word.start) is quoted):
+    for at, person in side.pronouns.items():
+        if quoted is None or told.holds(side.words[at].start) is quoted:
             found.setdefault(person, at)
     return found
 
 
 def other_you(row: Row) -> Iterator[tuple[int, int]]:
     """Yield the first you where the reference speaks to nobody, but of somebody that only it has."""
-    if vocabulary(row.translation.text).isdisjoint(["you", "your"]):
+    if row.translation.vocabulary.isdisjoint(["you", "your"]):
         return
-    if not _ANYBODY.isdisjoint(vocabulary(row.reference.text)):
+    if not _ANYBODY.isdisjoint(row.reference.vocabulary):
         return
     ours, theirs = said(row.translation), said(row.reference)
     lost = [theirs[person] for person in _SPOKEN_OF & theirs.keys() - ours.keys()]
@@ -92,12 +92,13 @@ def other_you(row: Row) -> Iterator[tuple[int, int]]:
 def other_owners(row: Row) -> Iterator[tuple[int, int]]:
     """Yield my, our, your where the same thing is his, hers or theirs in the reference, and the reverse."""
     owners = grammar_words("en")["possessives"]
-    for at, word in enumerate(row.translation.words[:-1]):
-        if word.folded not in owners or not row.translation.content[at + 1]:
+    for at, mine in row.translation.pronouns.items():
+        is_last = at + 1 == len(row.translation.words)
+        if is_last or row.translation.words[at].folded not in owners or not row.translation.content[at + 1]:
             continue
         there = row.links.forward[at + 1] - 1
         if there < 0 or row.links.forward[at] != NONE or row.reference.words[there].folded not in owners:
             continue
-        mine, yours = person_of(row.translation, at), person_of(row.reference, there)
-        if mine and yours and (mine in _TALKING) is not (yours in _TALKING):
+        yours = person_of(row.reference, there)
+        if yours and (mine in _TALKING) is not (yours in _TALKING):
             yield at, there

@@ -1,6 +1,7 @@
 """Words with a capital that are no English words, where the reference has one that is spelled much alike."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein, Prefix
 
@@ -11,10 +12,10 @@ from workbench.checks.wording import owned
 from workbench.checks.words import Kind, Word
 from workbench.i18n import _
 from workbench.lang.name_words import name_words
-from workbench.lang.vocabulary import vocabulary
 from workbench.lang.wordnet import base_forms, meaning
 from workbench.model.finding import Severity
 
+_KNOWN_WORDS = 1 << 16  # how many words' answers are kept
 _LONG = 4  # letters: between shorter words half of the letters says nothing
 _ALIKE = 0.5  # of the letters, when both stand in one place: two letters of five were heard otherwise
 _ANYWHERE = 0.8  # of the letters, wherever they stand in the pair
@@ -26,9 +27,10 @@ def misspelt(row: Row) -> Iterator[Hit]:
     """Yield such words of a pair; names that both sides have are none."""
     if not row.translation or not row.reference or row.translation.known.language != "en":
         return
-    known = vocabulary(row.reference.text)
-    for one, word in enumerate(row.translation.words):
-        if is_long_name(word) and word.folded not in known and is_strange(word.folded):
+    known = row.reference.vocabulary
+    for one in row.translation.capitals:
+        word = row.translation.words[one]
+        if word.folded not in known and is_long_name(word) and is_strange(word.folded):
             other = counterpart(row, one)
             if other is not None:
                 written, owner = owned(word.text)
@@ -61,6 +63,7 @@ def is_long_name(word: Word) -> bool:
     )
 
 
+@lru_cache(maxsize=_KNOWN_WORDS)
 def is_strange(word: str) -> bool:
     """Tell whether no English word, country or people has this form: Russia, Russian are not misspelt."""
     known = word in name_words("en").phrases or word in name_words("en").derived
@@ -69,13 +72,16 @@ def is_strange(word: str) -> bool:
 
 def counterpart(row: Row, one: int) -> Word | None:
     """Give the free word of the reference that a word was meant to be; None where there is none."""
-    word, linked = row.translation.words[one], row.links.forward[one]
-    near = {other for gap in row.gaps if one in gap.ours for other in gap.theirs} | {linked}
+    word, others = row.translation.words[one].folded, row.reference.words
     ways = [
         (alike, -other)
-        for other, another in enumerate(row.reference.words)
-        if row.links.backward[other] in {NONE, one} and is_long_name(another)
-        for alike in [Levenshtein.normalized_similarity(word.folded, another.folded)]
-        if alike >= (_ALIKE if other in near else _ANYWHERE)
+        for other in row.reference.capitals
+        if row.links.backward[other] in {NONE, one} and is_long_name(others[other])
+        for alike in [Levenshtein.normalized_similarity(word, others[other].folded)]
+        if alike >= _ALIKE
     ]
-    return row.reference.words[-max(ways)[1]] if ways else None
+    if not ways:
+        return None
+    near = {other for gap in row.gaps if one in gap.ours for other in gap.theirs} | {row.links.forward[one]}
+    best = max((way for way in ways if way[0] >= _ANYWHERE or -way[1] in near), default=None)
+    return others[-best[1]] if best else None

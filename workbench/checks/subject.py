@@ -34,8 +34,8 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     yield from found
     if row.reference:
         # What is said of the verb, too, says more.
-        taken = {place for hit in found for place in range(*hit.span)}
-        more = (*other_persons(row), *turned_persons(row), *joined_verbs(row))
+        more = [*other_persons(row), *turned_persons(row), *joined_verbs(row)]
+        taken = {place for hit in found for place in range(*hit.span)} if more else set()
         yield from (hit for hit in more if taken.isdisjoint(range(*hit.span)))
         yield from other_speech(row)
 
@@ -43,8 +43,8 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
 def other_subjects(row: Row, article: Article) -> Iterator[Hit]:
     """Yield those of verbs that both sides have, and a first person of nobody."""
     side = row.translation
-    for at, word in enumerate(side.words):
-        person = person_of(side, at)
+    for at, person in side.pronouns.items():
+        word = side.words[at]
         if person in FIRST and len(word.text) < _LONG and not is_other_word(side, at):
             yield from first_person(row, article, at)
         elif person in {"he", "she"} and word.folded in {"he", "she"} and row.reference:

@@ -8,7 +8,6 @@ from workbench.checks.links import NONE
 from workbench.checks.side import Side
 from workbench.checks.words import Kind
 from workbench.lang.posts import posts
-from workbench.lang.vocabulary import vocabulary
 
 _JOINING = frozenset(["of", "the", "for", "and", "on", "de", "du", "des", "la", "del", "der", "für"])
 _SHORTEST = 2  # capitals: a single one is a name's or a sentence's
@@ -26,8 +25,6 @@ def capital_runs(side: Side) -> list[Run]:
     """Give the runs of two capitals and more that have a noun in them that bodies are named by."""
     bodies, words = posts(side.known.language).bodies, side.words
     found: list[Run] = []
-    if bodies.isdisjoint(vocabulary(side.text)):
-        return found
     for run in raw_runs(side):
         nouns = [place for place, index in enumerate(run) if words[index].folded in bodies]
         # "Ann Lee of the Tax Office": what stands before "of" and is no body is a person.
@@ -42,20 +39,31 @@ def capital_runs(side: Side) -> list[Run]:
     return found
 
 
+def names_body(side: Side) -> bool:
+    """Tell whether one of the nouns that bodies are named by has a capital."""
+    bodies, words = posts(side.known.language).bodies, side.words
+    return not bodies.isdisjoint(side.vocabulary) and any(words[at].folded in bodies for at in side.capitals)
+
+
 def raw_runs(side: Side) -> list[list[int]]:
     """Cut the words into runs of capitals with joining words between them."""
-    runs: list[list[int]] = [[]]
-    last = NONE
-    for index, word in enumerate(side.words):
-        joined = last == index - 1 and is_close(side, index)
-        if word.kind is Kind.WORD and word.is_capital and side.content[index]:
-            if not joined:
-                runs.append([])
+    runs: list[list[int]] = []
+    for index in side.capitals:
+        if side.words[index].kind is not Kind.WORD or not side.content[index]:
+            continue
+        if runs and are_joined(side, runs[-1][-1], index):
             runs[-1].append(index)
-            last = index
-        elif joined and word.folded in _JOINING:
-            last = index
-    return [run for run in runs if run]
+        else:
+            runs.append([index])
+    return runs
+
+
+def are_joined(side: Side, first: int, last: int) -> bool:
+    """Tell whether two words are close to one another, or to joining words between them."""
+    between = side.words[first + 1 : last]
+    if any(word.folded not in _JOINING for word in between):
+        return False
+    return all(is_close(side, index) for index in range(first + 1, last + 1))
 
 
 def is_close(side: Side, index: int) -> bool:

@@ -10,11 +10,10 @@ from workbench.checks.links import NONE
 from workbench.checks.portfolios import other_portfolios
 from workbench.checks.post_modifiers import changed_modifiers
 from workbench.checks.side import Side
-from workbench.checks.titled import Run, capital_runs, counterpart
+from workbench.checks.titled import Run, capital_runs, counterpart, names_body
 from workbench.i18n import N_, _
 from workbench.lang.countries import countries
 from workbench.lang.posts import Posts, posts
-from workbench.lang.vocabulary import vocabulary
 from workbench.lang.wordnet import Kin, kinship
 from workbench.model.finding import Severity
 
@@ -46,19 +45,14 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
 
 def wrong_posts(row: Row, known: Posts) -> Iterator[Hit]:
     """Yield posts before a name that stands on both sides."""
-    sides = row.translation, row.reference
-    if any(known.signs.isdisjoint(vocabulary(side.text)) for side in sides):
+    if any(known.signs.isdisjoint(side.vocabulary) for side in (row.translation, row.reference)):
         return
-    for one, other in enumerate(row.links.forward):
-        word = row.translation.words[one]
-        if (
-            other == NONE
-            or not word.is_capital
-            or word.folded in known.words
-            or word.folded in known.modifiers
-        ):
+    for one in row.translation.capitals:
+        word, other = row.translation.words[one].folded, row.links.forward[one]
+        if other == NONE or word in known.words or word in known.modifiers:
             continue
-        ours, theirs = held(row.translation, one, known), held(row.reference, other, known)
+        ours = held(row.translation, one, known)
+        theirs = held(row.reference, other, known) if ours else None
         if ours and theirs and is_other(ours, theirs, known):
             words, others = row.translation.words, row.reference.words
             span = (words[ours.start].start, words[ours.end - 1].end)
@@ -145,9 +139,10 @@ def capitals(text: str) -> str:
 
 def wrong_bodies(row: Row) -> Iterator[Hit]:
     """Yield names of bodies that share some words with the reference's and not others."""
-    mine = capital_runs(row.translation)
-    theirs = capital_runs(row.reference) if mine else []
-    for ours in mine:
+    if not (names_body(row.translation) and names_body(row.reference)):
+        return
+    theirs = capital_runs(row.reference)
+    for ours in capital_runs(row.translation) if theirs else ():
         other = counterpart(row, ours, theirs)
         if other is not None and is_renamed(row, ours, other):
             evidence = row.reference.text[slice(*other.span)]

@@ -17,7 +17,6 @@ from workbench.checks.side import Side
 from workbench.checks.told import is_same
 from workbench.lang.posts import posts
 from workbench.lang.verbs import verb_forms
-from workbench.lang.vocabulary import vocabulary
 
 _SPEAKING, _ONE = frozenset(["i", "we"]), frozenset(["he", "she"])  # persons, as `person_of` gives them
 _TURNING = _SPEAKING | _ONE | {"they"}
@@ -27,13 +26,13 @@ _SURE, _BOUND = 0.8, 0.75
 
 def turned_persons(row: Row) -> Iterator[Hit]:
     """Yield pronouns whose verb has another person, a body or another name for its subject there."""
-    ours = vocabulary(row.translation.text)
-    if ours.isdisjoint(forms(_TURNING)):
+    ours = row.translation.vocabulary
+    if not row.translation.pronouns or forms(_TURNING).isdisjoint(ours):
         return
-    speaking = not forms(_SPEAKING).isdisjoint(ours | vocabulary(row.reference.text))
+    speaking = not forms(_SPEAKING).isdisjoint(ours | row.reference.vocabulary)
     sought = forms(_TURNING if speaking else _ONE)
-    for at in [place for place, word in enumerate(row.translation.words) if word.folded in sought]:
-        who, facing = person_of(row.translation, at), read(row, at)
+    for at, who in row.translation.pronouns.items():
+        facing = read(row, at) if row.translation.words[at].folded in sought else None
         if facing:
             yield from compared(row, who, *facing)
 

@@ -21,6 +21,7 @@ class Bound(StrEnum):
     AFTER = "after"
 
 
+_ALL = tuple(Bound)
 OPPOSITE: Mapping[Bound, Bound] = {
     Bound.LEAST: Bound.MOST,
     Bound.MOST: Bound.LEAST,
@@ -31,14 +32,21 @@ OPPOSITE: Mapping[Bound, Bound] = {
 
 @cache
 def _patterns(language: str) -> Mapping[Bound, tuple[re.Pattern[str], re.Pattern[str]]]:
+    return {bound: _found_by(language, bound) for bound in Bound}
+
+
+@cache
+def _found_by(language: str, *bounds: Bound) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Give what finds some bounds before and behind a number."""
     known = table().get(language, {})
-    return {
-        bound: (
-            re.compile(rf"({_ways(known.get('bounds', {}), bound, language)})\W{{0,2}}\Z", re.IGNORECASE),
-            re.compile(rf"[^\s]{{0,{_CLOSE}}}\s?({_ways(known.get('bounds_after', {}), bound, language)})"),
-        )
-        for bound in Bound
-    }
+    before, after = (
+        "|".join(_ways(known.get(rows, {}), bound, language) for bound in bounds)
+        for rows in ("bounds", "bounds_after")
+    )
+    return (
+        re.compile(rf"({before})\W{{0,2}}\Z", re.IGNORECASE),
+        re.compile(rf"[^\s]{{0,{_CLOSE}}}\s?({after})"),
+    )
 
 
 def _ways(rows: Mapping[str, str], bound: Bound, language: str) -> str:
@@ -52,13 +60,14 @@ def bound_at(text: str, start: int, end: int, language: str) -> tuple[Bound, int
 
     Of two, the one that begins first counts: "no more than", not "more than".
     """
+    begin, (before, after) = max(0, start - _WINDOW), _found_by(language, *_ALL)
+    if not (before.search(text, begin, start) or after.match(text, end)):
+        return None  # as with most numbers
     found = [
         (*match.span(1), bound)
         for bound, (before, after) in _patterns(language).items()
-        if (match := before.search(text, max(0, start - _WINDOW), start) or after.match(text, end))
+        if (match := before.search(text, begin, start) or after.match(text, end))
     ]
-    if not found:
-        return None
     first, last, bound = min(found)
     return bound, first, last
 

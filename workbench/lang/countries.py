@@ -16,7 +16,8 @@ from babel import Locale, UnknownLocaleError
 
 _TEXTS = 8192
 _CODE = 2  # letters of a country's code; CLDR's regions have three figures
-_CAPITAL = re.compile(r"(?:[^\W\d_a-zà-ÿ]\.){2,}|[^\W\d_a-zà-ÿ][^\W\d_]*")
+# A capital begins either way, so that the search need not try both at every place: "U.S.", "America".
+_CAPITAL = re.compile(r"[^\W\d_a-zà-ÿ](?:\.(?:[^\W\d_a-zà-ÿ]\.)+|[^\W\d_]*)")
 _POINT = re.compile(
     r"\b(?P<point>(?:north|south)(?:-?(?:east|west))?|east|west)(?P<ending>ern|wards?|erly|bound|ernmost)?\b"
 )
@@ -154,6 +155,8 @@ def countries(text: str, language: str, *, compass: bool = False) -> tuple[Count
     if language != "en":
         return tuple(_read_other(text, language))
     found = list(_read_english(text, compass=compass))
+    if not any(stem in text for stem in _POINTS):
+        return tuple(found)
     taken = [(one.start, one.end) for one in found]
     points = [one for one in _read_points(text) if not any(a < one.end and one.start < b for a, b in taken)]
     return tuple(sorted(found + points, key=lambda one: one.start))

@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 
 class Focus(NamedTuple):
-    """The kind of each word, and for each kind all that may say so."""
+    """The kind of each of the words, and for each kind all that may say so."""
 
     kinds: Mapping[str, str]
     sayings: Mapping[str, frozenset[str]]
+    words: frozenset[str]
 
 
 @cache
@@ -20,4 +21,5 @@ def focus(language: str) -> Focus:
     text = files("workbench.lang").joinpath("focus.toml").read_text(encoding="utf-8")
     known = tomllib.loads(text).get(language, {})
     kinds = {word: kind for kind, words in known.get("words", {}).items() for word in words.split()}
-    return Focus(kinds, {kind: frozenset(words.split()) for kind, words in known.get("others", {}).items()})
+    sayings = {kind: frozenset(words.split()) for kind, words in known.get("others", {}).items()}
+    return Focus(kinds, sayings, frozenset(kinds))

@@ -12,6 +12,7 @@ class HowMany(NamedTuple):
 
     kinds: Mapping[str, frozenset[str]]
     apart: Mapping[str, frozenset[str]]
+    words: frozenset[str]
 
 
 @cache
@@ -26,4 +27,4 @@ def how_many(language: str) -> HowMany:
         kind: frozenset().union(*(rows[other] for other in others.split()))
         for kind, others in known.get("apart", {}).items()
     }
-    return HowMany(kinds, apart)
+    return HowMany(kinds, apart, words)

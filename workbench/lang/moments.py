@@ -20,6 +20,7 @@ from workbench.lang.vocabulary import DIGIT, vocabulary
 
 _TEXTS = 8192
 _EAST = frozenset({"ko", "zh", "ja"})
+_CAPITAL_MONTHS = frozenset({"en", "de"})
 _NOON = 12
 _SHORT = 3  # letters of "Dec" and "lun"
 _VERBS = frozenset(
@@ -104,6 +105,7 @@ class _Patterns:
     dates: re.Pattern[str]
     weekdays: re.Pattern[str]
     relative: re.Pattern[str]
+    month: re.Pattern[str]
     months: frozenset[str]
     days: frozenset[str]
     phrases: frozenset[str]
@@ -120,6 +122,13 @@ def _phrase_pattern(language: str) -> str:
     units = dict.fromkeys(known.get("units", "").split(), "")
     others = {word: "" for words in known.get("relative", {}).values() for word in words.split("|")}
     return rf"{_any_of(others)}|(?:{_any_of(shifts)}) (?:{_any_of(units)})"
+
+
+def _month_pattern(language: str) -> re.Pattern[str]:
+    """Give what every date with the name of a month has, its capital if need be: it is sooner found."""
+    names = calendar(language, "months") if language in _CAPITAL_MONTHS else {}
+    firsts, others = "".join({name[0].upper() for name in names}), _any_of({name[1:]: "" for name in names})
+    return re.compile(rf"[{firsts}](?i:{others})\b" if names else "")
 
 
 @cache
@@ -139,6 +148,7 @@ def _patterns(language: str) -> _Patterns:
         dates=re.compile(dates, re.IGNORECASE),
         weekdays=re.compile(rf"\b({days})\b\.?", re.IGNORECASE),
         relative=re.compile(rf"{edge}({_phrase_pattern(language)}){edge}", re.IGNORECASE),
+        month=_month_pattern(language),
         months=frozenset(calendar(language, "months")),
         days=frozenset(calendar(language, "days")),
         # The last word is the rarer one: "year" of "later that year".
@@ -159,7 +169,7 @@ _BEFORE_MONTH = re.compile(
     r"\b(?:in|of|since|until|by|last|next|this|early|late|mid|through|from|before|after|between)[ -]\Z",
     re.IGNORECASE,
 )
-_CLOCK_WORDS = frozenset({"noon", "midnight"})
+_CLOCK_WORDS, _HALVES = frozenset({"noon", "midnight"}), frozenset({"am", "pm", "m"})
 _CLOCK = re.compile(
     r"(?<![\d:.,$€£])(?P<hour>\d{1,2})(?:(?::\s?|\.)(?P<minute>\d{2}))?\s?(?P<half>[ap]\.?\s?m\b\.?)|(?<![\d:])(?P<hour24>\d{1,2}):(?P<minute24>\d{2})(?![\d:])"
     r"|\b(?P<word>noon|midnight)\b",
@@ -184,6 +194,7 @@ _PHASE_WORDS = {
     }.items()
     for word in words.split()
 }
+_PHASES_SAID = frozenset(_PHASE_WORDS)
 _PERIOD = "January|February|March|April|May|June|July|August|September|October|November|December"
 _PHASES = {
     "en": re.compile(
@@ -221,18 +232,18 @@ Reader = Callable[[str, str], Iterator[Moment]]
 def _readers(text: str, language: str) -> Iterator[Reader]:
     """Yield the readers that may find something in a text of words, what is surest first."""
     words, known = vocabulary(text), _patterns(language)
-    has_month = not words.isdisjoint(known.months)
     if DIGIT in words:
-        yield from (_iso, _dates, _clocks) if has_month else (_iso, _clocks)
-    elif has_month:
+        yield _iso
+    if not words.isdisjoint(known.months) and known.month.search(text):
         yield _dates
-    if not words.isdisjoint(_CLOCK_WORDS) and DIGIT not in words:
+    is_hour = DIGIT in words and (":" in text or not words.isdisjoint(_HALVES))
+    if is_hour or not words.isdisjoint(_CLOCK_WORDS):
         yield _clocks
     if not words.isdisjoint(known.days):
         yield _weekdays
     if not words.isdisjoint(known.phrases):
         yield _relative
-    if not words.isdisjoint(_PHASE_WORDS):
+    if not words.isdisjoint(_PHASES_SAID):
         yield _phases
     yield from (_often, _shifts)
     if DIGIT in words:
@@ -260,7 +271,7 @@ def _parts(match: re.Match[str], groups: Mapping[str, Part], language: str) -> I
 
 
 def _iso(text: str, language: str) -> Iterator[Moment]:
-    for match in _ISO.finditer(text):
+    for match in _ISO.finditer(text) if "-" in text else ():
         yield from _parts(match, {"year": Part.YEAR, "month": Part.MONTH, "day": Part.DAY}, language)
 
 
@@ -270,7 +281,7 @@ def _dates(text: str, language: str) -> Iterator[Moment]:
     }
     for match in _patterns(language).dates.finditer(text):
         name = match["month1"] or match["month2"] or match["month3"]
-        if language in {"en", "de"} and not name[0].isupper():
+        if language in _CAPITAL_MONTHS and not name[0].isupper():
             continue
         if match["month3"] and not match["year3"] and not _is_month(text, match):
             continue
@@ -337,7 +348,7 @@ def _phases(text: str, language: str) -> Iterator[Moment]:
 
 def _numeric(text: str, language: str) -> Iterator[Moment]:
     del language
-    for match in _NUMERIC.finditer(text):
+    for match in _NUMERIC.finditer(text) if "/" in text else ():
         yield Moment(*match.span(1), Part.NUMERIC, match[1], match.span())
 
 

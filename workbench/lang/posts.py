@@ -13,8 +13,9 @@ class Posts:
 
     `words` are all the words that posts and ranks are made of, `short` what a short form stands for;
     `parts` may stand in a post, `signs` tell that a text may have one; `clauses` are phrases, each with the
-    modifier that it says. `charges` have portfolios, `heads` may be deputies; two posts of different numbers
-    in `apart` are never one person's. `abroad` is who and what a country has in another one.
+    modifier that it says. `charges` have portfolios, `heads` may be deputies, `holders` are posts and heads;
+    two posts of different numbers in `apart` are never one person's. `abroad` is who and what a country has
+    in another one.
     """
 
     modifiers: frozenset[str]
@@ -26,6 +27,7 @@ class Posts:
     portfolios: frozenset[str]
     charges: frozenset[str]
     heads: frozenset[str]
+    holders: frozenset[str]
     apart: Mapping[str, int]
     bodies: frozenset[str]
     abroad: frozenset[str]
@@ -43,7 +45,7 @@ def posts(language: str) -> Posts:
     groups = [group.split() for group in own.get("same", "").split("|")]
     pairs = [pair.split() for pair in own.get("short", "").split("|")]
     words = frozenset(word for phrase in ranks | held for word in phrase.split())
-    modifiers = frozenset(own.get("modifiers", "").split())
+    modifiers, heads = frozenset(own.get("modifiers", "").split()), frozenset(own.get("heads", "").split())
     portfolios = frozenset(own.get("portfolios", "").split())
     short = {pair[0]: pair[1].replace("_", " ") for pair in pairs if pair}
     same = {word: group[0] for group in groups for word in group}
@@ -56,7 +58,8 @@ def posts(language: str) -> Posts:
         words=words,
         portfolios=portfolios,
         charges=frozenset(own.get("charges", "").split()),
-        heads=frozenset(own.get("heads", "").split()),
+        heads=heads,
+        holders=held | heads,
         apart={
             same.get(post, post).replace("_", " "): number
             for number, group in enumerate(own.get("apart", "").split("|"))

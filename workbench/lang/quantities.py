@@ -27,6 +27,7 @@ _NAME = re.compile(r"[^\W\d_]+[-‑]?\Z")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _PART_OF = re.compile(r" (?:of )?an?(?= )", re.IGNORECASE)  # half an hour, a quarter of a point
 _ARTICLES = frozenset({"a", "an"})
+_HYPHENS = frozenset("-‑")
 _BROKEN = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3}
 _TENS, _DOZEN, _HUNDRED, _SCALE = 10.0, 12.0, 100.0, 1000.0
 _SECOND = 2.0  # a part of a minute, and as often no number as "first"
@@ -36,7 +37,7 @@ _WINDOW = 24  # code points before and after a number that may hold its unit
 
 @dataclass(frozen=True, slots=True)
 class NumberWords:
-    """What one language writes numbers with."""
+    """What one language writes numbers with: a text without a `hint` has none, `starts` begin one."""
 
     language: str
     spelled: Mapping[str, float]
@@ -46,6 +47,7 @@ class NumberWords:
     parts: Mapping[str, float]
     nearly: frozenset[str]
     hint: frozenset[str]
+    starts: frozenset[str]
 
 
 @cache
@@ -63,7 +65,7 @@ def number_words(language: str) -> NumberWords:
         {*spelled, *vague, *ordinals, *parts, *scales, *odds_words(language), "dozen", DIGIT}
     ) - {"k", "m", "b"}
     nearly = frozenset(known.get("nearly", {}).get("words", "").split())
-    return NumberWords(language, spelled, scales, vague, ordinals, parts, nearly, hint)
+    return NumberWords(language, spelled, scales, vague, ordinals, parts, nearly, hint, hint | _ARTICLES)
 
 
 @cache
@@ -90,33 +92,32 @@ class Reader:
 
     def __init__(self, text: str, words: NumberWords) -> None:
         self.text, self.known = text, words
-        found = [
-            (match[0].lower(), match.start(), match.end(), match.lastgroup) for match in _TOKEN.finditer(text)
-        ]
+        found = [(match[0].lower(), *match.span(), match.lastgroup) for match in _TOKEN.finditer(text)]
         # A hyphen inside a compound joins: "twenty-five", "5-million".
-        self.tokens = [token for token in found if not self._joins(token[0], token[1], token[2])]
+        self.tokens = [
+            token for token in found if token[0] not in _HYPHENS or not self._joins(token[1], token[2])
+        ]
         self.words = [token[0] for token in self.tokens]
 
-    def _joins(self, mark: str, start: int, end: int) -> bool:
-        inside = self.text[start - 1 : start].isalnum() and self.text[end : end + 1].isalpha()
-        return mark in {"-", "‑"} and start > 0 and inside
+    def _joins(self, start: int, end: int) -> bool:
+        return start > 0 and self.text[start - 1 : start].isalnum() and self.text[end : end + 1].isalpha()
 
     def read(self) -> tuple[Quantity, ...]:
         """Give the quantities in order."""
         found: list[Quantity] = []
-        at = 0
-        while at < len(self.tokens):
+        stop = 0
+        starts = self.known.starts
+        for at, (word, _start, _end, kind) in enumerate(self.tokens):
+            if at < stop or not (kind == "number" or (word in starts and kind == "word")):
+                continue
             quantity, stop = self.at(at)
             if quantity is not None:
                 found.append(quantity)
-            at = max(stop, at + 1)
         return tuple(self.ranged(found))
 
     def at(self, at: int) -> tuple[Quantity | None, int]:
-        """Read what begins at a token: the quantity or None, and where it stops."""
+        """Read what begins at a numeral or a word of numbers: the quantity or None, and where it stops."""
         word, kind = self.words[at], self.tokens[at][3]
-        if kind != "number" and (kind != "word" or not (word in self.known.hint or word in _ARTICLES)):
-            return None, at
         quantity, stop = self.odds(at)
         if quantity is not None:
             return quantity, stop
