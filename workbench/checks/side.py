@@ -5,7 +5,7 @@ from functools import cached_property
 
 from workbench.checks.knowledge import Knowledge, knowledge
 from workbench.checks.passage import Sentences
-from workbench.checks.words import Kind, Word, sentence_spans, tokens
+from workbench.checks.words import Word, sentence_spans, words_of
 
 
 class Side:
@@ -26,14 +26,9 @@ class Side:
         return knowledge(self.language)
 
     @cached_property
-    def tokens(self) -> list[Word]:
-        """Give words, numbers and marks in order."""
-        return tokens(self.text)
-
-    @cached_property
     def words(self) -> list[Word]:
         """Give words and numbers in order: what links count."""
-        return [token for token in self.tokens if token.kind is not Kind.MARK]
+        return words_of(self.text)
 
     @cached_property
     def capitals(self) -> list[int]:

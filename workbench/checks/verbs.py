@@ -45,7 +45,7 @@ _NEVER = frozenset({Form.NONE, Form.PARTICIPLE, Form.PRESENT_PARTICIPLE})
 
 def straight(word: Word) -> str:
     """Give a word in small letters, its possessive or short ending kept."""
-    return word.text.lower().replace("’", "'")
+    return word.straight
 
 
 @lru_cache(maxsize=1 << 16)
