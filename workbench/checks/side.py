@@ -6,6 +6,7 @@ from functools import cached_property
 from workbench.checks.knowledge import Knowledge, knowledge
 from workbench.checks.passage import Sentences
 from workbench.checks.words import Word, sentence_spans, words_of
+from workbench.lang.vocabulary import vocabulary
 
 
 class Side:
@@ -31,6 +32,21 @@ class Side:
         return words_of(self.text)
 
     @cached_property
+    def small(self) -> list[str]:
+        """Give `words` in small letters, as they are compared, in order."""
+        return [word.folded for word in self.words]
+
+    @cached_property
+    def folded(self) -> frozenset[str]:
+        """Give `words` in small letters as a set: it tells a reader at little cost what is not there."""
+        return frozenset(self.small)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Give the words of the text as `lang.vocabulary` reads them, in parts: don and t of don't."""
+        return vocabulary(self.text)
+
+    @cached_property
     def capitals(self) -> list[int]:
         """Give the indices in `words` of those that begin with a capital."""
         return [index for index, word in enumerate(self.words) if word.is_capital]
@@ -39,7 +55,7 @@ class Side:
     def content(self) -> list[bool]:
         """Tell for each of `words` whether it says something by itself: it is no word of grammar."""
         grammar = self.known.grammar
-        return [word.folded not in grammar for word in self.words]
+        return [word not in grammar for word in self.small]
 
     def sentence_of(self, place: int) -> int:
         """Give the index of the sentence that a place stands in."""
