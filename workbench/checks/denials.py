@@ -173,9 +173,10 @@ def excused(side: Side, place: int, linked: list[int], other: Side, but: Denied 
 
 def may_be_denial(side: Side, at: int, known: Denial) -> bool:
     """Tell whether a word, or with the next one (first time), may stand for a denial."""
-    word = side.words[at].folded
-    pair = "_".join(each.folded for each in side.words[at : at + 2])
-    return word in known.excuses or pair in known.excuses or has_prefix(word, known.prefixes)
+    word = side.small[at]
+    if word in known.excuses or has_prefix(word, known.prefixes):
+        return True
+    return "_".join(side.small[at : at + 2]) in known.excuses
 
 
 def differs(side: Side, index: int, other: Side, there: int) -> bool:

@@ -180,3 +180,10 @@ def denied_by(prefix: str, rest: str, word: str) -> bool:
 def scope(language: str, kind: str) -> frozenset[str]:
     """Give a list of words about how far a denial reaches; none without data."""
     return frozenset(table().get(language, {}).get("scope", {}).get(kind, "").split())
+
+
+@cache
+def telling_words(language: str) -> frozenset[str]:
+    """Give the words of which a side has some where it denies, denies by half, or says it of all or of none."""
+    known = denial(language)
+    return known.negators | known.quantifiers | scope(language, "half") | scope(language, "more")
