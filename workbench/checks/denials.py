@@ -72,9 +72,7 @@ def may_deny(side: Side, known: Denial) -> bool:
 def cancelled(side: Side, spans: Collection[tuple[int, int]], known: Denial) -> Iterator[tuple[int, int]]:
     """Yield the denials that deny nothing: those that bound a number, or are denied: did not rule out."""
     if known.affirmed:
-        for match in known.affirmed.finditer(side.text):
-            inside = side.words_in(match.span())
-            yield from (span for span in spans if span[0] == inside.start)
+        yield from (span for span in spans if known.affirmed.match(side.text, side.words[span[0]].start))
     yield from without(side, spans, known)
     ends = {end: (start, end) for start, end in spans}
     for start, end in spans:
