@@ -6,41 +6,32 @@ candidates; each is weighted by its kind, by what its neighbours have in common,
 the best go first, one to one. Words of grammar follow where a neighbour of theirs is linked.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress
 
-from rapidfuzz.distance import JaroWinkler
-
+from workbench.checks.likeness import alike
 from workbench.checks.side import Side
-from workbench.checks.words import Kind, Word
-from workbench.lang.denial import opposed
-from workbench.lang.wordnet import Kin, base_forms, kinship
+from workbench.checks.words import Kind
+from workbench.lang.wordnet import base_forms
 
 NONE = -1
-# Weights of a candidate by its kind: what is the same word outranks any synonym in reach of its neighbours'
-# voices.
-_KIN = {Kin.SAME: 1.0, Kin.SYNONYMS: 0.75, Kin.NEAR: 0.6, Kin.COUSINS: 0.35}
-_SAME = _KIN[Kin.SAME]
-_SAME_FORM = 1.05
-_ALIKE = 0.6
-_OPPOSED = 0.65  # what says the opposite stands in the same place as a synonym would
+# What is the same word outranks any synonym (see `likeness`) in reach of its neighbours' voices.
+_SAME_FORM, _SAME = 1.05, 1.0
 _NEIGHBOUR = 0.12  # for each word within reach whose counterpart stands as near
 _REACH = 3
 _VOICES = tuple((step, _NEIGHBOUR / abs(step)) for step in range(-_REACH, _REACH + 1) if step)
 _MOVED = 0.25  # for a word that moved through the whole sentence
 _ENOUGH = 0.5  # cousins need neighbours to be believed
-_ALIKE_FROM = 0.86  # Jaro-Winkler: Zelenskiy and Zelensky have .98, station and nation .8
 _MOST_PLACES = 8  # of one word in a sentence: more are a list or a fault
-_LONG = 4  # letters from which on likeness in letters says something
-# What a linked neighbour so many words away says of a word of grammar whose counterpart is so many from its own.
+# What a neighbour so many words away, whose counterpart is so many from a place, says for that place.
 _SHARES = tuple(
     (step, {away: 1 / (abs(step) + abs(away)) for away in range(-_REACH, _REACH + 1) if away * step > 0})
     for step in (-2, -1, 1, 2)
 )
-_ENDS = (NONE, NONE)  # the neighbours of the last words, and, as they have the indices -1 and -2, of the first
+# What the last words have for neighbours, and, as its indices are -1 and -2 too, the first ones.
+_ENDS = (NONE, NONE)
 _MARGIN = 2 * _REACH + 2  # keeps the neighbours at one end of a line of candidates from those at the next
 
 
@@ -74,32 +65,37 @@ def candidates(translation: Side, reference: Side, line: int) -> dict[int, float
     A pair is one number: the first word's index, times `line`, and the second one's.
     """
     found: dict[int, float] = {}
-    places, others, loose = by_form(reference), reference.words, []
-    forms = forms_in(translation.known.language)
+    places, theirs, loose = by_form(reference), reference.small, []
+    language = translation.known.language
+    forms = forms_in(language)
     taken: set[int] = set()
     for index, word in content_at(translation):
-        folded = word.folded
         same: set[int] = set()
-        for form in forms(folded):
+        for form in forms(word):
             if form in places:
                 same.update(places[form])
         if not same:
             loose.append((index, word))
             continue
         if len(same) > _MOST_PLACES:
-            same = nearest(same, index * len(others) / len(translation.words))
+            same = nearest(same, index * len(theirs) / len(translation.words))
         for place in same:
-            found[index * line + place] = _SAME_FORM if others[place].folded == folded else _SAME
+            found[index * line + place] = _SAME_FORM if theirs[place] == word else _SAME
         taken |= same
     free = [each for each in content_at(reference) if each[0] not in taken]
-    for one, other, weight in alike(loose, free, translation.known.language):
+    for one, other, weight in alike(no_numbers(translation, loose), no_numbers(reference, free), language):
         found[one * line + other] = weight
     return found
 
 
-def content_at(side: Side) -> list[tuple[int, Word]]:
+def content_at(side: Side) -> list[tuple[int, str]]:
     """Give the words of content of a side with their indices."""
-    return list(compress(enumerate(side.words), side.content))
+    return list(compress(enumerate(side.small), side.content))
+
+
+def no_numbers(side: Side, words: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Leave out numbers, which are like no other word."""
+    return [each for each in words if side.words[each[0]].kind is Kind.WORD]
 
 
 def nearest(places: set[int], here: float) -> set[int]:
@@ -112,7 +108,7 @@ def by_form(side: Side) -> Mapping[str, list[int]]:
     places: dict[str, list[int]] = {}
     forms = forms_in(side.known.language)
     for index, word in content_at(side):
-        for form in forms(word.folded):
+        for form in forms(word):
             if form in places:
                 places[form].append(index)
             else:
@@ -134,36 +130,6 @@ def english_forms(word: str) -> tuple[str, ...]:
 def only_form(word: str) -> tuple[str, ...]:
     """Give just the word."""
     return (word,)
-
-
-def alike(
-    ours: Sequence[tuple[int, Word]], theirs: Sequence[tuple[int, Word]], language: str
-) -> Iterator[tuple[int, int, float]]:
-    """Yield the pairs of different words that are alike, by their indices; a number is like no other."""
-    likeness = in_english if language == "en" else in_letters
-    others = [(index, word.folded) for index, word in theirs if word.kind is Kind.WORD]
-    for one, word in ours:
-        if word.kind is Kind.WORD:
-            folded = word.folded
-            for other, another in others:
-                if weight := likeness(folded, another):
-                    yield one, other, weight
-
-
-@lru_cache(maxsize=1 << 16)
-def in_english(word: str, another: str) -> float:
-    """Weigh two different English words by meaning and by letters."""
-    kin = _KIN.get(kinship(word, another), 0.0)
-    if kin < _OPPOSED and opposed(word, another):
-        return _OPPOSED
-    return kin or in_letters(word, another)
-
-
-def in_letters(word: str, another: str) -> float:
-    """Weigh two different words by letters."""
-    if min(len(word), len(another)) < _LONG or word[0] != another[0]:
-        return 0.0
-    return _ALIKE if JaroWinkler.similarity(word, another, score_cutoff=_ALIKE_FROM) else 0.0
 
 
 def ranked(found: Mapping[int, float], links: Links, line: int) -> list[int]:
@@ -190,11 +156,11 @@ def link_grammar(translation: Side, reference: Side, links: Links) -> None:
     places: dict[str, list[int]] = {}
     for index, says in enumerate(reference.content):
         if not says:
-            places.setdefault(reference.words[index].folded, []).append(index)
+            places.setdefault(reference.small[index], []).append(index)
     forward += _ENDS
-    for one, word in enumerate(translation.words):
-        if word.folded in places:
-            place = best_place(links, one, places[word.folded])
+    for one, word in enumerate(translation.small):
+        if word in places:
+            place = best_place(links, one, places[word])
             if place != NONE:
                 forward[one], backward[place] = place, one
     del forward[-len(_ENDS) :]

@@ -53,7 +53,7 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
 
 
 def may_differ(row: Row) -> bool:
-    """Tell whether a pair has any denial, or any word that what is sought besides them has: most have none."""
+    """Tell whether a pair has any denial, or a word of what is sought besides: most have none."""
     telling = telling_words(row.translation.known.language)
     sides = row.translation, row.reference
     return any(row.denials) or not all(telling.isdisjoint(side.vocabulary) for side in sides)

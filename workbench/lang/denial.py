@@ -184,6 +184,6 @@ def scope(language: str, kind: str) -> frozenset[str]:
 
 @cache
 def telling_words(language: str) -> frozenset[str]:
-    """Give the words of which a side has some where it denies, denies by half, or says it of all or of none."""
+    """Give the words that deny, that deny by half, and that say something of all, of none or of more."""
     known = denial(language)
     return known.negators | known.quantifiers | scope(language, "half") | scope(language, "more")
