@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from workbench.checks.article import Article
 from workbench.checks.hit import Span
 from workbench.checks.side import Side
-from workbench.checks.words import Word, tokens
+from workbench.checks.words import Word, words_of
 from workbench.lang.wordnet import base_forms
 from workbench.model.document import Role
 from workbench.model.glossary import GlossaryEntry, Standing, main_tag
@@ -54,7 +54,7 @@ def terms_of(article: Article) -> Terms:
     for number, entry in enumerate(article.context.glossary):
         for term in entry.terms:
             language = main_tag(term.language)
-            words = tuple(word.folded for word in tokens(term.form) if word.text[0].isalnum())
+            words = tuple(word.folded for word in words_of(term.form))
             if words:
                 form = Form(words, term.form, term.standing, number)
                 forms.setdefault((language, key(form, language)), []).append(form)

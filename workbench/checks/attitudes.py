@@ -26,9 +26,7 @@ _APART = frozenset(
 def unlike_attitudes(row: Row) -> Iterator[Hit]:
     """Yield the only word of a pair's side that says what is thought, where the other side's says another."""
     ours, theirs = row.translation, row.reference
-    if ours.known.language != "en" or attitude_forms().isdisjoint(ours.vocabulary):
-        return
-    if attitude_forms().isdisjoint(theirs.vocabulary):
+    if ours.known.language != "en" or not may_think(ours) or not may_think(theirs):
         return
     mine, yours = only_attitude(ours), only_attitude(theirs)
     if mine is None or yours is None:
@@ -38,6 +36,11 @@ def unlike_attitudes(row: Row) -> Iterator[Hit]:
         message = _("The reference has “%(text)s” in its place.") % {"text": other.text}
         span = word.start, word.end
         yield Hit(span, "accuracy/mistranslation", Severity.MAJOR, message, _SURE, other.text)
+
+
+def may_think(side: Side) -> bool:
+    """Tell whether a side has any word that says what is thought."""
+    return not attitude_forms().isdisjoint(side.vocabulary)
 
 
 def only_attitude(side: Side) -> int | None:

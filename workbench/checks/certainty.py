@@ -13,7 +13,6 @@ from workbench.checks.side import Side
 from workbench.i18n import N_, _
 from workbench.lang.grammar import grammar_words
 from workbench.lang.hedges import hedges
-from workbench.lang.vocabulary import vocabulary
 from workbench.model.finding import Severity
 
 _SURE = 0.6  # "agreed where it would anchor" and "might anchor" say much the same
@@ -46,6 +45,8 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
 
 def unlike_modals(row: Row) -> Iterator[Hit]:
     """Yield the modal verbs whose counterpart is stronger or weaker."""
+    if not may_be_unlike(row.translation, row.reference):
+        return
     ours, theirs = modals(row.translation), modals(row.reference)
     for mine in ours:
         same = [other for other in theirs if belong_together(row, mine, other)]
@@ -79,11 +80,9 @@ def doubts(row: Row) -> Iterator[Hit]:
 def doubted(side: Side, other: Side, linked: list[int]) -> Iterator[tuple[int, int]]:
     """Yield the modals of a side that doubt, each with its verb's counterpart on a side that does not."""
     known = hedges(side.known.language)
-    if known.modals.isdisjoint(vocabulary(side.text)):
+    if known.modals.isdisjoint(side.vocabulary) or not known.others.isdisjoint(other.folded):
         return
     found = [at for at, word in enumerate(side.words) if word.folded in known.modals and not word.is_capital]
-    if not found or any(word.folded in known.others for word in other.words):
-        return
     for at in found:
         clause = [word.folded for word in side.words[max(0, at - _BEFORE) : at]]
         verb_at = verb(side, at)
@@ -96,16 +95,30 @@ def made(span: tuple[int, int], message: str, evidence: str) -> Hit:
     return Hit(span, "accuracy/mistranslation", Severity.MAJOR, message, _DOUBT, evidence)
 
 
+def may_be_unlike(side: Side, other: Side) -> bool:
+    """Tell whether one side has a weak modal and the other a strong one."""
+    weak, strong = strengths(side.known.language)
+    return not (weak.isdisjoint(side.folded) or strong.isdisjoint(other.folded)) or not (
+        strong.isdisjoint(side.folded) or weak.isdisjoint(other.folded)
+    )
+
+
+def strengths(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the weak modals and the strong ones; none without data."""
+    words = grammar_words(language)
+    return words.get(_WEAK, frozenset()), words.get(_STRONG, frozenset())
+
+
 def modals(side: Side) -> list[Modal]:
     """Find the modal verbs of a side."""
-    words = grammar_words(side.known.language)
-    weak, strong = words.get(_WEAK, frozenset()), words.get(_STRONG, frozenset())
-    if vocabulary(side.text).isdisjoint(weak | strong):
+    weak, strong = strengths(side.known.language)
+    if side.vocabulary.isdisjoint(weak) and side.vocabulary.isdisjoint(strong):
         return []
     return [
-        Modal(index, subject(side, index), verb(side, index), word.folded in weak)
-        for index, word in enumerate(side.words)
-        if word.folded in weak | strong and not word.is_capital  # May is a month, Will a man
+        Modal(index, subject(side, index), verb(side, index), word in weak)
+        for index, word in enumerate(side.small)
+        # May is a month, Will a man.
+        if (word in weak or word in strong) and not side.words[index].is_capital
     ]
 
 
@@ -136,7 +149,7 @@ def belong_together(row: Row, mine: Modal, other: Modal) -> bool:
 def is_open(side: Side, modal: Modal) -> bool:
     """Tell whether a modal is behind what leaves open what it says: afraid it will, where it would."""
     known = hedges(side.known.language).open
-    return any(word.folded in known for word in side.words[max(0, modal.at - _BEFORE) : modal.at])
+    return not known.isdisjoint(side.small[max(0, modal.at - _BEFORE) : modal.at])
 
 
 CHECK = Check(

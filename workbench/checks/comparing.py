@@ -3,7 +3,6 @@
 from workbench.checks.denials import Denied
 from workbench.checks.side import Side
 from workbench.lang.denial import denial
-from workbench.lang.vocabulary import vocabulary
 from workbench.lang.wordnet import base_forms, parts_of_speech
 
 _NEAR = 3  # words behind a denial in which it compares
@@ -29,7 +28,7 @@ def is_compared(word: str) -> bool:
 
 def outdoes(side: Side, other: Side) -> bool:
     """Tell whether a side has a superlative, or what says as much (unprecedented), that the other has not."""
-    utmost, there = denial(side.known.language).utmost, vocabulary(other.text)
+    utmost, there = denial(side.known.language).utmost, other.vocabulary
     return any(
         (word.folded in utmost or word.folded.endswith("est")) and word.folded not in there
         for word in side.words

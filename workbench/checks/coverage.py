@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
-from workbench.checks.gaps import WIDEST
+from workbench.checks.gaps import WIDEST, Gap
 from workbench.checks.hit import Hit, Span
 from workbench.checks.links import NONE
 from workbench.checks.qualified import lost_qualifiers
@@ -48,17 +48,22 @@ def left_out_pair(row: Row) -> Iterator[Hit]:
 
 def left_out(row: Row) -> Iterator[Hit]:
     """Yield sentences of the reference that nothing answers, then clauses."""
-    for span in row.reference.sentences:
+    for span in row.reference.sentences if len(row.reference.sentences) > 1 else ():
         words = list(row.reference.words_in(span))
-        if len(row.reference.sentences) > 1 and is_alone(row.reference, words, row.links.backward, _DROPPED):
+        if is_alone(row.reference, words, row.links.backward, _DROPPED):
             yield omission(row, words, _WHOLE)
     longest = _LONG_GAP if row.reference.known.language == "en" else _UNLINKED_GAP
     for gap in row.gaps:
-        missing = [index for index in gap.theirs if is_heavy(row.reference, index)]
-        free = not any(row.translation.content[index] for index in gap.ours)
-        if len(missing) >= longest and free and share_said(row, missing) <= _MOSTLY:
+        if len(gap.theirs) >= longest and is_left_out(row, gap, longest):
             yield omission(row, list(range(gap.theirs[0], gap.theirs[-1] + 1)), _CLAUSE)
     yield from long_clauses(row)
+
+
+def is_left_out(row: Row, gap: Gap, longest: int) -> bool:
+    """Tell whether the reference says much in a place where the translation says nothing."""
+    missing = [index for index in gap.theirs if is_heavy(row.reference, index)]
+    free = not any(row.translation.content[index] for index in gap.ours)
+    return len(missing) >= longest and free and share_said(row, missing) <= _MOSTLY
 
 
 def long_clauses(row: Row) -> Iterator[Hit]:
@@ -89,6 +94,8 @@ def alone(side: Side, linked: list[int], other: Side, back: list[int]) -> Iterat
 
     Where the other side has many such words, too, they may say the same in another way.
     """
+    if linked.count(NONE) <= WIDEST:
+        return
     for span in side.sentences:
         words = side.words_in(span)
         for run in runs(linked, words):
@@ -136,9 +143,9 @@ def place_of(side: Side, before: int | None) -> Span:
 def added(row: Row) -> Iterator[Hit]:
     """Yield sentences of the translation, one of several, and clauses that the reference does not answer."""
     side = row.translation
-    for span in side.sentences:
+    for span in side.sentences if len(side.sentences) > 1 else ():
         words = list(side.words_in(span))
-        if len(side.sentences) > 1 and is_alone(side, words, row.links.forward, _SENTENCE):
+        if is_alone(side, words, row.links.forward, _SENTENCE):
             yield addition(span, _WHOLE)
     for run in alone(side, row.links.forward, row.reference, row.links.backward):
         yield addition((side.words[run.start].start, side.words[run.stop - 1].end), _CLAUSE)

@@ -10,11 +10,10 @@ from workbench.checks.side import Side
 from workbench.checks.words import Word
 from workbench.lang.denial import Denial, begins_denial, denial, denies, has_prefix, scope
 from workbench.lang.grammar import grammar_words
-from workbench.lang.vocabulary import vocabulary
 
 _REACH = 4  # words between a denial and what it denies: "did not, he said, confirm"
 _CUT_SHORT = "t"  # what follows the apostrophe of "don't" and "can't"
-_STOPS = ",;:.!?—"  # end a clause
+_STOPS = frozenset(",;:.!?—")  # end a clause
 _WITHOUT, _TURNED = "without", 12  # words from it to a denial that it turns round
 _NEARBY = 6  # words around a place in which the other side may deny in its own way
 
@@ -37,26 +36,29 @@ def denied(side: Side) -> list[Denied]:
     known = denial(side.known.language)
     if not known.negators:
         return []
-    last = len(side.words) - 1
-    spans = {
-        (index, index + 1)
-        for index, word in enumerate(side.words if may_deny(side, known) else ())
-        if denies(word.folded, known.negators) and not is_answer(side, word)
-    }
+    spans = set(denying_words(side, known)) if may_deny(side, known) else set()
     for start, end in phrases(side, known):
         spans = {span for span in spans if not start <= span[0] < end} | {(start, end)}
-    if spans:
-        spans -= set(cancelled(side, spans, known))
+    if not spans:
+        return []
+    spans -= set(cancelled(side, spans, known))
+    last = len(side.words) - 1
     return [
         Denied(start, end, min(head(side, start, end), last), clause_end(side, end))
         for start, end in sorted(spans)
     ]
 
 
+def denying_words(side: Side, known: Denial) -> Iterator[tuple[int, int]]:
+    """Yield the single words that deny."""
+    for index, word in enumerate(side.small):
+        if denies(word, known.negators) and not is_answer(side, side.words[index]):
+            yield index, index + 1
+
+
 def phrases(side: Side, known: Denial) -> Iterator[tuple[int, int]]:
     """Yield the phrases that deny, refused to; most sides have no word that begins one."""
-    language = side.known.language
-    if known.phrases and any(begins_denial(word, language) for word in vocabulary(side.text)):
+    if known.phrases and any(map(begins_denial(side.known.language), side.vocabulary)):
         for match in known.phrases.finditer(side.text):
             inside = side.words_in(match.span())
             yield inside.start, inside.stop
@@ -64,16 +66,13 @@ def phrases(side: Side, known: Denial) -> Iterator[tuple[int, int]]:
 
 def may_deny(side: Side, known: Denial) -> bool:
     """Tell whether a side has any word that denies: most have none."""
-    words = vocabulary(side.text)
-    return _CUT_SHORT in words or not known.negators.isdisjoint(words)
+    return _CUT_SHORT in side.vocabulary or not known.negators.isdisjoint(side.vocabulary)
 
 
 def cancelled(side: Side, spans: Collection[tuple[int, int]], known: Denial) -> Iterator[tuple[int, int]]:
     """Yield the denials that deny nothing: those that bound a number, or are denied: did not rule out."""
     if known.affirmed:
-        for match in known.affirmed.finditer(side.text):
-            inside = side.words_in(match.span())
-            yield from (span for span in spans if span[0] == inside.start)
+        yield from (span for span in spans if known.affirmed.match(side.text, side.words[span[0]].start))
     yield from without(side, spans, known)
     ends = {end: (start, end) for start, end in spans}
     for start, end in spans:
@@ -106,7 +105,7 @@ def is_one_clause(side: Side, one: tuple[int, int], other: tuple[int, int]) -> b
 def clause_end(side: Side, start: int) -> int:
     """Give the last word within reach of a denial and in its clause."""
     for at in range(start, min(start + _REACH, len(side.words) - 1)):
-        if any(mark in side.text[side.words[at].end : side.words[at + 1].start] for mark in _STOPS):
+        if not _STOPS.isdisjoint(side.text[side.words[at].end : side.words[at + 1].start]):
             return at
     return start + _REACH
 
@@ -172,9 +171,10 @@ def excused(side: Side, place: int, linked: list[int], other: Side, but: Denied 
 
 def may_be_denial(side: Side, at: int, known: Denial) -> bool:
     """Tell whether a word, or with the next one (first time), may stand for a denial."""
-    word = side.words[at].folded
-    pair = "_".join(each.folded for each in side.words[at : at + 2])
-    return word in known.excuses or pair in known.excuses or has_prefix(word, known.prefixes)
+    word = side.small[at]
+    if word in known.excuses or has_prefix(word, known.prefixes):
+        return True
+    return "_".join(side.small[at : at + 2]) in known.excuses
 
 
 def differs(side: Side, index: int, other: Side, there: int) -> bool:

@@ -9,7 +9,6 @@ from workbench.checks.hit import Hit, Span
 from workbench.checks.side import Side
 from workbench.i18n import _
 from workbench.lang.denial import Denial, denial, denies, has_prefix
-from workbench.lang.vocabulary import vocabulary
 from workbench.model.finding import Severity
 
 _SURE, _QUANTIFIED = 0.85, 0.75
@@ -21,13 +20,12 @@ _SUBJECT = 6  # words from a denying subject to its verb: not one of them is bar
 def turned_round(row: Row) -> Iterator[Hit]:
     """Yield the verb that denies, where the reference denies it again, and the reverse."""
     known = denial(row.translation.known.language)
-    if known.negators.isdisjoint(vocabulary(row.translation.text) | vocabulary(row.reference.text)):
+    if all(known.negators.isdisjoint(side.vocabulary) for side in (row.translation, row.reference)):
         return
     for verbs, near in ((known.double, _NEAR), (known.keeping, _SUBJECT)):
-        ours, theirs = (
-            verbs_of_denial(side, known, verbs, near) for side in (row.translation, row.reference)
-        )
-        if len(ours) == 1 == len(theirs):
+        ours = verbs_of_denial(row.translation, known, verbs, near)
+        theirs = verbs_of_denial(row.reference, known, verbs, near) if len(ours) == 1 else []
+        if len(theirs) == 1:
             yield from denied_once(row, ours[0], theirs[0])
 
 
@@ -60,7 +58,7 @@ def verbs_of_denial(side: Side, known: Denial, verbs: re.Pattern[str] | None, re
 def quantifiers(row: Row) -> tuple[Said, Said] | None:
     """Give the words that say everyone on one side and nobody on the other."""
     signs = denial(row.translation.known.language).quantifiers
-    if any(signs.isdisjoint(vocabulary(side.text)) for side in (row.translation, row.reference)):
+    if any(signs.isdisjoint(side.vocabulary) for side in (row.translation, row.reference)):
         return None
     here, there = quantifier(row.translation), quantifier(row.reference)
     return (here, there) if here and there and here[1] is not there[1] else None

@@ -10,7 +10,6 @@ from workbench.checks.moved_denials import said
 from workbench.checks.side import Side
 from workbench.i18n import _
 from workbench.lang.denial import denial, denies, scope
-from workbench.lang.vocabulary import vocabulary
 from workbench.model.finding import Severity
 
 _SURE = 0.75
@@ -22,7 +21,7 @@ _BEHIND = 8  # words from a denial to what it leaves out: no use at all for anyo
 def exceptions(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[Hit]:
     """Yield denials of the translation, and "not only", that deny more or less than the reference."""
     language = row.translation.known.language
-    here, there = vocabulary(row.translation.text), vocabulary(row.reference.text)
+    here, there = row.translation.vocabulary, row.reference.vocabulary
     more = scope(language, "more")
     if more.isdisjoint(here) is not more.isdisjoint(there):
         yield from not_only(row, ours, theirs)
@@ -47,7 +46,7 @@ def only_for_not_only(row: Row) -> Iterator[Hit]:
     known, words = denial(row.translation.known.language), row.translation.words
     more = scope(row.translation.known.language, "more")
     if known.more is None or any(
-        more.isdisjoint(vocabulary(side.text)) for side in (row.translation, row.reference)
+        more.isdisjoint(side.vocabulary) for side in (row.translation, row.reference)
     ):
         return
     for match in known.more.finditer(row.reference.text):
@@ -74,7 +73,7 @@ def only_for_not_only(row: Row) -> Iterator[Hit]:
 
 def adds(side: Side) -> bool:
     """Tell whether a side has a word that adds one thing to another: also, both."""
-    return not scope(side.known.language, "adding").isdisjoint(vocabulary(side.text))
+    return not scope(side.known.language, "adding").isdisjoint(side.vocabulary)
 
 
 def without_exception(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[Hit]:
@@ -93,7 +92,7 @@ def without_exception(row: Row, ours: list[Denied], theirs: list[Denied]) -> Ite
 def leaves_out(side: Side, each: Denied) -> bool:
     """Tell whether a side may leave something out; the "but" that joins a denial's clause does not."""
     outside = scope(side.known.language, "outside")
-    if outside.isdisjoint(vocabulary(side.text)):
+    if outside.isdisjoint(side.vocabulary):
         return False
     joining = scope(side.known.language, "joining")
     return any(

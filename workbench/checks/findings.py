@@ -14,6 +14,7 @@ SURE = 0.5  # a finding that is as likely wrong as right costs a reviewer more t
 _BLOCK = 256  # characters: about as many as a sentence has, so that most pairs are one or two blocks
 _FEW = 3  # times as long: a name of two or three words around one of them, not a clause
 _CONTEXT = 3  # words on either side that tell two like places in one pair apart
+_TWO = 2  # hits of which one may say the same as the other
 _EVERY = 50  # pairs between two reports of progress
 
 
@@ -63,6 +64,9 @@ def settled(hits: Sequence[tuple[Check, Hit]]) -> Iterator[tuple[Check, Hit]]:
     A longer finding is kept beside a shorter one inside it, unless it writes the same few words anew: then
     the shorter one's fix would break it. Two that overlap by half of the longer are one.
     """
+    if len(hits) < _TWO:
+        yield from hits
+        return
     fixes, kept = Near(hit for _check, hit in hits if hit.fix is not None), Near()
     for check, hit in sorted(hits, key=lambda pair: standing(pair[1]), reverse=True):
         again = any(overlap(hit, other) for other in kept.at(hit))

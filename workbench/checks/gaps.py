@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from workbench.checks.links import NONE, Links
 
 WIDEST = 8  # words: in more the two sides have been built differently
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, which would take four times as long: each pair has some
 class Gap:
     """Unlinked words in one place, by their indices in `Side.words`, in order; either side may have none.
 
@@ -26,13 +25,15 @@ class Gap:
 
 def gaps(links: Links) -> Iterator[Gap]:
     """Yield the gaps of a pair that have a place on both sides, in the order of the translation."""
-    forward = [NONE, *links.forward, len(links.backward)]
-    linked = [0, *(index for index in range(1, len(forward) - 1) if forward[index] != NONE), len(forward) - 1]
-    for left, right in pairwise(linked):
-        before, after = forward[left], forward[right]
-        if before >= after or after - before - 1 > WIDEST or right - left - 1 > WIDEST:
+    backward, width = links.backward, len(links.forward)
+    left, before = NONE, NONE
+    for right, after in enumerate((*links.forward, len(backward))):
+        if after == NONE:
             continue
-        theirs = tuple(index for index in range(before + 1, after) if links.backward[index] == NONE)
-        ours = tuple(range(left, right - 1))
-        if ours or theirs:
-            yield Gap(left, right - 1, ours, theirs, left > 0 and right < len(forward) - 1)
+        wide, high = right - left - 1, after - before - 1
+        if 0 <= high <= WIDEST >= wide and wide + high > 0:
+            theirs = tuple([index for index in range(before + 1, after) if backward[index] == NONE])
+            if wide or theirs:
+                ours = tuple(range(left + 1, right))
+                yield Gap(left + 1, right, ours, theirs, left != NONE and right < width)
+        left, before = right, after

@@ -10,7 +10,6 @@ from workbench.checks.links import NONE
 from workbench.checks.side import Side
 from workbench.i18n import _
 from workbench.lang.denial import denial, has_prefix, scope
-from workbench.lang.vocabulary import vocabulary
 from workbench.model.finding import Severity
 
 _TWICE, _LOST = 0.8, 0.65
@@ -23,8 +22,8 @@ Marks = dict[int, int]  # what may deny: the index of its first word, and of its
 def half_denials(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[Hit]:
     """Yield half denials that are counted twice, and those that are lost."""
     signs = scope(row.translation.known.language, "half")
-    there = not signs.isdisjoint(vocabulary(row.reference.text))
-    if there or not signs.isdisjoint(vocabulary(row.translation.text)):
+    there = not signs.isdisjoint(row.reference.vocabulary)
+    if there or not signs.isdisjoint(row.translation.vocabulary):
         yield from doubled(row, ours, theirs)
     if there:
         yield from lost_halves(row, ours, theirs)

@@ -6,180 +6,179 @@ candidates; each is weighted by its kind, by what its neighbours have in common,
 the best go first, one to one. Words of grammar follow where a neighbour of theirs is linked.
 """
 
-from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
 
-from rapidfuzz.distance import JaroWinkler
-
+from workbench.checks.likeness import alike
 from workbench.checks.side import Side
 from workbench.checks.words import Kind
-from workbench.lang.denial import opposed
-from workbench.lang.wordnet import Kin, base_forms, kinship
+from workbench.lang.wordnet import base_forms
 
 NONE = -1
-# Weights of a candidate by its kind: what is the same word outranks any synonym in reach of its neighbours'
-# voices.
-_WEIGHTS = {Kin.SAME: 1.0, Kin.SYNONYMS: 0.75, Kin.NEAR: 0.6, Kin.COUSINS: 0.35}
-_SAME_FORM = 1.05
-_ALIKE = 0.6
-_OPPOSED = 0.65  # what says the opposite stands in the same place as a synonym would
+# What is the same word outranks any synonym (see `likeness`) in reach of its neighbours' voices.
+_SAME_FORM, _SAME = 1.05, 1.0
 _NEIGHBOUR = 0.12  # for each word within reach whose counterpart stands as near
 _REACH = 3
 _VOICES = tuple((step, _NEIGHBOUR / abs(step)) for step in range(-_REACH, _REACH + 1) if step)
 _MOVED = 0.25  # for a word that moved through the whole sentence
 _ENOUGH = 0.5  # cousins need neighbours to be believed
-_ALIKE_FROM = 0.86  # Jaro-Winkler: Zelenskiy and Zelensky have .98, station and nation .8
 _MOST_PLACES = 8  # of one word in a sentence: more are a list or a fault
-_LONG = 4  # letters from which on likeness in letters says something
+# What a neighbour so many words away, whose counterpart is so many from a place, says for that place.
+_SHARES = tuple(
+    (step, {away: 1 / (abs(step) + abs(away)) for away in range(-_REACH, _REACH + 1) if away * step > 0})
+    for step in (-2, -1, 1, 2)
+)
+# What the last words have for neighbours, and, as its indices are -1 and -2 too, the first ones.
+_ENDS = (NONE, NONE)
+_MARGIN = 2 * _REACH + 2  # keeps the neighbours at one end of a line of candidates from those at the next
 
 
 @dataclass(frozen=True, slots=True)
 class Links:
     """For each word of the translation the index of its counterpart in the reference, and the reverse.
 
-    Indices count `Side.words`; NONE (-1) where there is none. `weights` by translation word, 0 where none.
+    Indices count `Side.words`; NONE (-1) where there is none.
     """
 
     forward: list[int]
     backward: list[int]
-    weights: list[float]
 
 
 def link(translation: Side, reference: Side) -> Links:
     """Link the words of two sides."""
-    found = candidates(translation, reference)
-    links = Links(
-        [NONE] * len(translation.words), [NONE] * len(reference.words), [0.0] * len(translation.words)
-    )
-    for weight, one, other in ranked(found, links):
-        if weight >= _ENOUGH and links.forward[one] == NONE and links.backward[other] == NONE:
-            join(links, one, other, weight)
+    links = Links([NONE] * len(translation.words), [NONE] * len(reference.words))
+    forward, backward = links.forward, links.backward
+    line = len(backward) + _MARGIN
+    for place in ranked(candidates(translation, reference, line), links, line):
+        one, other = divmod(place, line)
+        if forward[one] == NONE and backward[other] == NONE:
+            forward[one], backward[other] = other, one
     link_grammar(translation, reference, links)
     return links
 
 
-def join(links: Links, one: int, other: int, weight: float) -> None:
-    """Make one link."""
-    links.forward[one], links.backward[other], links.weights[one] = other, one, weight
+def candidates(translation: Side, reference: Side, line: int) -> dict[int, float]:
+    """Give the pairs of words of content that may say the same, each with the weight of its kind.
 
-
-def candidates(translation: Side, reference: Side) -> dict[tuple[int, int], float]:
-    """Give the pairs of words of content that may say the same, each with the weight of its kind."""
-    found: dict[tuple[int, int], float] = {}
-    places = by_form(reference)
-    loose = []
-    for index, word in enumerate(translation.words):
-        if not translation.content[index]:
+    A pair is one number: the first word's index, times `line`, and the second one's.
+    """
+    found: dict[int, float] = {}
+    places, theirs, loose = by_form(reference), reference.small, []
+    language = translation.known.language
+    forms = forms_in(language)
+    taken: set[int] = set()
+    for index, word in content_at(translation):
+        same: set[int] = set()
+        for form in forms(word):
+            if form in places:
+                same.update(places[form])
+        if not same:
+            loose.append((index, word))
             continue
-        same = {
-            place for form in forms(word.folded, translation.known.language) for place in places.get(form, ())
-        }
-        for place in nearest(same, index, len(translation.words), len(reference.words)):
-            alike = reference.words[place].folded == word.folded
-            found[index, place] = _SAME_FORM if alike else _WEIGHTS[Kin.SAME]
-        if len(same) == 0:
-            loose.append(index)
-    taken = {place for _index, place in found}
-    free = [index for index, says in enumerate(reference.content) if says and index not in taken]
-    for one in loose:
-        for other in free:
-            weight = likeness(translation, one, reference, other)
-            if weight:
-                found[one, other] = weight
+        if len(same) > _MOST_PLACES:
+            same = nearest(same, index * len(theirs) / len(translation.words))
+        for place in same:
+            found[index * line + place] = _SAME_FORM if theirs[place] == word else _SAME
+        taken |= same
+    free = [each for each in content_at(reference) if each[0] not in taken]
+    for one, other, weight in alike(no_numbers(translation, loose), no_numbers(reference, free), language):
+        found[one * line + other] = weight
     return found
 
 
-def nearest(places: set[int], index: int, width: int, height: int) -> Collection[int]:
-    """Give the places a word may have moved to: of one that is repeated over and over those nearest to it."""
-    if len(places) <= _MOST_PLACES:
-        return places
-    here = index * height / width
-    return sorted(places, key=lambda place: abs(place - here))[:_MOST_PLACES]
+def content_at(side: Side) -> list[tuple[int, str]]:
+    """Give the words of content of a side with their indices."""
+    return list(compress(enumerate(side.small), side.content))
 
 
-@lru_cache(maxsize=1 << 16)
-def forms(word: str, language: str) -> tuple[str, ...]:
-    """Give the forms under which a word is sought: English ones by their base forms."""
-    return tuple(dict.fromkeys((word, *base_forms(word)))) if language == "en" else (word,)
+def no_numbers(side: Side, words: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Leave out numbers, which are like no other word."""
+    return [each for each in words if side.words[each[0]].kind is Kind.WORD]
+
+
+def nearest(places: set[int], here: float) -> set[int]:
+    """Give the places a word that is repeated over and over may have moved to: those nearest to it."""
+    return set(sorted(places, key=lambda place: abs(place - here))[:_MOST_PLACES])
 
 
 def by_form(side: Side) -> Mapping[str, list[int]]:
     """Give the words of content by each of their forms."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for index, word in enumerate(side.words):
-        if side.content[index]:
-            for form in forms(word.folded, side.known.language):
+    places: dict[str, list[int]] = {}
+    forms = forms_in(side.known.language)
+    for index, word in content_at(side):
+        for form in forms(word):
+            if form in places:
                 places[form].append(index)
+            else:
+                places[form] = [index]
     return places
 
 
-def likeness(translation: Side, one: int, reference: Side, other: int) -> float:
-    """Weigh two different words by meaning and by letters."""
-    word, another = translation.words[one], reference.words[other]
-    if word.kind is not another.kind or word.kind is Kind.NUMBER:
-        return 0.0
-    if translation.known.language == "en":
-        kin = _WEIGHTS.get(kinship(word.folded, another.folded), 0.0)
-        if kin < _OPPOSED and opposed(word.folded, another.folded):
-            return _OPPOSED
-        if kin:
-            return kin
-    if min(len(word.folded), len(another.folded)) < _LONG or word.folded[0] != another.folded[0]:
-        return 0.0
-    alike = JaroWinkler.similarity(word.folded, another.folded, score_cutoff=_ALIKE_FROM)
-    return _ALIKE if alike else 0.0
+def forms_in(language: str) -> Callable[[str], tuple[str, ...]]:
+    """Give what gives the forms under which a word of a language is sought."""
+    return english_forms if language == "en" else only_form
 
 
-def ranked(found: Mapping[tuple[int, int], float], links: Links) -> list[tuple[float, int, int]]:
-    """Give candidates with their weight in context, the best first."""
-    width, height = max(1, len(links.forward)), max(1, len(links.backward))
-    line = height + 2 * _REACH + 2  # a place is one number, with room at both ends of a line
-    places = {one * line + other for one, other in found}
+@lru_cache(maxsize=1 << 16)
+def english_forms(word: str) -> tuple[str, ...]:
+    """Give a word and its base forms."""
+    return tuple(dict.fromkeys((word, *base_forms(word))))
+
+
+def only_form(word: str) -> tuple[str, ...]:
+    """Give just the word."""
+    return (word,)
+
+
+def ranked(found: Mapping[int, float], links: Links, line: int) -> list[int]:
+    """Give the candidates that weigh enough in their context, the best first."""
+    width, height = len(links.forward), len(links.backward)
+    beside = {each for place in found for each in (place - 1, place, place + 1)}
+    steps = [(step * (line + 1), weight) for step, weight in _VOICES]
     voted = []
-    for (one, other), weight in found.items():
-        moved = abs(one / width - other / height)
-        voted.append((-weight - voices(places, one * line + other, line) + _MOVED * moved, one, other))
-    return [(-weight, one, other) for weight, one, other in sorted(voted)]
-
-
-def voices(places: set[int], place: int, line: int) -> float:
-    """Weigh the neighbours that have counterparts beside the candidate's other word."""
-    total = 0.0
-    for step, weight in _VOICES:
-        beside = place + step * (line + 1)
-        if beside in places or beside - 1 in places or beside + 1 in places:
-            total += weight
-    return total
+    for place, weight in found.items():
+        one, other = divmod(place, line)
+        voices = 0.0
+        for step, voice in steps:
+            if place + step in beside:
+                voices += voice
+        lack = -weight - voices + _MOVED * abs(one / width - other / height)
+        if lack <= -_ENOUGH:
+            voted.append((lack, place))
+    return [place for _lack, place in sorted(voted)]
 
 
 def link_grammar(translation: Side, reference: Side, links: Links) -> None:
     """Link words of grammar that are the same and stand beside what is linked."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for index, word in enumerate(reference.words):
-        if links.backward[index] == NONE:
-            places[word.folded].append(index)
-    for one, word in enumerate(translation.words):
-        if links.forward[one] != NONE or translation.content[one]:
-            continue
-        near = [(nearness(links, one, place), -place) for place in places.get(word.folded, ())
-                if links.backward[place] == NONE]  # fmt: skip
-        weight, place = max(near, default=(0.0, 0))
-        if weight:
-            join(links, one, -place, _ENOUGH)
+    forward, backward = links.forward, links.backward
+    places: dict[str, list[int]] = {}
+    for index, says in enumerate(reference.content):
+        if not says:
+            places.setdefault(reference.small[index], []).append(index)
+    forward += _ENDS
+    for one, word in enumerate(translation.small):
+        if word in places:
+            place = best_place(links, one, places[word])
+            if place != NONE:
+                forward[one], backward[place] = place, one
+    del forward[-len(_ENDS) :]
 
 
-def nearness(links: Links, one: int, other: int) -> float:
-    """Weigh the linked neighbours that two words share: near on both sides, and on the same side of each."""
-    total = 0.0
-    for index in range(max(0, one - 2), min(one + 3, len(links.forward))):
-        there = links.forward[index]
-        if (
-            index != one
-            and there != NONE
-            and abs(there - other) <= _REACH
-            and (there > other) == (index > one)
-        ):
-            total += 1 / (abs(index - one) + abs(there - other))
-    return total
+def best_place(links: Links, one: int, places: Sequence[int]) -> int:
+    """Give the free place that most linked neighbours are shared with; NONE where none are.
+
+    Those count that are near on both sides, and on the same side of each.
+    """
+    best, most, forward = NONE, 0.0, links.forward
+    for place in places:
+        if links.backward[place] == NONE:
+            shared = 0.0
+            for step, shares in _SHARES:
+                there = forward[one + step]
+                if there != NONE:
+                    shared += shares.get(there - place, 0.0)
+            if shared > most:
+                best, most = place, shared
+    return best

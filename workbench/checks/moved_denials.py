@@ -23,12 +23,14 @@ def moved(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[Hit]:
     if not ours or not theirs:
         return
     for outer, inner in ((untold, told_not), (unasked, asked_not)):
-        for one, other in ((outer, inner), (inner, outer)):
-            mine = one(row.translation, ours) if not other(row.translation, ours) else None
-            yours = other(row.reference, theirs) if mine and not one(row.reference, theirs) else None
-            if mine and yours:
-                yield hit(row, mine, yours)
-                return
+        mine, yours = outer(row.translation, ours), outer(row.reference, theirs)
+        if (mine is None) is (yours is None):
+            continue
+        here, there = inner(row.translation, ours), inner(row.reference, theirs)
+        mine, yours = (mine, there) if mine else (here, yours)
+        if mine and yours and not (here and there):
+            yield hit(row, mine, yours)
+            return
 
 
 def hit(row: Row, mine: Denied, yours: Denied) -> Hit:
@@ -73,8 +75,7 @@ def denied_before(side: Side, denials: list[Denied], kind: str, markers: frozens
 
 def told_not(side: Side, denials: list[Denied]) -> Denied | None:
     """Give the denial in what is told: said that it will not."""
-    asked = scope(side.known.language, "asked")
-    if any(word.folded in asked for word in side.words):
+    if not scope(side.known.language, "asked").isdisjoint(side.folded):
         return None
     return denied_behind(side, denials, "telling", _TOLD)
 

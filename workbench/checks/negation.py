@@ -16,7 +16,7 @@ from workbench.checks.lone_denials import asked_to, exchanged, only_denial
 from workbench.checks.moved_denials import moved, said
 from workbench.checks.side import Side
 from workbench.i18n import N_, _
-from workbench.lang.denial import denial, scope
+from workbench.lang.denial import denial, scope, telling_words
 from workbench.lang.grammar import grammar_words
 from workbench.lang.wordnet import base_forms
 from workbench.model.finding import Severity
@@ -30,7 +30,7 @@ _BEHIND_DENYING = 5  # words from a verb that denies to a denial of what it deni
 def find(row: Row, article: Article) -> Iterator[Hit]:
     """Yield the places of the translation where a denial is missing, or one stands alone."""
     del article
-    if not row.translation or not row.reference:
+    if not row.translation or not row.reference or not may_differ(row):
         return
     ours, theirs = row.denials
     totals = quantifiers(row)
@@ -50,6 +50,13 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
         yield from hits or only_denial(row, theirs, ours, of_reference=False)
     else:
         yield from exchanged(row, ours, theirs)
+
+
+def may_differ(row: Row) -> bool:
+    """Tell whether a pair has any denial, or a word of what is sought besides: most have none."""
+    telling = telling_words(row.translation.known.language)
+    sides = row.translation, row.reference
+    return any(row.denials) or not all(telling.isdisjoint(side.vocabulary) for side in sides)
 
 
 def scoped(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[Hit]:

@@ -8,9 +8,8 @@ from workbench.checks.links import NONE
 from workbench.checks.side import Side
 from workbench.checks.words import Kind
 from workbench.i18n import _
-from workbench.lang.qualifiers import qualifiers
+from workbench.lang.qualifiers import qualifiers, qualifying
 from workbench.lang.spelled_numbers import spelled_numbers
-from workbench.lang.vocabulary import vocabulary
 from workbench.lang.wordings import bases
 from workbench.model.finding import Severity
 
@@ -32,16 +31,18 @@ def lost_qualifiers(row: Row) -> Iterator[Hit]:
 def lone(side: Side, other: Side, linked: list[int]) -> Iterator[tuple[str, int, int]]:
     """Yield the qualifiers of a side that nothing on the other stands for, with their places and heads."""
     known = qualifiers(side.known.language)
-    if known.keys().isdisjoint(vocabulary(side.text)):
+    if qualifying(side.known.language).isdisjoint(side.vocabulary):
         return
-    there = frozenset().union(*(bases(word.folded) for word in other.words))
-    for at, word in enumerate(side.words):
-        said = known.get(word.folded)
-        if said is None or linked[at] != NONE or not said.isdisjoint(there):
+    there: frozenset[str] | None = None
+    for at, word in enumerate(side.small):
+        if word not in known or linked[at] != NONE:
+            continue
+        there = there or frozenset().union(*map(bases, other.small))
+        if not known[word].isdisjoint(there):
             continue
         head = head_of(side, at)
         if head is not None and linked[head] != NONE and not stops_before(side, at, head):
-            yield word.text, at, head
+            yield side.words[at].text, at, head
 
 
 def head_of(side: Side, at: int) -> int | None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from workbench.checks.knowledge import Knowledge, knowledge
 from workbench.checks.passage import Sentences
-from workbench.checks.words import Kind, Word, sentence_spans, tokens
+from workbench.checks.words import Word, sentence_spans, words_of
 from workbench.lang.moments import Moment, moments
 from workbench.lang.persons import persons
 from workbench.lang.quantities import quantities
@@ -33,14 +33,9 @@ class Side:
         return knowledge(self.language)
 
     @cached_property
-    def tokens(self) -> list[Word]:
-        """Give words, numbers and marks in order."""
-        return tokens(self.text)
-
-    @cached_property
     def words(self) -> list[Word]:
         """Give words and numbers in order: what links count."""
-        return [token for token in self.tokens if token.kind is not Kind.MARK]
+        return words_of(self.text)
 
     @cached_property
     def small(self) -> list[str]:
@@ -53,14 +48,14 @@ class Side:
         return frozenset(self.small)
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Give the words of the text as `lang.vocabulary` reads them, in parts: don and t of don't."""
+        return vocabulary(self.text)
+
+    @cached_property
     def pairs(self) -> frozenset[tuple[str, str]]:
         """Give each word of `small` with the next one, as a set."""
         return frozenset(pairwise(self.small))
-
-    @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """Give the words of the text, and whether it has digits, as `workbench.lang.vocabulary` does."""
-        return vocabulary(self.text)
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
@@ -92,7 +87,7 @@ class Side:
     def content(self) -> list[bool]:
         """Tell for each of `words` whether it says something by itself: it is no word of grammar."""
         grammar = self.known.grammar
-        return [word.folded not in grammar for word in self.words]
+        return [word not in grammar for word in self.small]
 
     @cached_property
     def content_words(self) -> frozenset[str]:

@@ -20,8 +20,10 @@ def find(row: Row, article: Article) -> Iterable[Hit]:
 def of_others(row: Row, hits: Sequence[Hit]) -> Iterator[Hit]:
     """Yield one finding for a pair that was approved unchanged, as grave as the gravest that is open."""
     passage, text = row.passage, row.translation.text
+    if passage.status is not Status.APPROVED or passage.original != text:
+        return
     grave = [hit for hit in hits if hit.severity.rank >= Severity.MAJOR.rank]
-    if passage.status is not Status.APPROVED or passage.original != text or not grave:
+    if not grave:
         return
     message = ngettext(
         "Approved as the machine wrote it, with %(count)s grave finding open.",

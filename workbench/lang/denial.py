@@ -3,14 +3,16 @@
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import groupby
 from typing import Any
 
 from workbench.lang.wordnet import are_opposites, base_forms, meaning, parts_of_speech
 
+_EDGE = r"\b"
 _TELLING = 3  # letters: "do" of "do little to" is in every text
 _SHORTEST = 4  # letters behind a prefix that make a word: un-able, not un-it
 
@@ -81,13 +83,22 @@ def table() -> dict[str, Any]:
 
 
 def either(listed: Sequence[str], *, literal: bool = False) -> re.Pattern[str] | None:
-    """Make one pattern of several; a literal one has words, and * for any ending."""
+    """Make one pattern of several; a literal one has words, and * for any ending.
+
+    Where several in a row begin at the edge of a word, it is looked for once.
+    """
     if not listed:
         return None
     parts = listed
     if literal:
         parts = [rf"\b{re.escape(part)}\b".replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for part in listed]
-    return re.compile("|".join(f"(?:{part})" for part in parts), re.IGNORECASE)
+    runs = groupby(parts, key=lambda part: _EDGE if part.startswith(_EDGE) else "")
+    grouped = (edge + _any_of(part.removeprefix(edge) for part in run) for edge, run in runs)
+    return re.compile("|".join(grouped), re.IGNORECASE)
+
+
+def _any_of(parts: Iterable[str]) -> str:
+    return "(?:" + "|".join(f"(?:{part})" for part in parts) + ")"
 
 
 @cache
@@ -139,10 +150,11 @@ def _beginnings(language: str) -> tuple[str, ...]:
     return tuple({next(word for word in words if len(word) >= _TELLING).rstrip("*") for words in phrases})
 
 
-@lru_cache(maxsize=1 << 16)
-def begins_denial(word: str, language: str) -> bool:
-    """Tell whether a phrase that denies may have a word; where none does, none need be sought."""
-    return word.startswith(_beginnings(language))
+@cache
+def begins_denial(language: str) -> Callable[[str], bool]:
+    """Give what tells whether a phrase that denies may have a word; where none does, none need be sought."""
+    beginnings = _beginnings(language)
+    return lru_cache(maxsize=1 << 16)(lambda word: word.startswith(beginnings))
 
 
 def denies(word: str, negators: frozenset[str]) -> bool:
@@ -168,3 +180,10 @@ def denied_by(prefix: str, rest: str, word: str) -> bool:
 def scope(language: str, kind: str) -> frozenset[str]:
     """Give a list of words about how far a denial reaches; none without data."""
     return frozenset(table().get(language, {}).get("scope", {}).get(kind, "").split())
+
+
+@cache
+def telling_words(language: str) -> frozenset[str]:
+    """Give the words that deny, that deny by half, and that say something of all, of none or of more."""
+    known = denial(language)
+    return known.negators | known.quantifiers | scope(language, "half") | scope(language, "more")

@@ -16,3 +16,9 @@ def qualifiers(language: str) -> Mapping[str, frozenset[str]]:
         said = frozenset((*words.split(), *others.split()))
         found.update(dict.fromkeys(words.split(), said))
     return found
+
+
+@cache
+def qualifying(language: str) -> frozenset[str]:
+    """Give all such words, without which no text has any."""
+    return frozenset(qualifiers(language))
