@@ -8,7 +8,7 @@ from workbench.checks.noun_phrases import Party, phrase_before
 from workbench.checks.side import Side
 from workbench.checks.subjects import subject_at
 from workbench.checks.verb_groups import PARTICIPLES, PASTS, Group, gap, group, group_words, short
-from workbench.checks.verbs import Finite, Form, finite, form, straight
+from workbench.checks.verbs import Finite, Form, finite, form
 from workbench.lang.grammar import grammar_words
 from workbench.lang.roles import role_words
 from workbench.lang.verbs import verb_forms
@@ -56,7 +56,7 @@ def is_finite(side: Side, verb: int, found: Group) -> bool:
     """Tell whether a verb's group has a form that carries a sentence."""
     if found.auxiliaries:
         return found.auxiliaries[-1] in verb_forms("en")["finite"]
-    word = straight(side.words[verb])
+    word = side.words[verb].straight
     made = form(word)
     if short(side, found.start) or made in PASTS:
         return True
@@ -67,7 +67,7 @@ def is_finite(side: Side, verb: int, found: Group) -> bool:
 def is_passive(side: Side, verb: int, found: Group) -> bool:
     """Tell whether a verb's group is passive."""
     nearest = found.auxiliaries[0] if found.auxiliaries else short(side, found.start)
-    return nearest in role_words("be") and form(straight(side.words[verb])) in PARTICIPLES
+    return nearest in role_words("be") and form(side.words[verb].straight) in PARTICIPLES
 
 
 def behind_joint(side: Side, start: int, verb: int) -> int | None:
@@ -76,18 +76,18 @@ def behind_joint(side: Side, start: int, verb: int) -> int | None:
         if gap(side, at).strip(" “\"‘'"):
             return None
         if side.words[at - 1].folded in JOINTS:  # an adverb as well: are not yet clean
-            helped = any(straight(word) in group_words() for word in side.words[start : at - 1])
+            helped = any(word.straight in group_words() for word in side.words[start : at - 1])
             return None if helped else at
     return None
 
 
 def is_alone(side: Side, verb: int) -> bool:
     """Tell whether a past behind "and" needs no auxiliary of a verb before it: it was bought and sold."""
-    word = straight(side.words[verb])
+    word = side.words[verb].straight
     if form(word) is Form.PAST or form(word) is Form.PLAIN:
         return form(word) is Form.PAST or word.endswith("s")
     for at in verbs_before(side, verb):
-        made, found = form(straight(side.words[at])), group(side, at)
+        made, found = form(side.words[at].straight), group(side, at)
         if made in PASTS | PARTICIPLES and not found.infinitive:
             return not found.auxiliaries or found.auxiliaries[0] in role_words("have")
     return True
@@ -97,7 +97,7 @@ def verbs_before(side: Side, verb: int) -> Iterator[int]:
     """Yield what may be verbs before one in its sentence, the nearest first."""
     start = side.words_in(side.sentences[side.sentence_of(side.words[verb].start)]).start
     for at in range(verb - 1, start, -1):
-        if form(straight(side.words[at])) in _FINITE | PARTICIPLES:
+        if form(side.words[at].straight) in _FINITE | PARTICIPLES:
             yield at
 
 

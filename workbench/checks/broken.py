@@ -9,7 +9,7 @@ from workbench.checks.hit import Hit, Span
 from workbench.checks.links import NONE
 from workbench.checks.quoting import quoting
 from workbench.checks.side import Side
-from workbench.checks.verbs import Form, finite, form, straight
+from workbench.checks.verbs import Form, finite, form
 from workbench.i18n import _
 from workbench.lang.verbs import verb_forms
 from workbench.model.finding import Severity
@@ -111,7 +111,7 @@ def is_that(side: Side, at: int) -> bool:
 def goes_on(side: Side, span: Span) -> bool:
     """Tell whether a sentence is only a clause, a participle, an infinitive or an adverb of another."""
     places = side.words_in(span)
-    words = [straight(word) for word in side.words[places.start : places.stop]]
+    words = [word.straight for word in side.words[places.start : places.stop]]
     first, second = words[0], words[1] if len(words) > 1 else ""
     if first in _RELATIVES or (first == "that" and second in _CLAUSE):
         return True

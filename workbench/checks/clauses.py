@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 
 from workbench.checks.side import Side
-from workbench.checks.verbs import Form, form, straight
+from workbench.checks.verbs import Form, form
 from workbench.lang.grammar import grammar_words
 from workbench.lang.verbs import verb_forms
 from workbench.lang.wordnet import parts_of_speech
@@ -36,7 +36,7 @@ def subject_of(side: Side, verb: int) -> int | None:
         return None
     known = grammar_words("en")
     if person_of(side, at):
-        return at if straight(side.words[at]).split("'")[0] in SUBJECTS else None
+        return at if side.words[at].straight.split("'")[0] in SUBJECTS else None
     return at if side.content[at] and side.words[at].folded not in known["prepositions"] else None
 
 

@@ -7,7 +7,6 @@ from workbench.checks.clauses import is_adverb, is_passive, person_of, subject_o
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
 from workbench.checks.side import Side
-from workbench.checks.verbs import straight
 from workbench.i18n import _
 from workbench.lang.verbs import verb_forms
 from workbench.lang.wordnet import parts_of_speech
@@ -54,7 +53,7 @@ def doer(row: Row, at: int) -> Other | None:
 def is_named(side: Side, at: int) -> bool:
     """Tell whether a word that is no pronoun is a name or a noun, and owns nothing."""
     word = side.words[at]
-    if person_of(side, at) or straight(word) != word.folded:
+    if person_of(side, at) or word.straight != word.folded:
         return False
     noun, verb, *_rest = parts_of_speech(word.folded)
     return word.is_capital or noun > verb
@@ -100,7 +99,7 @@ def instead(row: Row, at: int, other: Other) -> tuple[tuple[int, int], str | Non
     word = side.words[at]
     person = person_of(there, other.at)
     span = word.start, word.end
-    if not person or "'" in straight(word):
+    if not person or "'" in word.straight:
         return span, None
     starts = (
         word.start in {start for start, _end in side.sentences}
@@ -110,9 +109,9 @@ def instead(row: Row, at: int, other: Other) -> tuple[tuple[int, int], str | Non
     if word.folded != "i" or at + 1 >= len(side.words) or person == "they":
         return span, new
     verb = side.words[at + 1]
-    agreeing = third_person(straight(verb))
-    if straight(verb) == "am" and "was" in {one.folded for one in there.words[other.at : other.verb]}:
+    agreeing = third_person(verb.straight)
+    if verb.straight == "am" and "was" in {one.folded for one in there.words[other.at : other.verb]}:
         agreeing = "was"
-    if agreeing == straight(verb):
+    if agreeing == verb.straight:
         return span, new
     return (word.start, verb.end), f"{new} {agreeing}"

@@ -9,7 +9,7 @@ from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
 from workbench.checks.quoting import quoting
 from workbench.checks.side import Side
-from workbench.checks.verbs import Form, form, straight
+from workbench.checks.verbs import Form, form
 from workbench.i18n import _
 from workbench.lang.grammar import grammar_words
 from workbench.lang.verbs import verb_forms
@@ -32,7 +32,7 @@ def is_numeral(side: Side, at: int) -> bool:
     if side.words[at].text != "I" or not at or not adjoins(side, at - 1) or not side.content[at - 1]:
         return False
     before, after = side.words[at - 1], side.words[at + 1 : at + 2]
-    says = bool(after) and adjoins(side, at) and straight(after[0]) in verb_forms("en")["finite"]
+    says = bool(after) and adjoins(side, at) and after[0].straight in verb_forms("en")["finite"]
     return before.is_capital or (before.folded in _NUMBERED and not says)  # the part I had, type I diabetes
 
 
@@ -94,7 +94,7 @@ def is_doing(side: Side, at: int) -> bool:
     words = side.words_in(side.sentences[side.sentence_of(side.words[at].start)])
     if side.words[at].folded != "i" or at + 1 >= len(side.words) or len(words) <= _LEFTOVER:
         return False
-    return adjoins(side, at) and form(straight(side.words[at + 1])) in _VERBS
+    return adjoins(side, at) and form(side.words[at + 1].straight) in _VERBS
 
 
 def is_reported(side: Side, at: int) -> bool:

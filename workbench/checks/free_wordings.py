@@ -9,9 +9,9 @@ from functools import lru_cache
 
 from workbench.checks.article import Row
 from workbench.checks.side import Side
+from workbench.lang.kinship import is_kind_of
 from workbench.lang.lexicon import Entry, entries_in
 from workbench.lang.wordings import bases, nearness
-from workbench.lang.wordnet import is_kind_of
 
 _NEAR = 0.1  # of their wordings: stance and line share .18, a ghost and a shell none
 _KNOWN_SIDES = 64  # the readers of one pair ask one after another

@@ -16,7 +16,8 @@ from workbench.checks.side import Side
 from workbench.checks.wording import like
 from workbench.i18n import _
 from workbench.lang.homonyms import Sense, line_of
-from workbench.lang.wordnet import Kin, kinship, parts_of_speech
+from workbench.lang.kinship import Kin, kinship
+from workbench.lang.wordnet import parts_of_speech
 from workbench.model.finding import Severity
 
 _WITH_SOURCE, _ALONE = 0.9, 0.75

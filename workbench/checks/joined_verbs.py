@@ -10,7 +10,7 @@ from workbench.checks.links import NONE
 from workbench.checks.noun_phrases import Party
 from workbench.checks.side import Side
 from workbench.checks.told import is_same
-from workbench.checks.verbs import Form, form, straight
+from workbench.checks.verbs import Form, form
 from workbench.i18n import _
 from workbench.model.finding import Severity
 
@@ -43,7 +43,7 @@ def joined(side: Side, other: Side, linked: Sequence[int]) -> Iterator[int]:
         verb = verb_after(side, at)
         if verb is None or linked[verb] == NONE or (is_beside(side, verb) and is_beside(other, linked[verb])):
             continue
-        if form(straight(side.words[verb])) not in _NO_VERBS:
+        if form(side.words[verb].straight) not in _NO_VERBS:
             yield verb
 
 

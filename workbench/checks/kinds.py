@@ -11,7 +11,8 @@ from workbench.checks.wording import like
 from workbench.checks.words import Kind
 from workbench.i18n import _
 from workbench.lang.kinds import exclude, kinds_of, measure, thing_forms
-from workbench.lang.wordnet import Kin, base_forms, kinship
+from workbench.lang.kinship import Kin, kinship
+from workbench.lang.wordnet import base_forms
 from workbench.model.finding import Severity
 
 _LINKED, _BESIDE = 0.85, 0.75

@@ -8,7 +8,7 @@ from workbench.checks.hit import Hit, Span
 from workbench.checks.links import NONE
 from workbench.checks.quoting import has_marks
 from workbench.checks.side import Side
-from workbench.checks.verbs import Finite, finite, straight
+from workbench.checks.verbs import Finite, finite
 from workbench.checks.words import Kind
 from workbench.i18n import _
 from workbench.lang.hollow import hollow_words
@@ -47,7 +47,7 @@ def is_hollow(side: Side, number: int, words: range) -> bool:
 
 def points_back(side: Side, words: range) -> bool:
     """Tell whether a sentence begins with what points back and says nothing: it is seen as such."""
-    first = [straight(side.words[at]) for at in words[:_LEAD]]
+    first = [side.words[at].straight for at in words[:_LEAD]]
     if len(first) < _LEAD or first[0] not in _POINTING or first[1] not in role_words("be"):
         return False
     if first[-1] in hollow_words("en", "questions"):

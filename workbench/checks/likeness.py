@@ -6,7 +6,7 @@ from functools import lru_cache
 from rapidfuzz.distance import JaroWinkler
 
 from workbench.lang.denial import opposed
-from workbench.lang.wordnet import Kin, kinship
+from workbench.lang.kinship import Kin, kinship
 
 _KIN = {Kin.SAME: 1.0, Kin.SYNONYMS: 0.75, Kin.NEAR: 0.6, Kin.COUSINS: 0.35}
 _ALIKE = 0.6

@@ -9,7 +9,7 @@ from workbench.checks.side import Side
 from workbench.checks.unanswered import is_mostly_noun, is_near, is_said
 from workbench.checks.weight import heavy_among
 from workbench.i18n import _
-from workbench.lang.wordnet import share_kind
+from workbench.lang.kinship import share_kind
 from workbench.model.finding import Severity
 
 _SURE = 0.5  # in articles with keys some three of five were right, and half in those that were new

@@ -12,8 +12,8 @@ from workbench.checks.side import Side
 from workbench.checks.telling_verbs import telling
 from workbench.checks.told import common, is_same, read
 from workbench.checks.turned_hits import clause, hit
+from workbench.lang.kinship import Kin, kinship
 from workbench.lang.roles import is_one_of
-from workbench.lang.wordnet import Kin, kinship
 
 _SURE = 0.75
 _NEAR = 8  # words from a verb to its subject or object

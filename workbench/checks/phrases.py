@@ -15,8 +15,9 @@ from workbench.checks.unanswered import unanswered_words
 from workbench.checks.weight import heavy_among, is_heavy
 from workbench.checks.wording import are_akin
 from workbench.i18n import N_, _
+from workbench.lang.kinship import Kin, is_kind_of, kinship
 from workbench.lang.wordings import bases, said_as
-from workbench.lang.wordnet import Kin, is_kind_of, kinship, parts_of_speech
+from workbench.lang.wordnet import parts_of_speech
 from workbench.model.finding import Severity
 
 _SURE = 0.5

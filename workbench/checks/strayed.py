@@ -16,8 +16,8 @@ from workbench.checks.sense_places import Place, forms, known_senses, told
 from workbench.checks.side import Side
 from workbench.i18n import _
 from workbench.lang.homonyms import Sense, senses
+from workbench.lang.kinship import Kin, kinship
 from workbench.lang.lexicon import entries_in
-from workbench.lang.wordnet import Kin, kinship
 from workbench.model.finding import Severity
 
 _WITH_BOTH, _WITH_REFERENCE, _SOURCE_ALONE = 0.85, 0.8, 0.7

@@ -5,8 +5,9 @@ from functools import cache, lru_cache
 from workbench.checks.side import Side
 from workbench.checks.verbs import Form, form
 from workbench.lang.grammar import grammar_words
+from workbench.lang.kinship import Kin, kinship
 from workbench.lang.roles import deed_of, family_words, is_one_of, nouns_of_deeds, places_of, role_words
-from workbench.lang.wordnet import Kin, kinship, parts_of_speech, spellings
+from workbench.lang.wordnet import parts_of_speech, spellings
 
 _KNOWN_WORDS = 1 << 16  # how many words' answers are kept
 _SIDES = 64  # the readers of one pair ask one after another

@@ -24,9 +24,10 @@ from workbench.checks.words import Kind
 from workbench.i18n import N_, _
 from workbench.lang.denial import opposed
 from workbench.lang.grammar import grammar_words
+from workbench.lang.kinship import Kin, kinship
 from workbench.lang.lexicon import Entry, entries_in
 from workbench.lang.wordings import bases, said_as
-from workbench.lang.wordnet import Kin, kinship, parts_of_speech
+from workbench.lang.wordnet import parts_of_speech
 from workbench.model.finding import Severity
 
 _SURE = 0.7  # three witnesses, but a lexicon of few meanings

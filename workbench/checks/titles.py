@@ -13,8 +13,8 @@ from workbench.checks.side import Side
 from workbench.checks.titled import Run, capital_runs, counterpart, names_body
 from workbench.i18n import N_, _
 from workbench.lang.countries import countries
+from workbench.lang.kinship import Kin, kinship
 from workbench.lang.posts import Posts, posts
-from workbench.lang.wordnet import Kin, kinship
 from workbench.model.finding import Severity
 
 _POST, _BODY = 0.85, 0.75

@@ -10,9 +10,9 @@ from workbench.checks.nouns_of_deeds import noun_deed
 from workbench.checks.objects import behind
 from workbench.checks.side import Side
 from workbench.lang.denial import opposed
+from workbench.lang.kinship import Kin, kinship
 from workbench.lang.name_words import name_words
 from workbench.lang.roles import Place, deed_of, is_one_of, places_of, role_words
-from workbench.lang.wordnet import Kin, kinship
 
 _KNOWN_WORDS = 1 << 16  # how many words' answers are kept
 _PLAIN = Place(-1, suffers=False, behind="")

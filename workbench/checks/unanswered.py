@@ -11,10 +11,11 @@ from workbench.checks.side import Side
 from workbench.checks.weight import heavy_among, text_of
 from workbench.checks.wording import are_akin
 from workbench.i18n import _
+from workbench.lang.kinship import is_kind_of
 from workbench.lang.spelled_numbers import spelled_numbers
 from workbench.lang.vocabulary import vocabulary
 from workbench.lang.wordings import bases, said_as
-from workbench.lang.wordnet import is_kind_of, parts_of_speech
+from workbench.lang.wordnet import parts_of_speech
 from workbench.model.finding import Severity
 
 _SURE = 0.5

@@ -43,11 +43,6 @@ class Form(IntEnum):
 _NEVER = frozenset({Form.NONE, Form.PARTICIPLE, Form.PRESENT_PARTICIPLE})
 
 
-def straight(word: Word) -> str:
-    """Give a word in small letters, its possessive or short ending kept."""
-    return word.straight
-
-
 @lru_cache(maxsize=1 << 16)
 def form(word: str) -> Form:
     """Tell what form of a verb a word in small letters may be."""

@@ -10,8 +10,9 @@ from workbench.checks.places import NOUN, part_in_place
 from workbench.checks.side import Side
 from workbench.checks.verbs import Form, form
 from workbench.lang.denial import opposed, scope
+from workbench.lang.kinship import Kin, kinship
 from workbench.lang.wordings import bases, said_as
-from workbench.lang.wordnet import Kin, base_forms, kinship
+from workbench.lang.wordnet import base_forms
 
 _BEFORE = 4  # words from a verb of contest to its preposition: compete in the bidding with
 

@@ -3,7 +3,8 @@
 import re
 from functools import lru_cache
 
-from workbench.lang.wordnet import Kin, base_forms, has_own_past, is_kind_of, kinship, parts_of_speech
+from workbench.lang.kinship import Kin, is_kind_of, kinship
+from workbench.lang.wordnet import base_forms, has_own_past, parts_of_speech
 
 _SHORT = 3  # letters: a shorter verb doubles or keeps letters in its own way (set, cut)
 _PART = 4  # letters: fewer are in any word

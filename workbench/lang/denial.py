@@ -10,7 +10,8 @@ from importlib.resources import files
 from itertools import groupby
 from typing import Any
 
-from workbench.lang.wordnet import are_opposites, base_forms, meaning, parts_of_speech
+from workbench.lang.kinship import are_opposites
+from workbench.lang.wordnet import base_forms, meaning, parts_of_speech
 
 _EDGE = r"\b"
 _TELLING = 3  # letters: "do" of "do little to" is in every text

@@ -7,7 +7,6 @@ by halving in the sorted list, so that nothing but the arrays is loaded. All wor
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import IntEnum
 from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from typing import Any
@@ -28,16 +27,6 @@ _DETACHED: Mapping[str, Sequence[tuple[str, str]]] = {
 }  # fmt: skip
 _PARTS = "nvar"
 _DOUBLED = 3  # letters at the end of "stopp", from "stopping": the shortest stem that may be doubled
-
-
-class Kin(IntEnum):
-    """How near two words are: the larger, the nearer."""
-
-    NONE = 0
-    COUSINS = 1
-    NEAR = 2
-    SYNONYMS = 3
-    SAME = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +66,8 @@ def _irregular() -> Mapping[tuple[str, str], Sequence[str]]:
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)
-def _number(word: str) -> int | None:
+def number_of(word: str) -> int | None:
+    """Give the number by which opposites name a base form; None where it is no word of WordNet."""
     lemmas, key = _net().lemmas, word.encode("utf-8", "surrogatepass")
     at = bisect_left(lemmas, key)
     return at if at < len(lemmas) and lemmas[at] == key else None
@@ -86,7 +76,7 @@ def _number(word: str) -> int | None:
 @lru_cache(maxsize=_KNOWN_WORDS)
 def meaning(word: str) -> Meaning | None:
     """Give what is known of a base form; None where it is no word of WordNet."""
-    number = _number(word)
+    number = number_of(word)
     if number is None:
         return None
     arrays = _net().arrays
@@ -168,70 +158,14 @@ def spellings(bases: frozenset[str]) -> frozenset[str]:
     return frozenset(form for base in bases for form in forms_of(base))
 
 
-@lru_cache(maxsize=_KNOWN_WORDS)
-def kinship(one: str, other: str) -> Kin:
-    """Tell how near two words are, as they stand in a text."""
-    bases, others = base_forms(one), base_forms(other)
-    if one == other or not set(bases).isdisjoint(others):
-        return Kin.SAME
-    return max((_of_bases(base, another) for base in bases for another in others), default=Kin.NONE)
-
-
-def _of_bases(one: str, other: str) -> Kin:
-    mine, yours = meaning(one), meaning(other)
-    if mine is None or yours is None:
-        return Kin.NONE
-    if not mine.own.isdisjoint(yours.own):
-        return Kin.SYNONYMS
-    if not mine.own.isdisjoint(yours.near) or not mine.near.isdisjoint(yours.own):
-        return Kin.NEAR
-    return Kin.COUSINS if not mine.near.isdisjoint(yours.near) else Kin.NONE
-
-
-@lru_cache(maxsize=_KNOWN_WORDS)
-def is_kind_of(one: str, other: str, steps: int = 3) -> bool:
-    """Tell whether one word names a kind of what the other names, so many steps above it: typhoon, storm."""
-    aims = {number for base in base_forms(other) for number in own(base)}
-    level = {number for base in base_forms(one) for number in own(base)}
-    ends, above = _net().arrays["up_at"], _net().arrays["up"]
+def above(numbers: frozenset[int], steps: int) -> frozenset[int]:
+    """Give the sets of synonyms that name kinds of what some sets name, up to so many steps above them."""
+    level, found = set(numbers), set[int]()
+    ends, up = _net().arrays["up_at"], _net().arrays["up"]
     for _step in range(steps):
-        level = {int(up) for number in level for up in above[ends[number] : ends[number + 1]]}
-        if not level.isdisjoint(aims):
-            return True
-    return False
-
-
-@lru_cache(maxsize=_KNOWN_WORDS)
-def share_kind(one: str, other: str, steps: int = 3) -> bool:
-    """Tell whether two nouns name things of one kind, at most so many steps above either: envoy, reporter."""
-    return not _kinds(one, steps).isdisjoint(_kinds(other, steps))
-
-
-def _kinds(noun: str, steps: int) -> frozenset[int]:
-    level = {number for base in base_forms(noun, "n") for number in own(base)}
-    found, ends, above = set(level), _net().arrays["up_at"], _net().arrays["up"]
-    for _step in range(steps):
-        level = {int(up) for number in level for up in above[ends[number] : ends[number + 1]]}
+        level = {int(kind) for number in level for kind in up[ends[number] : ends[number + 1]]}
         found |= level
     return frozenset(found)
-
-
-def own(base: str) -> frozenset[int]:
-    """Give the sets of synonyms of a base form; none where it is no word of WordNet."""
-    known = meaning(base)
-    return known.own if known else frozenset()
-
-
-@lru_cache(maxsize=_KNOWN_WORDS)
-def are_opposites(one: str, other: str) -> bool:
-    """Tell whether two words, as they stand in a text, are opposites: rise and fall, first and last."""
-    for base in base_forms(one):
-        known = meaning(base)
-        if known and known.opposites:
-            numbers = {_number(another) for another in base_forms(other)}
-            if not known.opposites.isdisjoint(number for number in numbers if number is not None):
-                return True
-    return False
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)
