@@ -119,12 +119,16 @@ def listed_opposites(
 
 def are_listed(one: str, other: str, *, verbs: bool = False) -> bool:
     """Tell whether the file's lists, or that of verbs, oppose two words, as they stand in a text."""
-    listed = listed_opposites("en", ("verbs",)) if verbs else listed_opposites("en")
-    others = base_forms(other)
-    return any(not listed.get(base, frozenset()).isdisjoint(others) for base in base_forms(one))
+    return not _against(one, verbs=verbs).isdisjoint(base_forms(other))
 
 
 @lru_cache(maxsize=1 << 16)
+def _against(word: str, *, verbs: bool = False) -> frozenset[str]:
+    """Give what the lists oppose to a word as it stands in a text; base forms."""
+    listed = listed_opposites("en", ("verbs",)) if verbs else listed_opposites("en")
+    return frozenset().union(*(listed.get(base, ()) for base in base_forms(word)))
+
+
 def opposed(one: str, other: str) -> bool:
     """Tell whether two English words, as they stand in a text, say the opposite of each other.
 
@@ -132,16 +136,19 @@ def opposed(one: str, other: str) -> bool:
     """
     if are_listed(one, other):
         return True
-    if any(not denial("en").light.isdisjoint(base_forms(word, "v")) for word in (one, other)):
-        return False
-    return are_opposites(one, other)
+    return are_opposites(one, other) and not (_is_light(one) or _is_light(other))
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_light(word: str) -> bool:
+    """Tell whether a word may be a verb that says little by itself: do, have, get."""
+    return not denial("en").light.isdisjoint(base_forms(word, "v"))
 
 
 @lru_cache(maxsize=1 << 16)
 def has_opposite(word: str) -> bool:
     """Tell whether an English word, as it stands in a text, is the opposite of any."""
-    listed, bases = listed_opposites("en"), base_forms(word)
-    return any(base in listed or ((known := meaning(base)) and known.opposites) for base in bases)
+    return bool(_against(word)) or any(known and known.opposites for known in map(meaning, base_forms(word)))
 
 
 @cache
