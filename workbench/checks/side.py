@@ -42,9 +42,14 @@ class Side:
         return [token for token in self.tokens if token.kind is not Kind.MARK]
 
     @cached_property
+    def small(self) -> list[str]:
+        """Give `words` in small letters, as they are compared, in order."""
+        return [word.folded for word in self.words]
+
+    @cached_property
     def folded(self) -> frozenset[str]:
-        """Give the words in small letters, each once: what none of them is need not be sought."""
-        return frozenset([word.folded for word in self.words])
+        """Give `words` in small letters as a set: it tells a reader at little cost what is not there."""
+        return frozenset(self.small)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -70,7 +75,7 @@ class Side:
             known = {word: known[start] for word, start in starts.items() if start in known}
         if self.folded.isdisjoint(known):
             return {}
-        return {at: known[word.folded] for at, word in enumerate(self.words) if word.folded in known}
+        return {at: known[word] for at, word in enumerate(self.small) if word in known}
 
     @cached_property
     def capitals(self) -> list[int]:
