@@ -55,7 +55,7 @@ def differing(
 
 def without(facts: Sequence[Fact], taken: Sequence[Fact]) -> list[Fact]:
     """Leave some facts out."""
-    return [fact for fact in facts if not any(fact is one for one in taken)]
+    return [fact for fact in facts if not any(fact is one for one in taken)] if taken else list(facts)
 
 
 def paired(
@@ -66,15 +66,18 @@ def paired(
     least: float = 0.0,
 ) -> list[tuple[Fact, Fact]]:
     """Pair off facts one to one, the nearest in place first."""
-    ways = [
-        (closeness(row, one, other), index, place)
+    fitting = [
+        (index, place)
         for index, one in enumerate(mine)
         for place, other in enumerate(theirs)
         if fits(one, other)
     ]
+    if len(fitting) <= 1 and not least:
+        return [(mine[index], theirs[place]) for index, place in fitting]
+    ways = [(-closeness(row, mine[index], theirs[place]), index, place) for index, place in fitting]
     found, taken, given = [], set(), set()
-    for near, index, place in sorted(ways, key=lambda way: (-way[0], way[1], way[2])):
-        if near >= least and index not in taken and place not in given:
+    for away, index, place in sorted(ways):
+        if -away >= least and index not in taken and place not in given:
             taken.add(index)
             given.add(place)
             found.append((mine[index], theirs[place]))

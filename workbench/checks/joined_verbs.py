@@ -39,7 +39,7 @@ def joined(side: Side, other: Side, linked: Sequence[int]) -> Iterator[int]:
     """
     if JOINTS.isdisjoint(side.folded):
         return
-    for at in [place for place, word in enumerate(side.words) if word.folded in JOINTS]:
+    for at in [place for place, word in enumerate(side.small) if word in JOINTS]:
         verb = verb_after(side, at)
         if verb is None or linked[verb] == NONE or (is_beside(side, verb) and is_beside(other, linked[verb])):
             continue

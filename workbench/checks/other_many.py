@@ -38,7 +38,7 @@ def other_many(row: Row) -> Iterator[Hit]:
 
 def nouns(side: Side, known: HowMany) -> list[int]:
     """Give the words of content in reach of those that say how many, in order."""
-    places = [at for at, word in enumerate(side.words) if word.folded in known.words]
+    places = [at for at, word in enumerate(side.small) if word in known.words]
     near = {noun for at in places for noun in range(at + 1, min(at + 1 + _REACH, len(side.words)))}
     return sorted(noun for noun in near if side.content[noun])
 

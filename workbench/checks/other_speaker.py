@@ -24,7 +24,7 @@ def other_speaker(row: Row, article: Article) -> Iterator[Hit]:
     if _SUBJECTS.isdisjoint(other.folded) or speech.isdisjoint(side.folded):
         return
     for at, there in enumerate(row.links.forward):
-        if there == NONE or side.words[at].folded not in speech:
+        if there == NONE or side.small[at] not in speech:
             continue
         pronoun = beside(other, there, gendered_words("en"))
         if pronoun is None or other.words[pronoun].folded not in _SUBJECTS:

@@ -104,7 +104,7 @@ def meant(side: Side, runs: Sequence[tuple[int, int]]) -> Iterator[tuple[str, Ge
     """Yield who a pronoun right after a speaker and a verb of speech stands for: Fujisawa said she had."""
     speech, pronouns = verb_forms("en")["speech"], gendered_words("en")
     for _start, end in runs:
-        words = [word.folded for word in side.words[end : end + 3]]
+        words = side.small[end : end + 3]
         if words[:1] and words[0] in speech:
             said = words[2:] if words[1:2] == ["that"] else words[1:]
             if said and said[0] in _SUBJECTS:

@@ -42,10 +42,10 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     source = row.source.known.language if row.source else ""
     if source and source not in _UNMARKED:
         return
-    for at, (word, there) in enumerate(zip(side.words, row.links.forward, strict=True)):
-        if there == NONE or word.folded == other.words[there].folded or not side.content[at]:
+    for at, (word, there) in enumerate(zip(side.small, row.links.forward, strict=True)):
+        if there == NONE or word == other.small[there] or not side.content[at]:
             continue
-        if are_one_and_many(word.folded, other.words[there].folded):
+        if are_one_and_many(word, other.small[there]):
             yield from lost(row, at, there, _SURE if source else _LIKELY)
 
 

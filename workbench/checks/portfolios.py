@@ -30,8 +30,8 @@ def other_portfolios(row: Row, known: Posts) -> Iterator[Hit]:
 def portfolios(side: Side, known: Posts) -> dict[str, Span]:
     """Give the portfolios of a side's ministers and ministries, each where it is named: Defense Minister."""
     found: dict[str, Span] = {}
-    for at, word in enumerate(side.words):
-        if word.folded not in known.charges:
+    for at, word in enumerate(side.small):
+        if word not in known.charges:
             continue
         for place in (*before(side, at, known), *behind(side, at, known)):
             first, last = sorted((place, at))

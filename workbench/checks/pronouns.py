@@ -47,8 +47,8 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     pronouns = gendered_words("en")
     if side.folded.isdisjoint(pronouns):
         return
-    for at, word in enumerate(side.words):
-        gender = pronouns.get(word.folded)
+    for at, word in enumerate(side.small):
+        gender = pronouns.get(word)
         if gender is None:
             continue
         said = by_reference(row, article, at, gender) or by_text(row, article, at, gender)

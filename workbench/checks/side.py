@@ -43,6 +43,11 @@ class Side:
         return [word.folded for word in self.words]
 
     @cached_property
+    def small(self) -> list[str]:
+        """Give `words` in small letters, as they are compared, in order."""
+        return [word.folded for word in self.words]
+
+    @cached_property
     def folded(self) -> frozenset[str]:
         """Give `words` in small letters as a set: it tells a reader at little cost what is not there."""
         return frozenset(self.small)
@@ -76,7 +81,7 @@ class Side:
             known = {word: known[start] for word, start in starts.items() if start in known}
         if self.folded.isdisjoint(known):
             return {}
-        return {at: known[word.folded] for at, word in enumerate(self.words) if word.folded in known}
+        return {at: known[word] for at, word in enumerate(self.small) if word in known}
 
     @cached_property
     def capitals(self) -> list[int]:

@@ -29,8 +29,10 @@ def misspelt(row: Row) -> Iterator[Hit]:
         return
     known = row.reference.vocabulary
     for one in row.translation.capitals:
+        if row.translation.small[one] in known:
+            continue
         word = row.translation.words[one]
-        if word.folded not in known and is_long_name(word) and is_strange(word.folded):
+        if is_long_name(word) and is_strange(word.folded):
             other = counterpart(row, one)
             if other is not None:
                 written, owner = owned(word.text)

@@ -60,10 +60,10 @@ def raw_runs(side: Side) -> list[list[int]]:
 
 def are_joined(side: Side, first: int, last: int) -> bool:
     """Tell whether two words are close to one another, or to joining words between them."""
-    between = side.words[first + 1 : last]
-    if any(word.folded not in _JOINING for word in between):
-        return False
-    return all(is_close(side, index) for index in range(first + 1, last + 1))
+    for index in range(first + 1, last + 1):
+        if not is_close(side, index) or (index < last and side.words[index].folded not in _JOINING):
+            return False
+    return True
 
 
 def is_close(side: Side, index: int) -> bool:
