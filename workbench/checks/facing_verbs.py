@@ -11,8 +11,9 @@ from workbench.checks.telling_verbs import (
     deed_forms,
     families_of,
     is_lent,
+    may_tell,
     of_families,
-    telling,
+    silent_words,
 )
 from workbench.checks.verb_groups import PARTICIPLES
 from workbench.checks.verbs import form
@@ -34,14 +35,14 @@ def facing(row: Row) -> Iterator[tuple[int, int]]:
 def turning(row: Row) -> Iterator[tuple[int, int]]:
     """Yield linked verbs and nouns: some in any case, others that are told otherwise."""
     words, others = row.translation.small, row.reference.small
-    mine, yours, known = telling(row.translation), telling(row.reference), deed_forms()
+    silent, known = silent_words(), deed_forms()
     places, of_persons = placed(row), have_pronouns(row)
     for one, other in enumerate(row.links.forward):
-        if other == NONE:
+        if other == NONE or (words[one] in silent and others[other] in silent):
             continue
         word, another = words[one], others[other]
         fits = (word in known or another in known) and are_worth_reading(word, another)
-        if not fits and (mine[one] or yours[other]):
+        if not fits and (may_tell(word) or (another != word and may_tell(another))):
             fits = is_told_otherwise(row, one, other, places)
             fits = fits or (of_persons and is_told_of_others(words, one, others, other))
         if fits:
@@ -77,7 +78,7 @@ def moves_across(places: Sequence[int], one: int, other: int) -> bool:
 def of_one_family(row: Row) -> Iterator[tuple[int, int]]:
     """Yield unlinked verbs and the only unlinked ones of their families: he resigned, she fired him."""
     ours = of_families(row.translation)
-    theirs = of_families(row.reference) if ours else ()
+    theirs = of_families(row.reference) if ours else []
     if not theirs:
         return
     words, others, links = row.translation.small, row.reference.small, row.links
@@ -136,5 +137,6 @@ def signs(side: Side, verb: int) -> tuple[bool, bool]:
     """Tell what shows a verb's voice: a form of be before it, "by" behind it."""
     words, known = side.small, role_words("be")
     by = "by" in side.vocabulary and "by" in words[verb + 1 : verb + _NEAR]
-    helped = not known.isdisjoint(words[max(0, verb - _AUXILIARIES) : verb])
-    return helped and form(words[verb]) in PARTICIPLES, by
+    if form(words[verb]) not in PARTICIPLES:
+        return False, by
+    return not known.isdisjoint(words[max(0, verb - _AUXILIARIES) : verb]), by

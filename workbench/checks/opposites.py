@@ -122,7 +122,7 @@ def turned(row: Row) -> Iterator[Opposed]:
 
 def without_links(row: Row, free: Sequence[int]) -> Iterator[Opposed]:
     """Yield pairs of opposite words without links: in one gap, or before one word."""
-    found = [pair for gap in row.gaps for pair in within(row, gap, free)]
+    found = [pair for gap in row.gaps if gap.ours and gap.theirs for pair in within(row, gap, free)]
     yield from found
     known = {one for one, _other, _sure in found}
     yield from (pair for pair in before_one_word(row, free) if pair[0] not in known)
@@ -131,7 +131,7 @@ def without_links(row: Row, free: Sequence[int]) -> Iterator[Opposed]:
 def within(row: Row, gap: Gap, free: Sequence[int]) -> Iterator[Opposed]:
     """Yield the opposite words of one gap, each once."""
     left = list(gap.theirs)
-    for one in [at for at in free if gap.start <= at < gap.end] if left else ():
+    for one in [at for at in free if gap.start <= at < gap.end]:
         other = next((place for place in left if are_contrary(row, one, place)), None)
         if other is not None:
             left.remove(other)

@@ -39,7 +39,8 @@ class Known(NamedTuple):
 def other_names(row: Row, article: Article) -> Iterator[Hit]:
     """Yield names in whose place the reference has another one, both of which both texts know."""
     for gap in row.gaps:
-        ours, theirs = alone(row.translation, gap.ours), alone(row.reference, gap.theirs)
+        ours = alone(row.translation, gap.ours) if gap.ours and gap.theirs else None
+        theirs = None if ours is None else alone(row.reference, gap.theirs)
         if ours is not None and theirs is not None and is_in_place(row, gap, ours, theirs):
             one, other = row.translation.words[ours], row.reference.words[theirs]
             if are_two(article.fact(names_known), one.folded, other.folded) and not (

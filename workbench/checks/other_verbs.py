@@ -9,7 +9,7 @@ from workbench.checks.facing_verbs import signs
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
 from workbench.checks.side import Side
-from workbench.checks.telling_verbs import telling
+from workbench.checks.telling_verbs import may_tell, silent_words
 from workbench.checks.told import common, is_same, read
 from workbench.checks.turned_hits import clause, hit
 from workbench.lang.kinship import Kin, kinship
@@ -54,14 +54,20 @@ def exchanged(row: Row, one: int, other: int) -> Iterator[Hit]:
 
 def apart(side: Side, other: Side, links: Sequence[int]) -> list[int]:
     """Give the verbs of a side that have no counterpart, or one of another sense."""
-    words, others = side.small, other.small
-    verbs = [at for at, tells in enumerate(telling(side)) if tells]
-    return [at for at in verbs if (there := links[at]) == NONE or are_apart(words[at], others[there])]
+    silent, others = silent_words(), other.small
+    return [
+        at
+        for at, (word, there) in enumerate(zip(side.small, links, strict=True))
+        if word not in silent
+        and (there == NONE or word != others[there])
+        and may_tell(word)
+        and (there == NONE or are_apart(word, others[there]))
+    ]
 
 
 def are_apart(word: str, another: str) -> bool:
     """Tell whether two verbs say other things."""
-    return word != another and kinship(word, another) < Kin.SYNONYMS
+    return kinship(word, another) < Kin.SYNONYMS
 
 
 def may_face(row: Row, one: int, other: int) -> bool:

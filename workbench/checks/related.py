@@ -55,10 +55,7 @@ def labels(side: Side) -> set[str]:
     """Give the labels that a side may have by its words: most sides have none."""
     known, words = relations(side.known.language), side.vocabulary
     found = {
-        marker.behind
-        for key in known.keys & words
-        for marker in known.markers[key]
-        if words.issuperset(marker.words) and words.issuperset(marker.second)
+        marker.behind for key in known.keys & words for marker in known.markers[key] if marker.needs <= words
     }
     if "compared" in found:
         found.update(known.comparing[word] for word in known.comparing.keys() & words)

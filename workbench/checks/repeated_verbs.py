@@ -1,13 +1,14 @@
 """Verbs with a pronoun told more than once there: the state does not need it for you do not need a state."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from workbench.checks.article import Row
 from workbench.checks.deeds import Deed
 from workbench.checks.hit import Hit
 from workbench.checks.roles import is_reflexive, is_whole
 from workbench.checks.side import Side
-from workbench.checks.telling_verbs import telling
+from workbench.checks.telling_verbs import may_tell
 from workbench.checks.told import is_same, read
 from workbench.checks.turned_hits import hit
 from workbench.lang.roles import role_words
@@ -31,8 +32,8 @@ def turned_repeats(row: Row) -> Iterator[Hit]:
 def with_pronoun(side: Side) -> Iterator[int]:
     """Yield the verbs right behind which something is done to a pronoun."""
     known = role_words("objects")
-    for at, (tells, after) in enumerate(zip(telling(side), side.small[1:], strict=False)):
-        if tells and after in known:
+    for at, (word, after) in enumerate(pairwise(side.small)):
+        if after in known and may_tell(word):
             yield at
 
 

@@ -1,6 +1,7 @@
 """How far a deed is on one English side of a pair: done, tried, planned, by the words before its verb."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
 from workbench.checks.side import Side
@@ -114,10 +115,21 @@ def is_meant(side: Side, start: int, wording: Wording) -> bool:
     if wording.words != ("would",):
         return True
     around = {word.folded for word in side.words[max(0, start - _SAID) : start + _SAID]}
-    promising = verb_forms("en")["speech"] | standing_words("promising")
     return around.isdisjoint(standing_words("conditions")) and any(
-        word.folded in promising for word in before
+        word.folded in promising_words() for word in before
     )
+
+
+@cache
+def promising_words() -> frozenset[str]:
+    """Give the words behind which "would" says what was still to come."""
+    return verb_forms("en")["speech"] | standing_words("promising")
+
+
+@cache
+def denying_words() -> frozenset[str]:
+    """Give the words that deny what a wording says."""
+    return denial("en").negators | standing_words("denying")
 
 
 def verb_behind(side: Side, start: int, shape: Shape) -> int | None:
@@ -147,5 +159,5 @@ def has_shape(word: str, shape: Shape) -> bool:
 
 def is_denied(side: Side, start: int, verb: int) -> bool:
     """Tell whether a wording is denied: never tried to, no plans to."""
-    known = denial("en").negators | standing_words("denying")
+    known = denying_words()
     return any(denies(word.straight, known) for word in side.words[max(0, start - _BEFORE) : verb])

@@ -10,20 +10,13 @@ from workbench.lang.roles import deed_of, family_words, is_one_of, nouns_of_deed
 from workbench.lang.wordnet import parts_of_speech, spellings
 
 _KNOWN_WORDS = 1 << 16  # how many words' answers are kept
-_SIDES = 64  # the readers of one pair ask one after another
-
-
-@lru_cache(maxsize=_SIDES)
-def telling(side: Side) -> tuple[bool, ...]:
-    """Tell for each word of a side whether it may be a verb whose parties tell something."""
-    silent = silent_words()
-    return tuple([word not in silent and may_tell(word) for word in side.small])
 
 
 @cache
 def silent_words() -> frozenset[str]:
-    """Give the words of grammar that are no such verbs: half of all words, which need not be looked up."""
-    return frozenset(word for words in grammar_words("en").values() for word in words if not may_tell(word))
+    """Give the words of grammar that tell nothing: half of all words, which need not be looked up."""
+    words = frozenset[str]().union(*grammar_words("en").values()) - deed_forms()
+    return frozenset(word for word in words if not may_tell(word))
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)
@@ -42,11 +35,10 @@ def deed_forms() -> frozenset[str]:
     return spellings(family_words() | nouns_of_deeds() | role_words("two_ways"))
 
 
-@lru_cache(maxsize=_SIDES)
-def of_families(side: Side) -> tuple[int, ...]:
+def of_families(side: Side) -> list[int]:
     """Give the places of the verbs and nouns of deeds of a side that have families: most sides have few."""
     found = {word for word in deed_forms() & side.folded if families_of(word)}
-    return tuple([at for at, word in enumerate(side.small) if word in found]) if found else ()
+    return [at for at, word in enumerate(side.small) if word in found] if found else []
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)

@@ -18,7 +18,7 @@ class Marker(NamedTuple):
     """What relates: its words, those after a stretch of any words, what is behind it.
 
     `key` is the index of the word that it is looked up by. `after_mark` says whether a comma or dash is
-    before it, `acts` whether it is a verb that must be active.
+    before it, `acts` whether it is a verb that must be active. `needs` are all its words.
     """
 
     words: tuple[str, ...]
@@ -27,6 +27,7 @@ class Marker(NamedTuple):
     after_mark: bool = False
     acts: bool = False
     key: int = 0
+    needs: frozenset[str] = frozenset()
 
 
 class Relations(NamedTuple):
@@ -72,7 +73,7 @@ def keyed(known: Mapping[str, Any]) -> Mapping[str, Sequence[Marker]]:
     found: dict[str, list[Marker]] = defaultdict(list)
     for each in (*markers(known.get("behind", {})), *verbs(known.get("acting", {}))):
         key = max(range(len(each.words)), key=lambda at: (each.words[at] not in common, len(each.words[at])))
-        found[each.words[key]].append(each._replace(key=key))
+        found[each.words[key]].append(each._replace(key=key, needs=frozenset(each.words + each.second)))
     for listed in found.values():
         listed.sort(key=lambda one: -len(one.words + one.second))
     return found
