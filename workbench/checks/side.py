@@ -43,11 +43,6 @@ class Side:
         return [word.folded for word in self.words]
 
     @cached_property
-    def small(self) -> list[str]:
-        """Give `words` in small letters, as they are compared, in order."""
-        return [word.folded for word in self.words]
-
-    @cached_property
     def folded(self) -> frozenset[str]:
         """Give `words` in small letters as a set: it tells a reader at little cost what is not there."""
         return frozenset(self.small)
