@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from workbench.checks.denials import Denied, denied
@@ -12,6 +11,7 @@ from workbench.checks.links import NONE, Links, link
 from workbench.checks.passage import Passage
 from workbench.checks.rule import Rule
 from workbench.checks.side import Side
+from workbench.checks.unlocked import cached_property
 from workbench.model.document import Role
 from workbench.model.glossary import GlossaryEntry
 from workbench.model.name import Name

@@ -2,11 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from functools import cached_property
 from itertools import pairwise
 
 from workbench.checks.knowledge import Knowledge, knowledge
 from workbench.checks.passage import Sentences
+from workbench.checks.unlocked import cached_property
 from workbench.checks.words import Word, sentence_spans, words_of
 from workbench.lang.moments import Moment, moments
 from workbench.lang.persons import persons

@@ -160,12 +160,17 @@ def spellings(bases: frozenset[str]) -> frozenset[str]:
 
 def above(numbers: frozenset[int], steps: int) -> frozenset[int]:
     """Give the sets of synonyms that name kinds of what some sets name, up to so many steps above them."""
-    level, found = set(numbers), set[int]()
-    ends, up = _net().arrays["up_at"], _net().arrays["up"]
+    level, found = numbers, frozenset[int]()
     for _step in range(steps):
-        level = {int(kind) for number in level for kind in up[ends[number] : ends[number + 1]]}
+        level = frozenset().union(*map(_up, level))
         found |= level
-    return frozenset(found)
+    return found
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def _up(number: int) -> frozenset[int]:
+    ends, up = _net().arrays["up_at"], _net().arrays["up"]
+    return frozenset(up[ends[number] : ends[number + 1]].tolist())
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)
