@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from workbench.checks.article import Row
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
-from workbench.checks.moved_owners import made
+from workbench.checks.moved_peoples import made
 from workbench.checks.side import Side
 from workbench.lang.countries import Country, countries
 from workbench.lang.grammar import grammar_words

@@ -13,7 +13,7 @@ from workbench.checks.exchanges import changed_figures, changed_owners, compared
 from workbench.checks.hit import Hit, Span
 from workbench.checks.links import NONE
 from workbench.checks.moved_heads import lost_heads, moved_modifiers
-from workbench.checks.moved_owners import moved_owners, moved_peoples
+from workbench.checks.moved_peoples import moved_peoples
 from workbench.checks.other_names import other_names
 from workbench.checks.other_verbs import exchanged_parties
 from workbench.checks.postings import moved_postings
@@ -47,7 +47,7 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     found = [*other_names(row, article), *(hit for turned in _READERS for hit in turned(row))]
     yield from found
     # What changed places with something else has moved, too.
-    for hit in (*moved_owners(row), *moved_peoples(row), *moved_postings(row)):
+    for hit in (*moved_peoples(row), *moved_postings(row)):
         if not any(overlap(hit.span, other.span) for other in found):
             yield hit
 
