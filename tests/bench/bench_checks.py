@@ -2,9 +2,10 @@
 
 Without files: the sample article and those in tests/data/articles. A key has the errors of an article with
 their spans and corrections, by pairs aligned by hand (see the seeds' README); the article's texts lie
-beside it. A marked error is found when a finding overlaps its span; a finding is right when it overlaps a
-marked error. A fix is exact when it leaves the same text as the key's correction does. Printed with all
-texts, with the reference alone, with the source alone; -v lists what was missed and what was false.
+beside it, the sample's in the seeds. A marked error is found when a finding overlaps its span; a finding is
+right when it overlaps a marked error. A fix is exact when it leaves the same text as the key's correction
+does. Printed with all texts, with the reference alone, with the source alone; -v lists what was missed and
+what was false.
 """
 
 import json
@@ -116,7 +117,7 @@ def plain(whole, span, new):
 def judge(stem, roles, *, verbose=False):
     """Count for one article; print what was missed and what was false when asked."""
     errors, whole = errors_of(json.loads(Path(f"{stem}.gold.json").read_text(encoding="utf-8")))
-    placed, text, passages, spent = run(stem, roles)
+    placed, text, passages, spent = run(texts_of(stem), roles)
     if text != whole:
         raise SystemExit(f"{stem}: the key's sentences are not those of the text")
     hit = [error for error in errors if any(meets(error.span, found.span) for found in placed)]
@@ -179,9 +180,16 @@ def main(arguments):
 
 def own_articles():
     """Name the sample article and those of the tests."""
-    return [
-        str(path).removesuffix(".gold.json") for path in sorted((ROOT / "tests/data/articles").glob("*.json"))
+    keys = [
+        ROOT / "tests/data/north-korean-troops.gold.json",
+        *sorted((ROOT / "tests/data/articles").glob("*.json")),
     ]
+    return [str(key).removesuffix(".gold.json") for key in keys]
+
+
+def texts_of(stem):
+    """Give where an article's texts lie: beside its key, or, the sample's, in the seeds."""
+    return stem if Path(f"{stem}{SUFFIXES[Role.TRANSLATION]}").exists() else ROOT / "seeds" / Path(stem).name
 
 
 if __name__ == "__main__":
