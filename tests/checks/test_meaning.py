@@ -2,7 +2,7 @@
 
 import pytest
 
-from workbench.checks import Passage, find, read
+from workbench.checks import Context, Passage, find, read
 from workbench.checks.examples import examples
 from workbench.checks.meaning import CHECK, stretches
 from workbench.model.document import Role
@@ -33,6 +33,7 @@ def test_words_side_by_side_or_one_apart_are_one_stretch(at, found):
 def test_articles_are_read_and_catalogues_are_not():
     assert {finding.pair for finding in find(read(passages(500), ENGLISH), [CHECK])} == set(range(500))
     assert find(read(passages(501), ENGLISH), [CHECK]) == []
+    assert find(read(passages(1), ENGLISH, Context(is_part=True)), [CHECK]) == []
 
 
 @pytest.mark.parametrize(

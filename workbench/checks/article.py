@@ -62,11 +62,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What is known beyond the texts: the article's names and what they should be, glossary, own rules."""
+    """What is known beyond the texts: the article's names and what they should be, glossary, own rules.
+
+    `is_part` says that the pairs are some of many more.
+    """
 
     names: Sequence[Name] = ()
     glossary: Sequence[GlossaryEntry] = ()
     rules: Sequence[Rule] = ()
+    is_part: bool = False
 
 
 @dataclass(frozen=True, slots=True)

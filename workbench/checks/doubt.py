@@ -15,7 +15,8 @@ def is_read(row: Row, article: Article) -> bool:
     """Tell whether a pair is read: English beside another wording of it, in an article."""
     ours, theirs = row.translation, row.reference
     is_english = ours.known.language == theirs.known.language == "en"
-    return is_english and bool(ours and theirs) and len(article.rows) <= _MOST and ours.text != theirs.text
+    is_short = len(article.rows) <= _MOST and not article.context.is_part
+    return is_short and is_english and bool(ours and theirs) and ours.text != theirs.text
 
 
 def word_doubts(row: Row) -> Sequence[float]:

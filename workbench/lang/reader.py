@@ -6,6 +6,7 @@ all-MiniLM-L6-v2 (Apache-2.0; Wang et al. 2020), with pairs right and wrong in `
 runs on the processor, in one thread's time of some ten milliseconds a pair.
 """
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -18,6 +19,7 @@ import numpy as np
 from workbench.lang.wordpieces import Piece, numbers, pieces
 
 LONGEST = 190  # pieces of both texts: longer ones it was not trained with
+_THREADS = 4  # more have too little to do in one pair
 _KNOWN_PAIRS = 1 << 12  # whose doubts are kept: a pair is asked for again with every edit elsewhere
 Span = tuple[int, int]
 
@@ -99,5 +101,8 @@ def marks_of(text: Marked, cut: Sequence[Piece]) -> list[int]:
 def _session() -> Any:  # noqa: ANN401 - onnxruntime comes without types
     import onnxruntime  # type: ignore[import-untyped]  # noqa: PLC0415 - a tenth of a second that only findings need
 
+    # A given number of threads keeps it from tying each to a processor, which containers refuse aloud.
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = min(_THREADS, os.cpu_count() or 1)
     data = files("workbench.lang").joinpath("data", "reader.onnx").read_bytes()
-    return onnxruntime.InferenceSession(data, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])

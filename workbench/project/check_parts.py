@@ -70,7 +70,7 @@ def part_of(passages: Sequence[Passage], context: Context, start: int) -> Part:
     """Cut out a part and number it from 0."""
     some = passages[start : start + _PART]
     local = tuple(replace(passage, row=row) for row, passage in enumerate(some))
-    return Part(start, local, replace(context, names=tuple(names_in(context.names, start))))
+    return Part(start, local, replace(context, names=tuple(names_in(context.names, start)), is_part=True))
 
 
 def names_in(names: Sequence[Name], start: int) -> Iterator[Name]:

@@ -7,7 +7,7 @@ until then their findings stand where their words stand now.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from workbench.checks import CHECKS, Article, Passage, Row, find_in, read
+from workbench.checks import CHECKS, Article, Context, Passage, Row, find_in, read
 from workbench.model.document import Role
 from workbench.model.finding import Finding
 from workbench.model.pair import Pair
@@ -63,7 +63,7 @@ def placed(article: Article | None, passage: Passage, languages: Mapping[Role, s
     if article is not None and passage.row < len(article.rows):
         there = article.with_row(passage.row, passage)
         return there, there.rows[passage.row]
-    alone = read([passage], languages)
+    alone = read([passage], languages, Context(is_part=True))
     return article or alone, alone.rows[0]
 
 
