@@ -12,7 +12,10 @@ _MOST = 500  # pairs of what is read: ten milliseconds each
 
 
 def is_read(row: Row, article: Article) -> bool:
-    """Tell whether a pair is read: English beside another wording of it, in an article."""
+    """Tell whether a pair is read: English beside another wording of it, in an article.
+
+    What was said of a pair is kept while its texts stay, also where a split makes the article too long.
+    """
     ours, theirs = row.translation, row.reference
     is_english = ours.known.language == theirs.known.language == "en"
     is_short = len(article.rows) <= _MOST and not article.context.is_part
