@@ -1,10 +1,14 @@
 """What the reader doubts: which words make one finding, and where it is not asked."""
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis.strategies import integers, lists
 
 from workbench.checks import Context, Passage, find, read
 from workbench.checks.examples import examples
-from workbench.checks.meaning import CHECK, stretches
+from workbench.checks.meaning import CHECK, doubted, heaviest
 from workbench.model.document import Role
 
 (WRONG,), (RIGHT,) = examples("meaning")[0].translation, examples("meaning")[0].reference
@@ -17,17 +21,43 @@ def passages(count, translation=WRONG, reference=RIGHT):
 
 
 @pytest.mark.parametrize(
-    ("at", "found"),
+    ("doubts", "found"),
     [
         ([], []),
-        ([4], [range(4, 5)]),
-        ([1, 2, 3], [range(1, 4)]),
-        ([1, 3, 6, 7], [range(1, 4), range(6, 8)]),
-        ([0, 5, 9], [range(1), range(5, 6), range(9, 10)]),
+        ([0.1, 0.9, 0.1], []),
+        ([0.1, 0.9, 0.9, 0.1], [range(1, 3)]),
+        ([0.9, 0.05, 0.05, 0.9, 0.05], [range(4)]),
+        ([0.9, 0.9, *[0] * 9, 0.9, 0.9], [range(2), range(11, 13)]),
+        ([0.3, 0.3, 0.8, 0.8, 0.3, 0.1], [range(2, 4)]),
+        ([0.6] * 9, []),
+        ([0.6] * 4 + [0.7], [range(5)]),
     ],
-)
-def test_words_side_by_side_or_one_apart_are_one_stretch(at, found):
-    assert list(stretches(at)) == found
+    ids=[
+        "none", "a single word", "side by side", "with right ones between", "far apart", "edges", "mild",
+        "mild with one that is not",
+    ],
+)  # fmt: skip
+def test_stretches_that_are_doubted_enough(doubts, found):
+    assert list(doubted(doubts)) == found
+
+
+@given(lists(integers(-9, 9), max_size=12))
+def test_heaviest_stretches_are_as_ruzzo_and_tompa_define_them(counts):
+    def expected(first, last):
+        rows = [
+            (sum(counts[a:b]), -a, a - b, a, b) for a in range(first, last) for b in range(a + 1, last + 1)
+        ]
+        best = max(rows, default=(0,))
+        if best[0] <= 0:
+            return []
+        _, _, _, a, b = best
+        return [*expected(first, a), range(a, b), *expected(b, last)]
+
+    found = list(heaviest(counts, range(len(counts))))
+    assert [sum(counts[at] for at in words) for words in found] == [
+        sum(counts[at] for at in words) for words in expected(0, len(counts))
+    ]
+    assert all(one.stop <= other.start for one, other in pairwise(found))
 
 
 def test_articles_are_read_and_catalogues_are_not():

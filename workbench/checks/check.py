@@ -14,8 +14,8 @@ class Check:
     One that asks for more than the pair (`article.fact`, `article.context`) is `wide`; what others find in a
     pair is kept while its texts stay. `title` and `about` (what it finds, in two or three sentences) are
     messages marked with N_; its examples lie in `examples/<name>.toml`. What one that `gives_way` finds is
-    left out where another's finding touches it. `of_others`, if any, yields what it has to say of what the
-    others found.
+    left out where another's finding touches it; what the trained reader doubts less than `least_doubt` is
+    left out where it reads. `of_others`, if any, yields what it has to say of what the others found.
     """
 
     name: str
@@ -24,4 +24,5 @@ class Check:
     find: Callable[[Row, Article], Iterable[Hit]]
     wide: bool = False
     gives_way: bool = False
+    least_doubt: float = 0.0
     of_others: Callable[[Row, Sequence[Hit]], Iterable[Hit]] | None = None

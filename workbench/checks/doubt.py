@@ -6,7 +6,7 @@ from workbench.checks.article import Article, Row
 from workbench.checks.links import NONE
 from workbench.checks.side import Side
 from workbench.checks.unanswered import is_said
-from workbench.lang.reader import Mark, Marked, doubts
+from workbench.lang.reader import Mark, Marked, Span, doubts
 
 _MOST = 500  # pairs of what is read: ten milliseconds each
 
@@ -26,6 +26,12 @@ def word_doubts(row: Row) -> Sequence[float]:
     """Give a doubt of 0 to 1 for each word of a translation; none where the pair is too long to be read."""
     ours, theirs, links = row.translation, row.reference, row.links
     return doubts(marked(ours, theirs, links.forward), marked(theirs, ours, links.backward))
+
+
+def doubt_of(row: Row, article: Article, span: Span) -> float:
+    """Give the highest doubt of a span's words; 1 where the pair, or what stands there, is not read."""
+    found = word_doubts(row) if is_read(row, article) else ()
+    return max((found[at] for at in row.translation.words_in(span) if at < len(found)), default=1.0)
 
 
 def marked(side: Side, other: Side, links: Sequence[int]) -> Marked:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
+from workbench.checks.doubt import doubt_of
 from workbench.checks.hit import Hit
 from workbench.model.finding import Finding
 from workbench.progress import Report, silent
@@ -37,12 +38,10 @@ def find(
 
 def find_in(row: Row, article: Article, checks: Sequence[Check], *, sure: float = SURE) -> list[Finding]:
     """Run checks over one pair."""
-    hits = [
-        (check, hit)
-        for check in checks
-        for hit in hits_of(row, article, check)
-        if hit.confidence >= sure and hit.fix != row.translation.text[slice(*hit.span)]
+    said = [
+        (check, hit) for check in checks for hit in hits_of(row, article, check) if hit.confidence >= sure
     ]
+    hits = [(check, hit) for check, hit in said if is_shown(row, article, check, hit)]
     kept = list(settled([each for each in hits if not each[0].gives_way]))
     firm = [hit for _check, hit in kept]
     kept += [
@@ -51,6 +50,13 @@ def find_in(row: Row, article: Article, checks: Sequence[Check], *, sure: float 
     found = [hit for _check, hit in kept]
     kept += [(check, hit) for check in checks if check.of_others for hit in check.of_others(row, found)]
     return [finding(row, check, hit) for check, hit in sorted(kept, key=lambda pair: pair[1].span)]
+
+
+def is_shown(row: Row, article: Article, check: Check, hit: Hit) -> bool:
+    """Tell whether a hit changes anything, and the trained reader has no say in it or doubts it as well."""
+    if hit.fix == row.translation.text[slice(*hit.span)]:
+        return False
+    return not check.least_doubt or doubt_of(row, article, hit.span) >= check.least_doubt
 
 
 def hits_of(row: Row, article: Article, check: Check) -> Iterable[Hit]:
