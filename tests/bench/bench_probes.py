@@ -16,11 +16,14 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from tests.bench.bench_clean import DATA, bible, cut, human
-from workbench.checks import CHECKS, Context, Passage, find, read
-from workbench.model.document import Role
-from workbench.names import Passage as NamePassage
-from workbench.project.naming import known_for, names_in
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT))
+
+from tests.bench.bench_clean import DATA, bible, cut, human  # noqa: E402 -- the project must be on the path first
+from workbench.checks import CHECKS, Context, Passage, find, read  # noqa: E402 -- as above
+from workbench.model.document import Role  # noqa: E402 -- as above
+from workbench.names import Passage as NamePassage  # noqa: E402 -- as above
+from workbench.project.naming import known_for, names_in  # noqa: E402 -- as above
 
 LANGUAGES = {Role.TRANSLATION: "en"}
 ARTICLE = 40

@@ -1,14 +1,13 @@
 """What the reader doubts: which words make one finding, and where it is not asked."""
 
-from itertools import pairwise
-
 import pytest
 from hypothesis import given
 from hypothesis.strategies import integers, lists
 
-from workbench.checks import Context, Passage, find, read
+from workbench.checks import Context, Passage, find, meaning, read
+from workbench.checks.article import Row
 from workbench.checks.examples import examples
-from workbench.checks.meaning import CHECK, doubted, heaviest
+from workbench.checks.meaning import CHECK, doubted, heaviest, instead
 from workbench.model.document import Role
 
 (WRONG,), (RIGHT,) = examples("meaning")[0].translation, examples("meaning")[0].reference
@@ -31,18 +30,19 @@ def passages(count, translation=WRONG, reference=RIGHT):
         ([0.3, 0.3, 0.8, 0.8, 0.3, 0.1], [range(2, 4)]),
         ([0.6] * 9, []),
         ([0.6] * 4 + [0.7], [range(5)]),
+        ([0.35] * 5 + [0.75], []),
     ],
     ids=[
         "none", "a single word", "side by side", "with right ones between", "far apart", "edges", "mild",
-        "mild with one that is not",
+        "mild with one that is not", "too little between the edges",
     ],
 )  # fmt: skip
 def test_stretches_that_are_doubted_enough(doubts, found):
-    assert list(doubted(doubts)) == found
+    assert list(doubted(doubts, range(len(doubts)))) == found
 
 
 @given(lists(integers(-9, 9), max_size=12))
-def test_heaviest_stretches_are_as_ruzzo_and_tompa_define_them(counts):
+def test_the_heaviest_stretch_is_found_first_and_then_those_beside_it(counts):
     def expected(first, last):
         rows = [
             (sum(counts[a:b]), -a, a - b, a, b) for a in range(first, last) for b in range(a + 1, last + 1)
@@ -53,11 +53,31 @@ def test_heaviest_stretches_are_as_ruzzo_and_tompa_define_them(counts):
         _, _, _, a, b = best
         return [*expected(first, a), range(a, b), *expected(b, last)]
 
-    found = list(heaviest(counts, range(len(counts))))
-    assert [sum(counts[at] for at in words) for words in found] == [
-        sum(counts[at] for at in words) for words in expected(0, len(counts))
-    ]
-    assert all(one.stop <= other.start for one, other in pairwise(found))
+    assert list(heaviest(counts, range(len(counts)))) == expected(0, len(counts))
+
+
+def test_a_stretch_ends_with_its_sentence(monkeypatch):
+    monkeypatch.setattr(meaning, "word_doubts", lambda _row: [0.1, 0.9, 0.9, 0.9, 0.9, 0.1])
+    sentences = Passage(0, ("They sold boats.", "He burned them."), ("Boats were bought, and kept.",))
+    assert [each.text for each in find(read([sentences], ENGLISH), [CHECK])] == ["sold boats", "He burned"]
+
+
+@pytest.mark.parametrize(
+    ("words", "evidence"),
+    [(range(2, 6), "was opened at noon"), (range(3, 4), "opened"), (range(1), "")],
+    ids=["with what is linked", "one word", "nothing without counterpart"],
+)
+def test_the_evidence_is_what_stands_in_the_place_of_the_words(words, evidence):
+    ours, theirs = "The bridge was bombed at noon on Friday.", "The bridge was opened at noon on Friday."
+    assert instead(Row(Passage(0, (ours,), (theirs,)), ENGLISH), words) == evidence
+
+
+def test_what_lies_far_apart_is_no_evidence():
+    ours = "He sold boats on Friday."
+    theirs = "On Friday, when the harbor master had gone and nobody was left on the quay, he burned boats."
+    row = Row(Passage(0, (ours,), (theirs,)), ENGLISH)
+    assert instead(row, range(1, 3)) == "burned boats"
+    assert instead(row, range(5)) == ""
 
 
 def test_articles_are_read_and_catalogues_are_not():

@@ -1,26 +1,19 @@
 """The trained reader: a doubt for each word, and none where it cannot read."""
 
-from workbench.lang.reader import LONGEST, Mark, Marked, by_word, doubts
+from workbench.checks.article import Row
+from workbench.checks.doubt import word_doubts
+from workbench.checks.passage import Passage
+from workbench.lang.reader import LONGEST, Mark, Marked, by_word
 from workbench.lang.wordpieces import pieces
-
-
-def beside(text, other):
-    """Mark the words that both texts have, and those that only one has, as the checks do."""
-    found, at = [], 0
-    for word in text.split():
-        start = text.index(word, at)
-        at = start + len(word)
-        found.append((start, at, Mark.SAME if word in other.split() else Mark.FREE_UNSAID))
-    return Marked(text, tuple(found))
-
+from workbench.model.document import Role
 
 RIGHT = "The port was closed for three days after the storm."
 WRONG = "The airport was sold for three days after the storm."
 
 
 def read(text, other):
-    """Let the reader read a text beside another."""
-    return doubts(beside(text, other), beside(other, text))
+    """Let the reader read a text beside another, with the marks that the checks give it."""
+    return word_doubts(Row(Passage(0, (text,), (other,)), {Role.TRANSLATION: "en", Role.SOURCE: "ko"}))
 
 
 def test_each_word_has_a_doubt_between_none_and_certainty():

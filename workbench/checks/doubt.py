@@ -1,12 +1,13 @@
 """How much the trained reader doubts the words of a pair; see `lang.reader`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from workbench.checks.article import Article, Row
+from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
 from workbench.checks.side import Side
 from workbench.checks.unanswered import is_said
-from workbench.lang.reader import Mark, Marked, Span, doubts
+from workbench.lang.reader import Mark, Marked, doubts
 
 _MOST = 500  # pairs of what is read: ten milliseconds each
 
@@ -28,10 +29,14 @@ def word_doubts(row: Row) -> Sequence[float]:
     return doubts(marked(ours, theirs, links.forward), marked(theirs, ours, links.backward))
 
 
-def doubt_of(row: Row, article: Article, span: Span) -> float:
-    """Give the highest doubt of a span's words; 1 where the pair, or what stands there, is not read."""
-    found = word_doubts(row) if is_read(row, article) else ()
-    return max((found[at] for at in row.translation.words_in(span) if at < len(found)), default=1.0)
+def doubted_hits(row: Row, article: Article, hits: Iterable[Hit], least: float) -> list[Hit]:
+    """Leave out hits whose words are all doubted less, but none in a pair that is not read."""
+    asked = list(hits)
+    found = word_doubts(row) if asked and is_read(row, article) else ()
+    if not found:
+        return asked
+    words = row.translation.words_in
+    return [hit for hit in asked if max((found[at] for at in words(hit.span)), default=1.0) >= least]
 
 
 def marked(side: Side, other: Side, links: Sequence[int]) -> Marked:

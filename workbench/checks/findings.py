@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
-from workbench.checks.doubt import doubt_of
+from workbench.checks.doubt import doubted_hits
 from workbench.checks.hit import Hit
 from workbench.model.finding import Finding
 from workbench.progress import Report, silent
@@ -38,10 +38,12 @@ def find(
 
 def find_in(row: Row, article: Article, checks: Sequence[Check], *, sure: float = SURE) -> list[Finding]:
     """Run checks over one pair."""
-    said = [
-        (check, hit) for check in checks for hit in hits_of(row, article, check) if hit.confidence >= sure
+    hits = [
+        (check, hit)
+        for check in checks
+        for hit in hits_of(row, article, check)
+        if hit.confidence >= sure and hit.fix != row.translation.text[slice(*hit.span)]
     ]
-    hits = [(check, hit) for check, hit in said if is_shown(row, article, check, hit)]
     kept = list(settled([each for each in hits if not each[0].gives_way]))
     firm = [hit for _check, hit in kept]
     kept += [
@@ -52,20 +54,19 @@ def find_in(row: Row, article: Article, checks: Sequence[Check], *, sure: float 
     return [finding(row, check, hit) for check, hit in sorted(kept, key=lambda pair: pair[1].span)]
 
 
-def is_shown(row: Row, article: Article, check: Check, hit: Hit) -> bool:
-    """Tell whether a hit changes anything, and the trained reader has no say in it or doubts it as well."""
-    if hit.fix == row.translation.text[slice(*hit.span)]:
-        return False
-    return not check.least_doubt or doubt_of(row, article, hit.span) >= check.least_doubt
-
-
 def hits_of(row: Row, article: Article, check: Check) -> Iterable[Hit]:
-    """Ask a check, or what it said of this pair before."""
+    """Ask a check, or give what it said of this pair before."""
     if check.wide:
-        return check.find(row, article)
+        return asked(row, article, check)
     if check.name not in row.hits:
-        row.hits[check.name] = list(check.find(row, article))
+        row.hits[check.name] = list(asked(row, article, check))
     return row.hits[check.name]
+
+
+def asked(row: Row, article: Article, check: Check) -> Iterable[Hit]:
+    """Ask a check; leave out what the trained reader trusts, if it has a say there."""
+    found = check.find(row, article)
+    return doubted_hits(row, article, found, check.least_doubt) if check.least_doubt else found
 
 
 def settled(hits: Sequence[tuple[Check, Hit]]) -> Iterator[tuple[Check, Hit]]:

@@ -7,35 +7,42 @@ from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
 from workbench.checks.doubt import is_read, word_doubts
 from workbench.checks.hit import Hit
+from workbench.checks.links import NONE
 from workbench.i18n import N_, _
 from workbench.model.finding import Severity
 
 # What a word counts is its doubt less _LITTLE: a right word between doubted ones costs a stretch something
-# and does not end it. Of one that is told the words count _TOGETHER, one of them is doubted by _PEAK, and the
-# first and the last by _EDGE. In articles that were new to it some three in seven of them were errors.
+# and does not end it. What is told begins and ends with words that are doubted by _EDGE, its words count
+# _TOGETHER, and one of them is doubted by _PEAK. In articles that were new to it some three in seven of what
+# it told were errors.
 _LITTLE, _EDGE, _PEAK, _TOGETHER = 0.2, 0.4, 0.7, 1.0
+_WIDER = 2  # times as many words of the reference, and it is no counterpart that a reader would see at once
 _SURE = 0.5  # the least that is shown
 
 
 def find(row: Row, article: Article) -> Iterator[Hit]:
-    """Yield the doubted stretches of a translation."""
-    for words in doubted(word_doubts(row)) if is_read(row, article) else ():
-        yield told(row, words)
+    """Yield the doubted stretches of a translation, none beyond the end of a sentence."""
+    found = word_doubts(row) if is_read(row, article) else ()
+    for sentence in row.translation.sentences if found else ():
+        for words in doubted(found, row.translation.words_in(sentence)):
+            yield told(row, words)
 
 
-def doubted(doubts: Sequence[float]) -> Iterator[range]:
-    """Yield the doubted stretches, by the indices of their words."""
+def doubted(doubts: Sequence[float], within: range) -> Iterator[range]:
+    """Yield the doubted stretches among some words, by their indices."""
     counts = [doubt - _LITTLE for doubt in doubts]
-    for words in heaviest(counts, range(len(counts))):
-        weighty = [at for at in words if doubts[at] >= _EDGE]
-        if sum(counts[at] for at in words) >= _TOGETHER and max(doubts[at] for at in words) >= _PEAK:
-            yield range(weighty[0], weighty[-1] + 1)
+    for stretch in heaviest(counts, within):
+        edges = [at for at in stretch if doubts[at] >= _EDGE]
+        words = range(edges[0], edges[-1] + 1) if edges else range(0)
+        is_told = sum(counts[at] for at in words) >= _TOGETHER
+        if is_told and max(doubts[at] for at in words) >= _PEAK:
+            yield words
 
 
 def heaviest(counts: Sequence[float], within: range) -> Iterator[range]:
-    """Yield the stretch whose words count most together, then those before and behind it in the same way.
+    """Yield, in order, the stretch whose words count most, and those found alike before and behind it.
 
-    That is how Ruzzo and Tompa (1999) define the maximal scoring subsequences of a row of numbers.
+    These are the maximal scoring subsequences of Ruzzo and Tompa (1999), but for ties, where they cut more.
     """
     totals = list(accumulate(counts[within.start : within.stop], initial=0.0))
     lowest, best, words = 0, 0.0, range(0)
@@ -63,12 +70,16 @@ def told(row: Row, words: range) -> Hit:
 
 
 def instead(row: Row, words: range) -> str:
-    """Give what the reference has, without counterpart, in the place of some words."""
+    """Give what the reference has in the place of some words: without counterpart, or linked to one of them.
+
+    Nothing where all is linked, or what is linked lies far apart.
+    """
     here = [gap for gap in row.gaps if gap.start < words.stop and words.start < gap.end]
-    theirs = [row.reference.words[at] for gap in here for at in gap.theirs]
-    if not theirs:
+    free = [at for gap in here for at in gap.theirs]
+    theirs = [*free, *(there for at in words if (there := row.links.forward[at]) != NONE)]
+    if not free or max(theirs) - min(theirs) >= _WIDER * len(words):
         return ""
-    return row.reference.text[min(word.start for word in theirs) : max(word.end for word in theirs)]
+    return row.reference.text[row.reference.words[min(theirs)].start : row.reference.words[max(theirs)].end]
 
 
 CHECK = Check(
