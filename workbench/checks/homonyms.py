@@ -1,7 +1,8 @@
 """A sense of a homonym for another: a ceasefire for a power failure, which Korean writes alike.
 
 The translation has a word of one sense where the reference has one of the other, and neither has a word of
-the sense that it lacks. The source, where there is one, must hold the homonym.
+the sense that it lacks. A source that holds the homonym makes it sure; one that does not was worded otherwise
+than what the lists know, and takes little away.
 """
 
 from collections import defaultdict
@@ -20,7 +21,7 @@ from workbench.lang.kinship import Kin, kinship
 from workbench.lang.wordnet import parts_of_speech
 from workbench.model.finding import Severity
 
-_WITH_SOURCE, _ALONE = 0.9, 0.75
+_WITH_SOURCE, _ALONE, _NOT_IN_SOURCE = 0.9, 0.75, 0.7
 _APART = 0.25  # of the length: how far apart the places of one thing stand in two sentences
 _OFTEN = 3  # times as often as in another part of speech a word may be used, to fit in this one
 _LONG = 3  # syllables of a form that has one sense
@@ -70,16 +71,19 @@ def by_line(side: Side, language: str, wanted: Collection[int]) -> Mapping[int, 
 
 def is_misread(row: Row, one: Said, other: Said, ours: list[Said], theirs: list[Said]) -> bool:
     """Tell whether two words are different senses of one homonym, the other's nowhere on this side."""
-    if (
-        (is_never(other.sense) and not row.source)
-        or one.sense.number == other.sense.number
-        or (row.source and not any(form in row.source.text for form in one.sense.forms))
+    if one.sense.number == other.sense.number or (
+        is_never(other.sense) and not is_held(row.source, one.sense)
     ):
         return False
     lacking = other.sense not in [each.sense for each in ours] and one.sense not in [
         each.sense for each in theirs
     ]
     return lacking and are_placed_alike(row, one, other) and not is_answered(row, one, other)
+
+
+def is_held(source: Side, sense: Sense) -> bool:
+    """Tell whether the source has a homonym, in any of its forms."""
+    return any(form in source.text for form in sense.forms)
 
 
 def is_never(sense: Sense) -> bool:
@@ -129,8 +133,16 @@ def hit(row: Row, one: Said, other: Said) -> Hit:
     evidence = row.reference.text[others[other.start].start : others[other.stop - 1].end]
     message = _("The reference has “%(text)s” in its place.") % {"text": evidence}
     fix = in_its_form(row.translation.text[slice(*span)], evidence)
-    sure = _WITH_SOURCE if row.source else _ALONE
-    return Hit(span, "accuracy/mistranslation", Severity.MAJOR, message, sure, evidence, fix)
+    return Hit(
+        span, "accuracy/mistranslation", Severity.MAJOR, message, sureness(row.source, one), evidence, fix
+    )
+
+
+def sureness(source: Side, one: Said) -> float:
+    """Give the share of such findings that are right, by what the source says."""
+    if not source:
+        return _ALONE
+    return _WITH_SOURCE if is_held(source, one.sense) else _NOT_IN_SOURCE
 
 
 def in_its_form(text: str, evidence: str) -> str | None:
