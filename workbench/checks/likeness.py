@@ -1,12 +1,12 @@
 """Which different words may say the same: kin in meaning, opposites in one place, alike in letters."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from rapidfuzz.distance import JaroWinkler
 
 from workbench.lang.denial import opposed
 from workbench.lang.kinship import Kin, kinship
+from workbench.lang.nearness import marks, marks_sought
 
 _KIN = {Kin.SAME: 1.0, Kin.SYNONYMS: 0.75, Kin.NEAR: 0.6, Kin.COUSINS: 0.35}
 _ALIKE = 0.6
@@ -18,15 +18,16 @@ _LONG = 4  # letters from which on likeness in letters says something
 def alike(
     ours: Sequence[tuple[int, str]], theirs: Sequence[tuple[int, str]], language: str
 ) -> Iterator[tuple[int, int, float]]:
-    """Yield the pairs of different words that are alike, by their indices."""
-    likeness = in_english if language == "en" else in_letters
+    """Yield the pairs of different words that are alike, by their indices, with their weight."""
+    known = [(other, another, marks(another) if language == "en" else None) for other, another in theirs]
     for one, word in ours:
-        for other, another in theirs:
-            if weight := likeness(word, another):
+        sought = marks_sought(word) if language == "en" else None
+        for other, another, has in known:
+            is_far = sought is None or has is None or sought.isdisjoint(has)
+            if weight := in_letters(word, another) if is_far else in_english(word, another):
                 yield one, other, weight
 
 
-@lru_cache(maxsize=1 << 16)
 def in_english(word: str, another: str) -> float:
     """Weigh two different English words by meaning and by letters."""
     kin = _KIN.get(kinship(word, another), 0.0)

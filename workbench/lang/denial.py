@@ -119,11 +119,11 @@ def listed_opposites(
 
 def are_listed(one: str, other: str, *, verbs: bool = False) -> bool:
     """Tell whether the file's lists, or that of verbs, oppose two words, as they stand in a text."""
-    return not _against(one, verbs=verbs).isdisjoint(base_forms(other))
+    return not listed_against(one, verbs=verbs).isdisjoint(base_forms(other))
 
 
 @lru_cache(maxsize=1 << 16)
-def _against(word: str, *, verbs: bool = False) -> frozenset[str]:
+def listed_against(word: str, *, verbs: bool = False) -> frozenset[str]:
     """Give what the lists oppose to a word as it stands in a text; base forms."""
     listed = listed_opposites("en", ("verbs",)) if verbs else listed_opposites("en")
     return frozenset().union(*(listed.get(base, ()) for base in base_forms(word)))
@@ -148,7 +148,9 @@ def _is_light(word: str) -> bool:
 @lru_cache(maxsize=1 << 16)
 def has_opposite(word: str) -> bool:
     """Tell whether an English word, as it stands in a text, is the opposite of any."""
-    return bool(_against(word)) or any(known and known.opposites for known in map(meaning, base_forms(word)))
+    return bool(listed_against(word)) or any(
+        known and known.opposites for known in map(meaning, base_forms(word))
+    )
 
 
 @cache

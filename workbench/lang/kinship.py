@@ -79,15 +79,17 @@ def _kinds_of_noun(noun: str, steps: int) -> frozenset[int]:
 
 def are_opposites(one: str, other: str) -> bool:
     """Tell whether two words, as they stand in a text, are opposites: rise and fall, first and last."""
-    return not _opposites(one).isdisjoint(_numbers(other))
+    return not opposites_of(one).isdisjoint(numbers_of(other))
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)
-def _opposites(word: str) -> frozenset[int]:
+def opposites_of(word: str) -> frozenset[int]:
+    """Give the numbers of the base forms that are opposites of a word as it stands in a text."""
     known = [found for base in base_forms(word) if (found := meaning(base)) is not None]
     return frozenset[int]().union(*(each.opposites for each in known))
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)
-def _numbers(word: str) -> frozenset[int]:
+def numbers_of(word: str) -> frozenset[int]:
+    """Give the numbers of the base forms of a word as it stands in a text."""
     return frozenset(found for base in base_forms(word) if (found := number_of(base)) is not None)
