@@ -78,6 +78,7 @@ def counterpart(row: Row, one: int) -> Word | None:
     ways = [
         (alike, -other)
         for other in row.reference.capitals
+        if row.reference.content[other]  # Without is no misspelt With
         if row.links.backward[other] in {NONE, one} and is_long_name(others[other])
         for alike in [Levenshtein.normalized_similarity(word, others[other].folded)]
         if alike >= _ALIKE
