@@ -15,7 +15,7 @@ from workbench.model.finding import Severity
 # and does not end it. What is told begins and ends with words that are doubted by _EDGE, its words count
 # _TOGETHER, and one of them is doubted by _PEAK. In articles that were new to it some two in five of what
 # it told were errors.
-_LITTLE, _EDGE, _PEAK, _TOGETHER = 0.15, 0.4, 0.65, 1.3
+_LITTLE, _EDGE, _PEAK, _TOGETHER = 0.15, 0.4, 0.75, 1.3
 _WIDER = 2  # times as many words of the reference, and it is no counterpart that a reader would see at once
 _SURE = 0.5  # the least that is shown
 
