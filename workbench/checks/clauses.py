@@ -47,6 +47,13 @@ def is_adverb(word: str) -> bool:
     return adverb > sum(others) or (word.endswith("ly") and not any(others))
 
 
+@lru_cache(maxsize=1 << 14)
+def is_in_ly(word: str) -> bool:
+    """Tell whether a word in -ly says how something is done, or is: quickly, likely, not fly or family."""
+    noun, verb, adjective, adverb = parts_of_speech(word)
+    return word.endswith("ly") and adjective + adverb >= noun + verb
+
+
 def adjoins(side: Side, at: int) -> bool:
     """Tell whether nothing but a space stands between a word and the next."""
     return side.text[side.words[at].end : side.words[at + 1].start] == " "

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from workbench.checks.clauses import is_adverb
+from workbench.checks.clauses import is_in_ly
 from workbench.checks.links import NONE, Links
 from workbench.checks.places import VERB, is_mostly_verb, part_in_place
 from workbench.checks.side import Side
@@ -127,7 +127,7 @@ def head(side: Side, at: int, after: int) -> int:
     for index in range(after, min(after + _REACH, len(side.words))):
         if side.text[side.words[index - 1].end : side.words[index].start].strip():
             break
-        if side.content[index] and not is_adverb(side.words[index].folded):
+        if side.content[index] and not is_in_ly(side.words[index].folded):
             return index
     return next((index for index in range(at - 1, max(-1, at - _REACH), -1) if side.content[index]), after)
 

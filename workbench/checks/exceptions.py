@@ -15,6 +15,7 @@ from workbench.model.finding import Severity
 _SURE = 0.75
 _MARKS = ",;"
 _BEFORE = 3  # words before "only" in which it may be denied
+_TO_BUT = 2  # words: no one but
 _BEHIND = 8  # words from a denial to what it leaves out: no use at all for anyone in the village except as
 
 
@@ -27,6 +28,19 @@ def exceptions(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[H
         yield from not_only(row, ours, theirs)
     if ours and theirs and not scope(language, "except").isdisjoint(there - here):
         yield from without_exception(row, ours, theirs)
+
+
+def says_only(side: Side, each: Denied, other: Side) -> bool:
+    """Tell whether a denial leaves one thing over, and the other side says so without: nothing but, only."""
+    language = side.known.language
+    behind = side.small[each.at + 1 : each.at + 1 + _TO_BUT]
+    leaves_one = is_nobody(side, each) and not scope(language, "bounding").isdisjoint(behind)
+    return leaves_one and not scope(language, "sole").isdisjoint(other.small)
+
+
+def is_nobody(side: Side, each: Denied) -> bool:
+    """Tell whether a denial is nobody, nothing, no one."""
+    return not scope(side.known.language, "objects").isdisjoint(side.small[each.at : each.at + 2])
 
 
 def not_only(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[Hit]:

@@ -2,7 +2,7 @@
 
 The translation has a word of one sense where the reference has one of the other, and neither has a word of
 the sense that it lacks. A source that holds the homonym makes it sure; one that does not was worded otherwise
-than what the lists know, and takes little away.
+than what the lists know, and then vague words are no sign: took, spent.
 """
 
 from collections import defaultdict
@@ -18,10 +18,11 @@ from workbench.checks.wording import like
 from workbench.i18n import _
 from workbench.lang.homonyms import Sense, line_of
 from workbench.lang.kinship import Kin, kinship
+from workbench.lang.vague import is_vague
 from workbench.lang.wordnet import parts_of_speech
 from workbench.model.finding import Severity
 
-_WITH_SOURCE, _ALONE, _NOT_IN_SOURCE = 0.9, 0.75, 0.7
+_WITH_SOURCE, _ALONE, _NOT_IN_SOURCE = 0.9, 0.75, 0.65
 _APART = 0.25  # of the length: how far apart the places of one thing stand in two sentences
 _OFTEN = 3  # times as often as in another part of speech a word may be used, to fit in this one
 _LONG = 3  # syllables of a form that has one sense
@@ -75,6 +76,8 @@ def is_misread(row: Row, one: Said, other: Said, ours: list[Said], theirs: list[
         is_never(other.sense) and not is_held(row.source, one.sense)
     ):
         return False
+    if row.source and not is_held(row.source, one.sense) and is_vaguely_said(row, one, other):
+        return False
     lacking = other.sense not in [each.sense for each in ours] and one.sense not in [
         each.sense for each in theirs
     ]
@@ -84,6 +87,13 @@ def is_misread(row: Row, one: Said, other: Said, ours: list[Said], theirs: list[
 def is_held(source: Side, sense: Sense) -> bool:
     """Tell whether the source has a homonym, in any of its forms."""
     return any(form in source.text for form in sense.forms)
+
+
+def is_vaguely_said(row: Row, one: Said, other: Said) -> bool:
+    """Tell whether either word may stand for too much to be a sign by itself: took, served."""
+    words, others = row.translation.words, row.reference.words
+    ends = words[one.stop - 1].folded, others[other.stop - 1].folded
+    return any(is_vague(word, "en") for word in ends)
 
 
 def is_never(sense: Sense) -> bool:

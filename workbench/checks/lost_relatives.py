@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from workbench.checks.article import Row
-from workbench.checks.clauses import adjoins, is_adverb, is_passive
+from workbench.checks.clauses import adjoins, is_in_ly, is_passive
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
 from workbench.checks.side import Side
@@ -96,7 +96,7 @@ def is_object(side: Side, at: int) -> bool:
         or word in verb_forms("en")["objects"]
     ):
         return True
-    return side.words[at].kind is Kind.NUMBER or (side.content[at] and not is_adverb(word))
+    return side.words[at].kind is Kind.NUMBER or (side.content[at] and not is_in_ly(word))
 
 
 def goes_on(row: Row, verb: int, relative: int) -> bool:

@@ -8,7 +8,7 @@ from workbench.checks.check import Check
 from workbench.checks.comparing import is_outdone, outdoes
 from workbench.checks.denials import Denied, excused, other_side
 from workbench.checks.double_denials import quantified, quantifiers, turned_round
-from workbench.checks.exceptions import exceptions, only_for_not_only
+from workbench.checks.exceptions import exceptions, only_for_not_only, says_only
 from workbench.checks.half_denials import half_denials
 from workbench.checks.hit import Hit, Span
 from workbench.checks.links import NONE
@@ -134,7 +134,7 @@ def added(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[Hit]:
 def unanswered(row: Row, each: Denied, others: list[Denied], *, of_reference: bool) -> int | None:
     """Give the place on the other side that says plainly what is denied here; None where it may be denied."""
     side, other = (row.reference, row.translation) if of_reference else (row.translation, row.reference)
-    if is_outdone(side, each) and outdoes(other, side):
+    if says_only(side, each, other) or (is_outdone(side, each) and outdoes(other, side)):
         return None
     there, back = other_side(row.links, of_reference=of_reference)
     head = each.head if there[each.head] != NONE else complement(side, each)

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from workbench.checks.article import Row
-from workbench.checks.clauses import is_adverb
+from workbench.checks.clauses import is_in_ly
 from workbench.checks.denials import is_denied
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
@@ -100,7 +100,7 @@ def is_attribute(word: str) -> bool:
 @lru_cache(maxsize=_KNOWN_WORDS)
 def is_passed(word: str) -> bool:
     """Tell whether a word may stand between a subject and its verb."""
-    return word in courses("en").passed or is_adverb(word)
+    return word in courses("en").passed or is_in_ly(word)
 
 
 def is_turned(row: Row, mine: Course, yours: Course) -> bool:

@@ -1,5 +1,6 @@
 """Words with a capital that are no English words, where the reference has one that is spelled much alike."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -8,6 +9,7 @@ from rapidfuzz.distance import Levenshtein, Prefix
 from workbench.checks.article import Row
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
+from workbench.checks.side import Side
 from workbench.checks.wording import owned
 from workbench.checks.words import Kind, Word
 from workbench.i18n import _
@@ -21,6 +23,7 @@ _ALIKE = 0.5  # of the letters, when both stand in one place: two letters of fiv
 _ANYWHERE = 0.8  # of the letters, wherever they stand in the pair
 _ENDING = 2  # letters that a place loses before its adjective's ending: Comoros, Comorian
 _SURE = 0.75
+_STOP = re.compile(r"[^\s\w,;'’()-]")
 
 
 def misspelt(row: Row) -> Iterator[Hit]:
@@ -72,13 +75,18 @@ def is_strange(word: str) -> bool:
     return not known and all(meaning(base) is None for base in base_forms(word))
 
 
+def begins(side: Side, at: int) -> bool:
+    """Tell whether a word has its capital from its place: the first, or behind a stop or quotation mark."""
+    return not at or bool(_STOP.search(side.text, side.words[at - 1].end, side.words[at].start))
+
+
 def counterpart(row: Row, one: int) -> Word | None:
     """Give the free word of the reference that a word was meant to be; None where there is none."""
     word, others = row.translation.words[one].folded, row.reference.words
     ways = [
         (alike, -other)
         for other in row.reference.capitals
-        if row.reference.content[other]  # Without is no misspelt With
+        if row.reference.content[other] or not begins(row.reference, other)  # Without is no misspelt With
         if row.links.backward[other] in {NONE, one} and is_long_name(others[other])
         for alike in [Levenshtein.normalized_similarity(word, others[other].folded)]
         if alike >= _ALIKE
