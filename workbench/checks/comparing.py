@@ -5,14 +5,18 @@ from workbench.checks.side import Side
 from workbench.lang.denial import denial
 from workbench.lang.wordnet import base_forms, parts_of_speech
 
-_NEAR = 3  # words behind a denial in which it compares
+_NEAR, _FAR = (
+    3,
+    8,
+)  # words behind a denial in which it compares, and behind one of a thing: no card is stronger
 
 
 def is_outdone(side: Side, each: Denied) -> bool:
     """Tell whether a denial compares: no larger, never so much; a superlative says the same."""
-    comparing = denial(side.known.language).comparing
-    after = [word.folded for word in side.words[each.end : each.end + _NEAR]]
-    return any(word in comparing or (word.endswith("er") and is_compared(word)) for word in after)
+    known = denial(side.known.language)
+    reach = _FAR if side.words[each.at].folded in known.turned else _NEAR
+    after = [word.folded for word in side.words[each.end : each.end + reach]]
+    return any(word in known.comparing or (word.endswith("er") and is_compared(word)) for word in after)
 
 
 def is_ever(side: Side, each: Denied) -> bool:

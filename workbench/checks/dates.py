@@ -23,6 +23,7 @@ CATEGORY = "accuracy/mistranslation"
 _NOON = 12 * 60
 _OFTEN = 0.03  # every 30 days is monthly
 _SOURCE_ALONE, _SOURCE_BESIDE = 0.75, 0.65
+_SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
 # Shifts of time that reporters use for one another.
 _ALIKE = (frozenset({"-1", "before"}), frozenset({"1", "after"}), frozenset({"0", "that"}))
 
@@ -77,7 +78,10 @@ def comparable(one: Moment, other: Moment) -> bool:
     if one.part is not other.part:
         return {one.part, other.part} == {Part.CLOCK, Part.HOUR}
     if one.part is Part.RELATIVE:
-        return not set(str(one.value).split(" ")).isdisjoint(str(other.value).split(" "))
+        (unit, shift), (another, shifted) = str(one.value).split(" "), str(other.value).split(" ")
+        if {unit, another} & _SEASONS and "year" in {unit, another}:
+            return shift != shifted  # last spring is last year, with more detail
+        return unit == another or shift == shifted
     return True
 
 

@@ -16,14 +16,16 @@ from workbench.checks.lone_denials import asked_to, exchanged, only_denial
 from workbench.checks.moved_denials import moved, said
 from workbench.checks.side import Side
 from workbench.i18n import N_, _
-from workbench.lang.denial import denial, scope, telling_words
+from workbench.lang.denial import denial, opposed, scope, telling_words
 from workbench.lang.grammar import grammar_words
 from workbench.lang.wordnet import base_forms
 from workbench.model.finding import Severity
 
-_AGREED, _ALONE, _AGAINST = 0.92, 0.75, 0.4  # the source denies too; there is none; it does not
+# The source denies as the reference does; there is none; it denies, this or something else; it does not.
+_AGREED, _ALONE, _SOMETHING, _AGAINST = 0.92, 0.75, 0.55, 0.4
 
 _TOTAL = 0.75
+_OBJECT = 2  # words from a verb to the denial of its object
 _BEHIND_DENYING = 5  # words from a verb that denies to a denial of what it denies
 
 
@@ -139,10 +141,24 @@ def unanswered(row: Row, each: Denied, others: list[Denied], *, of_reference: bo
     there, back = other_side(row.links, of_reference=of_reference)
     head = each.head if there[each.head] != NONE else complement(side, each)
     place = there[head]
-    if place == NONE or excused(other, place, back, side) or excused(side, head, there, other, but=each):
+    if place == NONE or opposed(side.words[head].folded, other.words[place].folded):
         return None
-    answered = any(abs(counter.head - place) <= 1 or counter.at < place <= counter.head for counter in others)
-    return None if answered else place
+    if excused(other, place, back, side) or excused(side, head, there, other, but=each):
+        return None
+    return None if any(answers(other, counter, place) for counter in others) else place
+
+
+def answers(side: Side, each: Denied, place: int) -> bool:
+    """Tell whether a denial is of the word at a place, or of its object: asked for no money."""
+    if abs(each.head - place) <= 1 or each.at < place <= each.head:
+        return True
+    is_of_thing = side.small[each.at] in denial(side.known.language).quantifiers
+    return is_of_thing and 0 < each.at - place <= _OBJECT and is_inside(side, place, each.at)
+
+
+def is_inside(side: Side, first: int, last: int) -> bool:
+    """Tell whether no mark stands between two words."""
+    return not re.search(r"[,.;:!?—]", side.text[side.words[first].end : side.words[last].start])
 
 
 def complement(side: Side, each: Denied) -> int:
@@ -201,7 +217,9 @@ def sureness(source: Side, *, denies: bool) -> float:
     known = denial(source.known.language) if source else None
     if known is None or known.signs is None:
         return _ALONE
-    return _AGREED if bool(known.signs.search(source.text)) == denies else _AGAINST
+    if bool(known.signs.search(source.text)) == denies:
+        return _AGREED
+    return _AGAINST if denies else _SOMETHING
 
 
 CHECK = Check(

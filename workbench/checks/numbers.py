@@ -23,8 +23,10 @@ from workbench.checks.number_pairs import (
 from workbench.checks.ordinals import other_ordinals
 from workbench.checks.other_figures import other_figures
 from workbench.checks.shares import other_shares
+from workbench.checks.side import Side
 from workbench.checks.witness import CONFIDENCE, Witness, lessened, witness
 from workbench.i18n import N_, _
+from workbench.lang.grammar import grammar_words
 from workbench.lang.number_style import written
 from workbench.lang.quantity import Kind, Quantity, clashing, comparable, exactly, opposed, same
 from workbench.lang.signs import minus_word
@@ -34,6 +36,7 @@ from workbench.model.finding import Severity
 CATEGORY = "accuracy/number"
 _MYRIADS = frozenset("만万萬")
 _TEN, _FEW = 10.0, 13.0
+_THESE = frozenset({"these", "those", "both"})
 _GRAVE = 9.5  # times too large or too small: a digit more or less
 _ADDED, _ADDED_BY_BOTH, _MISSING, _MISSING_IN_BOTH = 0.55, 0.7, 0.55, 0.8
 _DISAGREE, _SOURCE_ONLY = 0.55, 0.75
@@ -145,6 +148,8 @@ def added(row: Row, left: Sequence[Quantity]) -> Iterator[Hit]:
     for one in left:
         if one.kind is not Kind.CARDINAL or not one.sure or any(same(one, said) for said in source):
             continue
+        if is_of_known(row.translation, one):
+            continue
         word = next(iter(row.translation.words_in((one.end, one.end + 30))), -1)
         place = row.links.forward[word] if word >= 0 else -1
         if place < 0 or row.translation.text[one.end : row.translation.words[word].start] != " ":
@@ -156,12 +161,23 @@ def added(row: Row, left: Sequence[Quantity]) -> Iterator[Hit]:
         )  # fmt: skip
 
 
+def is_of_known(side: Side, one: Quantity) -> bool:
+    """Tell whether a small number counts what is known already: the two capitals, each of the two."""
+    grammar = grammar_words(side.known.language)
+    first = next(iter(side.words_in((one.start, one.end))), 0)
+    before = side.small[first - 1] if first else ""
+    known = grammar.get("articles", frozenset()) | grammar.get("possessives", frozenset()) | _THESE
+    return one.spelled and one.value < _FEW and before in known
+
+
 def missing(row: Row, left: Sequence[Quantity]) -> Iterator[Hit]:
     """Yield words whose counterpart in the reference has a number with it."""
     source = row.source.quantities
     for right in left:
         borne_out = any(same(right, said) for said in source)
         if not right.sure or right.kind not in {Kind.CARDINAL, Kind.VAGUE} or (row.source and not borne_out):
+            continue
+        if is_of_known(row.reference, right):
             continue
         word = next(iter(row.reference.words_in((right.end, right.end + 30))), -1)
         place = row.links.backward[word] if word >= 0 else -1

@@ -107,10 +107,19 @@ def marked(side: Side) -> Iterator[tuple[Marker, int, int, int]]:
         for marker in known.markers[side.small[key]]:
             at = key - marker.key
             place = placed(side, at, marker) if at >= taken else None
-            if place and not is_counted(side, place[1]) and not (marker.acts and is_no_deed(side, at)):
+            if place and not (is_counted(side, place[1]) or is_other(side, at, marker)):
                 taken = at + len(marker.words)
                 yield marker, at, *place
                 break
+
+
+def is_other(side: Side, at: int, marker: Marker) -> bool:
+    """Tell whether a marker's words are something else in their place: an adverb, a noun, a passive."""
+    if marker.acts and is_no_deed(side, at):
+        return True
+    before = side.small[at - 1] if at else ""
+    known = relations(side.known.language).adverbs
+    return not known.isdisjoint(marker.words) and before in grammar_words("en")["auxiliaries"]
 
 
 def placed(side: Side, at: int, marker: Marker) -> tuple[int, int] | None:

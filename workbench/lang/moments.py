@@ -16,12 +16,14 @@ from typing import Any
 from babel import Locale, UnknownLocaleError
 
 from workbench.lang.recurrences import recurrences, shifts
+from workbench.lang.spoken_clock import SIGNS, spoken_clocks
 from workbench.lang.vocabulary import DIGIT, vocabulary
 
 _TEXTS = 8192
 _EAST = frozenset({"ko", "zh", "ja"})
 _CAPITAL_MONTHS = frozenset({"en", "de"})
 _NOON = 12
+_SEASON = 12  # characters: the longest name of a season with what joins it to its year
 _SHORT = 3  # letters of "Dec" and "lun"
 _VERBS = frozenset(
     {"may", "march", "mar", "sun", "sat", "wed", "so", "do", "mi", "di", "jan", "mon", "fri", "thu"}
@@ -95,7 +97,12 @@ def relative_phrases(language: str) -> Mapping[str, str]:
     for shift, words in known.get("shifts", {}).items():
         for word in words.split("|"):
             found |= {f"{word} {unit}": f"{unit} {shift}" for unit in units if f"{word} {unit}" not in found}
-    return found
+    # Two names of one unit: last fall, last autumn.
+    names = known.get("names", {})
+    return {
+        phrase: f"{names.get(unit, unit)} {shift}"
+        for phrase, (unit, _, shift) in ((phrase, value.partition(" ")) for phrase, value in found.items())
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +112,7 @@ class _Patterns:
     dates: re.Pattern[str]
     weekdays: re.Pattern[str]
     relative: re.Pattern[str]
+    season: re.Pattern[str]  # right before a year: in the spring of last year
     month: re.Pattern[str]
     months: frozenset[str]
     days: frozenset[str]
@@ -122,6 +130,10 @@ def _phrase_pattern(language: str) -> str:
     units = dict.fromkeys(known.get("units", "").split(), "")
     others = {word: "" for words in known.get("relative", {}).values() for word in words.split("|")}
     return rf"{_any_of(others)}|(?:{_any_of(shifts)}) (?:{_any_of(units)})"
+
+
+def _seasons(language: str) -> Mapping[str, Any]:
+    return dict.fromkeys(_table().get(language, {}).get("seasons", "").split())
 
 
 def _month_pattern(language: str) -> re.Pattern[str]:
@@ -148,6 +160,7 @@ def _patterns(language: str) -> _Patterns:
         dates=re.compile(dates, re.IGNORECASE),
         weekdays=re.compile(rf"\b({days})\b\.?", re.IGNORECASE),
         relative=re.compile(rf"{edge}({_phrase_pattern(language)}){edge}", re.IGNORECASE),
+        season=re.compile(rf"\b({_any_of(_seasons(language))})(?: of|,)? \Z", re.IGNORECASE),
         month=_month_pattern(language),
         months=frozenset(calendar(language, "months")),
         days=frozenset(calendar(language, "days")),
@@ -169,10 +182,10 @@ _BEFORE_MONTH = re.compile(
     r"\b(?:in|of|since|until|by|last|next|this|early|late|mid|through|from|before|after|between)[ -]\Z",
     re.IGNORECASE,
 )
-_CLOCK_WORDS, _HALVES = frozenset({"noon", "midnight"}), frozenset({"am", "pm", "m"})
+_CLOCK_WORDS, _HALVES = frozenset({"noon", "midday", "midnight"}), frozenset({"am", "pm", "m"})
 _CLOCK = re.compile(
     r"(?<![\d:.,$€£])(?P<hour>\d{1,2})(?:(?::\s?|\.)(?P<minute>\d{2}))?\s?(?P<half>[ap]\.?\s?m\b\.?)|(?<![\d:])(?P<hour24>\d{1,2}):(?P<minute24>\d{2})(?![\d:])"
-    r"|\b(?P<word>noon|midnight)\b",
+    r"|\b(?P<word>noon|midday|midnight)\b",
     re.IGNORECASE,
 )
 _EAST_DATE = re.compile(
@@ -236,9 +249,7 @@ def _readers(text: str, language: str) -> Iterator[Reader]:
         yield _iso
     if not words.isdisjoint(known.months) and known.month.search(text):
         yield _dates
-    is_hour = DIGIT in words and (":" in text or not words.isdisjoint(_HALVES))
-    if is_hour or not words.isdisjoint(_CLOCK_WORDS):
-        yield _clocks
+    yield from _clock_readers(words, text, language)
     if not words.isdisjoint(known.days):
         yield _weekdays
     if not words.isdisjoint(known.phrases):
@@ -248,6 +259,14 @@ def _readers(text: str, language: str) -> Iterator[Reader]:
     yield from (_often, _shifts)
     if DIGIT in words:
         yield from (_numeric, _years)
+
+
+def _clock_readers(words: frozenset[str], text: str, language: str) -> Iterator[Reader]:
+    if language == "en" and not words.isdisjoint(SIGNS):
+        yield _spoken_clocks
+    is_hour = DIGIT in words and (":" in text or not words.isdisjoint(_HALVES))
+    if is_hour or not words.isdisjoint(_CLOCK_WORDS):
+        yield _clocks
 
 
 def _readers_east(text: str) -> Iterator[Reader]:
@@ -296,12 +315,18 @@ def _is_month(text: str, match: re.Match[str]) -> bool:
     return _BEFORE_MONTH.search(text, max(0, match.start() - 9), match.start()) is not None
 
 
+def _spoken_clocks(text: str, language: str) -> Iterator[Moment]:
+    del language
+    for start, end, minutes, is_sure in spoken_clocks(text):
+        yield Moment(start, end, Part.CLOCK if is_sure else Part.HOUR, minutes, (start, end))
+
+
 def _clocks(text: str, language: str) -> Iterator[Moment]:
     del language
     for match in _CLOCK.finditer(text):
         part = Part.CLOCK
         if match["word"]:
-            value = _NOON * 60 if match["word"].lower() == "noon" else 0
+            value = 0 if match["word"].lower() == "midnight" else _NOON * 60
         elif match["hour24"]:
             value = int(match["hour24"]) * 60 + int(match["minute24"])
             part = Part.CLOCK if value > _NOON * 60 else Part.HOUR
@@ -323,10 +348,14 @@ def _weekdays(text: str, language: str) -> Iterator[Moment]:
 
 
 def _relative(text: str, language: str) -> Iterator[Moment]:
-    found = _patterns(language).relative
-    for match in found.finditer(text):
-        value = relative_phrases(language)[match[1].lower()]
-        yield Moment(*match.span(1), Part.RELATIVE, value, match.span(1))
+    found = _patterns(language)
+    for match in found.relative.finditer(text):
+        value, span = relative_phrases(language)[match[1].lower()], match.span(1)
+        season = found.season.search(text, max(0, span[0] - _SEASON), span[0])
+        if season and value.startswith("year "):
+            value = f"{relative_phrases(language)[f'that {season[1].lower()}'].split()[0]} {value.split()[1]}"
+            span = season.start(), span[1]
+        yield Moment(*span, Part.RELATIVE, value, span)
 
 
 def _often(text: str, language: str) -> Iterator[Moment]:

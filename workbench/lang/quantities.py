@@ -14,7 +14,7 @@ from workbench.lang.odds import odds_at, odds_words
 from workbench.lang.quantity import Kind, Quantity
 from workbench.lang.signs import negative
 from workbench.lang.spelled_numbers import tables
-from workbench.lang.units import after, before, table, unit_of
+from workbench.lang.units import after, before, in_base, is_part, table, unit_of, unit_words
 from workbench.lang.vocabulary import DIGIT, vocabulary
 
 _EAST = frozenset({"ko", "zh", "ja"})
@@ -27,10 +27,12 @@ _NAME = re.compile(r"[^\W\d_]+[-‑]?\Z")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _PART_OF = re.compile(r" (?:of )?an?(?= )", re.IGNORECASE)  # half an hour, a quarter of a point
 _ARTICLES = frozenset({"a", "an"})
+_SHARES = {"a half": 1 / 2, "a quarter": 1 / 4}
 _HYPHENS = frozenset("-‑")
 _BROKEN = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3}
 _TENS, _DOZEN, _HUNDRED, _SCALE = 10.0, 12.0, 100.0, 1000.0
 _SECOND = 2.0  # a part of a minute, and as often no number as "first"
+_DIGITS = 6  # behind the point: feet are twelve inches
 _GROUP = 3  # digits between separators of thousands
 _WINDOW = 24  # code points before and after a number that may hold its unit
 
@@ -118,9 +120,10 @@ class Reader:
     def at(self, at: int) -> tuple[Quantity | None, int]:
         """Read what begins at a numeral or a word of numbers: the quantity or None, and where it stops."""
         word, kind = self.words[at], self.tokens[at][3]
-        quantity, stop = self.odds(at)
-        if quantity is not None:
-            return quantity, stop
+        for first in (self.odds, self.joined):
+            quantity, stop = first(at)
+            if quantity is not None:
+                return quantity, stop
         if kind == "number":
             return self.digits(at)
         for way in (self.half, self.vague, self.part, self.spelled, self.ordinal):
@@ -184,6 +187,32 @@ class Reader:
         while stop < len(self.tokens) and self.tokens[stop][1] < found.end:
             stop += 1
         return self.made(at, stop, (found.share,), Kind.PART, spelled=True, sure=found.sure), stop
+
+    def joined(self, at: int) -> tuple[Quantity | None, int]:
+        """Read what is told in two parts: a year and a half, an hour and 40 minutes."""
+        units = unit_words(self.known.language)
+        unit = units.get(self.word(at + 1), "")
+        value = 1.0 if self.words[at] in _ARTICLES else self.single(at)
+        if self.known.language != "en" or not unit or not value or self.word(at + 2) != "and":
+            return None, at
+        share = _SHARES.get(" ".join(self.words[at + 3 : at + 5]))
+        if share:
+            return self.of_unit(at, at + 5, value + share, unit), at + 5
+        more, smaller = self.single(at + 3), units.get(self.word(at + 4), "")
+        if not more or not smaller or not is_part(smaller, unit):
+            return None, at
+        value = round(value * in_base(1, unit) / in_base(1, smaller), _DIGITS) + more
+        return self.of_unit(at, at + 5, value, smaller), at + 5
+
+    def single(self, at: int) -> float:
+        """Give the value of one token that is a number; 0 of any other."""
+        word = self.word(at)
+        return numeral(word) if word.isdecimal() else self.known.spelled.get(word, 0.0)
+
+    def of_unit(self, at: int, stop: int, value: float, unit: str) -> Quantity:
+        """Make a quantity of tokens that hold its unit."""
+        span = self.tokens[at][1], self.tokens[stop - 1][2]
+        return Quantity(*span, (value,), Kind.CARDINAL, unit, span, spelled=True)
 
     def vague(self, at: int, word: str) -> tuple[Quantity | None, int]:
         """Read "dozens", "tens of thousands", "hundreds of millions"."""

@@ -10,7 +10,7 @@ from itertools import product
 from typing import Any, NamedTuple
 
 _SPLIT = re.compile(r"\n|(?<=\w),\s")
-_WORDS = ("ordered", "denying", "choices", "wishes", "getting", "ends")
+_WORDS = ("ordered", "denying", "choices", "wishes", "getting", "ends", "adverbs")
 Pairs = frozenset[frozenset[str]]
 
 
@@ -49,6 +49,7 @@ class Relations(NamedTuple):
     wishes: frozenset[str]
     getting: frozenset[str]
     ends: frozenset[str]
+    adverbs: frozenset[str]
 
 
 @cache

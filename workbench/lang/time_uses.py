@@ -33,7 +33,6 @@ class _Signs(NamedTuple):
     aged: re.Pattern[str]
     old: re.Pattern[str]
     young: re.Pattern[str]
-    clock: re.Pattern[str]
     lasting: re.Pattern[str]
 
 
@@ -49,7 +48,6 @@ def _signs(language: str) -> _Signs | None:
         re.compile(rf"\b(?:{known['aged']})\s\Z", re.IGNORECASE),
         re.compile(rf"[ -]?(?:{old})\b", re.IGNORECASE),
         re.compile(rf"[ -]?(?:{young})(?: (?:{person})\b|(?=\W*\Z|[.,;]))", re.IGNORECASE),
-        re.compile(rf"\s?(?:{known['clock']})", re.IGNORECASE),
         re.compile(rf"\b(?:{known['lasting'].replace(' ', '|')})(?: the (?:last|past))?\s\Z", re.IGNORECASE),
     )
 
@@ -77,8 +75,6 @@ def _cardinal(one: Quantity, before: str, after: str, signs: _Signs) -> Iterator
     aged = signs.old.match(after) or signs.young.match(after)
     if signs.aged.search(before) or aged:
         yield Use(one.start, one.end + (aged.end() if aged else 0), "age", value, length=False)
-    elif clock := signs.clock.match(after):
-        yield Use(one.start, one.end + clock.end(), "hour", value, length=False)
     elif not after.startswith("-"):
         for kind in _LENGTHS.get(one.unit, ()):
             if kind != "age" or signs.lasting.search(before):

@@ -43,6 +43,16 @@ def in_base(value: float, unit: str) -> float:
     return value * float(table()["units"][unit][1])
 
 
+def is_part(small: str, large: str) -> bool:
+    """Tell whether a unit measures what another does, and is the smaller one: minutes of hours."""
+    return (
+        small in table()["units"]
+        and dimension(small) == dimension(large)
+        and in_base(1, small) < in_base(1, large)
+        and dimension(small) != "temperature"
+    )
+
+
 def converts(one: float, unit: str, other: float, another: str) -> bool:
     """Tell whether two values in different units of one dimension are the same quantity, rounded."""
     if unit == another or not unit or not another:
