@@ -6,8 +6,9 @@ from hypothesis.strategies import integers, lists
 
 from workbench.checks import Context, Passage, find, meaning, read
 from workbench.checks.article import Row
+from workbench.checks.doubted import suspicion
 from workbench.checks.examples import examples
-from workbench.checks.meaning import CHECK, doubted, heaviest, instead
+from workbench.checks.meaning import CHECK, doubted, heaviest, instead, peak
 from workbench.model.document import Role
 
 (WRONG,), (RIGHT,) = examples("meaning")[0].translation, examples("meaning")[0].reference
@@ -38,7 +39,28 @@ def passages(count, translation=WRONG, reference=RIGHT):
     ],
 )  # fmt: skip
 def test_stretches_that_are_doubted_enough(doubts, found):
-    assert list(doubted(doubts, range(len(doubts)))) == found
+    assert list(doubted(doubts, range(len(doubts)), 0.75)) == found
+
+
+@pytest.mark.parametrize(
+    ("strong", "pairs", "expected"),
+    [(0, 1, 0.2), (1, 1, 0.24), (10, 100, 0.12), (45, 100, 0.41), (0, 0, 0.2)],
+    ids=["one pair tells little", "nor does one doubted", "good", "poor", "none"],
+)
+def test_an_article_is_suspect_by_its_doubted_pairs(monkeypatch, strong, pairs, expected):
+    monkeypatch.setattr(
+        Row, "doubts", property(lambda row: [0.1, 0.9 if row.passage.row < strong else 0.5, 0.1])
+    )
+    assert suspicion(read(passages(pairs), ENGLISH)) == pytest.approx(expected, abs=0.01)
+
+
+def test_the_more_an_article_is_doubted_the_less_doubt_is_asked_of_a_word(monkeypatch):
+    asked = []
+    for share in (0.0, 0.2, 0.25, 0.3, 0.9):
+        monkeypatch.setattr(meaning, "suspicion", lambda _article, share=share: share)
+        asked.append(peak(read(passages(1), ENGLISH)))
+    assert asked == sorted(asked, reverse=True)
+    assert (asked[0], asked[0], asked[-1]) == (asked[1], meaning._PEAK[0], meaning._PEAK[1])
 
 
 @given(lists(integers(-9, 9), max_size=12))
@@ -57,7 +79,7 @@ def test_the_heaviest_stretch_is_found_first_and_then_those_beside_it(counts):
 
 
 def test_a_stretch_ends_with_its_sentence(monkeypatch):
-    monkeypatch.setattr(meaning, "word_doubts", lambda _row: [0.1, 0.9, 0.9, 0.9, 0.9, 0.1])
+    monkeypatch.setattr(Row, "doubts", [0.1, 0.9, 0.9, 0.9, 0.9, 0.1])
     sentences = Passage(0, ("They sold boats.", "He burned them."), ("Boats were bought, and kept.",))
     assert [each.text for each in find(read([sentences], ENGLISH), [CHECK])] == ["sold boats", "He burned"]
 

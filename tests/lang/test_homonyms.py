@@ -11,7 +11,7 @@ from workbench.lang.homonyms import phrases, senses
 def lines(language):
     text = files("workbench.lang").joinpath(f"data/homonyms-{language}.tsv").read_text(encoding="utf-8")
     return [
-        re.sub(r"(?m)^=|(?<=\t)!", "", line).split("\t")
+        re.sub(r"(?m)^~?=?|(?<=\t)!", "", line).split("\t")
         for line in text.split("\n")
         if line and not line.startswith("#")
     ]

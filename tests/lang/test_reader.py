@@ -1,7 +1,6 @@
 """The trained reader: a doubt for each word, and none where it cannot read."""
 
 from workbench.checks.article import Row
-from workbench.checks.doubt import word_doubts
 from workbench.checks.passage import Passage
 from workbench.lang.reader import LONGEST, Mark, Marked, by_word
 from workbench.lang.wordpieces import pieces
@@ -13,7 +12,7 @@ WRONG = "The airport was sold for three days after the storm."
 
 def read(text, other):
     """Let the reader read a text beside another, with the marks that the checks give it."""
-    return word_doubts(Row(Passage(0, (text,), (other,)), {Role.TRANSLATION: "en", Role.SOURCE: "ko"}))
+    return Row(Passage(0, (text,), (other,)), {Role.TRANSLATION: "en", Role.SOURCE: "ko"}).doubts
 
 
 def test_each_word_has_a_doubt_between_none_and_certainty():

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar, cast
 
 from workbench.checks.denials import Denied, denied
+from workbench.checks.doubt import word_doubts
 from workbench.checks.gaps import Gap, gaps
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE, Links, link
@@ -53,6 +54,11 @@ class Row:
     def denials(self) -> tuple[list[Denied], list[Denied]]:
         """Give what translation and reference deny."""
         return denied(self.translation), denied(self.reference)
+
+    @cached_property
+    def doubts(self) -> Sequence[float]:
+        """Give how much the trained reader doubts each word of the translation; see `doubt`."""
+        return word_doubts(self.translation, self.reference, self.links)
 
     @cached_property
     def gaps(self) -> list[Gap]:

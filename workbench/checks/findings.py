@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
-from workbench.checks.doubt import doubted_hits
+from workbench.checks.doubted import doubted_hits
 from workbench.checks.hit import Hit
 from workbench.model.finding import Finding
 from workbench.progress import Report, silent

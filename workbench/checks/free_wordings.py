@@ -5,10 +5,9 @@ each that was an error.
 """
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from workbench.checks.article import Row
-from workbench.checks.side import Side
+from workbench.checks.said import all_bases
 from workbench.lang.kinship import is_kind_of
 from workbench.lang.lexicon import Entry, entries_in
 from workbench.lang.wordings import bases, nearness
@@ -47,9 +46,3 @@ def is_said(row: Row, entry: Entry) -> bool:
     """Tell whether the reference has any of an entry's meanings."""
     there = all_bases(row.reference)
     return any(there.issuperset(said) for said in entry.meanings)
-
-
-@lru_cache(maxsize=_KNOWN_SIDES)
-def all_bases(side: Side) -> frozenset[str]:
-    """Give the words of a side and what they may be forms of."""
-    return frozenset().union(*map(bases, side.folded))

@@ -72,11 +72,10 @@ def by_line(side: Side, language: str, wanted: Collection[int]) -> Mapping[int, 
 
 def is_misread(row: Row, one: Said, other: Said, ours: list[Said], theirs: list[Said]) -> bool:
     """Tell whether two words are different senses of one homonym, the other's nowhere on this side."""
-    if one.sense.number == other.sense.number or (
-        is_never(other.sense) and not is_held(row.source, one.sense)
-    ):
+    held = is_held(row.source, one.sense)
+    if one.sense.number == other.sense.number or (is_never(other.sense) and not held):
         return False
-    if row.source and not is_held(row.source, one.sense) and is_vaguely_said(row, one, other):
+    if not held and (one.sense.only_held or (row.source and is_vaguely_said(row, one, other))):
         return False
     lacking = other.sense not in [each.sense for each in ours] and one.sense not in [
         each.sense for each in theirs

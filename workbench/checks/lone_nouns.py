@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from workbench.checks.article import Article, Row
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
+from workbench.checks.places import is_mostly_noun
+from workbench.checks.said import is_said
 from workbench.checks.side import Side
-from workbench.checks.unanswered import is_mostly_noun, is_near, is_said
+from workbench.checks.unanswered import is_near
 from workbench.checks.weight import heavy_among
 from workbench.i18n import _
 from workbench.lang.kinship import share_kind

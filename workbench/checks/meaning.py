@@ -5,7 +5,7 @@ from itertools import accumulate
 
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
-from workbench.checks.doubt import is_read, word_doubts
+from workbench.checks.doubted import is_read, suspicion
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
 from workbench.i18n import N_, _
@@ -15,27 +15,34 @@ from workbench.model.finding import Severity
 # and does not end it. What is told begins and ends with words that are doubted by _EDGE, its words count
 # _TOGETHER, and one of them is doubted by _PEAK. In articles that were new to it 56 of the 114 that
 # it told were errors.
-_LITTLE, _EDGE, _PEAK, _TOGETHER = 0.15, 0.4, 0.75, 1.3
+_LITTLE, _EDGE, _TOGETHER = 0.15, 0.4, 1.3
+_GOOD, _POOR, _PEAK = 0.2, 0.3, (0.8, 0.6)
 _WIDER = 2  # times as many words of the reference, and it is no counterpart that a reader would see at once
 _SURE = 0.5  # the least that is shown
 
 
 def find(row: Row, article: Article) -> Iterator[Hit]:
     """Yield the doubted stretches of a translation, none beyond the end of a sentence."""
-    found = word_doubts(row) if is_read(row, article) else ()
+    found = row.doubts if is_read(row, article) else ()
     for sentence in row.translation.sentences if found else ():
-        for words in doubted(found, row.translation.words_in(sentence)):
+        for words in doubted(found, row.translation.words_in(sentence), peak(article)):
             yield told(row, words)
 
 
-def doubted(doubts: Sequence[float], within: range) -> Iterator[range]:
+def peak(article: Article) -> float:
+    """Give the doubt that some word of what is told must have: less in an article that is much doubted."""
+    share = (article.fact(suspicion) - _GOOD) / (_POOR - _GOOD)
+    return _PEAK[0] + (_PEAK[1] - _PEAK[0]) * min(1.0, max(0.0, share))
+
+
+def doubted(doubts: Sequence[float], within: range, least: float) -> Iterator[range]:
     """Yield the doubted stretches among some words, by their indices."""
     counts = [doubt - _LITTLE for doubt in doubts]
     for stretch in heaviest(counts, within):
         edges = [at for at in stretch if doubts[at] >= _EDGE]
         words = range(edges[0], edges[-1] + 1) if edges else range(0)
         is_told = sum(counts[at] for at in words) >= _TOGETHER
-        if is_told and max(doubts[at] for at in words) >= _PEAK:
+        if is_told and max(doubts[at] for at in words) >= least:
             yield words
 
 
@@ -92,5 +99,6 @@ CHECK = Check(
         " and marks only what no other check has marked."
     ),
     find,
+    wide=True,
     gives_way=True,
 )

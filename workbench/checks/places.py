@@ -26,3 +26,9 @@ def is_mostly_verb(word: str) -> bool:
     """Tell whether a form is never a noun and more often a verb than anything else: moved, not "calm"."""
     nouns, verbs, others, adverbs = parts_of_speech(word)
     return not nouns and verbs > others + adverbs
+
+
+def is_mostly_noun(word: str) -> bool:
+    """Tell whether a word is a noun more often than anything else."""
+    noun, verb, adjective, adverb = parts_of_speech(word)
+    return noun > verb + adjective + adverb

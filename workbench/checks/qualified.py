@@ -11,9 +11,11 @@ from workbench.i18n import _
 from workbench.lang.qualifiers import qualifiers, qualifying
 from workbench.lang.spelled_numbers import spelled_numbers
 from workbench.lang.wordings import bases
+from workbench.lang.wordnet import base_forms, parts_of_speech
 from workbench.model.finding import Severity
 
 _SURE = 0.6
+_MOST = "most"
 _NEAR = 3  # words from a qualifier to what it belongs to
 _STOPS = frozenset(".,;:!?—")
 
@@ -37,12 +39,23 @@ def lone(side: Side, other: Side, linked: list[int]) -> Iterator[tuple[str, int,
     for at, word in enumerate(side.small):
         if word not in known or linked[at] != NONE:
             continue
-        there = there or frozenset().union(*map(bases, other.small))
+        there = there or all_said(other)
         if not known[word].isdisjoint(there):
             continue
         head = head_of(side, at)
         if head is not None and linked[head] != NONE and not stops_before(side, at, head):
             yield side.words[at].text, at, head
+
+
+def all_said(side: Side) -> frozenset[str]:
+    """Give the base forms of a side's words; a superlative says "most", too: the heaviest."""
+    found = frozenset().union(*map(bases, side.small))
+    return found | {_MOST} if any(map(is_superlative, side.small)) else found
+
+
+def is_superlative(word: str) -> bool:
+    """Tell whether a word is the superlative of an adjective: gravest, not interest."""
+    return word.endswith("est") and base_forms(word, "a") != (word,) and not parts_of_speech(word)[0]
 
 
 def head_of(side: Side, at: int) -> int | None:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from workbench.checks.clauses import adjoins
+from workbench.checks.places import is_mostly_noun
 from workbench.checks.side import Side
 from workbench.lang.homonyms import Sense, phrases, senses
 from workbench.lang.wordnet import base_forms, parts_of_speech
@@ -67,10 +68,24 @@ def tell(side: Side, language: str) -> Iterator[tuple[int, Phrase, frozenset[int
             continue
         phrase = None if here.seconds.isdisjoint(following.forms) else phrase_at(known, at)
         if phrase:
-            after = at + len(phrase)
+            after = at + (len(phrase) if is_one_word(phrase) else 0)
             yield at, phrase, keys_of(language, " ".join(phrase))
-        elif here.senses and content[at] and not (following.is_particle and is_phrasal(side, at)):
+        if (
+            at >= after
+            and here.senses
+            and content[at]
+            and not (following.is_particle and is_phrasal(side, at))
+        ):
             yield at, (), here.senses
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def is_one_word(phrase: Phrase) -> bool:
+    """Tell whether a phrase says something else than its words: a hunger strike is no strike.
+
+    Nor is running out a run; spoiled ballots are ballots.
+    """
+    return not _PARTICLES.isdisjoint(phrase[1:]) or all(map(is_mostly_noun, phrase))
 
 
 def phrase_at(known: Sequence[Told], at: int) -> Phrase | None:

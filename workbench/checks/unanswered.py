@@ -4,18 +4,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from workbench.checks.article import Article, Row
-from workbench.checks.free_wordings import STEPS, all_bases, is_used_alike
+from workbench.checks.free_wordings import STEPS, is_used_alike
 from workbench.checks.gaps import Gap
 from workbench.checks.hit import Hit
-from workbench.checks.side import Side
+from workbench.checks.places import is_mostly_noun
+from workbench.checks.said import is_said
 from workbench.checks.weight import heavy_among, text_of
-from workbench.checks.wording import are_akin
 from workbench.i18n import _
 from workbench.lang.kinship import is_kind_of
 from workbench.lang.spelled_numbers import spelled_numbers
 from workbench.lang.vocabulary import vocabulary
 from workbench.lang.wordings import bases, said_as
-from workbench.lang.wordnet import parts_of_speech
 from workbench.model.finding import Severity
 
 _SURE = 0.5
@@ -70,20 +69,6 @@ def is_said_here(row: Row, gap: Gap, word: str) -> bool:
 def is_instead(gap: Gap, heavy: Sequence[int], theirs: Sequence[str]) -> bool:
     """Tell whether a noun is one of two words of weight in its place, or all but alone in another's."""
     return len(heavy) == _EXPRESSION or (bool(theirs) and len(gap.ours) <= _SHORT)
-
-
-def is_mostly_noun(word: str) -> bool:
-    """Tell whether a word is a noun more often than anything else."""
-    noun, verb, adjective, adverb = parts_of_speech(word)
-    return noun > verb + adjective + adverb
-
-
-def is_said(word: str, side: Side) -> bool:
-    """Tell whether a side may have some word for a word; what no list has may."""
-    said, there = said_as(word), all_bases(side)
-    if not said or not bases(word).isdisjoint(there) or not said.isdisjoint(there):
-        return True
-    return any(are_akin(word, other) for other in side.content_words)
 
 
 def is_near(row: Row, article: Article, word: str) -> bool:

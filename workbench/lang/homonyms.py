@@ -6,8 +6,9 @@ has a word of the one and a human's text a word of the other.
 
 A sense behind "!" is one that the forms never have, or so seldom in news that its word alone tells a
 misreading. A line behind "=" is a table: its first form has its first sense and no other, the second its
-second. Forms in which only a part differs are written once, with what may stand there between brackets:
-(hats/masks) (on/off).
+second. A line behind "~" counts only where the source holds one of its forms: without it its words may well
+be said for each other. Forms in which only a part differs are written once, with what may stand there between
+brackets: (hats/masks) (on/off).
 """
 
 import re
@@ -17,7 +18,7 @@ from importlib.resources import files
 from itertools import product
 from typing import NamedTuple
 
-_NEVER, _TABLE = "!", "="
+_NEVER, _TABLE, _HELD = "!", "=", "~"
 _MOST_SENSES = 64  # more than any line has
 _CHOICE = re.compile(r"\(([^)]*)\)")
 
@@ -27,7 +28,8 @@ class Sense(NamedTuple):
 
     `forms` are the homonym's stems in the source, `number` tells its senses apart, `words` are all that
     English says in this sense, the one looked up among them. `never` are those of the forms that do not have
-    this sense. `line` is the homonym's place in the file.
+    this sense. `line` is the homonym's place in the file, and `only_held` says that it counts only where the
+    source holds a form.
     """
 
     forms: tuple[str, ...]
@@ -35,6 +37,7 @@ class Sense(NamedTuple):
     words: tuple[str, ...]
     never: tuple[str, ...] = ()
     line: int = 0
+    only_held: bool = False
 
     @property
     def key(self) -> int:
@@ -63,6 +66,8 @@ def senses(language: str) -> Mapping[str, Sequence[Sense]]:
 
 def _of_line(line: str, at: int) -> list[Sense]:
     written, *rest = line.split("\t")
+    only_held = written.startswith(_HELD)
+    written = written.removeprefix(_HELD)
     forms = tuple(form for each in written.removeprefix(_TABLE).split("|") for form in _written_out(each))
     found = []
     for number, said in enumerate(rest):
@@ -70,7 +75,7 @@ def _of_line(line: str, at: int) -> list[Sense]:
         never = forms if said.startswith(_NEVER) else ()
         if written.startswith(_TABLE):
             never = tuple(form for at, form in enumerate(forms) if at != number)
-        found.append(Sense(forms, number, words, never, at))
+        found.append(Sense(forms, number, words, never, at, only_held))
     return found
 
 
