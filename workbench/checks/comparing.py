@@ -19,11 +19,6 @@ def is_outdone(side: Side, each: Denied) -> bool:
     return any(word in known.comparing or (word.endswith("er") and is_compared(word)) for word in after)
 
 
-def is_ever(side: Side, each: Denied) -> bool:
-    """Tell whether a denial is of all times: what never happened before happens for the first time."""
-    return side.words[each.at].folded == "never"
-
-
 def is_compared(word: str) -> bool:
     """Tell whether a word is the comparative of an adjective: larger, not water."""
     adjective = base_forms(word, "a")

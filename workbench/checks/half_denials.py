@@ -8,6 +8,7 @@ from workbench.checks.denials import Denied, differs, other_side
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
 from workbench.checks.side import Side
+from workbench.checks.words import Kind
 from workbench.i18n import _
 from workbench.lang.denial import denial, has_prefix, scope
 from workbench.model.finding import Severity
@@ -126,7 +127,9 @@ def is_named(row: Row, place: int) -> bool:
 def denied_by_half(side: Side, at: int) -> int | None:
     """Give the word of content next behind a half denial: few of the villagers."""
     near = range(at + 1, min(at + 1 + _NEXT, len(side.words)))
-    return next((place for place in near if side.content[place]), None)
+    head = next((place for place in near if side.content[place]), None)
+    is_counted = head is not None and side.words[head].kind is Kind.NUMBER
+    return None if is_counted else head  # barely 200 bounds a number
 
 
 def counterpart(row: Row, head: int) -> int:

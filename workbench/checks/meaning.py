@@ -96,7 +96,8 @@ CHECK = Check(
         "English words that a small reader, trained with right and wrong pairs, doubts: beside the reference"
         " they may say something else, or say it of somebody else. It gives no reasons, and more than half of"
         " them are only other wordings, so such findings are minor and rank lowest. It reads up to 500 pairs,"
-        " and marks only what no other check has marked."
+        " and marks only what no other check has marked. Where it doubts many pairs of an article, less doubt"
+        " is enough."
     ),
     find,
     wide=True,

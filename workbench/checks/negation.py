@@ -12,7 +12,7 @@ from workbench.checks.exceptions import exceptions, only_for_not_only, says_only
 from workbench.checks.half_denials import half_denials
 from workbench.checks.hit import Hit, Span
 from workbench.checks.links import NONE
-from workbench.checks.lone_denials import asked_to, exchanged, only_denial
+from workbench.checks.lone_denials import asked_to, exchanged
 from workbench.checks.moved_denials import moved, said
 from workbench.checks.side import Side
 from workbench.i18n import N_, _
@@ -45,11 +45,9 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     if asked:
         return
     if len(ours) < len(theirs):
-        hits = islice_hits(lost(row, ours, theirs), len(theirs) - len(ours))
-        yield from hits or only_denial(row, ours, theirs, of_reference=True)
+        yield from islice_hits(lost(row, ours, theirs), len(theirs) - len(ours))
     elif len(ours) > len(theirs):
-        hits = islice_hits(added(row, ours, theirs), len(ours) - len(theirs))
-        yield from hits or only_denial(row, theirs, ours, of_reference=False)
+        yield from islice_hits(added(row, ours, theirs), len(ours) - len(theirs))
     else:
         yield from exchanged(row, ours, theirs)
 

@@ -88,6 +88,9 @@ def lost(row: Row, at: int, there: int, sure: float) -> Iterator[Hit]:
     one, many = ((other, far), (side, here)) if several else ((side, here), (other, far))
     if not (is_one(*one) and is_bare(*many)) or is_doing(*many) or is_of_none(row, at):
         return
+    # "A siren" is said of sirens; what is told more closely is one or several: a Chinese general.
+    if min(at - here - is_one(side, here), there - far - is_one(other, far)) < 1:
+        return
     text = other.text[other.words[far].start : other.words[there].start + len(other.words[there].folded)]
     fix, verb = rewritten(row, (here, at), (far, there)), verb_after(side, at)
     end = side.words[at].start + len(side.words[at].folded)
@@ -210,7 +213,8 @@ CHECK = Check(
     N_(
         "A noun that is one in the reference and several in the translation, or the reverse, as it happens"
         " where the source’s language need not say the number; some for all, another for the other, only for"
-        " even. Phrases with numbers, the and this are left alone."
+        " even. Phrases with numbers, the and this are left alone, and so are nouns by themselves: a siren"
+        " is said of sirens."
     ),
     find,
 )
