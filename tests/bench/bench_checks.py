@@ -1,11 +1,12 @@
-"""How many marked errors of an article the checks find: bench_checks.py [-v] [STEM.gold.json …]
+"""How many marked errors of an article the checks find: bench_checks.py [-v] [STEM.gold.json | FILE.gz …]
 
 Without files: the sample article and those in tests/data/articles. A key has the errors of an article with
 their spans and corrections, by pairs aligned by hand (see the seeds' README); the article's texts lie
 beside it, the sample's in the seeds. A marked error is found when a finding overlaps its span; a finding is
 right when it overlaps a marked error. A fix is exact when it leaves the same text as the key's correction
-does. Printed with all texts, with the reference alone, with the source alone; -v lists what was missed and
-what was false.
+does. A packed file holds many articles, each as two machines gave it (`through-korean.jsonl.gz` of
+`tests/data/rewordings`). Printed with all texts, with the reference alone, with the source alone; -v lists
+what was missed and what was false.
 """
 
 import json
@@ -15,7 +16,9 @@ import time
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from tests.bench.told_articles import laid_out as laid_out_in
 from workbench.checks import Context
 from workbench.model.document import Role
 from workbench.project.alignment import align_texts
@@ -163,8 +166,20 @@ def row(name, counts):
 def main(arguments):
     """Judge each article in each setting."""
     verbose = "-v" in arguments
-    keys = [Path(name) for name in arguments if name.endswith(".json")]
-    stems = [str(key).removesuffix(".gold.json") for key in keys] or own_articles()
+    with TemporaryDirectory() as folder:
+        stems = [stem for name in arguments for stem in named(name, Path(folder))] or own_articles()
+        judge_all(stems, verbose=verbose)
+
+
+def named(argument, folder):
+    """Give the articles that an argument names; packed ones are laid out in a folder."""
+    if argument.endswith(".gz"):
+        return laid_out_in(argument, folder)
+    return [argument.removesuffix(".gold.json")] if argument.endswith(".json") else []
+
+
+def judge_all(stems, *, verbose):
+    """Judge articles in each setting."""
     settings = {name: roles for name, roles in SETTINGS.items() if not verbose or name == "all texts"}
     for setting, roles in settings.items():
         print(f"With {setting}: critical and major found, all found, findings that are right, exact fixes")

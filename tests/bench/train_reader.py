@@ -176,12 +176,20 @@ def invented():
 
     Some are given by two machines; then most stand beside the other's, too, where that has no errors.
     """
-    rows = lines("articles")
+    rows = [*lines("articles"), *chain.from_iterable(map(by_machine, lines("through-korean")))]
     yield from (example(row["mt"], row["ref"], errors_of(row)) for row in rows)
     twice = [pair for pair in pairwise(rows) if pair[0]["ref"] == pair[1]["ref"]]
     for row, other in chain(twice, (pair[::-1] for pair in twice)):
         if not other["errors"] and random.random() < BESIDE:
             yield example(row["mt"], other["mt"], errors_of(row))
+
+
+def by_machine(row):
+    """Give a sentence as each machine gives it, one after the other."""
+    return [
+        {"ref": row["ref"], "mt": mt, "errors": errors}
+        for mt, errors in zip(row["mt"], row["errors"], strict=True)
+    ]
 
 
 def errors_of(row):

@@ -43,7 +43,7 @@ def test_the_sample_article(sample_stem):
     counts = judge(sample_stem, ROLES)
     assert share(counts["grave"]) >= 0.8
     assert share(counts["all"]) >= 0.75
-    assert share(counts["right"]) >= 0.8
+    assert share(counts["right"]) >= 0.75
     assert counts["fixes"][0] >= 20
 
 
@@ -58,8 +58,8 @@ def test_articles_that_nothing_learnt_from_together():
     unlearnt = (Path(own_articles()[-1]).parent / "unlearnt.txt").read_text(encoding="utf-8").split()
     counts = [judged(stem) for stem in own_articles() if Path(stem).name in unlearnt]
     assert len(counts) == len(unlearnt)
-    assert sum(each["grave"][0] for each in counts) >= 0.7 * sum(each["grave"][1] for each in counts)
-    assert sum(each["right"][0] for each in counts) >= 0.7 * sum(each["right"][1] for each in counts)
+    assert sum(each["grave"][0] for each in counts) >= 0.78 * sum(each["grave"][1] for each in counts)
+    assert sum(each["right"][0] for each in counts) >= 0.72 * sum(each["right"][1] for each in counts)
 
 
 def test_the_reference_beside_itself_has_no_grave_finding(sample):

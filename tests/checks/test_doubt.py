@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from workbench.checks import Context, Passage, find, phrases, read
+from workbench.checks.article import Row
 from workbench.checks.hit import Hit
 from workbench.model.document import Role
 from workbench.model.finding import Severity
@@ -13,6 +14,14 @@ ENGLISH = {Role.TRANSLATION: "en", Role.SOURCE: "ko"}
 TEXT = "“And now we must consider the possibility that the reverse was the case.”"
 ROUND = Passage(0, (TEXT,), ("“Now we have to think that maybe it was the other way round.”",))
 WORD = TEXT.index("reverse")
+
+
+@pytest.fixture(autouse=True)
+def doubts(monkeypatch):
+    """Let the reader doubt one word only, whatever it has learnt."""
+    monkeypatch.setattr(
+        Row, "doubts", property(lambda row: [0.9 * (word == "consider") for word in row.translation.small])
+    )
 
 
 def found(article, check=phrases.CHECK):

@@ -1,6 +1,7 @@
 """The list of words that machines confuse holds together: each word once, its senses apart."""
 
 import re
+from collections import Counter
 from importlib.resources import files
 
 import pytest
@@ -25,8 +26,23 @@ def test_every_word_has_senses_that_share_nothing():
 
 
 def test_no_word_is_listed_twice():
-    listed = ["|".join(sorted(forms.split("|"))) for forms, *_said in lines("ko")]
-    assert [forms for forms in listed if listed.count(forms) > 1] == []
+    """One line may say what tells by itself, another what counts only where the source holds the word."""
+    written = files("workbench.lang").joinpath("data/homonyms-ko.tsv").read_text(encoding="utf-8").split("\n")
+    listed = Counter(
+        (line.startswith("~"), *sorted(forms.split("|")))
+        for line, (forms, *_said) in zip(filter(is_entry, written), lines("ko"), strict=True)
+    )
+    assert [forms for forms, times in listed.items() if times > 1] == []
+
+
+def is_entry(line):
+    return line and not line.startswith("#")
+
+
+def test_what_counts_only_beside_the_source_is_marked():
+    loose = next(sense for sense in senses("ko")["gutsy"] if "배포" in sense.forms)
+    assert loose.only_held
+    assert not next(sense for sense in senses("ko")["ceasefire"] if "정전" in sense.forms).only_held
 
 
 @pytest.mark.parametrize(

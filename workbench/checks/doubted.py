@@ -8,7 +8,7 @@ from workbench.checks.hit import Hit
 _MOST = 500  # pairs of what is read: ten milliseconds each
 _STRONG = 0.8  # a doubt that a pair of a good translation seldom has
 # Before anything is read, this share of so many pairs is taken to have one: a few pairs say little.
-_USUAL, _PAIRS = 0.2, 20
+_USUAL, _PAIRS = 0.12, 20
 
 
 def is_read(row: Row, article: Article) -> bool:
