@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis.strategies import integers, lists
 
-from workbench.checks import Context, Passage, find, meaning, read
+from workbench.checks import Context, Passage, find, find_in, meaning, read
 from workbench.checks.article import Row
 from workbench.checks.doubted import suspicion
 from workbench.checks.examples import examples
@@ -61,6 +61,19 @@ def test_the_more_an_article_is_doubted_the_less_doubt_is_asked_of_a_word(monkey
         asked.append(peak(read(passages(1), ENGLISH)))
     assert asked == sorted(asked, reverse=True)
     assert (asked[0], asked[0], asked[-1]) == (asked[1], meaning._PEAK[0], meaning._PEAK[1])
+
+
+def test_what_is_told_of_a_pair_follows_the_article_it_is_in(monkeypatch):
+    monkeypatch.setattr(Row, "doubts", property(lambda row: [0.6 for _ in row.translation.words]))
+    told = {}
+    before = None
+    for share in (0.9, 0.0, 0.9):
+        monkeypatch.setattr(meaning, "suspicion", lambda _article, share=share: share)
+        before = read(passages(2), ENGLISH, None, before)
+        told.setdefault(share, []).append(len(find(before, [CHECK])))
+        typed = before.with_row(0, passages(1)[0])
+        assert len(find_in(typed.rows[0], typed, [CHECK])) == told[share][0] / 2
+    assert told == {0.9: [2, 2], 0.0: [0]}
 
 
 @given(lists(integers(-9, 9), max_size=12))

@@ -25,7 +25,7 @@ def is_read(row: Row, article: Article) -> bool:
 def suspicion(article: Article) -> float:
     """Give the share of an article's pairs in which the reader doubts some word strongly.
 
-    In good translations it is some .1, in those that come through another language and a machine .25 to .45.
+    In good translations it is some .1, in those that come through another language and a machine .2 to .3.
     """
     read = [row for row in article.rows if is_read(row, article)]
     strong = sum(max(row.doubts, default=0.0) >= _STRONG for row in read)

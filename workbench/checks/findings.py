@@ -56,7 +56,7 @@ def find_in(row: Row, article: Article, checks: Sequence[Check], *, sure: float 
 
 def hits_of(row: Row, article: Article, check: Check) -> Iterable[Hit]:
     """Ask a check, or give what it said of this pair before."""
-    if check.wide:
+    if check.wide or check.varies:
         return asked(row, article, check)
     if check.name not in row.hits:
         row.hits[check.name] = list(asked(row, article, check))

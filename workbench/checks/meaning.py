@@ -106,6 +106,6 @@ CHECK = Check(
         " is enough."
     ),
     find,
-    wide=True,
+    varies=True,
     gives_way=True,
 )
