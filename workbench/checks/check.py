@@ -12,7 +12,7 @@ class Check:
     """One check: `find(row, article)` yields what it has to say of one pair.
 
     One that asks for more than the pair (`article.fact`, `article.context`) is `wide`: it is not asked of a
-    pair that is typed in. One that only `varies` with a fact of the article is asked of such a pair, too. What
+    pair that is typed in. One that only `varies` with a fact of the article is asked of that, too. What
     others find in a pair is kept while its texts stay. `title` and `about` (what it finds, in two or three
     sentences) are messages marked with N_; its examples lie in `examples/<name>.toml`. What one that
     `gives_way` finds is left out where another's finding touches it; what the trained reader doubts less than

@@ -11,6 +11,7 @@ from workbench.checks.side import Side
 from workbench.checks.words import Word
 from workbench.lang.denial import Denial, begins_denial, denial, denies, has_prefix, scope
 from workbench.lang.grammar import grammar_words
+from workbench.lang.wordnet import base_forms
 
 _REACH = 4  # words between a denial and what it denies: "did not, he said, confirm"
 _CUT_SHORT = "t"  # what follows the apostrophe of "don't" and "can't"
@@ -179,8 +180,9 @@ def may_be_denial(side: Side, at: int, known: Denial) -> bool:
 
 
 def differs(side: Side, index: int, other: Side, there: int) -> bool:
-    """Tell whether a word is linked to another word: unlucky to lucky."""
-    return side.words[index].folded != other.words[there].folded
+    """Tell whether a word is linked to another word, not to a form of its own: unlucky to lucky."""
+    mine, yours = side.words[index].folded, other.words[there].folded
+    return mine != yours and set(base_forms(mine)).isdisjoint(base_forms(yours))
 
 
 def is_denied(denials: list[Denied], place: int) -> bool:

@@ -17,6 +17,7 @@ _TWICE, _LOST = 0.8, 0.65
 _NEXT = 3  # words to what is denied by half: few of the villagers
 _REACH = 8  # words from a half denial to a whole one of the same thing: few of the analysts there do not
 _PAIR = 2
+_SOME = ["a", "few"]
 Marks = dict[int, int]  # what may deny: the index of its first word, and of its last
 
 
@@ -120,8 +121,12 @@ def lost_halves(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[
 
 
 def is_named(row: Row, place: int) -> bool:
-    """Tell whether a half denial stands before a word all the same, though counted: the rare earths."""
-    return is_half(row.translation.words[max(0, place - 1)].folded, row.translation)
+    """Tell whether a half denial stands before a word all the same, though counted: the rare earths.
+
+    A few is none where the reference has few.
+    """
+    before = row.translation.small[max(0, place - 2) : place]
+    return is_half("".join(before[-1:]), row.translation) and before != _SOME
 
 
 def denied_by_half(side: Side, at: int) -> int | None:

@@ -67,9 +67,11 @@ def exchanged(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[Hi
         return
     if (there < mine.at) == (here < yours.at):
         words, others = row.translation.words, row.reference.words
-        evidence = row.reference.text[others[yours.at].start : others[yours.head].end]
+        first, last = sorted((yours.at, yours.head))
+        evidence = row.reference.text[others[first].start : others[last].end]
+        first, last = sorted((mine.at, mine.head))
         yield Hit(
-            (words[mine.at].start, words[mine.head].end),
+            (words[first].start, words[last].end),
             "accuracy/negation",
             Severity.MAJOR,
             _("The reference denies something else: “%(text)s”.") % {"text": evidence},
