@@ -1,22 +1,32 @@
 """Denials that compare: no larger, never so much; a superlative says the same."""
 
+from collections.abc import Iterator
+
 from workbench.checks.denials import Denied
 from workbench.checks.side import Side
 from workbench.lang.denial import denial
 from workbench.lang.wordnet import base_forms, parts_of_speech
 
-_NEAR, _FAR = (
-    3,
-    8,
-)  # words behind a denial in which it compares, and behind one of a thing: no card is stronger
+_NEAR = 3  # words behind a denial in which it compares
+_FAR = 8  # and behind one of a thing, in its clause: no card that they hold is stronger
+_JOINING = frozenset(["and", "but", "or"])
 
 
 def is_outdone(side: Side, each: Denied) -> bool:
     """Tell whether a denial compares: no larger, never so much; a superlative says the same."""
     known = denial(side.known.language)
     reach = _FAR if side.words[each.at].folded in known.turned else _NEAR
-    after = [word.folded for word in side.words[each.end : each.end + reach]]
+    after = list(clause_behind(side, each.end, reach))
     return any(word in known.comparing or (word.endswith("er") and is_compared(word)) for word in after)
+
+
+def clause_behind(side: Side, start: int, reach: int) -> Iterator[str]:
+    """Yield the next words of a clause."""
+    for at in range(start, min(start + reach, len(side.words))):
+        parted = at > start and side.text[side.words[at - 1].end : side.words[at].start].strip()
+        if parted or side.small[at] in _JOINING:
+            return
+        yield side.words[at].folded
 
 
 def is_compared(word: str) -> bool:

@@ -24,6 +24,10 @@ _NOON = 12 * 60
 _OFTEN = 0.03  # every 30 days is monthly
 _SOURCE_ALONE, _SOURCE_BESIDE = 0.75, 0.65
 _SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
+_TOLD = frozenset({"-1", "0", "1", "before", "after"})
+_ALIKE_BESIDE = tuple(
+    map(frozenset, (["-1", "before", "0"], ["1", "after", "0"], ["0"], ["before", "-1"], ["after", "1"]))
+)
 # Shifts of time that reporters use for one another.
 _ALIKE = (frozenset({"-1", "before"}), frozenset({"1", "after"}), frozenset({"0", "that"}))
 
@@ -80,7 +84,8 @@ def comparable(one: Moment, other: Moment) -> bool:
     if one.part is Part.RELATIVE:
         (unit, shift), (another, shifted) = str(one.value).split(" "), str(other.value).split(" ")
         if {unit, another} & _SEASONS and "year" in {unit, another}:
-            return shift != shifted  # last spring is last year, with more detail
+            # Last spring is last year with more detail, or in this year.
+            return {shift, shifted} <= _TOLD and not any({shift, shifted} <= group for group in _ALIKE_BESIDE)
         return unit == another or shift == shifted
     return True
 

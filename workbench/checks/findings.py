@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
-from workbench.checks.doubted import doubted_hits
+from workbench.checks.doubted import doubted_hits, read_ahead
 from workbench.checks.hit import Hit
 from workbench.model.finding import Finding
 from workbench.progress import Report, silent
@@ -28,11 +28,17 @@ def find(
 ) -> list[Finding]:
     """Run checks over an article; give what they are at least `sure` of, in the order of the text."""
     found: list[Finding] = []
-    for number, row in enumerate(article.rows):
+    ahead = len(article.rows) if any(check.varies for check in checks) else 0
+    steps = ahead + len(article.rows)
+    for number, row in enumerate(article.rows[:ahead]):
         if number % _EVERY == 0:
-            report(number, len(article.rows))
+            report(number, steps)
+        read_ahead(row, article)
+    for number, row in enumerate(article.rows, ahead):
+        if number % _EVERY == 0:
+            report(number, steps)
         found += find_in(row, article, checks, sure=sure)
-    report(len(article.rows), len(article.rows))
+    report(steps, steps)
     return found
 
 

@@ -13,7 +13,6 @@ from workbench.lang.lexicon import Entry, entries_in
 from workbench.lang.wordings import bases, nearness
 
 _NEAR = 0.1  # of their wordings: stance and line share .18, a ghost and a shell none
-_KNOWN_SIDES = 64  # the readers of one pair ask one after another
 STEPS = 6  # from an inspector up to a person
 
 

@@ -110,6 +110,12 @@ def lost_halves(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[
     if len(found) != 1 or len(marks(row, theirs, of_reference=True)) != 1:
         return
     head = denied_by_half(row.reference, found[0])
+    if (
+        head is not None
+        and row.reference.words[head].kind is Kind.NUMBER
+        and row.links.backward[head] != NONE
+    ):
+        return  # barely 200 bounds a number
     place = counterpart(row, head) if head is not None else NONE
     if head is None or place == NONE or marks(row, ours, of_reference=False) or is_named(row, place):
         return
@@ -132,9 +138,7 @@ def is_named(row: Row, place: int) -> bool:
 def denied_by_half(side: Side, at: int) -> int | None:
     """Give the word of content next behind a half denial: few of the villagers."""
     near = range(at + 1, min(at + 1 + _NEXT, len(side.words)))
-    head = next((place for place in near if side.content[place]), None)
-    is_counted = head is not None and side.words[head].kind is Kind.NUMBER
-    return None if is_counted else head  # barely 200 bounds a number
+    return next((place for place in near if side.content[place]), None)
 
 
 def counterpart(row: Row, head: int) -> int:

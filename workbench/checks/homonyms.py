@@ -72,8 +72,10 @@ def by_line(side: Side, language: str, wanted: Collection[int]) -> Mapping[int, 
 
 def is_misread(row: Row, one: Said, other: Said, ours: list[Said], theirs: list[Said]) -> bool:
     """Tell whether two words are different senses of one homonym, the other's nowhere on this side."""
+    if one.sense.number == other.sense.number:
+        return False
     held = is_held(row.source, one.sense)
-    if one.sense.number == other.sense.number or (is_never(other.sense) and not held):
+    if is_never(other.sense) and not held:
         return False
     if not held and (one.sense.only_held or (row.source and is_vaguely_said(row, one, other))):
         return False

@@ -26,12 +26,14 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     """Yield the doubted stretches of a translation, none beyond the end of a sentence."""
     found = row.doubts if is_read(row, article) else ()
     known: set[int] = set()
+    least = peak(article) if found else 1.0
     for sentence in row.translation.sentences if found else ():
-        for words in doubted(found, row.translation.words_in(sentence), peak(article)):
+        for words in doubted(found, row.translation.words_in(sentence), least):
             known.update(words)
             yield told(row, words)
     for words in unconfirmed_nouns(row, article) if found else ():
         if known.isdisjoint(words):
+            known.update(words)
             yield told(row, words)
 
 

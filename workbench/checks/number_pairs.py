@@ -1,6 +1,8 @@
 """Which numbers of two sides say the same, which another word explains, and which may stand for which."""
 
 from collections.abc import Sequence
+from itertools import pairwise
+from math import isclose
 
 from workbench.checks.article import Row
 from workbench.checks.counterparts import closeness, differing, without
@@ -9,7 +11,7 @@ from workbench.lang.moments import Part
 from workbench.lang.quantities import sayings
 from workbench.lang.quantity import Kind, Quantity, clashing, comparable, same
 from workbench.lang.signs import falling
-from workbench.lang.units import converts, dimensions, unit_words
+from workbench.lang.units import converts, dimensions, in_base, is_part, unit_words
 
 _LARGE = 1000.0
 _DOUBTFUL = 2.0  # closeness that "one", "first" and "half" need, which are often no numbers
@@ -33,6 +35,28 @@ def undated(side: Side, opposite: Side) -> list[Quantity]:
             for date in dates
         )
     ]
+
+
+def unparted(one: Sequence[Quantity], other: Sequence[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
+    """Leave out what one side tells at once and the other in two parts: 130 minutes, 2 hours 10 minutes."""
+    left, right = list(one), list(other)
+    for told, parts in ((left, right), (right, left)):
+        for large, small in list(pairwise(parts)):
+            whole = next((each for each in told if is_whole(each, large, small)), None)
+            if whole is not None:
+                told.remove(whole)
+                parts.remove(large)
+                parts.remove(small)
+    return left, right
+
+
+def is_whole(each: Quantity, large: Quantity, small: Quantity) -> bool:
+    """Tell whether a quantity is the sum of two, the second in a smaller unit."""
+    if not (each.unit and large.unit and small.unit) or not is_part(small.unit, large.unit):
+        return False
+    value = large.value * in_base(1, large.unit) / in_base(1, small.unit) + small.value
+    is_same = each.unit == small.unit and isclose(each.value, value)
+    return is_same or converts(each.value, each.unit, value, small.unit)
 
 
 def is_explained(one: Quantity, own: Side, side: Side) -> bool:

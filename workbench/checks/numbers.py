@@ -17,6 +17,7 @@ from workbench.checks.number_pairs import (
     is_transposed,
     may_differ,
     undated,
+    unparted,
     unsaid,
     wrong_pairs,
 )
@@ -36,7 +37,7 @@ from workbench.model.finding import Severity
 CATEGORY = "accuracy/number"
 _MYRIADS = frozenset("만万萬")
 _TEN, _FEW = 10.0, 13.0
-_THESE = frozenset({"these", "those", "both"})
+_THESE = frozenset({"the", "these", "those"})
 _GRAVE = 9.5  # times too large or too small: a digit more or less
 _ADDED, _ADDED_BY_BOTH, _MISSING, _MISSING_IN_BOTH = 0.55, 0.7, 0.55, 0.8
 _DISAGREE, _SOURCE_ONLY = 0.55, 0.75
@@ -57,7 +58,7 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
 
 def against_reference(row: Row) -> Iterator[Hit]:
     """Compare with the reference; the source bears out one or the other."""
-    mine, theirs = undated(row.translation, row.reference), undated(row.reference, row.translation)
+    mine, theirs = unparted(undated(row.translation, row.reference), undated(row.reference, row.translation))
     pairs, left, other = agreed(row, mine, theirs, exactly)
     if left and other:
         units = {one.unit for one in other if one.unit}
@@ -148,7 +149,7 @@ def added(row: Row, left: Sequence[Quantity]) -> Iterator[Hit]:
     for one in left:
         if one.kind is not Kind.CARDINAL or not one.sure or any(same(one, said) for said in source):
             continue
-        if is_of_known(row.translation, one):
+        if not row.source and is_of_known(row.translation, one):
             continue
         word = next(iter(row.translation.words_in((one.end, one.end + 30))), -1)
         place = row.links.forward[word] if word >= 0 else -1
@@ -166,7 +167,7 @@ def is_of_known(side: Side, one: Quantity) -> bool:
     grammar = grammar_words(side.known.language)
     first = next(iter(side.words_in((one.start, one.end))), 0)
     before = side.small[first - 1] if first else ""
-    known = grammar.get("articles", frozenset()) | grammar.get("possessives", frozenset()) | _THESE
+    known = grammar.get("possessives", frozenset()) | _THESE
     return one.spelled and one.value < _FEW and before in known
 
 
@@ -177,7 +178,7 @@ def missing(row: Row, left: Sequence[Quantity]) -> Iterator[Hit]:
         borne_out = any(same(right, said) for said in source)
         if not right.sure or right.kind not in {Kind.CARDINAL, Kind.VAGUE} or (row.source and not borne_out):
             continue
-        if is_of_known(row.reference, right):
+        if not row.source and is_of_known(row.reference, right):
             continue
         word = next(iter(row.reference.words_in((right.end, right.end + 30))), -1)
         place = row.links.backward[word] if word >= 0 else -1
@@ -214,7 +215,7 @@ def disagreement(row: Row, mine: Sequence[Quantity]) -> Iterator[Hit]:
 
 def against_source(row: Row) -> Iterator[Hit]:
     """Compare with the source alone: the one number of the pair that it gives otherwise."""
-    mine, source = row.translation.quantities, row.source.quantities
+    mine, source = unparted(row.translation.quantities, row.source.quantities)
     left = [one for one in mine if one.sure and not any(same(one, said) for said in source)]
     other = [said for said in source if said.sure and not any(same(one, said) for one in mine)]
     told = {moment.value for moment in row.translation.moments}

@@ -39,7 +39,7 @@ def lone(side: Side, other: Side, linked: list[int]) -> Iterator[tuple[str, int,
     for at, word in enumerate(side.small):
         if word not in known or linked[at] != NONE:
             continue
-        there = there or all_said(other)
+        there = there or all_said(other, side)
         if not known[word].isdisjoint(there):
             continue
         head = head_of(side, at)
@@ -47,10 +47,10 @@ def lone(side: Side, other: Side, linked: list[int]) -> Iterator[tuple[str, int,
             yield side.words[at].text, at, head
 
 
-def all_said(side: Side) -> frozenset[str]:
-    """Give the base forms of a side's words; a superlative says "most", too: the heaviest."""
+def all_said(side: Side, other: Side) -> frozenset[str]:
+    """Give the base forms of a side's words; a superlative of its own says "most", too: the heaviest."""
     found = frozenset().union(*map(bases, side.small))
-    return found | {_MOST} if any(map(is_superlative, side.small)) else found
+    return found | {_MOST} if any(map(is_superlative, side.folded - other.folded)) else found
 
 
 def is_superlative(word: str) -> bool:

@@ -47,7 +47,7 @@ _NOTHING = Told(frozenset(), frozenset(), {}, frozenset(), is_particle=False)
 
 @lru_cache(maxsize=_KNOWN_SIDES)
 def told(side: Side, language: str) -> tuple[Place, ...]:
-    """Give what stands for a sense of a homonym, of several at one place the longest."""
+    """Give what stands for a sense of a homonym: phrases, the longest at a place, and words within them."""
     return tuple(
         Place(at, at + max(1, len(phrase)), " ".join(phrase) or side.small[at], keys)
         for at, phrase, keys in tell(side, language)
@@ -62,16 +62,14 @@ def senses_told(side: Side, language: str) -> set[frozenset[int]]:
 def tell(side: Side, language: str) -> Iterator[tuple[int, Phrase, frozenset[int]]]:
     """Yield where a phrase, or a word (with no phrase), stands for senses, and their keys."""
     content, known = side.content, list(map(lookup(language), side.small))
-    after = 0
+    hidden: set[int] = set()
     for at, (here, following) in enumerate(pairwise([*known, _NOTHING])):
-        if at < after:
-            continue
         phrase = None if here.seconds.isdisjoint(following.forms) else phrase_at(known, at)
         if phrase:
-            after = at + (len(phrase) if is_one_word(phrase) else 0)
+            hidden.update(range(at + hides_from(phrase), at + len(phrase)))
             yield at, phrase, keys_of(language, " ".join(phrase))
         if (
-            at >= after
+            at not in hidden
             and here.senses
             and content[at]
             and not (following.is_particle and is_phrasal(side, at))
@@ -80,12 +78,14 @@ def tell(side: Side, language: str) -> Iterator[tuple[int, Phrase, frozenset[int
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)
-def is_one_word(phrase: Phrase) -> bool:
-    """Tell whether a phrase says something else than its words: a hunger strike is no strike.
+def hides_from(phrase: Phrase) -> int:
+    """Give from which of its words on a phrase says something else than they do.
 
-    Nor is running out a run; spoiled ballots are ballots.
+    Running out is no run, a hunger strike no strike; hunger is hunger in it, spoiled ballots are ballots.
     """
-    return not _PARTICLES.isdisjoint(phrase[1:]) or all(map(is_mostly_noun, phrase))
+    if not _PARTICLES.isdisjoint(phrase[1:]):
+        return 0
+    return len(phrase) - 1 if all(map(is_mostly_noun, phrase)) else len(phrase)
 
 
 def phrase_at(known: Sequence[Told], at: int) -> Phrase | None:

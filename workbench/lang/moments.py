@@ -16,14 +16,14 @@ from typing import Any
 from babel import Locale, UnknownLocaleError
 
 from workbench.lang.recurrences import recurrences, shifts
-from workbench.lang.spoken_clock import SIGNS, spoken_clocks
+from workbench.lang.spoken_clock import spoken_clocks
 from workbench.lang.vocabulary import DIGIT, vocabulary
 
 _TEXTS = 8192
 _EAST = frozenset({"ko", "zh", "ja"})
 _CAPITAL_MONTHS = frozenset({"en", "de"})
 _NOON = 12
-_SEASON = 12  # characters: the longest name of a season with what joins it to its year
+_SEASON = 20  # characters: the longest name of a season with what stands before and behind it
 _SHORT = 3  # letters of "Dec" and "lun"
 _VERBS = frozenset(
     {"may", "march", "mar", "sun", "sat", "wed", "so", "do", "mi", "di", "jan", "mon", "fri", "thu"}
@@ -160,7 +160,10 @@ def _patterns(language: str) -> _Patterns:
         dates=re.compile(dates, re.IGNORECASE),
         weekdays=re.compile(rf"\b({days})\b\.?", re.IGNORECASE),
         relative=re.compile(rf"{edge}({_phrase_pattern(language)}){edge}", re.IGNORECASE),
-        season=re.compile(rf"\b({_any_of(_seasons(language))})(?: of|,)? \Z", re.IGNORECASE),
+        season=re.compile(
+            rf"\b(?:in|of|since|until|by|the|late|early) ({_any_of(_seasons(language))})(?: of|,)? \Z",
+            re.IGNORECASE | re.ASCII,
+        ),
         month=_month_pattern(language),
         months=frozenset(calendar(language, "months")),
         days=frozenset(calendar(language, "days")),
@@ -262,7 +265,7 @@ def _readers(text: str, language: str) -> Iterator[Reader]:
 
 
 def _clock_readers(words: frozenset[str], text: str, language: str) -> Iterator[Reader]:
-    if language == "en" and not words.isdisjoint(SIGNS):
+    if language == "en":
         yield _spoken_clocks
     is_hour = DIGIT in words and (":" in text or not words.isdisjoint(_HALVES))
     if is_hour or not words.isdisjoint(_CLOCK_WORDS):
@@ -350,11 +353,13 @@ def _weekdays(text: str, language: str) -> Iterator[Moment]:
 def _relative(text: str, language: str) -> Iterator[Moment]:
     found = _patterns(language)
     for match in found.relative.finditer(text):
-        value, span = relative_phrases(language)[match[1].lower()], match.span(1)
+        value, span = relative_phrases(language).get(match[1].lower(), ""), match.span(1)
+        if not value:
+            continue  # a letter that only looks alike when it is small: laſt year
         season = found.season.search(text, max(0, span[0] - _SEASON), span[0])
         if season and value.startswith("year "):
             value = f"{relative_phrases(language)[f'that {season[1].lower()}'].split()[0]} {value.split()[1]}"
-            span = season.start(), span[1]
+            span = season.start(1), span[1]
         yield Moment(*span, Part.RELATIVE, value, span)
 
 

@@ -27,6 +27,7 @@ _NAME = re.compile(r"[^\W\d_]+[-‑]?\Z")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _PART_OF = re.compile(r" (?:of )?an?(?= )", re.IGNORECASE)  # half an hour, a quarter of a point
 _ARTICLES = frozenset({"a", "an"})
+_TIMES = frozenset({"once", "twice", "thrice", "times"})
 _SHARES = {"a half": 1 / 2, "a quarter": 1 / 4}
 _HYPHENS = frozenset("-‑")
 _BROKEN = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3}
@@ -189,20 +190,26 @@ class Reader:
         return self.made(at, stop, (found.share,), Kind.PART, spelled=True, sure=found.sure), stop
 
     def joined(self, at: int) -> tuple[Quantity | None, int]:
-        """Read what is told in two parts: a year and a half, an hour and 40 minutes."""
-        units = unit_words(self.known.language)
-        unit = units.get(self.word(at + 1), "")
-        value = 1.0 if self.words[at] in _ARTICLES else self.single(at)
+        """Read what is told in two parts, one of them no number: a ton and a half, an hour and 40 minutes."""
+        units, is_one = unit_words(self.known.language), self.words[at] in _ARTICLES
+        unit, value = units.get(self.word(at + 1), ""), 1.0 if is_one else self.single(at)
         if self.known.language != "en" or not unit or not value or self.word(at + 2) != "and":
             return None, at
+        if is_one and self.is_rate(at):
+            return None, at
         share = _SHARES.get(" ".join(self.words[at + 3 : at + 5]))
-        if share:
+        if share and self.word(at + 5) != "of":
             return self.of_unit(at, at + 5, value + share, unit), at + 5
         more, smaller = self.single(at + 3), units.get(self.word(at + 4), "")
-        if not more or not smaller or not is_part(smaller, unit):
+        if not is_one or not more or not smaller or not is_part(smaller, unit):
             return None, at
-        value = round(value * in_base(1, unit) / in_base(1, smaller), _DIGITS) + more
+        value = round(in_base(1, unit) / in_base(1, smaller), _DIGITS) + more
         return self.of_unit(at, at + 5, value, smaller), at + 5
+
+    def is_rate(self, at: int) -> bool:
+        """Tell whether an article says "each": 60 miles an hour, $20 a day, twice a week."""
+        before = self.word(at - 1) if at else ""
+        return before[:1].isdigit() or before in unit_words(self.known.language) or before in _TIMES
 
     def single(self, at: int) -> float:
         """Give the value of one token that is a number; 0 of any other."""
