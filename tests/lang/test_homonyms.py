@@ -42,6 +42,7 @@ def is_entry(line):
 def test_what_counts_only_beside_the_source_is_marked():
     loose = next(sense for sense in senses("ko")["gutsy"] if "배포" in sense.forms)
     assert loose.only_held
+    assert all(sense.line != loose.line for sense in senses("ko", alone=True).get("gutsy", ()))
     assert not next(sense for sense in senses("ko")["ceasefire"] if "정전" in sense.forms).only_held
 
 

@@ -43,7 +43,9 @@ def misread_homonyms(row: Row) -> Iterator[Hit]:
         both = lines_of_both(row, language)
         if not both:
             continue
-        ours, theirs = (by_line(side, language, both) for side in (row.translation, row.reference))
+        ours, theirs = (
+            by_line(side, language, both, alone=not row.source) for side in (row.translation, row.reference)
+        )
         for one in (one for found in ours.values() for one in found):
             others = theirs[one.sense.line]
             other = next(
@@ -55,16 +57,19 @@ def misread_homonyms(row: Row) -> Iterator[Hit]:
 
 def lines_of_both(row: Row, language: str) -> Collection[int]:
     """Give the homonyms of which each side may have a sense that the other lacks."""
-    mine, yours = senses_told(row.translation, language), senses_told(row.reference, language)
+    alone = not row.source
+    mine = senses_told(row.translation, language, alone=alone)
+    yours = senses_told(row.reference, language, alone=alone)
     ours, theirs = frozenset().union(*(mine - yours)), frozenset().union(*(yours - mine))
     return set(map(line_of, ours - theirs)) & set(map(line_of, theirs - ours))
 
 
-def by_line(side: Side, language: str, wanted: Collection[int]) -> Mapping[int, list[Said]]:
+def by_line(side: Side, language: str, wanted: Collection[int], *, alone: bool) -> Mapping[int, list[Said]]:
     """Give what is said by the homonyms it may stand for, those that are wanted."""
     said: dict[int, list[Said]] = defaultdict(list)
-    for place in told(side, language):
-        for sense in known_senses(language, place.words, is_phrase=place.stop > place.start + 1):
+    for place in told(side, language, alone=alone):
+        is_phrase = place.stop > place.start + 1
+        for sense in known_senses(language, place.words, is_phrase=is_phrase, alone=alone):
             if sense.line in wanted:
                 said[sense.line].append(Said(place.start, place.stop, sense))
     return said

@@ -46,28 +46,28 @@ _NOTHING = Told(frozenset(), frozenset(), {}, frozenset(), is_particle=False)
 
 
 @lru_cache(maxsize=_KNOWN_SIDES)
-def told(side: Side, language: str) -> tuple[Place, ...]:
+def told(side: Side, language: str, *, alone: bool = False) -> tuple[Place, ...]:
     """Give what stands for a sense of a homonym: phrases, the longest at a place, and words within them."""
     return tuple(
         Place(at, at + max(1, len(phrase)), " ".join(phrase) or side.small[at], keys)
-        for at, phrase, keys in tell(side, language)
+        for at, phrase, keys in tell(side, language, alone=alone)
     )
 
 
-def senses_told(side: Side, language: str) -> set[frozenset[int]]:
+def senses_told(side: Side, language: str, *, alone: bool) -> set[frozenset[int]]:
     """Give the keys of the senses that each such place may have: all that most pairs are asked for."""
-    return {keys for _at, _phrase, keys in tell(side, language)}
+    return {keys for _at, _phrase, keys in tell(side, language, alone=alone)}
 
 
-def tell(side: Side, language: str) -> Iterator[tuple[int, Phrase, frozenset[int]]]:
+def tell(side: Side, language: str, *, alone: bool) -> Iterator[tuple[int, Phrase, frozenset[int]]]:
     """Yield where a phrase, or a word (with no phrase), stands for senses, and their keys."""
-    content, known = side.content, list(map(lookup(language), side.small))
+    content, known = side.content, list(map(lookup(language, alone=alone), side.small))
     hidden: set[int] = set()
     for at, (here, following) in enumerate(pairwise([*known, _NOTHING])):
         phrase = None if here.seconds.isdisjoint(following.forms) else phrase_at(known, at)
         if phrase:
             hidden.update(range(at + hides_from(phrase), at + len(phrase)))
-            yield at, phrase, keys_of(language, " ".join(phrase))
+            yield at, phrase, keys_of(language, " ".join(phrase), alone=alone)
         if (
             at not in hidden
             and here.senses
@@ -113,14 +113,14 @@ def is_phrasal(side: Side, at: int) -> bool:
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)
-def keys_of(language: str, words: str) -> frozenset[int]:
+def keys_of(language: str, words: str, *, alone: bool) -> frozenset[int]:
     """Give the keys of a phrase's senses."""
-    return frozenset(sense.key for sense in senses(language)[words])
+    return frozenset(sense.key for sense in senses(language, alone=alone)[words])
 
 
-def known_senses(language: str, words: str, *, is_phrase: bool) -> Iterator[Sense]:
+def known_senses(language: str, words: str, *, is_phrase: bool, alone: bool = False) -> Iterator[Sense]:
     """Give the senses of a phrase, or of a word in any of its forms."""
-    known = senses(language)
+    known = senses(language, alone=alone)
     for form in [words] if is_phrase else sorted(forms(words)):
         yield from known.get(form, ())
 
@@ -132,14 +132,14 @@ def forms(word: str) -> frozenset[str]:
 
 
 @cache
-def lookup(language: str) -> Callable[[str], Told]:
+def lookup(language: str, *, alone: bool) -> Callable[[str], Told]:
     """Give what looks up what a word may tell."""
-    return lru_cache(maxsize=_KNOWN_WORDS)(partial(told_by, language))
+    return lru_cache(maxsize=_KNOWN_WORDS)(partial(told_by, language, alone))
 
 
-def told_by(language: str, word: str) -> Told:
+def told_by(language: str, alone: bool, word: str) -> Told:
     """Give what a word may tell."""
-    beginning, known = phrases(language), senses(language)
+    beginning, known = phrases(language, alone=alone), senses(language, alone=alone)
     of_word = sorted(forms(word))
     begun: dict[str, list[Phrase]] = defaultdict(list)
     for phrase in (phrase for form in of_word for phrase in beginning.get(form, ())):

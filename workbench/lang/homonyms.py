@@ -51,14 +51,17 @@ def line_of(key: int) -> int:
 
 
 @cache
-def senses(language: str) -> Mapping[str, Sequence[Sense]]:
-    """Give the senses of a language's homonyms by each word (or words) of English; none without data."""
+def senses(language: str, *, alone: bool = False) -> Mapping[str, Sequence[Sense]]:
+    """Give the senses of a language's homonyms by each word (or words) of English; none without data.
+
+    `alone` are those that count without a source.
+    """
     path = files("workbench.lang").joinpath(f"data/homonyms-{language}.tsv")
     if not language.isalpha() or not path.is_file():
         return {}
     found: dict[str, list[Sense]] = {}
     for at, line in enumerate(path.read_text(encoding="utf-8").split("\n")):
-        for sense in _of_line(line, at):
+        for sense in _of_line(line, at) if not (alone and line.startswith(_HELD)) else ():
             for word in sense.words:
                 found.setdefault(word, []).append(sense)
     return found
@@ -85,10 +88,10 @@ def _written_out(form: str) -> list[str]:
 
 
 @cache
-def phrases(language: str) -> Mapping[str, Sequence[tuple[str, ...]]]:
+def phrases(language: str, *, alone: bool = False) -> Mapping[str, Sequence[tuple[str, ...]]]:
     """Give what is said with several words, hunger strike, by the first of them."""
     found: dict[str, list[tuple[str, ...]]] = {}
-    for said in senses(language):
+    for said in senses(language, alone=alone):
         first, *others = said.split()
         if others:
             found.setdefault(first, []).append((first, *others))
