@@ -15,6 +15,7 @@ from typing import Any
 
 from babel import Locale, UnknownLocaleError
 
+from workbench.lang.phases import PHASES_SAID, phases
 from workbench.lang.recurrences import recurrences, shifts
 from workbench.lang.spoken_clock import spoken_clocks
 from workbench.lang.vocabulary import DIGIT, vocabulary
@@ -201,28 +202,6 @@ _EAST_DAY = re.compile(
     r"([월화수목금토일])요일|([月火水木金土日])曜日|(?:星期|周|週|礼拜|禮拜)([一二三四五六日天])"
 )
 _LATE = frozenset({"오후", "저녁", "밤", "下午", "晚上", "午後"})
-_PHASE_WORDS = {
-    word: phase
-    for phase, words in {
-        "early": "early beginning start 초 초순 상순 初 上旬 初め",
-        "mid": "mid middle 중순 中旬",
-        "late": "late end 말 하순 下旬 底 末",
-    }.items()
-    for word in words.split()
-}
-_PHASES_SAID = frozenset(_PHASE_WORDS)
-_PERIOD = "January|February|March|April|May|June|July|August|September|October|November|December"
-_PHASES = {
-    "en": re.compile(
-        rf"\b(early|mid|late|beginning|start|middle|end)(?:[ -](?:in )?|\sof\s)(?:the )?"
-        rf"(?:{_PERIOD}|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b|(?:19|20)\d\d"
-        r"|(?:(?:this|last|next|that) )?(?:month|year)\b)",
-        re.IGNORECASE,
-    ),
-    "ko": re.compile(r"(?:월|년|해|달)\s?(초순|상순|초|중순|하순|말)(?![가-힣]{2})"),
-    "zh": re.compile(r"[月年](初|上旬|中旬|下旬|底|末)"),
-    "ja": re.compile(r"[月年](?:の)?(初め|初|上旬|中旬|下旬|末)"),
-}
 
 
 @lru_cache(maxsize=_TEXTS)
@@ -257,7 +236,7 @@ def _readers(text: str, language: str) -> Iterator[Reader]:
         yield _weekdays
     if not words.isdisjoint(known.phrases):
         yield _relative
-    if not words.isdisjoint(_PHASES_SAID):
+    if not words.isdisjoint(PHASES_SAID):
         yield _phases
     yield from (_often, _shifts)
     if DIGIT in words:
@@ -374,10 +353,8 @@ def _shifts(text: str, language: str) -> Iterator[Moment]:
 
 
 def _phases(text: str, language: str) -> Iterator[Moment]:
-    """Yield early, mid and late before (in East Asia after) a month or a year."""
-    found = _PHASES.get(language)
-    for match in found.finditer(text) if found else ():
-        yield Moment(*match.span(1), Part.PHASE, _PHASE_WORDS[match[1].lower()], match.span(1))
+    for span, value in phases(text, language):
+        yield Moment(*span, Part.PHASE, value, span)
 
 
 def _numeric(text: str, language: str) -> Iterator[Moment]:
