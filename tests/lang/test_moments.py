@@ -41,7 +41,11 @@ from workbench.lang.moments import moments
         ("en", "Trips take 10 minutes to 12 hours.", []),
         ("en", "After a minute, it stood at five to ten percent.", []),
         ("en", "They began to fall last year.", [("relative", "year -1")]),
-        ("en", "at ſix o'clock in the wınter of last year, laſt year", [("relative", "year -1")]),
+        (
+            "en",
+            "at ſix o'clock in the wınter of last year, laſt year",
+            [("relative", "winter -1"), ("relative", "year -1")],
+        ),
         ("en", "late October", [("phase", "late"), ("month", 10)]),
         ("en", "19:00 of July 6", [("clock", 1140), ("month", 7), ("day", 6)]),
         ("ko", "2021년 10월 31일 화요일", [("year", 2021), ("month", 10), ("day", 31), ("weekday", 1)]),

@@ -25,9 +25,7 @@ _OFTEN = 0.03  # every 30 days is monthly
 _SOURCE_ALONE, _SOURCE_BESIDE = 0.75, 0.65
 _SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
 _TOLD = frozenset({"-1", "0", "1", "before", "after"})
-_ALIKE_BESIDE = tuple(
-    map(frozenset, (["-1", "before", "0"], ["1", "after", "0"], ["0"], ["before", "-1"], ["after", "1"]))
-)
+_ALIKE_BESIDE = (frozenset({"-1", "before", "0"}), frozenset({"1", "after", "0"}))
 # Shifts of time that reporters use for one another.
 _ALIKE = (frozenset({"-1", "before"}), frozenset({"1", "after"}), frozenset({"0", "that"}))
 

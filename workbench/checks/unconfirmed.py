@@ -1,25 +1,26 @@
 """Nouns that a word of the source may stand for among others, and that nothing in the references says.
 
-Lyrics are told as housework, which Korean writes alike, and the reference has "the words of the song": no
-list opposes that to housework. A noun that the reference only leaves out, "the truck" for "it", stands
-elsewhere in the references of the article; this one does not. The reader must doubt it, if only a little.
+A depth is told as anxiety, which Korean writes alike, and the reference has "5,000 meters down": no list
+opposes that to anxiety. A noun that the reference only leaves out, "the truck" for "it", stands elsewhere in
+the references of the article; this one does not. The reader must doubt it, if only a little. A noun of which
+no list says how else it is put (`said.is_said`) is passed over: it may be another wording.
 """
 
 from collections.abc import Iterator
 
 from workbench.checks.article import Article, Row
+from workbench.checks.free_wordings import STEPS
 from workbench.checks.links import NONE
 from workbench.checks.places import is_mostly_noun
 from workbench.checks.said import all_bases, is_said
-from workbench.checks.sense_places import known_senses, told
-from workbench.checks.strayed import begun
+from workbench.checks.sense_places import told
+from workbench.checks.strayed import begun, meant_by
 from workbench.lang.homonyms import Sense
 from workbench.lang.kinship import Kin, is_kind_of, kinship
 from workbench.lang.wordings import bases
 
 _LEAST = 0.2  # doubt: with it every second one was an error, in articles that no list was made by
 _SHORTEST = 2  # syllables of a form: one stands within many words
-_STEPS = 6  # from an inspector up to a person
 
 
 def unconfirmed_nouns(row: Row, article: Article) -> Iterator[range]:
@@ -27,21 +28,21 @@ def unconfirmed_nouns(row: Row, article: Article) -> Iterator[range]:
     if not row.source or max(row.doubts, default=0.0) < _LEAST:
         return
     language = row.source.known.language
+    confirmed = {sense.key for place in told(row.reference, language) for sense in meant_by(place, language)}
     for place in told(row.translation, language):
         at = place.stop - 1
         if max(row.doubts[place.start : place.stop]) < _LEAST or not is_telling(row, at):
             continue
         if is_elsewhere(article, row.translation.small[at]):
             continue
-        senses = known_senses(language, place.words, is_phrase=place.stop > place.start + 1)
-        if any(is_held(row, sense) and not is_confirmed(row, sense) for sense in senses):
+        if any(is_held(row, sense) and sense.key not in confirmed for sense in meant_by(place, language)):
             yield range(place.start, place.stop)
 
 
 def is_telling(row: Row, at: int) -> bool:
-    """Tell whether a noun is no person, and neither its counterpart nor any reference has the like of it."""
+    """Tell whether a noun is no person, and neither its counterpart nor the reference has the like of it."""
     word, there = row.translation.words[at], row.links.forward[at]
-    if word.is_capital or not is_mostly_noun(word.folded) or is_kind_of(word.folded, "person", _STEPS):
+    if word.is_capital or not is_mostly_noun(word.folded) or is_kind_of(word.folded, "person", STEPS):
         return False
     if is_said(word.folded, row.reference):
         return False
@@ -52,16 +53,6 @@ def is_held(row: Row, sense: Sense) -> bool:
     """Tell whether the source has a word that may have a sense."""
     text = row.source.text
     return any(next(begun(text, form), None) for form in sense.forms if len(form) >= _SHORTEST)
-
-
-def is_confirmed(row: Row, sense: Sense) -> bool:
-    """Tell whether the reference has a word of a sense."""
-    language = row.source.known.language
-    return any(
-        (other.line, other.number) == (sense.line, sense.number)
-        for place in told(row.reference, language)
-        for other in known_senses(language, place.words, is_phrase=place.stop > place.start + 1)
-    )
 
 
 def is_elsewhere(article: Article, word: str) -> bool:

@@ -1,6 +1,6 @@
 """Words of a source language that are written alike, and what English says for each of their senses.
 
-`data/homonyms-<language>.tsv`, written by hand: forms of the word separated by "|", then, after a tab each,
+`data/homonyms-<language>.tsv`, written for this: forms of the word separated by "|", then, after a tab each,
 its senses, the words of one separated by commas. Where a machine took one sense for another, the translation
 has a word of the one and a human's text a word of the other.
 

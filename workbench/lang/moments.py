@@ -17,6 +17,7 @@ from babel import Locale, UnknownLocaleError
 
 from workbench.lang.phases import PHASES_SAID, phases
 from workbench.lang.recurrences import recurrences, shifts
+from workbench.lang.small_letters import small_letters
 from workbench.lang.spoken_clock import spoken_clocks
 from workbench.lang.vocabulary import DIGIT, vocabulary
 
@@ -98,12 +99,14 @@ def relative_phrases(language: str) -> Mapping[str, str]:
     for shift, words in known.get("shifts", {}).items():
         for word in words.split("|"):
             found |= {f"{word} {unit}": f"{unit} {shift}" for unit in units if f"{word} {unit}" not in found}
-    # Two names of one unit: last fall, last autumn.
-    names = known.get("names", {})
-    return {
-        phrase: f"{names.get(unit, unit)} {shift}"
-        for phrase, (unit, _, shift) in ((phrase, value.partition(" ")) for phrase, value in found.items())
-    }
+    told = ((phrase, *value.split(" ")) for phrase, value in found.items())
+    return {phrase: f"{_unit(language, unit)} {shift}" for phrase, unit, shift in told}
+
+
+def _unit(language: str, name: str) -> str:
+    """Give the one name of a unit that has two: autumn for fall."""
+    unit: str = _table().get(language, {}).get("names", {}).get(name, name)
+    return unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +166,7 @@ def _patterns(language: str) -> _Patterns:
         relative=re.compile(rf"{edge}({_phrase_pattern(language)}){edge}", re.IGNORECASE),
         season=re.compile(
             rf"\b(?:in|of|since|until|by|the|late|early) ({_any_of(_seasons(language))})(?: of|,)? \Z",
-            re.IGNORECASE | re.ASCII,
+            re.IGNORECASE,
         ),
         month=_month_pattern(language),
         months=frozenset(calendar(language, "months")),
@@ -265,9 +268,8 @@ def _parts(match: re.Match[str], groups: Mapping[str, Part], language: str) -> I
         written = match.groupdict().get(group)
         if not written:
             continue
-        value = (
-            int(written) if written.isdecimal() else calendar(language, "months")[written.lower().rstrip(".")]
-        )
+        months = calendar(language, "months")
+        value = int(written) if written.isdecimal() else months[small_letters(written).rstrip(".")]
         yield Moment(match.start(group), match.end(group), part, value, match.span())
 
 
@@ -326,18 +328,17 @@ def _weekdays(text: str, language: str) -> Iterator[Moment]:
             continue
         if len(name) <= _SHORT and not match[0].endswith("."):
             continue
-        yield Moment(*match.span(1), Part.WEEKDAY, calendar(language, "days")[name.lower()], match.span(1))
+        day = calendar(language, "days")[small_letters(name)]
+        yield Moment(*match.span(1), Part.WEEKDAY, day, match.span(1))
 
 
 def _relative(text: str, language: str) -> Iterator[Moment]:
     found = _patterns(language)
     for match in found.relative.finditer(text):
-        value, span = relative_phrases(language).get(match[1].lower(), ""), match.span(1)
-        if not value:
-            continue  # a letter that only looks alike when it is small: laſt year
+        value, span = relative_phrases(language)[small_letters(match[1])], match.span(1)
         season = found.season.search(text, max(0, span[0] - _SEASON), span[0])
         if season and value.startswith("year "):
-            value = f"{relative_phrases(language)[f'that {season[1].lower()}'].split()[0]} {value.split()[1]}"
+            value = f"{_unit(language, small_letters(season[1]))} {value.removeprefix('year ')}"
             span = season.start(1), span[1]
         yield Moment(*span, Part.RELATIVE, value, span)
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from workbench.lang.small_letters import small_letters
+
 Span = tuple[int, int]
 _PHASE_WORDS = {
     word: phase
@@ -32,4 +34,4 @@ def phases(text: str, language: str) -> Iterator[tuple[Span, str]]:
     """Yield early, mid and late before (in East Asia after) a month or a year, with their places."""
     found = _PHASES.get(language)
     for match in found.finditer(text) if found else ():
-        yield match.span(1), _PHASE_WORDS[match[1].lower()]
+        yield match.span(1), _PHASE_WORDS[small_letters(match[1])]

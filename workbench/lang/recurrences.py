@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from workbench.lang.small_letters import small_letters
 from workbench.lang.spelled_numbers import tables
 from workbench.lang.units import in_base
 from workbench.lang.vocabulary import vocabulary
@@ -98,16 +99,16 @@ def _times_a_year(found: Mapping[str, str | None], known: Often) -> float:
     times = _number(found.get("times") or found.get("number"), known)
     adverb, span, unit = found.get("adverb"), found.get("span"), found.get("unit")
     if adverb:
-        return times * known.adverbs[adverb.lower()]
-    days = known.spans[span] if span else _number(found.get("count"), known)
-    length = days * in_base(1.0, "day" if span else known.units[str(unit).lower()])
+        return times * known.adverbs[small_letters(adverb)]
+    days = known.spans[small_letters(span)] if span else _number(found.get("count"), known)
+    length = days * in_base(1.0, "day" if span else known.units[small_letters(str(unit))])
     return times * in_base(1.0, "year") / max(length, 1.0)
 
 
 def _number(written: str | None, known: Often) -> float:
     if written is None:
         return 1.0
-    return float(written) if written.isdecimal() else known.numbers[written.lower()]
+    return float(written) if written.isdecimal() else known.numbers[small_letters(written)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,4 +144,4 @@ def shifts(text: str, language: str) -> Iterator[Found]:
         return
     for match in known.pattern.finditer(text):
         if not known.unless.search(text, max(0, match.start() - _WINDOW), match.start()):
-            yield match.span("shift"), known.sides[match["shift"].lower()]
+            yield match.span("shift"), known.sides[small_letters(match["shift"])]

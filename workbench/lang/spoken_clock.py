@@ -67,7 +67,7 @@ def spoken_clocks(text: str) -> Iterator[Spoken]:
     for match in _SAID.finditer(text):
         said = match.groupdict()
         many = (said["many1"] or said["many2"] or said["many3"] or said["quarter"]).lower()
-        minutes = _MINUTES.get(many.replace(" ", "-")) or int(many)
+        minutes = _MINUTES.get(many) or int(many)
         later = minutes if said["past"] or said["way"].lower() == "after" else -minutes
         yield from _timed(match, said["hour1"] or said["hour2"], later, _part(said))
     for match in _ALONE.finditer(text):
