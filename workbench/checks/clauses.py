@@ -1,10 +1,11 @@
 """Who does what in an English sentence: the subject of a verb, by the words right before it."""
 
-from functools import cache, lru_cache
+from functools import cache
 
 from workbench.checks.side import Side
 from workbench.checks.verbs import Form, form
 from workbench.lang.grammar import grammar_words
+from workbench.lang.remembered import remembered
 from workbench.lang.verbs import verb_forms
 from workbench.lang.wordnet import parts_of_speech
 
@@ -40,14 +41,14 @@ def subject_of(side: Side, verb: int) -> int | None:
     return at if side.content[at] and side.words[at].folded not in known["prepositions"] else None
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered
 def is_adverb(word: str) -> bool:
     """Tell whether a word is an adverb more often than anything else: soon, quickly, not rely."""
     *others, adverb = parts_of_speech(word)
     return adverb > sum(others) or (word.endswith("ly") and not any(others))
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered
 def is_in_ly(word: str) -> bool:
     """Tell whether a word in -ly says how something is done, or is: quickly, likely, not fly or family."""
     noun, verb, adjective, adverb = parts_of_speech(word)

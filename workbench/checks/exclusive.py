@@ -1,7 +1,6 @@
 """What excludes what the reference says: no longer for still, three times for twice."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from workbench.checks.article import Row
 from workbench.checks.hit import Hit
@@ -10,12 +9,12 @@ from workbench.checks.words import Kind
 from workbench.i18n import _
 from workbench.lang.denial import denial, denies
 from workbench.lang.exclusive import Wording, exclusive_signs, exclusive_wordings
+from workbench.lang.remembered import remembered
 from workbench.lang.spelled_numbers import spelled_numbers
 from workbench.lang.wordnet import base_forms
 from workbench.model.finding import Severity
 
 _SURE = 0.75
-_KNOWN_WORDS = 1 << 16  # how many words' lookups are kept
 _CLAUSE = 6  # words behind "if" among which its clause's denial stands
 Said = dict[int, dict[int, tuple[int, int]]]  # by group and member: the words [start, stop) that say it
 
@@ -96,7 +95,7 @@ def whole(places: dict[int, tuple[int, int]]) -> dict[int, tuple[int, int]]:
     }
 
 
-@lru_cache(maxsize=_KNOWN_WORDS)
+@remembered
 def holding(word: str) -> tuple[Wording, ...]:
     """Give the wordings that an English word, in any form, may be the key of."""
     known = exclusive_wordings("en")
@@ -111,7 +110,7 @@ def stands(side: Side, at: int, wording: Wording) -> bool:
     )
 
 
-@lru_cache(maxsize=_KNOWN_WORDS)
+@remembered
 def forms(word: str) -> tuple[str, ...]:
     """Give a word and what it may be a form of."""
     return tuple(dict.fromkeys((word, *base_forms(word))))

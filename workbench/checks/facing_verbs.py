@@ -11,9 +11,9 @@ from workbench.checks.telling_verbs import (
     deed_forms,
     families_of,
     is_lent,
+    is_telling,
     may_tell,
     of_families,
-    silent_words,
 )
 from workbench.checks.verb_groups import PARTICIPLES
 from workbench.checks.verbs import form
@@ -35,12 +35,14 @@ def facing(row: Row) -> Iterator[tuple[int, int]]:
 def turning(row: Row) -> Iterator[tuple[int, int]]:
     """Yield linked verbs and nouns: some in any case, others that are told otherwise."""
     words, others = row.translation.small, row.reference.small
-    silent, known = silent_words(), deed_forms()
+    known = deed_forms()
     places, of_persons = placed(row), have_pronouns(row)
     for one, other in enumerate(row.links.forward):
-        if other == NONE or (words[one] in silent and others[other] in silent):
+        if other == NONE:
             continue
         word, another = words[one], others[other]
+        if not (is_telling(word) or (another != word and is_telling(another))):
+            continue
         fits = (word in known or another in known) and are_worth_reading(word, another)
         if not fits and (may_tell(word) or (another != word and may_tell(another))):
             fits = is_told_otherwise(row, one, other, places)

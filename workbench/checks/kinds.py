@@ -1,7 +1,6 @@
 """Another thing of the same kind: a neck for a leg, pears for barley, a year for a month."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from workbench.checks.article import Row
 from workbench.checks.hit import Hit
@@ -12,6 +11,7 @@ from workbench.checks.words import Kind
 from workbench.i18n import _
 from workbench.lang.kinds import exclude, kinds_of, measure, thing_forms
 from workbench.lang.kinship import Kin, kinship
+from workbench.lang.remembered import remembered
 from workbench.lang.wordnet import base_forms
 from workbench.model.finding import Severity
 
@@ -46,7 +46,7 @@ def things(side: Side) -> list[int]:
     return [at for at, word in enumerate(side.small) if word in known and is_thing(word)]
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered
 def is_thing(word: str) -> bool:
     """Tell whether a word names a thing of a kind, or a unit of time."""
     return bool(kinds_of(word) or measure(word))

@@ -13,6 +13,7 @@ from workbench.checks.words import Kind
 from workbench.i18n import _
 from workbench.lang.hollow import hollow_words
 from workbench.lang.polarity import negations
+from workbench.lang.remembered import remembered
 from workbench.lang.roles import role_words
 from workbench.lang.vocabulary import vocabulary
 from workbench.lang.wordnet import base_forms
@@ -102,7 +103,7 @@ def is_of_superlative(row: Row, words: range) -> bool:
     return len(said) == 1 and said[0] not in other and not superlatives(said[0]).isdisjoint(other)
 
 
-@lru_cache(maxsize=1 << 10)
+@remembered
 def superlatives(word: str) -> frozenset[str]:
     """Give how the superlative of a short adjective may be spelled: earliest, latest."""
     stem = word[:-1] + "i" if word.endswith("y") else word

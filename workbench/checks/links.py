@@ -8,12 +8,12 @@ the best go first, one to one. Words of grammar follow where a neighbour of thei
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import compress
 
 from workbench.checks.likeness import alike
 from workbench.checks.side import Side
 from workbench.checks.words import Kind
+from workbench.lang.remembered import remembered
 from workbench.lang.wordnet import base_forms
 
 NONE = -1
@@ -121,7 +121,7 @@ def forms_in(language: str) -> Callable[[str], tuple[str, ...]]:
     return english_forms if language == "en" else only_form
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered
 def english_forms(word: str) -> tuple[str, ...]:
     """Give a word and its base forms."""
     return tuple(dict.fromkeys((word, *base_forms(word))))

@@ -1,6 +1,6 @@
 """Noun phrases right before or right behind a place in an English sentence, read tightly."""
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from workbench.checks.clauses import SUBJECTS, is_adverb, person_of
@@ -10,11 +10,11 @@ from workbench.checks.verbs import Finite, Form, finite, form
 from workbench.checks.words import Kind
 from workbench.lang.grammar import grammar_words
 from workbench.lang.name_words import name_words
+from workbench.lang.remembered import remembered
 from workbench.lang.roles import role_words
 from workbench.lang.spelled_numbers import spelled_numbers
 from workbench.lang.wordnet import parts_of_speech
 
-_KNOWN_WORDS = 1 << 16  # how many words' answers are kept
 _LONGEST = 8  # words of one noun phrase
 _PASTS = frozenset({Form.PAST, Form.PAST_OR_PARTICIPLE, Form.PARTICIPLE})
 _PARTICIPLES = _PASTS | {Form.PRESENT_PARTICIPLE}
@@ -45,7 +45,7 @@ def determiners() -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=_KNOWN_WORDS)
+@remembered
 def is_nominal(word: str) -> bool:
     """Tell whether a word in small letters is a noun rather than anything else; or unknown."""
     noun, verb, adjective, adverb = parts_of_speech(word)
@@ -54,7 +54,7 @@ def is_nominal(word: str) -> bool:
     )
 
 
-@lru_cache(maxsize=_KNOWN_WORDS)
+@remembered
 def is_attribute(word: str) -> bool:
     """Tell whether a word in small letters may stand before a noun in its phrase."""
     noun, verb, adjective, adverb = parts_of_speech(word)

@@ -1,7 +1,6 @@
 """What becomes of a deed that a noun names: called off their strike for resumed their strike."""
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from workbench.checks.article import Row
@@ -13,13 +12,13 @@ from workbench.checks.side import Side
 from workbench.i18n import _
 from workbench.lang.courses import courses
 from workbench.lang.grammar import grammar_words
+from workbench.lang.remembered import remembered
 from workbench.lang.wordnet import base_forms, parts_of_speech
 from workbench.model.finding import Severity
 
 _SURE = 0.75
 _REACH = 4  # words between a noun and its verb
 _LONGEST = 3  # words of a verb with its particles
-_KNOWN_WORDS = 1 << 16  # how many words' lookups are kept
 
 
 class Course(NamedTuple):
@@ -63,7 +62,7 @@ def told(side: Side) -> Iterator[Course]:
                 break
 
 
-@lru_cache(maxsize=_KNOWN_WORDS)
+@remembered
 def starts(word: str) -> tuple[str, ...]:
     """Give the base forms of an English word that begin such a verb."""
     return tuple(base for base in base_forms(word, "v") if base in courses("en").first)
@@ -87,7 +86,7 @@ def is_joined(side: Side, start: int, stop: int, fits: Callable[[str], bool]) ->
     )
 
 
-@lru_cache(maxsize=_KNOWN_WORDS)
+@remembered
 def is_attribute(word: str) -> bool:
     """Tell whether a word may stand between a verb and the noun of its object."""
     kinds = grammar_words("en")
@@ -97,7 +96,7 @@ def is_attribute(word: str) -> bool:
     return nouns + adjectives > 0 and nouns + adjectives >= verbs
 
 
-@lru_cache(maxsize=_KNOWN_WORDS)
+@remembered
 def is_passed(word: str) -> bool:
     """Tell whether a word may stand between a subject and its verb."""
     return word in courses("en").passed or is_in_ly(word)

@@ -9,7 +9,7 @@ from workbench.checks.facing_verbs import signs
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
 from workbench.checks.side import Side
-from workbench.checks.telling_verbs import may_tell, silent_words
+from workbench.checks.telling_verbs import may_tell
 from workbench.checks.told import common, is_same, read
 from workbench.checks.turned_hits import clause, hit
 from workbench.lang.kinship import Kin, kinship
@@ -54,13 +54,12 @@ def exchanged(row: Row, one: int, other: int) -> Iterator[Hit]:
 
 def apart(side: Side, other: Side, links: Sequence[int]) -> list[int]:
     """Give the verbs of a side that have no counterpart, or one of another sense."""
-    silent, others = silent_words(), other.small
+    others = other.small
     return [
         at
         for at, (word, there) in enumerate(zip(side.small, links, strict=True))
-        if word not in silent
+        if may_tell(word)
         and (there == NONE or word != others[there])
-        and may_tell(word)
         and (there == NONE or are_apart(word, others[there]))
     ]
 

@@ -16,6 +16,7 @@ from workbench.i18n import N_, _
 from workbench.lang.grammar import grammar_words
 from workbench.lang.name_words import name_words
 from workbench.lang.plurals import apart
+from workbench.lang.remembered import remembered
 from workbench.lang.spelled_numbers import spelled_numbers
 from workbench.lang.wordnet import base_forms, parts_of_speech
 from workbench.model.finding import Severity
@@ -62,14 +63,14 @@ def is_plural_of(plural: str, singular: str) -> bool:
     return singular in base_forms(plural, "n")
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered
 def is_plural(word: str) -> bool:
     """Tell whether a word may be a plural noun, and is no verb far more often."""
     counts = parts_of_speech(word)
     return counts[0] * 2 > sum(counts[1:]) and word not in base_forms(word, "n")
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered
 def is_noun(word: str) -> bool:
     """Tell whether a word is a noun more often than anything else."""
     counts = parts_of_speech(word)
@@ -153,7 +154,7 @@ def opening(side: Side, at: int) -> int | None:
     return first
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered
 def is_modifier(word: str) -> bool:
     """Tell whether a word stands before nouns: an adjective, a people."""
     noun, verb, adjective, adverb = parts_of_speech(word)

@@ -9,6 +9,7 @@ from workbench.checks.side import Side
 from workbench.checks.verbs import Form, form
 from workbench.i18n import _
 from workbench.lang.grammar import grammar_words
+from workbench.lang.remembered import remembered
 from workbench.lang.translationese import cognates, echoes
 from workbench.lang.wordnet import base_forms, parts_of_speech
 from workbench.model.finding import Severity
@@ -124,7 +125,7 @@ def has_mark(side: Side, one: int, other: int) -> bool:
     return len(apart) != other - one - 1 or not all(word[-1].isalnum() for word in apart)
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered
 def is_between(word: str) -> bool:
     """Tell whether a word may stand between a verb and its object: an article, a possessive, an adjective."""
     if word in grammar_words("en")["articles"] or word in _POSSESSIVES:

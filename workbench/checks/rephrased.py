@@ -4,7 +4,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from workbench.checks.article import Article, Row
 from workbench.checks.hit import Hit
@@ -13,6 +12,7 @@ from workbench.checks.links import NONE
 from workbench.checks.side import Side
 from workbench.checks.words import Word
 from workbench.i18n import _
+from workbench.lang.remembered import remembered
 from workbench.lang.roles import role_words
 from workbench.lang.spelled_numbers import spelled_numbers
 from workbench.lang.wordnet import base_forms, parts_of_speech
@@ -90,7 +90,7 @@ def phrases(text: str) -> Iterator[tuple[int, Words]]:
             at += len(word) + 1
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered
 def may_name(word: str) -> bool:
     """Tell whether a word may be part of a term: none of grammar, time or number, and no verb."""
     nouns, verbs, adjectives, _adverbs = parts_of_speech(word)
@@ -109,7 +109,7 @@ def is_joined(side: Side, start: int, length: int) -> bool:
     return all(side.words[at].start - side.words[at - 1].end == 1 for at in inside)
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered
 def is_noun(word: str) -> bool:
     """Tell whether a word is a noun as often as anything else."""
     nouns, *others = parts_of_speech(word)

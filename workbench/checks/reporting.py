@@ -8,6 +8,7 @@ from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
 from workbench.checks.side import Side
 from workbench.i18n import _
+from workbench.lang.remembered import remembered
 from workbench.lang.speech import exclusive_speech, speech_words
 from workbench.lang.wordnet import base_forms, forms_of, parts_of_speech
 from workbench.model.finding import Severity
@@ -110,7 +111,7 @@ def sought() -> frozenset[str]:
     return frozenset(form for word in exclusive_speech("en") for form in forms_of(word))
 
 
-@lru_cache(maxsize=_KNOWN_WORDS)
+@remembered
 def members(word: str) -> tuple[tuple[int, int], ...]:
     """Give the groups that a word belongs to in any of its forms, and as which member."""
     known = exclusive_speech("en")

@@ -1,16 +1,15 @@
 """Which words of a side stand for a sense of a homonym, alone or as a phrase: strike, hunger strike."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cache, lru_cache, partial
-from itertools import pairwise
 from typing import NamedTuple
 
 from workbench.checks.clauses import adjoins
 from workbench.checks.places import is_mostly_noun
 from workbench.checks.side import Side
 from workbench.lang.homonyms import Sense, phrases, senses
+from workbench.lang.remembered import remembered
 from workbench.lang.wordnet import base_forms, parts_of_speech
 
 _PARTICLES = frozenset(["out", "up", "down", "off", "away", "back", "over", "into"])
@@ -28,21 +27,30 @@ class Place(NamedTuple):
     senses: frozenset[int]
 
 
+@dataclass(slots=True)
+class Tree:
+    """Phrases by the next of their words; the one that ends here, if any."""
+
+    phrase: Phrase | None = None
+    further: dict[str, "Tree"] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a word in any of its forms may tell: its senses' keys, and phrases by their second word.
+    """What a word in any of its forms may tell: its senses' keys, and the phrases that it begins.
 
-    `seconds` are the second words.
+    `seconds` are their second words; a word that is `silent` has neither senses nor phrases.
     """
 
     forms: frozenset[str]
     senses: frozenset[int]
-    phrases: Mapping[str, Sequence[Phrase]]
+    phrases: Tree
     seconds: frozenset[str]
     is_particle: bool
+    is_silent: bool
 
 
-_NOTHING = Told(frozenset(), frozenset(), {}, frozenset(), is_particle=False)
+_NOTHING = Told(frozenset(), frozenset(), Tree(), frozenset(), is_particle=False, is_silent=True)
 
 
 @lru_cache(maxsize=_KNOWN_SIDES)
@@ -61,23 +69,26 @@ def senses_told(side: Side, language: str, *, alone: bool) -> set[frozenset[int]
 
 def tell(side: Side, language: str, *, alone: bool) -> Iterator[tuple[int, Phrase, frozenset[int]]]:
     """Yield where a phrase, or a word (with no phrase), stands for senses, and their keys."""
-    content, known = side.content, list(map(lookup(language, alone=alone), side.small))
+    content, known = side.content, [*map(lookup(language, alone=alone), side.small), _NOTHING]
     hidden: set[int] = set()
-    for at, (here, following) in enumerate(pairwise([*known, _NOTHING])):
-        phrase = None if here.seconds.isdisjoint(following.forms) else phrase_at(known, at)
+    for at, here in enumerate(known):
+        if here.is_silent:
+            continue
+        following = known[at + 1]
+        phrase = None if here.seconds.isdisjoint(following.forms) else longest(here.phrases, known, at + 1)
         if phrase:
             hidden.update(range(at + hides_from(phrase), at + len(phrase)))
             yield at, phrase, keys_of(language, " ".join(phrase), alone=alone)
         if (
-            at not in hidden
-            and here.senses
+            here.senses
             and content[at]
+            and at not in hidden
             and not (following.is_particle and is_phrasal(side, at))
         ):
             yield at, (), here.senses
 
 
-@lru_cache(maxsize=_KNOWN_WORDS)
+@remembered
 def hides_from(phrase: Phrase) -> int:
     """Give from which of its words on a phrase says something else than they do.
 
@@ -88,22 +99,15 @@ def hides_from(phrase: Phrase) -> int:
     return len(phrase) - 1 if all(map(is_mostly_noun, phrase)) else len(phrase)
 
 
-def phrase_at(known: Sequence[Told], at: int) -> Phrase | None:
-    """Give the longest phrase that begins at a place, of those that its two first words may begin."""
-    here, found = known[at], None
-    for second in sorted(here.seconds & known[at + 1].forms):
-        for phrase in here.phrases[second]:
-            if (found is None or len(phrase) > len(found)) and stands(known, at, phrase):
-                found = phrase
+def longest(tree: Tree, known: Sequence[Told], at: int) -> Phrase | None:
+    """Give the longest phrase of which the words at a place and behind it are the rest."""
+    found = tree.phrase
+    for word in known[at].forms:
+        branch = tree.further.get(word)
+        phrase = longest(branch, known, at + 1) if branch else None
+        if phrase and (found is None or (-len(phrase), phrase) < (-len(found), found)):
+            found = phrase
     return found
-
-
-def stands(known: Sequence[Told], at: int, phrase: Phrase) -> bool:
-    """Tell whether the third and further words of a phrase stand in their places, too."""
-    for place, word in enumerate(phrase[2:], at + 2):
-        if place == len(known) or word not in known[place].forms:
-            return False
-    return True
 
 
 def is_phrasal(side: Side, at: int) -> bool:
@@ -125,7 +129,7 @@ def known_senses(language: str, words: str, *, is_phrase: bool, alone: bool = Fa
         yield from known.get(form, ())
 
 
-@lru_cache(maxsize=_KNOWN_WORDS)
+@remembered
 def forms(word: str) -> frozenset[str]:
     """Give a word and what it may be a form of."""
     return frozenset((word, *base_forms(word, "n"), *base_forms(word, "v")))
@@ -134,15 +138,25 @@ def forms(word: str) -> frozenset[str]:
 @cache
 def lookup(language: str, *, alone: bool) -> Callable[[str], Told]:
     """Give what looks up what a word may tell."""
-    return lru_cache(maxsize=_KNOWN_WORDS)(partial(told_by, language, alone))
+    return remembered(partial(told_by, language, alone))
 
 
 def told_by(language: str, alone: bool, word: str) -> Told:
     """Give what a word may tell."""
     beginning, known = phrases(language, alone=alone), senses(language, alone=alone)
-    of_word = sorted(forms(word))
-    begun: dict[str, list[Phrase]] = defaultdict(list)
-    for phrase in (phrase for form in of_word for phrase in beginning.get(form, ())):
-        begun[phrase[1]].append(phrase)
+    of_word = forms(word)
+    tree = tree_of(phrase for form in sorted(of_word) for phrase in beginning.get(form, ()))
     own = frozenset(sense.key for form in of_word for sense in known.get(form, ()))
-    return Told(forms(word), own, begun, frozenset(begun), word in _PARTICLES)
+    seconds = frozenset(tree.further)
+    return Told(of_word, own, tree, seconds, word in _PARTICLES, not (own or seconds))
+
+
+def tree_of(begun: Iterable[Phrase]) -> Tree:
+    """Sort phrases that the forms of one word begin by their further words; of two alike the first stays."""
+    tree = Tree()
+    for phrase in begun:
+        at = tree
+        for word in phrase[1:]:
+            at = at.further.setdefault(word, Tree())
+        at.phrase = at.phrase or phrase
+    return tree

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein, Prefix
 
@@ -14,10 +13,10 @@ from workbench.checks.wording import owned
 from workbench.checks.words import Kind, Word
 from workbench.i18n import _
 from workbench.lang.name_words import name_words
+from workbench.lang.remembered import remembered
 from workbench.lang.wordnet import base_forms, meaning
 from workbench.model.finding import Severity
 
-_KNOWN_WORDS = 1 << 16  # how many words' answers are kept
 _LONG = 4  # letters: between shorter words half of the letters says nothing
 _ALIKE = 0.5  # of the letters, when both stand in one place: two letters of five were heard otherwise
 _ANYWHERE = 0.8  # of the letters, wherever they stand in the pair
@@ -68,7 +67,7 @@ def is_long_name(word: Word) -> bool:
     )
 
 
-@lru_cache(maxsize=_KNOWN_WORDS)
+@remembered
 def is_strange(word: str) -> bool:
     """Tell whether no English word, country or people has this form: Russia, Russian are not misspelt."""
     known = word in name_words("en").phrases or word in name_words("en").derived

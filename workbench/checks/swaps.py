@@ -1,7 +1,6 @@
 """Words that changed places: the hull from Norway and the engine from Brazil, or the reverse."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import accumulate, islice
 
 from workbench.checks.addressed import turned_addresses
@@ -24,9 +23,9 @@ from workbench.checks.side import Side
 from workbench.checks.words import Kind, Word
 from workbench.i18n import N_
 from workbench.lang.name_words import name_words
+from workbench.lang.remembered import remembered
 from workbench.lang.wordnet import base_forms, parts_of_speech
 
-_KNOWN_WORDS = 1 << 16  # how many words' answers are kept
 _REACH = 5  # words between a thing and what is said of it
 _MOST = 12  # crossing words: a pair with more was built otherwise altogether
 # Verbs that say the same of both: A met B, B met A.
@@ -115,7 +114,7 @@ def are_doers(row: Row, a: Link, b: Link) -> bool:
     return _TURNING.isdisjoint(here) and _TURNING.isdisjoint(there)
 
 
-@lru_cache(maxsize=_KNOWN_WORDS)
+@remembered
 def is_noun(word: str) -> bool:
     """Tell whether a word is a noun more often than anything else."""
     nouns, *others = parts_of_speech(word)

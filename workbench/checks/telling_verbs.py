@@ -4,22 +4,21 @@ from functools import cache, lru_cache
 
 from workbench.checks.side import Side
 from workbench.checks.verbs import Form, form
-from workbench.lang.grammar import grammar_words
 from workbench.lang.kinship import Kin, kinship
+from workbench.lang.remembered import remembered
 from workbench.lang.roles import deed_of, family_words, is_one_of, nouns_of_deeds, places_of, role_words
 from workbench.lang.wordnet import parts_of_speech, spellings
 
 _KNOWN_WORDS = 1 << 16  # how many words' answers are kept
 
 
-@cache
-def silent_words() -> frozenset[str]:
-    """Give the words of grammar that tell nothing: half of all words, which need not be looked up."""
-    words = frozenset[str]().union(*grammar_words("en").values()) - deed_forms()
-    return frozenset(word for word in words if not may_tell(word))
+@remembered
+def is_telling(word: str) -> bool:
+    """Tell whether a word may tell anything of a deed: most words do not, and need not be looked at again."""
+    return word in deed_forms() or may_tell(word)
 
 
-@lru_cache(maxsize=_KNOWN_WORDS)
+@remembered
 def may_tell(word: str) -> bool:
     """Tell whether a word may be a verb whose parties tell something."""
     made = form(word)
@@ -41,7 +40,7 @@ def of_families(side: Side) -> list[int]:
     return [at for at, word in enumerate(side.small) if word in found] if found else []
 
 
-@lru_cache(maxsize=_KNOWN_WORDS)
+@remembered
 def families_of(word: str) -> frozenset[int]:
     """Give the families of a verb or of a deed's noun."""
     return frozenset(place.family for place in (*places_of(word), *places_of(deed_of(word) or "")))

@@ -1,7 +1,6 @@
 """Single words that nothing in the reference may stand for, however freely it words the sentence."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 
 from workbench.checks.article import Article, Row
 from workbench.checks.free_wordings import STEPS, is_used_alike
@@ -12,6 +11,7 @@ from workbench.checks.said import is_said
 from workbench.checks.weight import heavy_among, text_of
 from workbench.i18n import _
 from workbench.lang.kinship import is_kind_of
+from workbench.lang.remembered import remembered
 from workbench.lang.spelled_numbers import spelled_numbers
 from workbench.lang.vocabulary import vocabulary
 from workbench.lang.wordings import bases, said_as
@@ -78,7 +78,7 @@ def is_near(row: Row, article: Article, word: str) -> bool:
     return any(not mine.isdisjoint(vocabulary(each.reference.text)) for each in near)
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered
 def inflections(word: str) -> frozenset[str]:
     """Give a word's base forms and their regular forms."""
     return frozenset(

@@ -6,10 +6,10 @@ what is sure.
 
 from collections.abc import Sequence
 from enum import IntEnum
-from functools import lru_cache
 
 from workbench.checks.words import Kind, Word
 from workbench.lang.grammar import grammar_words
+from workbench.lang.remembered import remembered
 from workbench.lang.verbs import verb_forms
 from workbench.lang.wordnet import base_forms, parts_of_speech
 
@@ -43,7 +43,7 @@ class Form(IntEnum):
 _NEVER = frozenset({Form.NONE, Form.PARTICIPLE, Form.PRESENT_PARTICIPLE})
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered
 def form(word: str) -> Form:
     """Tell what form of a verb a word in small letters may be."""
     known = verb_forms("en")

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import lru_cache
+
+from workbench.lang.remembered import remembered
 
 # Han and kana are words one by one; a hyphen parts words; "U.S." and "a.m." are one word with their stops.
 _IDEOGRAPH = r"\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff"
@@ -58,10 +59,10 @@ def parts_of(piece: str) -> tuple[Part, ...]:
     return tuple((match[0], *match.span(), *read(match[0])) for match in _TOKEN.finditer(piece))
 
 
-known_parts = lru_cache(maxsize=1 << 16)(parts_of)
+known_parts = remembered(parts_of)
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered
 def read(written: str) -> tuple[str, str, Kind, bool]:
     """Give what a token is by itself: straight, folded, its kind, whether it begins with a capital."""
     straight = written.lower().replace("’", "'")

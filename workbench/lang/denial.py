@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import Any
 
 from workbench.lang.kinship import are_opposites
+from workbench.lang.remembered import remembered
 from workbench.lang.wordnet import base_forms, meaning, parts_of_speech
 
 _EDGE = r"\b"
@@ -139,13 +140,13 @@ def opposed(one: str, other: str) -> bool:
     return are_opposites(one, other) and not (_is_light(one) or _is_light(other))
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered
 def _is_light(word: str) -> bool:
     """Tell whether a word may be a verb that says little by itself: do, have, get."""
     return not denial("en").light.isdisjoint(base_forms(word, "v"))
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered
 def has_opposite(word: str) -> bool:
     """Tell whether an English word, as it stands in a text, is the opposite of any."""
     return bool(listed_against(word)) or any(
@@ -164,7 +165,7 @@ def _beginnings(language: str) -> tuple[str, ...]:
 def begins_denial(language: str) -> Callable[[str], bool]:
     """Give what tells whether a phrase that denies may have a word; where none does, none need be sought."""
     beginnings = _beginnings(language)
-    return lru_cache(maxsize=1 << 16)(lambda word: word.startswith(beginnings))
+    return remembered(lambda word: word.startswith(beginnings))
 
 
 def denies(word: str, negators: frozenset[str]) -> bool:

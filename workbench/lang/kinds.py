@@ -3,12 +3,11 @@
 import tomllib
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 
+from workbench.lang.remembered import remembered
 from workbench.lang.wordnet import base_forms, spellings
-
-_KNOWN_WORDS = 1 << 16  # how many words' lookups are kept
 
 
 @cache
@@ -37,13 +36,13 @@ def thing_forms() -> frozenset[str]:
     return spellings(_measures().union(_lists()))
 
 
-@lru_cache(maxsize=_KNOWN_WORDS)
+@remembered
 def kinds_of(word: str) -> frozenset[int]:
     """Give the kinds of things that an English noun, as it stands in a text, may name; by number."""
     return frozenset().union(*(_lists().get(base, frozenset()) for base in base_forms(word, "n")))
 
 
-@lru_cache(maxsize=_KNOWN_WORDS)
+@remembered
 def measure(word: str) -> str | None:
     """Give the unit of time that an English word names, in its base form."""
     return next((base for base in base_forms(word, "n") if base in _measures()), None)

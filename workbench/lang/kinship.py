@@ -8,6 +8,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from workbench.lang.remembered import remembered
 from workbench.lang.wordnet import above, base_forms, meaning, number_of
 
 _KNOWN_WORDS = 1 << 16  # how many words, or pairs of words, are kept: more than the vocabulary of a novel
@@ -82,14 +83,14 @@ def are_opposites(one: str, other: str) -> bool:
     return not opposites_of(one).isdisjoint(numbers_of(other))
 
 
-@lru_cache(maxsize=_KNOWN_WORDS)
+@remembered
 def opposites_of(word: str) -> frozenset[int]:
     """Give the numbers of the base forms that are opposites of a word as it stands in a text."""
     known = [found for base in base_forms(word) if (found := meaning(base)) is not None]
     return frozenset[int]().union(*(each.opposites for each in known))
 
 
-@lru_cache(maxsize=_KNOWN_WORDS)
+@remembered
 def numbers_of(word: str) -> frozenset[int]:
     """Give the numbers of the base forms of a word as it stands in a text."""
     return frozenset(found for base in base_forms(word) if (found := number_of(base)) is not None)

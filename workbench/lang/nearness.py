@@ -4,23 +4,21 @@ Texts bring new pairs of words for ever, but few new words; so what is known of 
 two sets without a common member tell that neither `kinship` nor `opposed` has anything to say.
 """
 
-from functools import lru_cache
-
 from workbench.lang.denial import listed_against
 from workbench.lang.kinship import numbers_of, opposites_of, senses_of
+from workbench.lang.remembered import remembered
 
-_KNOWN_WORDS = 1 << 16  # more than the vocabulary of a novel
 Marks = frozenset[int | str]
 
 
-@lru_cache(maxsize=_KNOWN_WORDS)
+@remembered
 def marks(word: str) -> Marks:
     """Give the marks of a word as it stands in a text: base forms and their numbers, synonyms, neighbours."""
     known = senses_of(word)
     return frozenset[int | str]().union(known.bases, known.around, _as_lemmas(numbers_of(word)))
 
 
-@lru_cache(maxsize=_KNOWN_WORDS)
+@remembered
 def marks_sought(word: str) -> Marks:
     """Give the marks of which every word has one that is kin to this one or its opposite."""
     known = senses_of(word)

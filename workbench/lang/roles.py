@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from workbench.lang.remembered import remembered
 from workbench.lang.wordnet import base_forms, spellings
 
 _KNOWN_WORDS = 1 << 16  # how many words' lookups are kept
@@ -72,13 +73,13 @@ def _deeds() -> Mapping[str, str]:
     return dict(pair.split("/") for pair in _table()["nouns"].split())
 
 
-@lru_cache(maxsize=_KNOWN_WORDS)
+@remembered
 def places_of(verb: str) -> tuple[Place, ...]:
     """Give the places of an English verb, as it stands in a text."""
     return tuple(place for base in base_forms(verb, "v") for place in _places().get(base, ()))
 
 
-@lru_cache(maxsize=_KNOWN_WORDS)
+@remembered
 def deed_of(noun: str) -> str | None:
     """Give the verb of a noun of a deed, as it stands in a text: notify for notice."""
     return next((_deeds()[base] for base in base_forms(noun, "n") if base in _deeds()), None)

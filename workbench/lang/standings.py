@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from workbench.lang.remembered import remembered
 from workbench.lang.wordnet import base_forms
 
 _KNOWN_WORDS = 1 << 16  # how many words' lookups are kept
@@ -138,7 +139,7 @@ def attitude_forms() -> frozenset[str]:
     return forms_of(frozenset(_attitudes())) - standing_words("irregular") | {"thought"}
 
 
-@lru_cache(maxsize=_KNOWN_WORDS)
+@remembered
 def attitude(word: str) -> str:
     """Give how an English word, as it stands in a text, thinks of something ("hoped"); "" if in no way."""
     return next((found for base in (word, *base_forms(word)) if (found := _attitudes().get(base))), "")

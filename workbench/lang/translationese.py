@@ -4,13 +4,13 @@ import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from workbench.lang.remembered import remembered
 from workbench.lang.vocabulary import vocabulary
 
-_KNOWN_WORDS = 1 << 16  # more than the vocabulary of a novel
 _GROUP, _LETTERS = re.compile(r"\([^()]*\)\??|\[[^\]]*\]"), re.compile(r"[a-z]{2,}")
 _LITERAL = re.compile(r"[a-z ]*[a-z]{2}[a-z ]*")
 
@@ -49,9 +49,13 @@ def stock_phrases(language: str, text: str) -> Sequence[Stock]:
 def lookup(language: str) -> Callable[[str], frozenset[int]]:
     """Give what looks up the places in the file of the phrases of which a word holds a key."""
     known = all_phrases(language)
+    # Texts bring new words for ever, few of which hold a key: one pattern tells that at once.
+    any_key = re.compile("|".join({re.escape(key) for phrase in known for key in phrase.keys}))
 
-    @lru_cache(maxsize=_KNOWN_WORDS)
+    @remembered
     def places_of(word: str) -> frozenset[int]:
+        if not any_key.search(word):
+            return frozenset()
         return frozenset(at for at, phrase in enumerate(known) if any(key in word for key in phrase.keys))
 
     return places_of

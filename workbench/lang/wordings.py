@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from workbench.lang.remembered import remembered
 from workbench.lang.wordnet import base_forms
 
 _KNOWN_WORDS = 1 << 16  # how many words' lookups are kept
@@ -25,14 +26,14 @@ def wordings(language: str) -> Mapping[str, str]:
     return {word: said for word, tab, said in (line.partition("\t") for line in lines) if tab}
 
 
-@lru_cache(maxsize=_KNOWN_WORDS)
+@remembered
 def said_as(word: str) -> frozenset[str]:
     """Give the base forms that may stand for an English word in any form; none where no line has it."""
     known = wordings("en")
     return frozenset(other for base in bases(word) for other in known.get(base, "").split())
 
 
-@lru_cache(maxsize=_KNOWN_WORDS)
+@remembered
 def bases(word: str) -> frozenset[str]:
     """Give an English word and what it may be a form of."""
     return frozenset((word, *base_forms(word)))

@@ -14,6 +14,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from workbench.lang.remembered import remembered
+
 _DATA = files("workbench.lang").joinpath("data")
 _KNOWN_WORDS = 1 << 16  # how many words' lookups are kept: more than the vocabulary of a novel
 # Endings by part of speech and what stands in their place: morphy(7WN).
@@ -65,7 +67,7 @@ def _irregular() -> Mapping[tuple[str, str], Sequence[str]]:
     return found
 
 
-@lru_cache(maxsize=_KNOWN_WORDS)
+@remembered
 def number_of(word: str) -> int | None:
     """Give the number by which opposites name a base form; None where it is no word of WordNet."""
     lemmas, key = _net().lemmas, word.encode("utf-8", "surrogatepass")
@@ -73,7 +75,7 @@ def number_of(word: str) -> int | None:
     return at if at < len(lemmas) and lemmas[at] == key else None
 
 
-@lru_cache(maxsize=_KNOWN_WORDS)
+@remembered
 def meaning(word: str) -> Meaning | None:
     """Give what is known of a base form; None where it is no word of WordNet."""
     number = number_of(word)
@@ -91,13 +93,18 @@ def meaning(word: str) -> Meaning | None:
 @lru_cache(maxsize=_KNOWN_WORDS)
 def base_forms(word: str, parts: str = _PARTS) -> tuple[str, ...]:
     """Give the base forms a word may be a form of, the word itself among them if it is one; else just it."""
-    found: dict[str, None] = {}
-    for part in parts:
-        for base in (*_irregular().get((part, word), ()), word, *_detached(word, part)):
-            known = meaning(base)
-            if known is not None and known.parts[_PARTS.index(part)]:
-                found[base] = None
-    return tuple(found) or (word,)
+    return tuple(dict.fromkeys(base for part in parts for base in _bases(word, part))) or (word,)
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def _bases(word: str, part: str) -> tuple[str, ...]:
+    """Give the base forms of one part of speech; none where a word is of another."""
+    found, number = [], _PARTS.index(part)
+    for base in (*_irregular().get((part, word), ()), word, *_detached(word, part)):
+        known = meaning(base)
+        if known is not None and known.parts[number]:
+            found.append(base)
+    return tuple(found)
 
 
 @cache
@@ -167,13 +174,13 @@ def above(numbers: frozenset[int], steps: int) -> frozenset[int]:
     return found
 
 
-@lru_cache(maxsize=_KNOWN_WORDS)
+@remembered
 def _up(number: int) -> frozenset[int]:
     ends, up = _net().arrays["up_at"], _net().arrays["up"]
     return frozenset(up[ends[number] : ends[number + 1]].tolist())
 
 
-@lru_cache(maxsize=_KNOWN_WORDS)
+@remembered
 def parts_of_speech(word: str) -> tuple[int, ...]:
     """Count how often a word is tagged as noun, verb, adjective, adverb; zeros if unknown."""
     totals = [0] * len(_PARTS)

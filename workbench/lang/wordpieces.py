@@ -7,11 +7,12 @@ accents. `data/wordpieces.txt` has one piece a line, its number the line's from 
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 
+from workbench.lang.remembered import remembered
+
 _LONGEST = 100  # letters of a word that is cut up; a longer one is unknown
-_KNOWN_WORDS = 1 << 14  # how many words' pieces are kept
 _SYMBOLS = frozenset("$+<=>^`|~")  # stand alone, too, though Unicode has them for symbols
 
 
@@ -63,7 +64,7 @@ def stands_alone(letter: str) -> bool:
     return is_han or letter in _SYMBOLS or unicodedata.category(letter).startswith("P")
 
 
-@lru_cache(maxsize=_KNOWN_WORDS)
+@remembered
 def cut(word: str) -> tuple[tuple[int, int, int], ...]:
     """Give the pieces of a word with their places in it; one unknown piece when it cannot be cut wholly."""
     letters, at = plain(word)
