@@ -9,7 +9,7 @@ from workbench.checks.links import NONE, Links
 from workbench.checks.places import VERB, is_mostly_verb, part_in_place
 from workbench.checks.side import Side
 from workbench.checks.words import Word
-from workbench.lang.denial import Denial, begins_denial, denial, denies, has_prefix, scope
+from workbench.lang.denial import Denial, denial, denies, has_prefix, rests_of_denials, scope
 from workbench.lang.grammar import grammar_words
 from workbench.lang.wordnet import base_forms
 
@@ -60,7 +60,9 @@ def denying_words(side: Side, known: Denial) -> Iterator[tuple[int, int]]:
 
 def phrases(side: Side, known: Denial) -> Iterator[tuple[int, int]]:
     """Yield the phrases that deny, refused to; most sides have no word that begins one."""
-    if known.phrases and any(map(begins_denial(side.known.language), side.vocabulary)):
+    words = side.vocabulary
+    rests = filter(None, map(rests_of_denials(side.known.language), words))
+    if known.phrases and any(rest <= words for found in rests for rest in found):
         for match in known.phrases.finditer(side.text):
             inside = side.words_in(match.span())
             yield inside.start, inside.stop

@@ -155,17 +155,28 @@ def has_opposite(word: str) -> bool:
 
 
 @cache
-def _beginnings(language: str) -> tuple[str, ...]:
-    """Give what the phrases that deny are sought by: the first word of some letters, or its stem."""
-    phrases = (phrase.split() for phrase in table().get(language, {}).get("phrases", ()))
-    return tuple({next(word for word in words if len(word) >= _TELLING).rstrip("*") for words in phrases})
+def rests_of_denials(language: str) -> Callable[[str], tuple[frozenset[str], ...]]:
+    """Give what looks up the phrases that deny by their first word of weight: the other words of each.
 
+    A text that has none of these whole has no such phrase.
+    """
+    phrases = [phrase.split() for phrase in table().get(language, {}).get("phrases", ())]
+    firsts = [next(word for word in words if len(word) >= _TELLING) for words in phrases]
+    known = [
+        (
+            first.rstrip("*"),
+            first.endswith("*"),
+            frozenset(word for word in words if "*" not in word) - {first},
+        )
+        for first, words in zip(firsts, phrases, strict=True)
+    ]
 
-@cache
-def begins_denial(language: str) -> Callable[[str], bool]:
-    """Give what tells whether a phrase that denies may have a word; where none does, none need be sought."""
-    beginnings = _beginnings(language)
-    return remembered(lambda word: word.startswith(beginnings))
+    def rests(word: str) -> tuple[frozenset[str], ...]:
+        return tuple(
+            rest for first, goes_on, rest in known if word == first or (goes_on and word.startswith(first))
+        )
+
+    return remembered(rests)
 
 
 def denies(word: str, negators: frozenset[str]) -> bool:
