@@ -12,6 +12,7 @@ from workbench.checks.witness import CONFIDENCE, Witness, lessened, witness
 from workbench.i18n import _
 from workbench.lang.bounds import OPPOSITE, Bound, bound_at, is_rounded, level_at
 from workbench.lang.quantity import Quantity
+from workbench.lang.units import dimension
 from workbench.model.finding import Severity
 
 _CATEGORY = "accuracy/mistranslation"
@@ -55,7 +56,7 @@ def lost_bound(row: Row, one: Quantity, right: Quantity) -> Hit | None:
         return None
     if bound_at(row.translation.text, one.start, one.end, language):
         return None
-    if is_particle(row.reference, *theirs[1:]):
+    if is_particle(row.reference, *theirs[1:]) or is_of_place(row.reference, theirs, right):
         return None
     around = row.translation.text[max(0, one.start - _AROUND) : one.end + _AROUND]
     if is_rounded(around, language):
@@ -74,6 +75,14 @@ def is_particle(side: Side, start: int, end: int) -> bool:
     before = side.words_in((0, start))
     verb = bool(before) and is_mostly_verb(side.words[before[-1]].folded)
     return verb and side.text[start:end].lower() in _PARTICLES
+
+
+def is_of_place(side: Side, bound: tuple[Bound, int, int], of: Quantity) -> bool:
+    """Tell whether what looks like a bound tells where or when: over five years, under 38 meters of water."""
+    written = side.text[bound[1] : bound[2]].lower()
+    if written == "under":
+        return side.text.startswith(" of ", of.outer[1])
+    return written == "over" and dimension(of.unit) == "time"
 
 
 def other_level(row: Row, one: Quantity, right: Quantity) -> Hit | None:

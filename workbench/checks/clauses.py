@@ -11,6 +11,7 @@ from workbench.lang.wordnet import parts_of_speech
 
 SUBJECTS = frozenset(["i", "we", "you", "he", "she", "it", "they"])
 _BE = frozenset(["be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m"])
+_OURS, _SPOKEN_OF = frozenset(["my", "our"]), frozenset(["he", "she", "they"])
 _SHORT = 12  # words at most between a subject and its verb: auxiliaries and adverbs are few
 
 
@@ -23,6 +24,11 @@ def between_words() -> frozenset[str]:
 def person_of(side: Side, at: int) -> str:
     """Give the person of a pronoun ("he" for him, "i" for I'm); "" if it is none."""
     return side.pronouns.get(at, "")
+
+
+def may_name(owner: str, subject: str) -> bool:
+    """Tell whether a speaker's own may be the one that is spoken of: my father, of whom another says he."""
+    return owner in _OURS and subject in _SPOKEN_OF
 
 
 def subject_of(side: Side, verb: int) -> int | None:

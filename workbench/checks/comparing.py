@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from workbench.checks.denials import Denied
 from workbench.checks.side import Side
-from workbench.lang.denial import denial
+from workbench.lang.denial import denial, scope
 from workbench.lang.wordnet import base_forms, parts_of_speech
 
 _NEAR = 3  # words behind a denial in which it compares
@@ -29,10 +29,17 @@ def clause_behind(side: Side, start: int, reach: int) -> Iterator[str]:
         yield side.words[at].folded
 
 
+def exceeds_all(side: Side, place: int) -> bool:
+    """Tell whether a word is of what is outdone by all: faster than anyone foresaw, than had ever been."""
+    before = side.small[max(0, place - _NEAR) : place]
+    return "than" in before and not scope(side.known.language, "exceeding").isdisjoint(before)
+
+
 def is_compared(word: str) -> bool:
     """Tell whether a word is the comparative of an adjective: larger, not water."""
     adjective = base_forms(word, "a")
-    return adjective != (word,) and not parts_of_speech(word)[0]
+    nouns, _verbs, adjectives, _adverbs = parts_of_speech(word)
+    return adjective != (word,) and nouns <= adjectives
 
 
 def outdoes(side: Side, other: Side) -> bool:

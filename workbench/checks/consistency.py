@@ -34,10 +34,15 @@ def restyled(row: Row, article: Article) -> Iterator[Hit]:
     known = article.fact(uses_by_text).get(row.translation.text)  # none of a pair that was just edited
     for use in uses(row.translation, article) if known is None else known:
         house = houses.get(use.choice)
-        if house and house.way != use.way and house.way in use.ways:
+        if house and house.way != use.way and house.way in use.ways and not is_there(row, use):
             wrong.setdefault(use.span, []).append(use)
     for span, found in wrong.items():
         yield hit(row.translation.text[slice(*span)], found, houses)
+
+
+def is_there(row: Row, use: Use) -> bool:
+    """Tell whether the reference of the pair writes it so, too, whatever it does elsewhere."""
+    return row.translation.text[slice(*use.span)] in row.reference.text
 
 
 def hit(written: str, found: Sequence[Use], houses: Mapping[str, House]) -> Hit:

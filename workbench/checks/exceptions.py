@@ -32,10 +32,13 @@ def exceptions(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[H
 
 def says_only(side: Side, each: Denied, other: Side) -> bool:
     """Tell whether a denial leaves one thing over, and the other side says so without: nothing but, only."""
-    language = side.known.language
+    return leaves_one(side, each) and not scope(side.known.language, "sole").isdisjoint(other.small)
+
+
+def leaves_one(side: Side, each: Denied) -> bool:
+    """Tell whether a denial leaves one thing over: nothing but a car."""
     behind = side.small[each.at + 1 : each.at + 1 + _TO_BUT]
-    leaves_one = is_nobody(side, each) and not scope(language, "bounding").isdisjoint(behind)
-    return leaves_one and not scope(language, "sole").isdisjoint(other.small)
+    return is_nobody(side, each) and not scope(side.known.language, "bounding").isdisjoint(behind)
 
 
 def is_nobody(side: Side, each: Denied) -> bool:

@@ -11,6 +11,7 @@ from workbench.checks.side import Side
 from workbench.checks.words import Kind
 from workbench.i18n import _
 from workbench.lang.denial import denial, has_prefix, scope
+from workbench.lang.spelled_numbers import spelled_numbers
 from workbench.model.finding import Severity
 
 _TWICE, _LOST = 0.8, 0.65
@@ -110,11 +111,7 @@ def lost_halves(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[
     if len(found) != 1 or len(marks(row, theirs, of_reference=True)) != 1:
         return
     head = denied_by_half(row.reference, found[0])
-    if (
-        head is not None
-        and row.reference.words[head].kind is Kind.NUMBER
-        and row.links.backward[head] != NONE
-    ):
+    if head is not None and is_number(row.reference, head) and row.links.backward[head] != NONE:
         return  # barely 200 bounds a number
     place = counterpart(row, head) if head is not None else NONE
     if head is None or place == NONE or marks(row, ours, of_reference=False) or is_named(row, place):
@@ -124,6 +121,11 @@ def lost_halves(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[
     message = _("The reference denies this; the translation does not.")
     span = words[place].start, words[place].end
     yield Hit(span, "accuracy/negation", Severity.MAJOR, message, _LOST, evidence)
+
+
+def is_number(side: Side, at: int) -> bool:
+    """Tell whether a word is a number, in digits or letters."""
+    return side.words[at].kind is Kind.NUMBER or side.small[at] in spelled_numbers("en")
 
 
 def is_named(row: Row, place: int) -> bool:

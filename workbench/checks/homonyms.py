@@ -26,6 +26,7 @@ _WITH_SOURCE, _ALONE, _NOT_IN_SOURCE = 0.9, 0.75, 0.65
 _APART = 0.25  # of the length: how far apart the places of one thing stand in two sentences
 _OFTEN = 3  # times as often as in another part of speech a word may be used, to fit in this one
 _LONG = 3  # syllables of a form that has one sense
+_LESS = frozenset(["less", "least"])
 _LANGUAGES = ("ko",)  # whose homonyms are looked for when there is no source
 
 
@@ -84,10 +85,17 @@ def is_misread(row: Row, one: Said, other: Said, ours: list[Said], theirs: list[
         return False
     if not held and (one.sense.only_held or (row.source and is_vaguely_said(row, one, other))):
         return False
+    if is_lessened(row.translation, one) is not is_lessened(row.reference, other):
+        return False
     lacking = other.sense not in [each.sense for each in ours] and one.sense not in [
         each.sense for each in theirs
     ]
     return lacking and are_placed_alike(row, one, other) and not is_answered(row, one, other)
+
+
+def is_lessened(side: Side, said: Said) -> bool:
+    """Tell whether a word stands for its opposite: less loudly."""
+    return said.start > 0 and side.small[said.start - 1] in _LESS
 
 
 def is_held(source: Side, sense: Sense) -> bool:

@@ -7,8 +7,10 @@ from rapidfuzz.distance import Levenshtein
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
 from workbench.checks.hit import Hit
+from workbench.checks.knowledge import knowledge
 from workbench.checks.spellings import misspelt
 from workbench.i18n import N_
+from workbench.lang.wordnet import parts_of_speech
 from workbench.model.finding import Severity
 from workbench.model.name import Judgement, Name
 
@@ -21,7 +23,7 @@ def find(row: Row, article: Article) -> Iterator[Hit]:
     named = article.fact(mentions).get(row.passage.row, ())
     for name, span in named:
         written = row.translation.text[slice(*span)]
-        if not name.proposal or written == name.proposal or is_reordered(written, name.proposal):
+        if not name.proposal or is_same_name(written, name.proposal):
             continue
         yield Hit(
             span, "terminology/name", severity(name), name.why, name.confidence, name.proposal, name.proposal
@@ -40,6 +42,28 @@ def mentions(article: Article) -> Mapping[int, list[tuple[Name, tuple[int, int]]
             for mention in name.mentions:
                 found.setdefault(mention.pair, []).append((name, mention.span))
     return found
+
+
+def is_same_name(written: str, other: str) -> bool:
+    """Tell whether two forms name one thing, whatever else differs."""
+    ours, theirs = without_grammar(written), without_grammar(other)
+    return ours == theirs or is_turned(ours, theirs) or is_reordered(written, other)
+
+
+def without_grammar(name: str) -> str:
+    """Leave out the word of grammar that only begins a sentence before a name: As Banco Litoral closed."""
+    first, _space, rest = name.partition(" ")
+    return rest if rest and first.lower() in knowledge("en").grammar else name
+
+
+def is_turned(one: str, other: str) -> bool:
+    """Tell whether what a thing is stands before its name on one side: Tirso River, River Tirso."""
+    ours, theirs = one.split(), other.split()
+    for kind, rest, names in ((ours[-1], ours[:-1], theirs), (ours[0], ours[1:], theirs)):
+        nouns, *_others = parts_of_speech(kind.lower())
+        if nouns and rest and names in ([kind, *rest], [*rest, kind]) and names != ours:
+            return True
+    return False
 
 
 def is_reordered(written: str, other: str) -> bool:

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
-from workbench.checks.comparing import is_outdone, outdoes
+from workbench.checks.comparing import exceeds_all, is_outdone, outdoes
 from workbench.checks.denials import Denied, excused, other_side
 from workbench.checks.double_denials import quantified, quantifiers, turned_round
-from workbench.checks.exceptions import exceptions, only_for_not_only, says_only
+from workbench.checks.exceptions import exceptions, leaves_one, only_for_not_only, says_only
 from workbench.checks.half_denials import half_denials
 from workbench.checks.hit import Hit, Span
 from workbench.checks.links import NONE
@@ -115,7 +115,7 @@ def added(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[Hit]:
     """Yield what the translation denies and the reference says plainly."""
     for each in ours:
         place = unanswered(row, each, theirs, of_reference=False)
-        if place is None:
+        if place is None or leaves_one(row.translation, each):
             continue
         start = row.translation.words[min(each.at, each.head)].start
         span = (start, start + len(said(row.translation, each)))
@@ -141,9 +141,17 @@ def unanswered(row: Row, each: Denied, others: list[Denied], *, of_reference: bo
     place = there[head]
     if place == NONE or opposed(side.words[head].folded, other.words[place].folded):
         return None
+    if is_denied_as_well(each, other, there[each.at]) or exceeds_all(other, place):
+        return None
     if excused(other, place, back, side) or excused(side, head, there, other, but=each):
         return None
     return None if any(answers(other, counter, place) for counter in others) else place
+
+
+def is_denied_as_well(each: Denied, other: Side, there: int) -> bool:
+    """Tell whether the counterpart of the first word of a phrase that denies does, too: declined comment."""
+    is_phrase = each.end - each.at > 1 and there != NONE
+    return is_phrase and other.small[there] in denial(other.known.language).excuses
 
 
 def answers(side: Side, each: Denied, place: int) -> bool:

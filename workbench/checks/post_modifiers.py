@@ -6,6 +6,7 @@ from workbench.checks.article import Row
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
 from workbench.checks.side import Side
+from workbench.checks.titled import is_preposition
 from workbench.i18n import _
 from workbench.lang.posts import Posts
 from workbench.model.finding import Severity
@@ -48,6 +49,8 @@ def beginning(side: Side, post: int, known: Posts) -> int:
     parts = known.parts | known.bodies if side.words[post].folded in known.heads else known.parts
     while at and post - at < _LONGEST and side.words[at - 1].folded in parts:
         if side.text[side.words[at - 1].end : side.words[at].start] not in {" ", "-"}:
+            break
+        if is_preposition(side, at - 1):
             break
         at -= 1
     return at

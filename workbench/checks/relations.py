@@ -10,12 +10,13 @@ from workbench.checks.partners import Partners, covers, partners
 from workbench.checks.related import Related, clause, labels, related
 from workbench.checks.side import Side
 from workbench.i18n import _
-from workbench.lang.denial import denial, opposed
+from workbench.lang.denial import denial, denies, opposed
 from workbench.lang.relations import relations as relation_words
 from workbench.lang.signs import falling
 from workbench.model.finding import Severity
 
 _TURNED, _OTHER = 0.8, 0.75
+_LEAVING = {"added", "excluded"}
 _BEFORE = 4  # words from what compares to its "than"
 
 
@@ -111,8 +112,16 @@ def is_other(row: Row, one: Related, other: Related, found: Partners) -> bool:
     apart = relation_words("en").denying.isdisjoint({one.label, other.label})
     if apart and is_denied(row, 0, one) != is_denied(row, 1, other):
         return False
+    if {one.label, other.label} == _LEAVING and is_scant(row.translation, one):
+        return False
     undone = is_undone(row.translation, one) or is_undone(row.reference, other)
     return not undone and covers(row, one, other, found)
+
+
+def is_scant(side: Side, each: Related) -> bool:
+    """Tell whether little or nothing stands before a marker: there besides is except."""
+    before = side.small[max(0, each.marker[0] - _BEFORE) : each.marker[0]]
+    return any(word in denial("en").slight or denies(word, denial("en").negators) for word in before)
 
 
 def is_denied(row: Row, number: int, each: Related) -> bool:

@@ -7,6 +7,7 @@ from workbench.checks.article import Row
 from workbench.checks.links import NONE
 from workbench.checks.side import Side
 from workbench.checks.words import Kind
+from workbench.lang.grammar import grammar_words
 from workbench.lang.posts import posts
 
 _JOINING = frozenset(["of", "the", "for", "and", "on", "de", "du", "des", "la", "del", "der", "für"])
@@ -71,6 +72,12 @@ def is_close(side: Side, index: int) -> bool:
     before = side.words[index - 1]
     possessive = before.text.endswith(("’s", "'s", "s’"))
     return not possessive and side.text[before.end : side.words[index].start] in {" ", "-"}
+
+
+def is_preposition(side: Side, index: int) -> bool:
+    """Tell whether a word stands before a post and is no part of it: under President Carter."""
+    word, known = side.words[index], grammar_words(side.known.language)["prepositions"]
+    return not word.is_capital and side.words[index + 1].is_capital and word.folded in known
 
 
 def counterpart(row: Row, ours: Run, theirs: Sequence[Run]) -> Run | None:

@@ -10,7 +10,7 @@ from workbench.checks.links import NONE
 from workbench.checks.portfolios import other_portfolios
 from workbench.checks.post_modifiers import changed_modifiers
 from workbench.checks.side import Side
-from workbench.checks.titled import Run, capital_runs, counterpart, names_body
+from workbench.checks.titled import Run, capital_runs, counterpart, is_preposition, names_body
 from workbench.i18n import N_, _
 from workbench.lang.countries import countries
 from workbench.lang.kinship import Kin, kinship
@@ -94,7 +94,7 @@ def may_belong(side: Side, index: int, known: Posts, *, at_name: bool = False) -
     """Tell whether a word may be part of a post; a comma may part it from the name, not from other words."""
     word = side.words[index]
     between = side.text[word.end : side.words[index + 1].start]
-    if between.strip(" .-," if at_name else " .-"):
+    if between.strip(" .-," if at_name else " .-") or is_preposition(side, index):
         return False
     folded = known.short.get(word.folded, word.folded)
     return not known.parts.isdisjoint(folded.split())

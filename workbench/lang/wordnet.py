@@ -24,7 +24,7 @@ _DETACHED: Mapping[str, Sequence[tuple[str, str]]] = {
           ("men", "man"), ("ies", "y")),
     "v": (("s", ""), ("ies", "y"), ("es", "e"), ("es", ""), ("ed", "e"), ("ed", ""), ("ing", "e"),
           ("ing", "")),
-    "a": (("er", ""), ("est", ""), ("er", "e"), ("est", "e")),
+    "a": (("er", ""), ("est", ""), ("er", "e"), ("est", "e"), ("iest", "y")),
     "r": (),
 }  # fmt: skip
 _PARTS = "nvar"
