@@ -11,9 +11,9 @@ from workbench.model.document import Role
 from workbench.model.finding import Severity
 
 ENGLISH = {Role.TRANSLATION: "en", Role.SOURCE: "ko"}
-TEXT = "“And now we must consider the possibility that the reverse was the case.”"
+TEXT = "“And now we must consider the possibility that the anchor was the case.”"
 ROUND = Passage(0, (TEXT,), ("“Now we have to think that maybe it was the other way round.”",))
-WORD = TEXT.index("reverse")
+WORD = TEXT.index("anchor")
 
 
 @pytest.fixture(autouse=True)
@@ -30,9 +30,9 @@ def found(article, check=phrases.CHECK):
 
 def test_what_the_reader_trusts_is_left_out_only_where_it_reads():
     assert found(read([ROUND], ENGLISH)) == []
-    assert found(read([ROUND], ENGLISH, Context(is_part=True))) == ["reverse"]
+    assert found(read([ROUND], ENGLISH, Context(is_part=True))) == ["anchor"]
     many = [replace(ROUND, row=row) for row in range(501)]
-    assert found(read(many, ENGLISH)) == ["reverse"] * 501
+    assert found(read(many, ENGLISH)) == ["anchor"] * 501
 
 
 def test_what_was_left_out_stays_so_when_an_article_grows_too_long_to_be_read():
@@ -40,7 +40,7 @@ def test_what_was_left_out_stays_so_when_an_article_grows_too_long_to_be_read():
     before = read(many, ENGLISH)
     assert found(before) == []
     more = [*many, replace(ROUND, row=500)]
-    assert found(read(more, ENGLISH, None, before)) == ["reverse"]
+    assert found(read(more, ENGLISH, None, before)) == ["anchor"]
 
 
 @pytest.mark.parametrize(

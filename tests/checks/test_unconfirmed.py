@@ -4,7 +4,7 @@ import pytest
 
 from workbench.checks import Passage, find, meaning, read
 from workbench.checks.article import Row
-from workbench.checks.unconfirmed import unconfirmed_nouns
+from workbench.checks.unconfirmed import unconfirmed_words
 from workbench.model.document import Role
 
 ENGLISH = {Role.TRANSLATION: "en", Role.SOURCE: "ko"}
@@ -27,7 +27,7 @@ def marked(translation, reference, source, *others):
     ]
     article = read(pairs, ENGLISH)
     words = article.rows[0].translation.words
-    return [words[at].text for found in unconfirmed_nouns(article.rows[0], article) for at in found]
+    return [words[at].text for found in unconfirmed_words(article.rows[0], article) for at in found]
 
 
 def test_a_noun_that_nothing_says_is_marked():

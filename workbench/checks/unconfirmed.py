@@ -1,9 +1,9 @@
-"""Nouns that a word of the source may stand for among others, and that nothing in the references says.
+"""Words that a word of the source may stand for among others, and that nothing in the references says.
 
 A depth is told as anxiety, which Korean writes alike, and the reference has "5,000 meters down": no list
 opposes that to anxiety. A noun that the reference only leaves out, "the truck" for "it", stands elsewhere in
-the references of the article; this one does not. The reader must doubt it, if only a little. A noun of which
-no list says how else it is put (`said.is_said`) is passed over: it may be another wording.
+the references of the article; this one does not. The reader must doubt it, if only a little. A word of which
+no list says how else it is put (`said.is_said`) must be doubted more, as it may be another wording.
 """
 
 from collections.abc import Iterator
@@ -17,13 +17,15 @@ from workbench.checks.sense_places import told
 from workbench.checks.strayed import begun, meant_by
 from workbench.lang.homonyms import Sense
 from workbench.lang.kinship import Kin, is_kind_of, kinship
-from workbench.lang.wordings import bases
+from workbench.lang.wordings import bases, said_as
 
-_LEAST = 0.2  # doubt: with it every second one was an error, in articles that no list was made by
+# Doubt of a noun that no other word says, and of any word without a list: with it every second one was an
+# error, in articles that no list was made by.
+_LEAST, _UNLISTED = 0.2, 0.4
 _SHORTEST = 2  # syllables of a form: one stands within many words
 
 
-def unconfirmed_nouns(row: Row, article: Article) -> Iterator[range]:
+def unconfirmed_words(row: Row, article: Article) -> Iterator[range]:
     """Yield the words of a translation that are read in such a sense."""
     if not row.source or max(row.doubts, default=0.0) < _LEAST:
         return
@@ -31,7 +33,8 @@ def unconfirmed_nouns(row: Row, article: Article) -> Iterator[range]:
     confirmed = {sense.key for place in told(row.reference, language) for sense in meant_by(place, language)}
     for place in told(row.translation, language):
         at = place.stop - 1
-        if max(row.doubts[place.start : place.stop]) < _LEAST or not is_telling(row, at):
+        doubt = max(row.doubts[place.start : place.stop])
+        if doubt < _LEAST or not is_telling(row, at, doubt):
             continue
         if is_elsewhere(article, row.translation.small[at]):
             continue
@@ -39,14 +42,16 @@ def unconfirmed_nouns(row: Row, article: Article) -> Iterator[range]:
             yield range(place.start, place.stop)
 
 
-def is_telling(row: Row, at: int) -> bool:
-    """Tell whether a noun is no person, and neither its counterpart nor the reference has the like of it."""
+def is_telling(row: Row, at: int, doubt: float) -> bool:
+    """Tell whether a word, a noun of no person or without a list, has not its like in the reference."""
     word, there = row.translation.words[at], row.links.forward[at]
+    if there != NONE and kinship(word.folded, row.reference.words[there].folded) >= Kin.NEAR:
+        return False
+    if not said_as(word.folded):
+        return doubt >= _UNLISTED
     if word.is_capital or not is_mostly_noun(word.folded) or is_kind_of(word.folded, "person", STEPS):
         return False
-    if is_said(word.folded, row.reference):
-        return False
-    return there == NONE or kinship(word.folded, row.reference.words[there].folded) < Kin.NEAR
+    return not is_said(word.folded, row.reference)
 
 
 def is_held(row: Row, sense: Sense) -> bool:
