@@ -78,11 +78,15 @@ def is_particle(side: Side, start: int, end: int) -> bool:
 
 
 def is_of_place(side: Side, bound: tuple[Bound, int, int], of: Quantity) -> bool:
-    """Tell whether what looks like a bound tells where or when: over five years, under 38 meters of water."""
-    written = side.text[bound[1] : bound[2]].lower()
+    """Tell whether what looks like a bound tells where, when or why.
+
+    Under 38 meters of water; over five years, he …; on strike over three months of unpaid wages.
+    """
+    written, goes_on = side.text[bound[1] : bound[2]].lower(), side.text.startswith(" of ", of.outer[1])
     if written == "under":
-        return side.text.startswith(" of ", of.outer[1])
-    return written == "over" and dimension(of.unit) == "time"
+        return goes_on and dimension(of.unit) == "length"
+    begins = side.text[: bound[1]].rstrip(' “"')[-1:] in {"", ",", ".", ";", ":", "—"}
+    return written == "over" and dimension(of.unit) == "time" and (begins or goes_on)
 
 
 def other_level(row: Row, one: Quantity, right: Quantity) -> Hit | None:

@@ -1,5 +1,6 @@
 """One thing written in two ways within an article: names, dates, times, money, numbers, spellings, terms."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from workbench.checks.article import Article, Row
@@ -42,7 +43,8 @@ def restyled(row: Row, article: Article) -> Iterator[Hit]:
 
 def is_there(row: Row, use: Use) -> bool:
     """Tell whether the reference of the pair writes it so, too, whatever it does elsewhere."""
-    return row.translation.text[slice(*use.span)] in row.reference.text
+    written = re.escape(row.translation.text[slice(*use.span)])
+    return bool(re.search(rf"(?<!\w){written}(?!\w)", row.reference.text))
 
 
 def hit(written: str, found: Sequence[Use], houses: Mapping[str, House]) -> Hit:

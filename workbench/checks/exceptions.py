@@ -1,6 +1,7 @@
 """Denials that leave something out, "not only", "no use except as"; without that they say the opposite."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from workbench.checks.article import Row
 from workbench.checks.denials import Denied
@@ -36,9 +37,11 @@ def says_only(side: Side, each: Denied, other: Side) -> bool:
 
 
 def leaves_one(side: Side, each: Denied) -> bool:
-    """Tell whether a denial leaves one thing over: nothing but a car."""
-    behind = side.small[each.at + 1 : each.at + 1 + _TO_BUT]
-    return is_nobody(side, each) and not scope(side.known.language, "bounding").isdisjoint(behind)
+    """Tell whether a denial leaves one thing over: nothing but a car, nothing more than a car."""
+    if not is_nobody(side, each):
+        return False
+    behind, than = side.small[each.at + 1 : each.at + 2 + _TO_BUT], scope(side.known.language, "bounding")
+    return any(word in than and (word == "but" or after == "than") for word, after in pairwise([*behind, ""]))
 
 
 def is_nobody(side: Side, each: Denied) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from workbench.checks.article import Article, Row
-from workbench.checks.clauses import adjoins, may_name, person_of
+from workbench.checks.clauses import adjoins, is_spoken_of, person_of
 from workbench.checks.doers import OBJECTS, doer, hit, owner
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
@@ -55,7 +55,7 @@ def first_person(row: Row, article: Article, at: int) -> Iterator[Hit]:
     if row.links.forward[at] != NONE or says_first(row.reference, quoted=quoted or not marked):
         return
     other = owner(row, at) if side.words[at].folded in _MINE else doer(row, at)
-    if other and may_name(side.small[at], row.reference.small[other.at]):
+    if other and is_spoken_of(side, at, row.reference.small[other.at]):
         return
     if other:
         yield hit(row, at, other, _QUOTED if quoted else _OTHER)

@@ -111,7 +111,7 @@ def lost_halves(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[
     if len(found) != 1 or len(marks(row, theirs, of_reference=True)) != 1:
         return
     head = denied_by_half(row.reference, found[0])
-    if head is not None and is_number(row.reference, head) and row.links.backward[head] != NONE:
+    if head is not None and is_number(row, head) and row.links.backward[head] != NONE:
         return  # barely 200 bounds a number
     place = counterpart(row, head) if head is not None else NONE
     if head is None or place == NONE or marks(row, ours, of_reference=False) or is_named(row, place):
@@ -123,9 +123,13 @@ def lost_halves(row: Row, ours: list[Denied], theirs: list[Denied]) -> Iterator[
     yield Hit(span, "accuracy/negation", Severity.MAJOR, message, _LOST, evidence)
 
 
-def is_number(side: Side, at: int) -> bool:
-    """Tell whether a word is a number, in digits or letters."""
-    return side.words[at].kind is Kind.NUMBER or side.small[at] in spelled_numbers("en")
+def is_number(row: Row, head: int) -> bool:
+    """Tell whether a word is a number, in digits, or in letters if the translation bounds it: just three."""
+    if row.reference.words[head].kind is Kind.NUMBER:
+        return True
+    language = row.translation.known.language
+    bounded = not scope(language, "sole").isdisjoint(row.translation.vocabulary)
+    return bounded and row.reference.small[head] in spelled_numbers(language)
 
 
 def is_named(row: Row, place: int) -> bool:

@@ -26,7 +26,6 @@ _WITH_SOURCE, _ALONE, _NOT_IN_SOURCE = 0.9, 0.75, 0.65
 _APART = 0.25  # of the length: how far apart the places of one thing stand in two sentences
 _OFTEN = 3  # times as often as in another part of speech a word may be used, to fit in this one
 _LONG = 3  # syllables of a form that has one sense
-_LESS = frozenset(["less", "least"])
 _LANGUAGES = ("ko",)  # whose homonyms are looked for when there is no source
 
 
@@ -95,7 +94,7 @@ def is_misread(row: Row, one: Said, other: Said, ours: list[Said], theirs: list[
 
 def is_lessened(side: Side, said: Said) -> bool:
     """Tell whether a word stands for its opposite: less loudly."""
-    return said.start > 0 and side.small[said.start - 1] in _LESS
+    return said.start > 0 and side.small[said.start - 1] == "less"
 
 
 def is_held(source: Side, sense: Sense) -> bool:

@@ -7,15 +7,20 @@ from rapidfuzz.distance import Levenshtein
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
 from workbench.checks.hit import Hit
-from workbench.checks.knowledge import knowledge
 from workbench.checks.spellings import misspelt
 from workbench.i18n import N_
-from workbench.lang.wordnet import parts_of_speech
 from workbench.model.finding import Severity
 from workbench.model.name import Judgement, Name
 
 # A spelling as another house would write it (Zelenskiy) is no other name: so many letters are the same.
 _SPELLING = 0.85
+# What begins a sentence and was taken for the first word of a name that follows.
+_BEGINNINGS = frozenset(
+    ["As", "When", "While", "After", "Before", "Since", "Because", "Although", "Though", "If", "But", "And"]
+)
+_PLACES = frozenset(
+    ["River", "Lake", "Mount", "Cape", "Boulevard", "Avenue", "Plaza", "Hotel", "Fort", "Camp", "Port"]
+)
 
 
 def find(row: Row, article: Article) -> Iterator[Hit]:
@@ -46,31 +51,31 @@ def mentions(article: Article) -> Mapping[int, list[tuple[Name, tuple[int, int]]
 
 def is_same_name(written: str, other: str) -> bool:
     """Tell whether two forms name one thing, whatever else differs."""
-    ours, theirs = without_grammar(written), without_grammar(other)
+    ours, theirs = without_beginning(written), without_beginning(other)
     return ours == theirs or is_turned(ours, theirs) or is_reordered(written, other)
 
 
-def without_grammar(name: str) -> str:
-    """Leave out the word of grammar that only begins a sentence before a name: As Banco Litoral closed."""
+def without_beginning(name: str) -> str:
+    """Leave out a word that only begins a sentence before a name: As Banco Litoral closed."""
     first, _space, rest = name.partition(" ")
-    return rest if rest and first.lower() in knowledge("en").grammar else name
+    return rest if first in _BEGINNINGS and " " in rest else name
 
 
 def is_turned(one: str, other: str) -> bool:
-    """Tell whether what a thing is stands before its name on one side: Tirso River, River Tirso."""
+    """Tell whether what a place is stands before its name on one side: Tirso River, River Tirso."""
     ours, theirs = one.split(), other.split()
-    for kind, rest, names in ((ours[-1], ours[:-1], theirs), (ours[0], ours[1:], theirs)):
-        nouns, *_others = parts_of_speech(kind.lower())
-        if nouns and rest and names in ([kind, *rest], [*rest, kind]) and names != ours:
-            return True
-    return False
+    kinds = [word for word in ours if word in _PLACES]
+    if len(kinds) != 1 or sorted(ours) != sorted(theirs):
+        return False
+    names = [[word for word in side if word != kinds[0]] for side in (ours, theirs)]
+    return bool(names[0]) and names[0] == names[1]
 
 
 def is_reordered(written: str, other: str) -> bool:
     """Tell whether a name is but built otherwise around small words: Oulu University, University of Oulu."""
     here, there = written.split(), other.split()
     named = [sorted(word for word in words if not word.islower()) for words in (here, there)]
-    return len(here) != len(there) and named[0] == named[1] and here[0] != there[0]
+    return len(here) != len(there) and named[0] == named[1] and here[:1] != there[:1]
 
 
 def severity(name: Name) -> Severity:

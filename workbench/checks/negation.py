@@ -143,6 +143,8 @@ def unanswered(row: Row, each: Denied, others: list[Denied], *, of_reference: bo
         return None
     if is_denied_as_well(each, other, there[each.at]) or exceeds_all(other, place):
         return None
+    if is_silent(side, each, other):
+        return None
     if excused(other, place, back, side) or excused(side, head, there, other, but=each):
         return None
     return None if any(answers(other, counter, place) for counter in others) else place
@@ -152,6 +154,14 @@ def is_denied_as_well(each: Denied, other: Side, there: int) -> bool:
     """Tell whether the counterpart of the first word of a phrase that denies does, too: declined comment."""
     is_phrase = each.end - each.at > 1 and there != NONE
     return is_phrase and other.small[there] in denial(other.known.language).excuses
+
+
+def is_silent(side: Side, each: Denied, other: Side) -> bool:
+    """Tell whether one side denies that anything is said, and the other speaks of silence."""
+    known, near = side.known.language, side.small[max(0, each.at - _OBJECT) : each.head + 1]
+    if scope(known, "silent").isdisjoint(other.vocabulary):
+        return False
+    return any(not scope(known, "telling").isdisjoint(base_forms(word)) for word in near)
 
 
 def answers(side: Side, each: Denied, place: int) -> bool:

@@ -16,7 +16,7 @@ from workbench.lang.signs import falling
 from workbench.model.finding import Severity
 
 _TURNED, _OTHER = 0.8, 0.75
-_LEAVING = {"added", "excluded"}
+_LEAVING = frozenset(["added", "excluded"])
 _BEFORE = 4  # words from what compares to its "than"
 
 
@@ -121,7 +121,8 @@ def is_other(row: Row, one: Related, other: Related, found: Partners) -> bool:
 def is_scant(side: Side, each: Related) -> bool:
     """Tell whether little or nothing stands before a marker: there besides is except."""
     before = side.small[max(0, each.marker[0] - _BEFORE) : each.marker[0]]
-    return any(word in denial("en").slight or denies(word, denial("en").negators) for word in before)
+    known = denial("en")
+    return any(word in known.slight or denies(word, known.negators) for word in before)
 
 
 def is_denied(row: Row, number: int, each: Related) -> bool:

@@ -105,8 +105,6 @@ def is_same_deed(row: Row, one: int, other: int) -> bool:
     mine, yours = read(row.translation, one), read(row.reference, other)
     if mine is None or yours is None:
         return False
-    if mine.passive and yours.passive and not (mine.doer or yours.doer):
-        return is_same(row, mine.done_to, yours.done_to)  # what was sold was bought
     mine, yours = placed(row.translation, mine, places[0]), placed(row.reference, yours, places[1])
     ours, theirs = (mine.doer, mine.done_to, mine.target), (yours.doer, yours.done_to, yours.target)
     return is_same(row, mine.doer, yours.doer) or any(

@@ -105,6 +105,7 @@ def longest(tree: Tree, known: Sequence[Told], at: int) -> Phrase | None:
     for word in known[at].forms:
         branch = tree.further.get(word)
         phrase = longest(branch, known, at + 1) if branch else None
+        # Of two as long the first by the alphabet: sets have no order.
         if phrase and (found is None or (-len(phrase), phrase) < (-len(found), found)):
             found = phrase
     return found

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from workbench.checks.article import Row
-from workbench.checks.clauses import may_name, person_of
+from workbench.checks.clauses import is_spoken_of, person_of
 from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
 from workbench.checks.quoting import any_mark, quoting
@@ -29,7 +29,7 @@ def other_persons(row: Row) -> Iterator[Hit]:
         return
     found = dict([*other_bags(row), *other_you(row), *other_owners(row)])
     for at, there in found.items():
-        if may_name(row.translation.small[at], row.reference.small[there]):
+        if is_spoken_of(row.translation, at, row.reference.small[there]):
             continue
         word, other = row.translation.words[at], row.reference.words[there].text
         message = _("The subject differs from the reference, which has “%(subject)s”.") % {"subject": other}

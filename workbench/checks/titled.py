@@ -76,7 +76,7 @@ def is_close(side: Side, index: int) -> bool:
 
 def is_preposition(side: Side, index: int) -> bool:
     """Tell whether a word stands before a post and is no part of it: under President Carter."""
-    word, known = side.words[index], grammar_words(side.known.language)["prepositions"]
+    word, known = side.words[index], grammar_words(side.known.language).get("prepositions", frozenset())
     return not word.is_capital and side.words[index + 1].is_capital and word.folded in known
 
 

@@ -34,7 +34,7 @@ def unconfirmed_words(row: Row, article: Article) -> Iterator[range]:
     for place in told(row.translation, language):
         at = place.stop - 1
         doubt = max(row.doubts[place.start : place.stop])
-        if doubt < _LEAST or not is_telling(row, at, doubt):
+        if doubt < _LEAST or not has_no_like(row, at, doubt):
             continue
         if is_elsewhere(article, row.translation.small[at]):
             continue
@@ -42,8 +42,8 @@ def unconfirmed_words(row: Row, article: Article) -> Iterator[range]:
             yield range(place.start, place.stop)
 
 
-def is_telling(row: Row, at: int, doubt: float) -> bool:
-    """Tell whether a word, a noun of no person or without a list, has not its like in the reference."""
+def has_no_like(row: Row, at: int, doubt: float) -> bool:
+    """Tell whether a word has not its like in the reference: a noun of no person, or any without a list."""
     word, there = row.translation.words[at], row.links.forward[at]
     if there != NONE and kinship(word.folded, row.reference.words[there].folded) >= Kin.NEAR:
         return False

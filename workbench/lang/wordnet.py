@@ -96,7 +96,7 @@ def base_forms(word: str, parts: str = _PARTS) -> tuple[str, ...]:
     return tuple(dict.fromkeys(base for part in parts for base in _bases(word, part))) or (word,)
 
 
-@lru_cache(maxsize=_KNOWN_WORDS)
+@lru_cache(maxsize=4 * _KNOWN_WORDS)  # four parts of speech of each word
 def _bases(word: str, part: str) -> tuple[str, ...]:
     """Give the base forms of one part of speech; none where a word is of another."""
     found, number = [], _PARTS.index(part)
