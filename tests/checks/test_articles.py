@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench.bench_checks import SETTINGS, judge, own_articles
+from tests.bench.bench_checks import SETTINGS, judge, own_articles, unlearnt
 from workbench.checks import Context
 from workbench.model.document import Role
 from workbench.project.alignment import align_texts
@@ -55,9 +55,8 @@ def test_an_article(stem):
 
 
 def test_articles_that_nothing_learnt_from_together():
-    unlearnt = (Path(own_articles()[-1]).parent / "unlearnt.txt").read_text(encoding="utf-8").split()
-    counts = [judged(stem) for stem in own_articles() if Path(stem).name in unlearnt]
-    assert len(counts) == len(unlearnt)
+    counts = [judged(stem) for stem in own_articles() if Path(stem).name in unlearnt()]
+    assert len(counts) == len(unlearnt())
     assert sum(each["grave"][0] for each in counts) >= 0.78 * sum(each["grave"][1] for each in counts)
     assert sum(each["right"][0] for each in counts) >= 0.7 * sum(each["right"][1] for each in counts)
 
