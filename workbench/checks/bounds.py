@@ -6,7 +6,7 @@ from workbench.checks.article import Row
 from workbench.checks.counterparts import Fact, Placed
 from workbench.checks.hit import Hit
 from workbench.checks.number_fix import cased
-from workbench.checks.places import is_mostly_verb
+from workbench.checks.places import NOUN, is_mostly_noun, is_mostly_verb, part_in_place
 from workbench.checks.side import Side
 from workbench.checks.witness import CONFIDENCE, Witness, lessened, witness
 from workbench.i18n import _
@@ -18,6 +18,7 @@ from workbench.model.finding import Severity
 _CATEGORY = "accuracy/mistranslation"
 _LOST, _LEVEL = 0.6, 0.75
 _PARTICLES = frozenset(["over", "under", "up to"])  # of a verb: handed over 23 prisoners
+_TIMES = frozenset(["times", "twice", "half", "double"])
 _ALIKE = frozenset([0.5, 1.0])  # cut by half is cut to half; one by one
 _AROUND = 25  # characters beside a number among which its bound stands
 
@@ -71,10 +72,16 @@ def lost_bound(row: Row, one: Quantity, right: Quantity) -> Hit | None:
 
 
 def is_particle(side: Side, start: int, end: int) -> bool:
-    """Tell whether what looks like a bound belongs to the verb before it: handed over 23 prisoners."""
+    """Tell whether what looks like a bound belongs to the word before it.
+
+    Handed over 23 prisoners; a quarrel over three villages; three times as many as five years ago.
+    """
     before = side.words_in((0, start))
-    verb = bool(before) and is_mostly_verb(side.words[before[-1]].folded)
-    return verb and side.text[start:end].lower() in _PARTICLES
+    word = side.small[before[-1]] if before else ""
+    if word in _TIMES:
+        return side.small[before[-1] + 1] == "as"
+    noun = bool(before) and (is_mostly_noun(word) or part_in_place(side, before[-1]) == NOUN)
+    return (noun or is_mostly_verb(word)) and side.text[start:end].lower() in _PARTICLES
 
 
 def is_of_place(side: Side, bound: tuple[Bound, int, int], of: Quantity) -> bool:

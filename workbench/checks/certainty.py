@@ -18,6 +18,7 @@ from workbench.model.finding import Severity
 _SURE = 0.6  # "agreed where it would anchor" and "might anchor" say much the same
 _DOUBT = 0.5
 _BEFORE, _BEHIND = 3, 4  # words between a modal and its subject, and its verb
+_ALIKE = frozenset([("could", "would")])  # on the wide gauge a train could go, would go, without a stop
 _WEAK, _STRONG = "weak_modals", "strong_modals"
 
 
@@ -52,6 +53,8 @@ def unlike_modals(row: Row) -> Iterator[Hit]:
         same = [other for other in theirs if belong_together(row, mine, other)]
         if same and all(other.is_weak != mine.is_weak for other in theirs):
             word, other = row.translation.words[mine.at], row.reference.words[same[0].at]
+            if (word.folded, other.folded) in _ALIKE:
+                continue
             yield Hit(
                 (word.start, word.end),
                 "accuracy/mistranslation",

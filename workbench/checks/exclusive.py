@@ -16,6 +16,8 @@ from workbench.model.finding import Severity
 
 _SURE = 0.75
 _CLAUSE = 6  # words behind "if" among which its clause's denial stands
+_INVERTED = frozenset(["nor", "neither"])  # deny before a turned subject: nor did she have to
+_SUBJECT = 4  # words between them and what they deny
 Said = dict[int, dict[int, tuple[int, int]]]  # by group and member: the words [start, stop) that say it
 
 
@@ -58,13 +60,18 @@ def may_say(side: Side) -> set[tuple[int, int]]:
 
 
 def is_otherwise(side: Side, place: tuple[int, int]) -> bool:
-    """Tell whether a number before a wording, or a denial behind it, makes it another: as long as no."""
+    """Tell whether a number or "nor" before a wording, or a denial behind it, makes it another."""
     start, stop = place
     known = denial(side.known.language)
     counted = start > 0 and (
         side.words[start - 1].kind is Kind.NUMBER or side.words[start - 1].folded in spelled_numbers("en")
     )
-    return counted or any(denies(word.folded, known.negators) for word in side.words[stop : stop + _CLAUSE])
+    inverted = not _INVERTED.isdisjoint(side.small[max(0, start - _SUBJECT) : start])
+    return (
+        counted
+        or inverted
+        or any(denies(word.folded, known.negators) for word in side.words[stop : stop + _CLAUSE])
+    )
 
 
 def span_of(side: Side, words: tuple[int, int]) -> tuple[int, int]:

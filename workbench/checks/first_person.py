@@ -9,7 +9,7 @@ from workbench.checks.hit import Hit
 from workbench.checks.links import NONE
 from workbench.checks.quoting import quoting
 from workbench.checks.side import Side
-from workbench.checks.verbs import Form, form
+from workbench.checks.verbs import Finite, Form, finite, form
 from workbench.i18n import _
 from workbench.lang.grammar import grammar_words
 from workbench.lang.verbs import verb_forms
@@ -66,8 +66,16 @@ def first_person(row: Row, article: Article, at: int) -> Iterator[Hit]:
         and article.fact(narrated_there) < _NARRATED
     ):
         yield hit(row, at, None, _NOWHERE)
-    elif quoted and side.words[at].text == "I":
+    elif quoted and side.words[at].text == "I" and quotes_clause(row.reference):
         yield unsaid(side, at)
+
+
+def quotes_clause(side: Side) -> bool:
+    """Tell whether a quotation has a subject and verb: "Thirty-four years with them" leaves the I unsaid."""
+    told = quoting(side.text, side.language)
+    return any(
+        told.holds(word.start) and finite(side.words, at) is Finite.SURE for at, word in enumerate(side.words)
+    )
 
 
 def unsaid(side: Side, at: int) -> Hit:

@@ -16,7 +16,7 @@ from workbench.model.finding import Severity
 # and does not end it. What is told begins and ends with words that are doubted by _EDGE, its words count
 # _TOGETHER, and one of them is doubted by one of _PEAK: the first in an article that is suspect by _GOOD, the
 # second by _POOR. In articles that were new to it some two in five of what it told were errors.
-_LITTLE, _EDGE, _TOGETHER = 0.15, 0.3, 1.0
+_LITTLE, _EDGE, _TOGETHER = 0.15, 0.3, 1.3
 _GOOD, _POOR, _PEAK = 0.1, 0.2, (0.8, 0.6)
 _WIDER = 2  # times as many words of the reference, and it is no counterpart that a reader would see at once
 _SURE = 0.5  # the least that is shown

@@ -119,10 +119,16 @@ def by_reference(row: Row, article: Article, at: int, gender: Gender) -> Said | 
     # A "he" elsewhere says nothing of a "his" beside the words that belong to her in the reference.
     if same and (not near or not set(same).isdisjoint(alike)):
         return Said(gender, "", 1.0)
-    if best is not None:
+    if best is not None and (near or not has_free(row, pronouns, pronouns[other.words[best].folded])):
         said = other.words[best]
         return Said(gender.other, said.text, _BESIDE if near else _ALONE) if near or len(free) == 1 else None
     return by_name(row, article, at)
+
+
+def has_free(row: Row, pronouns: Mapping[str, Gender], gender: Gender) -> bool:
+    """Tell whether a pronoun of a gender has no counterpart yet: her grip on his hand, for on him."""
+    free = zip(row.translation.small, row.links.forward, strict=True)
+    return any(there == NONE and pronouns.get(word) is gender for word, there in free)
 
 
 def owner_there(row: Row, at: int) -> int | None:
@@ -178,6 +184,10 @@ def by_text(row: Row, article: Article, at: int, gender: Gender) -> Said | None:
 def by_person(row: Row, article: Article, at: int) -> Said | None:
     """Say the gender of the only known person that a pair names before a pronoun, or the pair before it."""
     side, known = row.translation, article.fact(genders)
+    pronouns = gendered_words("en")
+    mine = pronouns[side.small[at]]
+    if any(pronouns.get(word) is mine for word in row.reference.folded):
+        return None
     here, there = persons_in(side, known), persons_in(row.reference, known)
     if len(here) > 1 or len(there) > 1 or any(word.folded in gendered_nouns("en") for word in side.words):
         return None

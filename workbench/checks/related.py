@@ -150,12 +150,13 @@ def is_counted(side: Side, stop: int) -> bool:
 
 
 def is_no_deed(side: Side, at: int) -> bool:
-    """Tell whether a verb's form is passive, or a noun: was caused, the causes."""
+    """Tell whether a verb's form is passive, without an object, or a noun: was caused, what followed was."""
     known = grammar_words("en")
     before = side.words[at - 1].folded if at else ""
     after = side.words[at + 1].folded if at + 1 < len(side.words) else "by"
     return (
         after in {"by", "with", "to"}
+        or after in known["auxiliaries"]
         or before in known["articles"] | known["possessives"]
         or is_passive(side, at)
     )

@@ -5,6 +5,7 @@ withdraw that stands for depart.
 """
 
 from workbench.checks.article import Row
+from workbench.checks.clauses import is_in_ly
 from workbench.checks.links import NONE
 from workbench.checks.places import NOUN, part_in_place
 from workbench.checks.side import Side
@@ -14,6 +15,7 @@ from workbench.lang.kinship import Kin, kinship
 from workbench.lang.wordings import bases, said_as
 from workbench.lang.wordnet import base_forms
 
+_COMPARED = 8  # words from what compares to its "than", and behind it
 _BEFORE = 4  # words from a verb of contest to its preposition: compete in the bidding with
 
 
@@ -58,6 +60,31 @@ def may_stand(word: str, other: str) -> bool:
 def is_contest(row: Row, one: int, other: int) -> bool:
     """Tell whether two prepositions stand behind verbs of contest: to compete with is to compete against."""
     return all(is_behind_contest(*each) for each in ((row.translation, one), (row.reference, other)))
+
+
+def is_more_than(row: Row, one: int, other: int) -> bool:
+    """Tell whether what is compared is turned round: more a habit than a plan, less a plan than a habit."""
+    here, there = than_behind(row.translation, one), than_behind(row.reference, other)
+    if here is None or there is None:
+        return False
+    behind = row.links.forward[here + 1 : here + 1 + _COMPARED]
+    before = row.links.forward[one + 1 : here]
+    return any(other < at < there for at in behind) or any(there < at <= there + _COMPARED for at in before)
+
+
+def than_behind(side: Side, at: int) -> int | None:
+    """Give the "than" shortly behind a word."""
+    near = range(at + 1, min(len(side.words), at + 1 + _COMPARED))
+    return next((place for place in near if side.small[place] == "than"), None)
+
+
+def is_of_adverb(row: Row, one: int, other: int) -> bool:
+    """Tell whether a word of grammar only says how: to speak more quietly is to lower one's voice."""
+    ours, theirs = row.translation, row.reference
+    if ours.content[one] == theirs.content[other]:
+        return False
+    side, at = (theirs, other) if ours.content[one] else (ours, one)
+    return at + 1 < len(side.small) and is_in_ly(side.small[at + 1])
 
 
 def is_behind_contest(side: Side, at: int) -> bool:
