@@ -6,19 +6,21 @@ from workbench.checks.article import Row
 from workbench.checks.counterparts import Fact, Placed
 from workbench.checks.hit import Hit
 from workbench.checks.number_fix import cased
-from workbench.checks.places import NOUN, is_mostly_noun, is_mostly_verb, part_in_place
+from workbench.checks.places import is_mostly_verb
 from workbench.checks.side import Side
 from workbench.checks.witness import CONFIDENCE, Witness, lessened, witness
 from workbench.i18n import _
 from workbench.lang.bounds import OPPOSITE, Bound, bound_at, is_rounded, level_at
+from workbench.lang.denial import scope
 from workbench.lang.quantity import Quantity
 from workbench.lang.units import dimension
+from workbench.lang.wordnet import base_forms
 from workbench.model.finding import Severity
 
 _CATEGORY = "accuracy/mistranslation"
 _LOST, _LEVEL = 0.6, 0.75
 _PARTICLES = frozenset(["over", "under", "up to"])  # of a verb: handed over 23 prisoners
-_TIMES = frozenset(["times", "twice", "half", "double"])
+_TIMES = frozenset(["times", "twice", "half"])  # as many as: a comparison, no bound
 _ALIKE = frozenset([0.5, 1.0])  # cut by half is cut to half; one by one
 _AROUND = 25  # characters beside a number among which its bound stands
 
@@ -57,7 +59,7 @@ def lost_bound(row: Row, one: Quantity, right: Quantity) -> Hit | None:
         return None
     if bound_at(row.translation.text, one.start, one.end, language):
         return None
-    if is_particle(row.reference, *theirs[1:]) or is_of_place(row.reference, theirs, right):
+    if belongs_before(row.reference, *theirs[1:]) or is_of_place(row.reference, theirs, right):
         return None
     around = row.translation.text[max(0, one.start - _AROUND) : one.end + _AROUND]
     if is_rounded(around, language):
@@ -71,17 +73,20 @@ def lost_bound(row: Row, one: Quantity, right: Quantity) -> Hit | None:
     )  # fmt: skip
 
 
-def is_particle(side: Side, start: int, end: int) -> bool:
+def belongs_before(side: Side, start: int, end: int) -> bool:
     """Tell whether what looks like a bound belongs to the word before it.
 
     Handed over 23 prisoners; a quarrel over three villages; three times as many as five years ago.
     """
-    before = side.words_in((0, start))
-    word = side.small[before[-1]] if before else ""
-    if word in _TIMES:
-        return side.small[before[-1] + 1] == "as"
-    noun = bool(before) and (is_mostly_noun(word) or part_in_place(side, before[-1]) == NOUN)
-    return (noun or is_mostly_verb(word)) and side.text[start:end].lower() in _PARTICLES
+    before, written = side.words_in((0, start)), side.text[start:end].lower()
+    if not before:
+        return False
+    word = side.small[before[-1]]
+    if written == "over" and not scope("en", "contests").isdisjoint(base_forms(word)):
+        return True
+    if word in _TIMES and written.startswith("as "):
+        return True
+    return is_mostly_verb(word) and written in _PARTICLES
 
 
 def is_of_place(side: Side, bound: tuple[Bound, int, int], of: Quantity) -> bool:

@@ -18,7 +18,7 @@ from workbench.model.finding import Severity
 _SURE = 0.6  # "agreed where it would anchor" and "might anchor" say much the same
 _DOUBT = 0.5
 _BEFORE, _BEHIND = 3, 4  # words between a modal and its subject, and its verb
-_ALIKE = frozenset([("could", "would")])  # on the wide gauge a train could go, would go, without a stop
+_CONDITIONAL = ("could", "would")
 _WEAK, _STRONG = "weak_modals", "strong_modals"
 
 
@@ -51,10 +51,9 @@ def unlike_modals(row: Row) -> Iterator[Hit]:
     ours, theirs = modals(row.translation), modals(row.reference)
     for mine in ours:
         same = [other for other in theirs if belong_together(row, mine, other)]
+        same = [other for other in same if not may_be_meant(row, mine, other)]
         if same and all(other.is_weak != mine.is_weak for other in theirs):
             word, other = row.translation.words[mine.at], row.reference.words[same[0].at]
-            if (word.folded, other.folded) in _ALIKE:
-                continue
             yield Hit(
                 (word.start, word.end),
                 "accuracy/mistranslation",
@@ -147,6 +146,14 @@ def belong_together(row: Row, mine: Modal, other: Modal) -> bool:
     linked = row.links.forward
     pairs = (mine.subject, other.subject), (mine.verb, other.verb)
     return any(one != NONE and linked[one] == another != NONE for one, another in pairs)
+
+
+def may_be_meant(row: Row, mine: Modal, other: Modal) -> bool:
+    """Tell whether two verbs may depend on one condition: a train could go, would run; not could die."""
+    ours, theirs = row.translation.small, row.reference.small
+    return (ours[mine.at], theirs[other.at]) == _CONDITIONAL and (
+        NONE in {mine.verb, other.verb} or ours[mine.verb] != theirs[other.verb]
+    )
 
 
 def is_open(side: Side, modal: Modal) -> bool:

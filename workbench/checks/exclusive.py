@@ -11,13 +11,14 @@ from workbench.lang.denial import denial, denies
 from workbench.lang.exclusive import Wording, exclusive_signs, exclusive_wordings
 from workbench.lang.remembered import remembered
 from workbench.lang.spelled_numbers import spelled_numbers
+from workbench.lang.verbs import verb_forms
 from workbench.lang.wordnet import base_forms
 from workbench.model.finding import Severity
 
 _SURE = 0.75
 _CLAUSE = 6  # words behind "if" among which its clause's denial stands
-_INVERTED = frozenset(["nor", "neither"])  # deny before a turned subject: nor did she have to
-_SUBJECT = 4  # words between them and what they deny
+_INVERTED = frozenset(["nor", "neither"])
+_SUBJECT = 4  # words from a "nor" to the verb that it denies
 Said = dict[int, dict[int, tuple[int, int]]]  # by group and member: the words [start, stop) that say it
 
 
@@ -32,6 +33,8 @@ def exclusives(row: Row) -> Iterator[Hit]:
         if len(here) == 1 == len(there) and here.keys() != there.keys():
             (place,), (another,) = here.values(), there.values()
             if is_otherwise(row.translation, place) or is_otherwise(row.reference, another):
+                continue
+            if is_inverted(row.translation, place[0]) is not is_inverted(row.reference, another[0]):
                 continue
             span, other = (
                 span_of(side, *at.values()) for side, at in ((row.translation, here), (row.reference, there))
@@ -60,18 +63,20 @@ def may_say(side: Side) -> set[tuple[int, int]]:
 
 
 def is_otherwise(side: Side, place: tuple[int, int]) -> bool:
-    """Tell whether a number or "nor" before a wording, or a denial behind it, makes it another."""
+    """Tell whether a number before a wording, or a denial behind it, makes it another: as long as no."""
     start, stop = place
     known = denial(side.known.language)
     counted = start > 0 and (
         side.words[start - 1].kind is Kind.NUMBER or side.words[start - 1].folded in spelled_numbers("en")
     )
-    inverted = not _INVERTED.isdisjoint(side.small[max(0, start - _SUBJECT) : start])
-    return (
-        counted
-        or inverted
-        or any(denies(word.folded, known.negators) for word in side.words[stop : stop + _CLAUSE])
-    )
+    return counted or any(denies(word.folded, known.negators) for word in side.words[stop : stop + _CLAUSE])
+
+
+def is_inverted(side: Side, start: int) -> bool:
+    """Tell whether what stands at a place is denied by a "nor" that turned its subject: nor had she to."""
+    finite = verb_forms("en")["finite"]
+    near = range(max(0, start - _SUBJECT), start - 1)
+    return any(side.small[at] in _INVERTED and side.small[at + 1] in finite for at in near)
 
 
 def span_of(side: Side, words: tuple[int, int]) -> tuple[int, int]:

@@ -71,9 +71,9 @@ def first_person(row: Row, article: Article, at: int) -> Iterator[Hit]:
 
 
 def quotes_clause(side: Side) -> bool:
-    """Tell whether a quotation has a subject and verb: "Thirty-four years with them" leaves the I unsaid."""
+    """Tell whether a quotation, if there is one, has a verb: "Thirty years with them" leaves the I unsaid."""
     told = quoting(side.text, side.language)
-    return any(
+    return not any((told.spans, told.unclosed, told.unopened)) or any(
         told.holds(word.start) and finite(side.words, at) is Finite.SURE for at, word in enumerate(side.words)
     )
 

@@ -16,7 +16,12 @@ from workbench.checks.relations import relations
 from workbench.checks.roles import is_same_deed
 from workbench.checks.side import Side
 from workbench.checks.ways import turned_ways
-from workbench.checks.worded_elsewhere import is_contest, is_more_than, is_of_adverb, is_worded_elsewhere
+from workbench.checks.worded_elsewhere import (
+    is_compared_otherwise,
+    is_contest,
+    is_worded_elsewhere,
+    tells_how,
+)
 from workbench.checks.wording import like
 from workbench.i18n import N_, _
 from workbench.lang.denial import are_listed, denial, has_opposite, opposed, scope
@@ -171,7 +176,7 @@ def are_contrary(row: Row, one: int, other: int) -> bool:
         return False
     if not (row.translation.content[one] and row.reference.content[other]):
         listed = are_listed(word, another) and not is_contest(row, one, other)
-        return listed and not is_more_than(row, one, other) and not is_of_adverb(row, one, other)
+        return listed and not is_compared_otherwise(row, one, other) and not tells_how(row, one, other)
     kinds = part_in_place(row.translation, one), part_in_place(row.reference, other)
     if None in kinds:
         words = (another, word)

@@ -119,16 +119,20 @@ def by_reference(row: Row, article: Article, at: int, gender: Gender) -> Said | 
     # A "he" elsewhere says nothing of a "his" beside the words that belong to her in the reference.
     if same and (not near or not set(same).isdisjoint(alike)):
         return Said(gender, "", 1.0)
-    if best is not None and (near or not has_free(row, pronouns, pronouns[other.words[best].folded])):
-        said = other.words[best]
-        return Said(gender.other, said.text, _BESIDE if near else _ALONE) if near or len(free) == 1 else None
+    if best is not None and near:
+        return Said(gender.other, other.words[best].text, _BESIDE)
+    if best is not None and not has_free(row, other.small[best]):
+        return Said(gender.other, other.words[best].text, _ALONE) if len(free) == 1 else None
     return by_name(row, article, at)
 
 
-def has_free(row: Row, pronouns: Mapping[str, Gender], gender: Gender) -> bool:
-    """Tell whether a pronoun of a gender has no counterpart yet: her grip on his hand, for on him."""
-    free = zip(row.translation.small, row.links.forward, strict=True)
-    return any(there == NONE and pronouns.get(word) is gender for word, there in free)
+def has_free(row: Row, pronoun: str) -> bool:
+    """Tell whether an unlinked word may stand for the pronoun there: her grip on his hand, grip on him."""
+    pronouns, kind = gendered_words("en"), kind_of(pronoun)
+    return any(
+        there == NONE and pronouns.get(word) is pronouns[pronoun] and kind_of(word) is kind
+        for word, there in zip(row.translation.small, row.links.forward, strict=True)
+    )
 
 
 def owner_there(row: Row, at: int) -> int | None:
@@ -184,9 +188,7 @@ def by_text(row: Row, article: Article, at: int, gender: Gender) -> Said | None:
 def by_person(row: Row, article: Article, at: int) -> Said | None:
     """Say the gender of the only known person that a pair names before a pronoun, or the pair before it."""
     side, known = row.translation, article.fact(genders)
-    pronouns = gendered_words("en")
-    mine = pronouns[side.small[at]]
-    if any(pronouns.get(word) is mine for word in row.reference.folded):
+    if is_known_there(row, at):
         return None
     here, there = persons_in(side, known), persons_in(row.reference, known)
     if len(here) > 1 or len(there) > 1 or any(word.folded in gendered_nouns("en") for word in side.words):
@@ -198,6 +200,17 @@ def by_person(row: Row, article: Article, at: int) -> Said | None:
         return None
     name, text = next(iter(told.items()))
     return Said(known[name], text, sure)
+
+
+def is_known_there(row: Row, at: int) -> bool:
+    """Tell whether a pronoun right before one has a counterpart of the same gender: he opened his eyes."""
+    pronouns, side = gendered_words("en"), row.translation
+    for near in range(max(0, at - _REACH), at) if row.reference else ():
+        there = row.links.forward[near]
+        if there != NONE and side.small[near] in pronouns:
+            gender = pronouns.get(row.reference.small[there])
+            return gender is pronouns[side.small[near]] is pronouns[side.small[at]]
+    return False
 
 
 def speaks(side: Side, at: int) -> bool:

@@ -9,6 +9,7 @@ from workbench.checks.words import Kind
 from workbench.lang.grammar import grammar_words
 from workbench.lang.relations import Marker, relations
 from workbench.lang.spelled_numbers import spelled_numbers
+from workbench.lang.verbs import verb_forms
 
 _FIRST = 3  # words behind a marker by which the thing is known
 _APART = 12  # words between "not" and its "but"
@@ -150,13 +151,13 @@ def is_counted(side: Side, stop: int) -> bool:
 
 
 def is_no_deed(side: Side, at: int) -> bool:
-    """Tell whether a verb's form is passive, without an object, or a noun: was caused, what followed was."""
+    """Tell whether a verb's form is passive, ends its clause, or is a noun: was caused, what followed was."""
     known = grammar_words("en")
     before = side.words[at - 1].folded if at else ""
     after = side.words[at + 1].folded if at + 1 < len(side.words) else "by"
     return (
         after in {"by", "with", "to"}
-        or after in known["auxiliaries"]
+        or after in verb_forms("en")["finite"]
         or before in known["articles"] | known["possessives"]
         or is_passive(side, at)
     )

@@ -13,9 +13,9 @@ from workbench.checks.verbs import Form, form
 from workbench.lang.denial import opposed, scope
 from workbench.lang.kinship import Kin, kinship
 from workbench.lang.wordings import bases, said_as
-from workbench.lang.wordnet import base_forms
+from workbench.lang.wordnet import base_forms, parts_of_speech
 
-_COMPARED = 8  # words from what compares to its "than", and behind it
+_COMPARED = 8  # words from what compares to its "than"
 _BEFORE = 4  # words from a verb of contest to its preposition: compete in the bidding with
 
 
@@ -62,14 +62,18 @@ def is_contest(row: Row, one: int, other: int) -> bool:
     return all(is_behind_contest(*each) for each in ((row.translation, one), (row.reference, other)))
 
 
-def is_more_than(row: Row, one: int, other: int) -> bool:
-    """Tell whether what is compared is turned round: more a habit than a plan, less a plan than a habit."""
+def is_compared_otherwise(row: Row, one: int, other: int) -> bool:
+    """Tell whether what is compared changed places: more a habit than a plan, less a plan than a habit."""
     here, there = than_behind(row.translation, one), than_behind(row.reference, other)
     if here is None or there is None:
         return False
-    behind = row.links.forward[here + 1 : here + 1 + _COMPARED]
-    before = row.links.forward[one + 1 : here]
-    return any(other < at < there for at in behind) or any(there < at <= there + _COMPARED for at in before)
+    ours, theirs = (
+        next((at for at in range(than, len(side.small)) if side.content[at]), NONE)
+        for side, than in ((row.translation, here), (row.reference, there))
+    )
+    facing = row.links.forward[ours] if ours != NONE else NONE
+    back = row.links.backward[theirs] if theirs != NONE else NONE
+    return other < facing < there or one < back < here
 
 
 def than_behind(side: Side, at: int) -> int | None:
@@ -78,13 +82,14 @@ def than_behind(side: Side, at: int) -> int | None:
     return next((place for place in near if side.small[place] == "than"), None)
 
 
-def is_of_adverb(row: Row, one: int, other: int) -> bool:
-    """Tell whether a word of grammar only says how: to speak more quietly is to lower one's voice."""
+def tells_how(row: Row, one: int, other: int) -> bool:
+    """Tell whether a "more" belongs to an adverb and a verb faces it: speak more quietly, lower the voice."""
     ours, theirs = row.translation, row.reference
     if ours.content[one] == theirs.content[other]:
         return False
-    side, at = (theirs, other) if ours.content[one] else (ours, one)
-    return at + 1 < len(side.small) and is_in_ly(side.small[at + 1])
+    (side, at), (facing, verb) = ((theirs, other), (ours, one))[:: -1 if theirs.content[other] else 1]
+    is_raised = at + 1 < len(side.small) and is_in_ly(side.small[at + 1])
+    return is_raised and parts_of_speech(facing.small[verb])[1] > 0
 
 
 def is_behind_contest(side: Side, at: int) -> bool:

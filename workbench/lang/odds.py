@@ -34,7 +34,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     known = _words(language)
     return re.compile(
         rf"(?P<above>\d{{1,3}}|[a-z]+)(?P<noun>[ -](?:{known['nouns']}))?[ -](?P<of>{known['of']})[ -]"
-        rf"(?:(?:{known['fill']})[ -])?(?P<below>{_NUMBER})\b(?![.,]\d|-?\d| (?:{known['scales']})\b)",
+        rf"(?:(?:{known['fill']})[ -])?(?P<below>{_NUMBER})\b(?![.,]\d|-?\d| (?:{known['scales']}))",
         re.IGNORECASE,
     )
 
