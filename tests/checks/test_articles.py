@@ -57,8 +57,8 @@ def test_an_article(stem):
 def test_articles_that_nothing_learnt_from_together():
     counts = [judged(stem) for stem in own_articles() if Path(stem).name in unlearnt()]
     assert len(counts) == len(unlearnt())
-    assert sum(each["grave"][0] for each in counts) >= 0.78 * sum(each["grave"][1] for each in counts)
-    assert sum(each["right"][0] for each in counts) >= 0.7 * sum(each["right"][1] for each in counts)
+    assert sum(each["grave"][0] for each in counts) >= 0.79 * sum(each["grave"][1] for each in counts)
+    assert sum(each["right"][0] for each in counts) >= 0.72 * sum(each["right"][1] for each in counts)
 
 
 def test_the_reference_beside_itself_has_no_grave_finding(sample):

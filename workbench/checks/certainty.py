@@ -18,7 +18,7 @@ from workbench.model.finding import Severity
 _SURE = 0.6  # "agreed where it would anchor" and "might anchor" say much the same
 _DOUBT = 0.5
 _BEFORE, _BEHIND = 3, 4  # words between a modal and its subject, and its verb
-_CONDITIONAL = ("could", "would")
+_CONDITIONAL = ("could", "would")  # of the translation and the reference: may mean one
 _WEAK, _STRONG = "weak_modals", "strong_modals"
 
 

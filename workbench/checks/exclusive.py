@@ -17,7 +17,7 @@ from workbench.model.finding import Severity
 
 _SURE = 0.75
 _CLAUSE = 6  # words behind "if" among which its clause's denial stands
-_INVERTED = frozenset(["nor", "neither"])
+_INVERTED = frozenset(["nor", "neither"])  # put the subject behind its verb
 _SUBJECT = 4  # words from a "nor" to the verb that it denies
 Said = dict[int, dict[int, tuple[int, int]]]  # by group and member: the words [start, stop) that say it
 

@@ -1,7 +1,7 @@
 """Opposites that are none of each other: what one of them says, another word of the other side says.
 
 In "asked them to stay, though they were to withdraw" and "to be left there, though they were to depart" it is
-withdraw that stands for depart.
+withdraw that stands for depart. Nor are those that only compare, contest or raise what differs itself.
 """
 
 from workbench.checks.article import Row
@@ -84,12 +84,18 @@ def than_behind(side: Side, at: int) -> int | None:
 
 def tells_how(row: Row, one: int, other: int) -> bool:
     """Tell whether a "more" belongs to an adverb and a verb faces it: speak more quietly, lower the voice."""
-    ours, theirs = row.translation, row.reference
-    if ours.content[one] == theirs.content[other]:
-        return False
-    (side, at), (facing, verb) = ((theirs, other), (ours, one))[:: -1 if theirs.content[other] else 1]
-    is_raised = at + 1 < len(side.small) and is_in_ly(side.small[at + 1])
-    return is_raised and parts_of_speech(facing.small[verb])[1] > 0
+    ours, theirs = (row.translation, one), (row.reference, other)
+    return (is_of_adverb(*ours) and may_be_verb(*theirs)) or (is_of_adverb(*theirs) and may_be_verb(*ours))
+
+
+def is_of_adverb(side: Side, at: int) -> bool:
+    """Tell whether a word of grammar stands before an adverb in -ly."""
+    return not side.content[at] and at + 1 < len(side.small) and is_in_ly(side.small[at + 1])
+
+
+def may_be_verb(side: Side, at: int) -> bool:
+    """Tell whether a word of content is ever a verb: lower, not less."""
+    return side.content[at] and parts_of_speech(side.small[at])[1] > 0
 
 
 def is_behind_contest(side: Side, at: int) -> bool:
