@@ -5,7 +5,7 @@ from itertools import pairwise, product
 import pytest
 
 from workbench.lang.denial import has_opposite, opposed
-from workbench.lang.kinship import Kin, are_opposites, is_kind_of, kinship, share_kind
+from workbench.lang.kinship import Kin, are_kin, are_opposites, is_kind_of, is_person, kinship, share_kind
 from workbench.lang.wordings import wordings
 from workbench.lang.wordnet import above, base_forms, meaning, number_of
 
@@ -91,6 +91,18 @@ def test_a_word_is_of_the_kinds_that_any_of_its_base_forms_is_of() -> None:
         aims = [known.own for base in base_forms(other) if (known := meaning(base))]
         kinds = [above(known.own, 3) for base in base_forms(one) if (known := meaning(base))]
         assert is_kind_of(one, other) is any(aim & kind for aim, kind in product(aims, kinds)), (one, other)
+
+
+def test_kin_are_all_that_are_near_or_of_whose_kind_one_is() -> None:
+    assert {are_kin(*pair) for pair in PAIRS} == {True, False}
+    for one, other in PAIRS:
+        kinds = is_kind_of(one, other) or is_kind_of(other, one)
+        assert are_kin(one, other) is (kinds or kinship(one, other) > Kin.NONE), (one, other)
+
+
+@pytest.mark.parametrize(("word", "is_one"), [("inspectors", True), ("father", True), ("wheat", False)])
+def test_who_is_a_person(word: str, is_one: bool) -> None:
+    assert is_person(word) is is_one
 
 
 def test_words_are_opposites_when_any_two_that_they_may_be_forms_of_are() -> None:

@@ -5,7 +5,7 @@ from functools import cache
 from workbench.checks.side import Side
 from workbench.checks.verbs import Form, form
 from workbench.lang.grammar import grammar_words
-from workbench.lang.kinship import is_kind_of
+from workbench.lang.kinship import is_person
 from workbench.lang.remembered import remembered
 from workbench.lang.verbs import verb_forms
 from workbench.lang.wordnet import parts_of_speech
@@ -13,7 +13,6 @@ from workbench.lang.wordnet import parts_of_speech
 SUBJECTS = frozenset(["i", "we", "you", "he", "she", "it", "they"])
 _BE = frozenset(["be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m"])
 _OURS, _SPOKEN_OF = frozenset(["my", "our"]), frozenset(["he", "she", "they"])
-_STEPS = 6  # of kinds from a father to a person
 _SHORT = 12  # words at most between a subject and its verb: auxiliaries and adverbs are few
 
 
@@ -32,7 +31,7 @@ def is_spoken_of(side: Side, at: int, subject: str) -> bool:
     """Tell whether a speaker's own may be the one that is spoken of: my father, of whom another says he."""
     if side.small[at] not in _OURS or subject not in _SPOKEN_OF:
         return False
-    return any(is_kind_of(word, "person", _STEPS) for word in side.small[at + 1 : at + 3])
+    return any(is_person(word) for word in side.small[at + 1 : at + 3])
 
 
 def subject_of(side: Side, verb: int) -> int | None:

@@ -8,12 +8,11 @@ from collections.abc import Iterable
 
 from workbench.checks.article import Row
 from workbench.checks.said import all_bases
-from workbench.lang.kinship import is_kind_of
+from workbench.lang.kinship import is_person
 from workbench.lang.lexicon import Entry, entries_in
 from workbench.lang.wordings import bases, nearness
 
 _NEAR = 0.1  # of their wordings: stance and line share .18, a ghost and a shell none
-STEPS = 6  # from an inspector up to a person
 
 
 def is_free_wording(row: Row, at: int, there: Iterable[int]) -> bool:
@@ -25,7 +24,7 @@ def is_free_wording(row: Row, at: int, there: Iterable[int]) -> bool:
 
 def is_used_alike(word: str, others: Iterable[str]) -> bool:
     """Tell whether words share wordings; all offices do, and one for another is an error all the same."""
-    return not is_kind_of(word, "person", STEPS) and any(nearness(word, other) >= _NEAR for other in others)
+    return not is_person(word) and any(nearness(word, other) >= _NEAR for other in others)
 
 
 def is_from_source(row: Row, *words: str) -> bool:

@@ -140,10 +140,7 @@ def ranked(found: Mapping[int, float], links: Links, line: int) -> list[int]:
     voted = []
     for place, weight in found.items():
         one, other = divmod(place, line)
-        voices = 0.0
-        for step, voice in steps:
-            if place + step in beside:
-                voices += voice
+        voices = sum([voice for step, voice in steps if place + step in beside])
         lack = -weight - voices + _MOVED * abs(one / width - other / height)
         if lack <= -_ENOUGH:
             voted.append((lack, place))

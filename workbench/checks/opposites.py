@@ -24,7 +24,7 @@ from workbench.checks.worded_elsewhere import (
 )
 from workbench.checks.wording import like
 from workbench.i18n import N_, _
-from workbench.lang.denial import are_listed, denial, has_opposite, opposed, scope
+from workbench.lang.denial import are_listed, are_listed_verbs, denial, has_opposite, opposed, scope
 from workbench.lang.grammar import grammar_words
 from workbench.lang.signs import falling
 from workbench.lang.wordnet import base_forms, parts_of_speech
@@ -185,7 +185,7 @@ def are_contrary(row: Row, one: int, other: int) -> bool:
         )
     # A listed verb may face its opposite's noun: ordered to continue, ordered a halt; not lives, of life.
     own = all(kind != NOUN or is_of_verb(facing) for kind, facing in zip(kinds, (word, another), strict=True))
-    return kinds[0] == kinds[1] or (own and are_listed(word, another, verbs=True))
+    return kinds[0] == kinds[1] or (own and are_listed_verbs(word, another))
 
 
 def is_of_verb(noun: str) -> bool:

@@ -71,12 +71,9 @@ def tell(side: Side, language: str, *, alone: bool) -> Iterator[tuple[int, Phras
     """Yield where a phrase, or a word (with no phrase), stands for senses, and their keys."""
     content, known = side.content, [*map(lookup(language, alone=alone), side.small), _NOTHING]
     hidden: set[int] = set()
-    for at, here in enumerate(known):
-        if here.is_silent:
-            continue
-        following = known[at + 1]
-        phrase = None if here.seconds.isdisjoint(following.forms) else longest(here.phrases, known, at + 1)
-        if phrase:
+    for at in [at for at, each in enumerate(known) if not each.is_silent]:
+        here, following = known[at], known[at + 1]
+        if not here.seconds.isdisjoint(following.forms) and (phrase := longest(here.phrases, known, at + 1)):
             hidden.update(range(at + hides_from(phrase), at + len(phrase)))
             yield at, phrase, keys_of(language, " ".join(phrase), alone=alone)
         if (

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from workbench.checks.article import Article, Row
-from workbench.checks.free_wordings import STEPS, is_used_alike
+from workbench.checks.free_wordings import is_used_alike
 from workbench.checks.gaps import Gap
 from workbench.checks.hit import Hit
 from workbench.checks.places import is_mostly_noun
 from workbench.checks.said import is_said
 from workbench.checks.weight import heavy_among, text_of
 from workbench.i18n import _
-from workbench.lang.kinship import is_kind_of
+from workbench.lang.kinship import is_person
 from workbench.lang.remembered import remembered
 from workbench.lang.spelled_numbers import spelled_numbers
 from workbench.lang.vocabulary import vocabulary
@@ -63,7 +63,7 @@ def is_said_here(row: Row, gap: Gap, word: str) -> bool:
     first, last = (gap.theirs[0], gap.theirs[-1]) if gap.theirs else (0, -1)
     near = row.reference.words[max(0, first - 1) : last + 2]
     said = any(not said_as(word).isdisjoint(bases(other.folded)) for other in near)
-    return said and not is_kind_of(word, "person", STEPS)
+    return said and not is_person(word)
 
 
 def is_instead(gap: Gap, heavy: Sequence[int], theirs: Sequence[str]) -> bool:

@@ -9,14 +9,13 @@ no list says how else it is put (`said.is_said`) must be doubted more, as it may
 from collections.abc import Iterator
 
 from workbench.checks.article import Article, Row
-from workbench.checks.free_wordings import STEPS
 from workbench.checks.links import NONE
 from workbench.checks.places import is_mostly_noun
 from workbench.checks.said import all_bases, is_said
 from workbench.checks.sense_places import told
 from workbench.checks.strayed import begun, meant_by
 from workbench.lang.homonyms import Sense
-from workbench.lang.kinship import Kin, is_kind_of, kinship
+from workbench.lang.kinship import Kin, is_person, kinship
 from workbench.lang.wordings import bases, said_as
 
 # Doubt of a noun that no other word says, and of any word without a list: with it every second one was an
@@ -49,7 +48,7 @@ def has_no_like(row: Row, at: int, doubt: float) -> bool:
         return False
     if not said_as(word.folded):
         return doubt >= _UNLISTED
-    if word.is_capital or not is_mostly_noun(word.folded) or is_kind_of(word.folded, "person", STEPS):
+    if word.is_capital or not is_mostly_noun(word.folded) or is_person(word.folded):
         return False
     return not is_said(word.folded, row.reference)
 

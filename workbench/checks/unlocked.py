@@ -13,6 +13,10 @@ Value = TypeVar("Value")
 class cached_property(functools.cached_property[Value]):  # noqa: N801 -- named as what it replaces
     """The property of `functools`, unlocked."""
 
+    def __set_name__(self, owner: type[Any], name: str) -> None:
+        super().__set_name__(owner, name)
+        self._name = name
+
     @overload
     def __get__(self, instance: None, owner: type[Any] | None = None) -> Self: ...
     @overload
@@ -21,5 +25,5 @@ class cached_property(functools.cached_property[Value]):  # noqa: N801 -- named 
         """Compute the value, which then stands in the property's place."""
         if instance is None:
             return self
-        value = instance.__dict__[str(self.attrname)] = self.func(instance)
+        value = instance.__dict__[self._name] = self.func(instance)
         return value

@@ -1,9 +1,8 @@
 """The reference's word as the translation would write it in the same place."""
 
 import re
-from functools import lru_cache
 
-from workbench.lang.kinship import Kin, is_kind_of, kinship
+from workbench.lang.kinship import are_kin
 from workbench.lang.wordnet import base_forms, has_own_past, parts_of_speech
 
 _SHORT = 3  # letters: a shorter verb doubles or keeps letters in its own way (set, cut)
@@ -53,17 +52,14 @@ def ending_of(word: str) -> str:
     return regular or ("ed" if word not in base_forms(word, "v") else "")
 
 
-@lru_cache(maxsize=1 << 16)
 def are_akin(word: str, other: str) -> bool:
     """Tell whether one word may stand for another: kin, a kind of it or the reverse, or a part of it."""
-    if kinship(word, other) > Kin.NONE or is_kind_of(word, other) or is_kind_of(other, word):
-        return True
-    return is_part(word, other)
+    return are_kin(word, other) or is_part(word, other)
 
 
 def is_part(word: str, other: str) -> bool:
     """Tell whether one word is the beginning or the end of the other: line and pipeline."""
-    shorter, longer = sorted((word, other), key=len)
+    shorter, longer = (word, other) if len(word) <= len(other) else (other, word)
     return len(shorter) >= _PART and (longer.startswith(shorter) or longer.endswith(shorter))
 
 

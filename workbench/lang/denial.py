@@ -118,15 +118,24 @@ def listed_opposites(
     return {word: frozenset(others) for word, others in found.items()}
 
 
-def are_listed(one: str, other: str, *, verbs: bool = False) -> bool:
-    """Tell whether the file's lists, or that of verbs, oppose two words, as they stand in a text."""
-    return not listed_against(one, verbs=verbs).isdisjoint(base_forms(other))
+def are_listed(one: str, other: str) -> bool:
+    """Tell whether the file's lists oppose two words, as they stand in a text: few words are in any."""
+    against = listed_against(one)
+    return bool(against) and not against.isdisjoint(base_forms(other))
 
 
-@lru_cache(maxsize=1 << 16)
-def listed_against(word: str, *, verbs: bool = False) -> frozenset[str]:
+def are_listed_verbs(one: str, other: str) -> bool:
+    """Tell whether the file's list of verbs opposes two words, as they stand in a text."""
+    return not _against(one, listed_opposites("en", ("verbs",))).isdisjoint(base_forms(other))
+
+
+@remembered
+def listed_against(word: str) -> frozenset[str]:
     """Give what the lists oppose to a word as it stands in a text; base forms."""
-    listed = listed_opposites("en", ("verbs",)) if verbs else listed_opposites("en")
+    return _against(word, listed_opposites("en"))
+
+
+def _against(word: str, listed: Mapping[str, frozenset[str]]) -> frozenset[str]:
     return frozenset().union(*(listed.get(base, ()) for base in base_forms(word)))
 
 

@@ -4,14 +4,15 @@ What WordNet has of a word is gathered once, of all it may be a form of; two wor
 that have something in common or not. Texts bring new pairs of words for ever, but few new words.
 """
 
+from collections.abc import Sequence
 from enum import IntEnum
-from functools import lru_cache
 from typing import NamedTuple
 
 from workbench.lang.remembered import remembered
 from workbench.lang.wordnet import above, base_forms, meaning, number_of
 
-_KNOWN_WORDS = 1 << 16  # how many words, or pairs of words, are kept: more than the vocabulary of a novel
+_STEPS = 3  # from a kind up: typhoon, cyclone, windstorm, storm
+_TO_PERSON = 6  # from a father
 
 
 class Kin(IntEnum):
@@ -33,17 +34,19 @@ class Senses(NamedTuple):
     around: frozenset[int]
 
 
-@lru_cache(maxsize=_KNOWN_WORDS)
-def senses_of(word: str, parts: str = "nvar") -> Senses:
-    """Give what is known of a word as it stands in a text, of some parts of speech."""
-    bases = base_forms(word, parts)
+@remembered
+def senses_of(word: str) -> Senses:
+    """Give what is known of a word as it stands in a text."""
+    return _senses(base_forms(word))
+
+
+def _senses(bases: Sequence[str]) -> Senses:
     known = [found for base in bases if (found := meaning(base)) is not None]
     own = frozenset[int]().union(*(each.own for each in known))
     near = frozenset[int]().union(*(each.near for each in known))
     return Senses(frozenset(bases), own, near, own | near)
 
 
-@lru_cache(maxsize=_KNOWN_WORDS)
 def kinship(one: str, other: str) -> Kin:
     """Tell how near two words are, as they stand in a text."""
     mine, yours = senses_of(one), senses_of(other)
@@ -57,25 +60,42 @@ def kinship(one: str, other: str) -> Kin:
     return Kin.NEAR if is_near else Kin.COUSINS
 
 
-def is_kind_of(one: str, other: str, steps: int = 3) -> bool:
-    """Tell whether one word names a kind of what the other names, so many steps above it: typhoon, storm."""
-    return not _kinds(one, steps).isdisjoint(senses_of(other).own)
+def are_kin(one: str, other: str) -> bool:
+    """Tell whether two words are kin, or one names a kind of what the other names."""
+    mine, yours = senses_of(one), senses_of(other)
+    return not (
+        mine.bases.isdisjoint(yours.bases)
+        and mine.around.isdisjoint(yours.around)
+        and _kinds(one).isdisjoint(yours.own)
+        and _kinds(other).isdisjoint(mine.own)
+    )
 
 
-@lru_cache(maxsize=_KNOWN_WORDS)
-def _kinds(word: str, steps: int) -> frozenset[int]:
-    return above(senses_of(word).own, steps)
+def is_kind_of(one: str, other: str) -> bool:
+    """Tell whether one word names a kind of what the other names, a few steps above it: typhoon, storm."""
+    return not _kinds(one).isdisjoint(senses_of(other).own)
 
 
-def share_kind(one: str, other: str, steps: int = 3) -> bool:
-    """Tell whether two nouns name things of one kind, at most so many steps above either: envoy, reporter."""
-    return not _kinds_of_noun(one, steps).isdisjoint(_kinds_of_noun(other, steps))
+@remembered
+def is_person(word: str) -> bool:
+    """Tell whether a word names a kind of person: inspector, father."""
+    return not above(senses_of(word).own, _TO_PERSON).isdisjoint(senses_of("person").own)
 
 
-@lru_cache(maxsize=_KNOWN_WORDS)
-def _kinds_of_noun(noun: str, steps: int) -> frozenset[int]:
-    own = senses_of(noun, "n").own
-    return own | above(own, steps)
+@remembered
+def _kinds(word: str) -> frozenset[int]:
+    return above(senses_of(word).own, _STEPS)
+
+
+def share_kind(one: str, other: str) -> bool:
+    """Tell whether two nouns name things of one kind, at most a few steps above either: envoy, reporter."""
+    return not _kinds_of_noun(one).isdisjoint(_kinds_of_noun(other))
+
+
+@remembered
+def _kinds_of_noun(noun: str) -> frozenset[int]:
+    own = _senses(base_forms(noun, "n")).own
+    return own | above(own, _STEPS)
 
 
 def are_opposites(one: str, other: str) -> bool:

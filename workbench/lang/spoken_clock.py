@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from workbench.lang.vocabulary import vocabulary
+
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve"
 _HOURS = {word: hour for hour, word in enumerate(_NUMBERS.split(), start=1)}
 _FIXED = {"noon": 12, "midday": 12, "midnight": 24}
@@ -45,10 +47,11 @@ _ALONE = re.compile(
     rf"|(?:{_AT.rstrip('|')})(?P<hour3>{'|'.join(_HOURS)}|\d{{1,2}}){_PART.format(3)})",
     re.IGNORECASE | re.ASCII,
 )
-_SIGNS = re.compile(
-    r"\b(?:past|o[’']clock|morning|afternoon|evening|night|quarter|minutes?|at [\w-]+ to)\b",
-    re.IGNORECASE | re.ASCII,
+# Of the words of a text (`lang.vocabulary`) that says a time one is a sign of it, or it says "at ten to".
+_SIGNS = frozenset(
+    ["past", "clock", "morning", "afternoon", "evening", "night", "quarter", "minute", "minutes"]
 )
+_BOTH, _TO_HOUR = frozenset(["at", "to"]), re.compile(r"\bat [\w-]+ to\b", re.IGNORECASE | re.ASCII)
 
 
 class Spoken(NamedTuple):
@@ -62,7 +65,8 @@ class Spoken(NamedTuple):
 
 def spoken_clocks(text: str) -> Iterator[Spoken]:
     """Yield the clock times of an English text that are said in words."""
-    if not _SIGNS.search(text):
+    words = vocabulary(text)
+    if _SIGNS.isdisjoint(words) and not (words >= _BOTH and _TO_HOUR.search(text)):
         return
     for match in _SAID.finditer(text):
         said = match.groupdict()

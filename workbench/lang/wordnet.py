@@ -9,10 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import as_file, files
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from workbench.lang.remembered import remembered
 
@@ -28,6 +26,13 @@ _DETACHED: Mapping[str, Sequence[tuple[str, str]]] = {
     "r": (),
 }  # fmt: skip
 _PARTS = "nvar"
+# The same by the last letter of the ending: most words end in none of these.
+_ENDINGS = {
+    part: {
+        last: [each for each in rows if each[0][-1] == last] for last in {ending[-1] for ending, _ in rows}
+    }
+    for part, rows in _DETACHED.items()
+}
 _DOUBLED = 3  # letters at the end of "stopp", from "stopping": the shortest stem that may be doubled
 
 
@@ -46,15 +51,23 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class _Net:
+    """All base forms in order, and the arrays as views, from which a few numbers are cut sooner."""
+
     lemmas: Sequence[bytes]
-    arrays: Mapping[str, NDArray[Any]]
+    arrays: Mapping[str, "memoryview[int]"]
+
+    def row(self, name: str, number: int) -> list[int]:
+        """Give one row of an array of rows of any length."""
+        ends = self.arrays[f"{name}_at"]
+        return self.arrays[name][ends[number] : ends[number + 1]].tolist()
 
 
 @cache
 def _net() -> _Net:
     with as_file(_DATA.joinpath("wordnet.npz")) as path, np.load(path) as stored:
-        arrays = {name: stored[name] for name in stored.files}
-    return _Net(arrays.pop("lemmas").tobytes().split(b"\n"), arrays)
+        arrays = {name: stored[name].ravel() for name in stored.files}
+    lemmas = arrays.pop("lemmas").tobytes().split(b"\n")
+    return _Net(lemmas, {name: memoryview(array) for name, array in arrays.items()})
 
 
 @cache
@@ -81,22 +94,18 @@ def meaning(word: str) -> Meaning | None:
     number = number_of(word)
     if number is None:
         return None
-    arrays = _net().arrays
-
-    def listed(name: str) -> frozenset[int]:
-        ends = arrays[f"{name}_at"]
-        return frozenset(arrays[name][ends[number] : ends[number + 1]].tolist())
-
-    return Meaning(listed("own"), listed("near"), listed("other"), tuple(arrays["parts"][number].tolist()))
+    net, at = _net(), number * len(_PARTS)
+    own, near, other = (frozenset(net.row(name, number)) for name in ("own", "near", "other"))
+    return Meaning(own, near, other, tuple(net.arrays["parts"][at : at + len(_PARTS)]))
 
 
-@lru_cache(maxsize=_KNOWN_WORDS)
+@lru_cache(maxsize=4 * _KNOWN_WORDS)  # several parts of speech of each word
 def base_forms(word: str, parts: str = _PARTS) -> tuple[str, ...]:
     """Give the base forms a word may be a form of, the word itself among them if it is one; else just it."""
     return tuple(dict.fromkeys(base for part in parts for base in _bases(word, part))) or (word,)
 
 
-@lru_cache(maxsize=4 * _KNOWN_WORDS)  # four parts of speech of each word
+@lru_cache(maxsize=4 * _KNOWN_WORDS)
 def _bases(word: str, part: str) -> tuple[str, ...]:
     """Give the base forms of one part of speech; none where a word is of another."""
     found, number = [], _PARTS.index(part)
@@ -149,7 +158,7 @@ def has_own_past(verb: str) -> bool:
 def _detached(word: str, part: str) -> list[str]:
     stems = [
         (word[: -len(ending)] + instead, not instead)
-        for ending, instead in _DETACHED[part]
+        for ending, instead in _ENDINGS[part].get(word[-1:], ())
         if word.endswith(ending)
     ]
     doubled = [
@@ -176,8 +185,7 @@ def above(numbers: frozenset[int], steps: int) -> frozenset[int]:
 
 @remembered
 def _up(number: int) -> frozenset[int]:
-    ends, up = _net().arrays["up_at"], _net().arrays["up"]
-    return frozenset(up[ends[number] : ends[number + 1]].tolist())
+    return frozenset(_net().row("up", number))
 
 
 @remembered
