@@ -9,7 +9,6 @@ from workbench.lang.name_words import name_words
 from workbench.lang.quantities import quantities
 from workbench.lang.quantity import Kind
 from workbench.lang.style import currencies, measures, words_of_measures
-from workbench.lang.vocabulary import vocabulary
 
 PERCENT, AGE = "percent sign", "age"
 _YEARS = range(1500, 2101)
@@ -70,7 +69,7 @@ def ages(side: Side) -> Iterator[Use]:
 
 def money(side: Side) -> Iterator[Use]:
     """Yield sums of money in digits, with the sign before them and the currency's word behind."""
-    words = vocabulary(side.text)
+    words = side.vocabulary
     for one in currencies("en"):
         if one.sign in side.text or one.word in words:
             for match in one.pattern.finditer(side.text):
@@ -81,7 +80,7 @@ def money(side: Side) -> Iterator[Use]:
 
 def measured(side: Side) -> Iterator[Use]:
     """Yield measures in digits, with the short form of the unit and the long one."""
-    words = vocabulary(side.text)
+    words = side.vocabulary
     for unit in measures("en") if not words.isdisjoint(words_of_measures("en")) else ():
         if unit.words.isdisjoint(words):
             continue

@@ -9,7 +9,6 @@ from workbench.checks.verbs import Form, form
 from workbench.i18n import _
 from workbench.lang.grammar import grammar_words
 from workbench.lang.verbs import verb_forms
-from workbench.lang.vocabulary import vocabulary
 from workbench.lang.wordnet import base_forms, parts_of_speech
 from workbench.model.finding import Severity
 
@@ -24,7 +23,7 @@ _PAST = frozenset({Form.PAST, Form.PARTICIPLE, Form.PAST_OR_PARTICIPLE})
 def broken_verbs(row: Row) -> Iterator[Hit]:
     """Yield the modal verbs that a past follows where English has the plain form."""
     side = row.translation
-    if vocabulary(side.text).isdisjoint(_MODALS):
+    if side.vocabulary.isdisjoint(_MODALS):
         return
     for match in _MODAL.finditer(side.text):
         verb = match["verb"]

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from workbench.checks.house_use import Use
 from workbench.checks.side import Side
-from workbench.lang.vocabulary import vocabulary
 
 CLOCK, HOURS, DAY = "clock", "hours", "day"
 _NOON = 12
@@ -23,7 +22,7 @@ _HALVES = frozenset(["am", "pm", "m"])  # a text with "a.m." has the words a and
 
 def clocks(side: Side) -> Iterator[Use]:
     """Yield times of day by the form of "a.m.", by their zeros, and by hours to twelve or twenty-four."""
-    if not _HALVES.isdisjoint(vocabulary(side.text)):
+    if not _HALVES.isdisjoint(side.vocabulary):
         for match in _TIME.finditer(side.text):
             yield from of_half_day(match)
     if ":" in side.text:

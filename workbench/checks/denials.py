@@ -2,14 +2,22 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from workbench.checks.clauses import is_in_ly
 from workbench.checks.links import NONE, Links
 from workbench.checks.places import VERB, is_mostly_verb, part_in_place
 from workbench.checks.side import Side
 from workbench.checks.words import Word
-from workbench.lang.denial import Denial, denial, denies, has_prefix, rests_of_denials, scope
+from workbench.lang.denial import (
+    Denial,
+    denial,
+    denies,
+    first_words_of_denials,
+    has_prefix,
+    rests_of_denials,
+    scope,
+)
 from workbench.lang.grammar import grammar_words
 from workbench.lang.wordnet import base_forms
 
@@ -60,8 +68,9 @@ def denying_words(side: Side, known: Denial) -> Iterator[tuple[int, int]]:
 
 def phrases(side: Side, known: Denial) -> Iterator[tuple[int, int]]:
     """Yield the phrases that deny, refused to; most sides have no word that begins one."""
-    words = side.vocabulary
-    rests = filter(None, map(rests_of_denials(side.known.language), words))
+    words, language = side.vocabulary, side.known.language
+    sought = chain(first_words_of_denials(language) & words, side.content_words)
+    rests = filter(None, map(rests_of_denials(language), sought))
     if known.phrases and any(rest <= words for found in rests for rest in found):
         for match in known.phrases.finditer(side.text):
             inside = side.words_in(match.span())

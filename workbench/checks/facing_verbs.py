@@ -37,11 +37,12 @@ def turning(row: Row) -> Iterator[tuple[int, int]]:
     words, others = row.translation.small, row.reference.small
     known = deed_forms()
     places, of_persons = placed(row), have_pronouns(row)
-    ours, theirs = list(map(is_telling, words)), list(map(is_telling, others))
     for one, other in enumerate(row.links.forward):
-        if other == NONE or not (ours[one] or theirs[other]):
+        if other == NONE:
             continue
         word, another = words[one], others[other]
+        if not (is_telling(word) or (another != word and is_telling(another))):
+            continue
         fits = (word in known or another in known) and are_worth_reading(word, another)
         if not fits and (may_tell(word) or (another != word and may_tell(another))):
             fits = is_told_otherwise(row, one, other, places)

@@ -17,6 +17,9 @@ _FEW = 3  # times as long: a name of two or three words around one of them, not 
 _CONTEXT = 3  # words on either side that tell two like places in one pair apart
 _TWO = 2  # hits of which one may say the same as the other
 _EVERY = 50  # pairs between two reports of progress
+# Pairs over which a check is asked at once: what it knows of words is near at hand then. Pair by pair, with
+# all checks by turns, the same work took a tenth longer.
+_AT_ONCE = 128
 
 
 def find(
@@ -34,20 +37,37 @@ def find(
         if number % _EVERY == 0:
             report(number, steps)
         read_ahead(row, article)
-    for number, row in enumerate(article.rows, ahead):
-        if number % _EVERY == 0:
-            report(number, steps)
-        found += find_in(row, article, checks, sure=sure)
+    for start in range(0, len(article.rows), _AT_ONCE):
+        report(ahead + start, steps)
+        found += find_in(article.rows[start : start + _AT_ONCE], article, checks, sure=sure)
     report(steps, steps)
     return found
 
 
-def find_in(row: Row, article: Article, checks: Sequence[Check], *, sure: float = SURE) -> list[Finding]:
-    """Run checks over one pair."""
+def find_in(
+    rows: Sequence[Row], article: Article, checks: Sequence[Check], *, sure: float = SURE
+) -> list[Finding]:
+    """Run checks over some pairs of an article, one check after another."""
+    said = [[hits_of(row, article, check) for row in rows] for check in checks]
+    return [
+        found
+        for number, row in enumerate(rows)
+        for found in findings_of(
+            row,
+            checks,
+            [(check, hit) for check, hits in zip(checks, said, strict=True) for hit in hits[number]],
+            sure,
+        )
+    ]
+
+
+def findings_of(
+    row: Row, checks: Sequence[Check], hits: Sequence[tuple[Check, Hit]], sure: float
+) -> list[Finding]:
+    """Make findings of what checks said of one pair: what is sure enough and changes anything, each once."""
     hits = [
         (check, hit)
-        for check in checks
-        for hit in hits_of(row, article, check)
+        for check, hit in hits
         if hit.confidence >= sure and hit.fix != row.translation.text[slice(*hit.span)]
     ]
     kept = list(settled([each for each in hits if not each[0].gives_way]))
@@ -60,13 +80,14 @@ def find_in(row: Row, article: Article, checks: Sequence[Check], *, sure: float 
     return [finding(row, check, hit) for check, hit in sorted(kept, key=lambda pair: pair[1].span)]
 
 
-def hits_of(row: Row, article: Article, check: Check) -> Iterable[Hit]:
+def hits_of(row: Row, article: Article, check: Check) -> Sequence[Hit]:
     """Ask a check, or give what it said of this pair before."""
     if check.wide or check.varies:
-        return asked(row, article, check)
-    if check.name not in row.hits:
-        row.hits[check.name] = list(asked(row, article, check))
-    return row.hits[check.name]
+        return [*asked(row, article, check)]
+    known = row.hits.get(check.name)
+    if known is None:
+        known = row.hits[check.name] = [*asked(row, article, check)]
+    return known
 
 
 def asked(row: Row, article: Article, check: Check) -> Iterable[Hit]:

@@ -15,7 +15,7 @@ from workbench.checks.print_style import marks
 from workbench.checks.side import Side
 from workbench.lang.name_words import name_words
 from workbench.lang.style import Forms, choice_of, form_pattern, forms_among, longer_titles, spellings
-from workbench.lang.vocabulary import DIGIT, vocabulary
+from workbench.lang.vocabulary import DIGIT
 
 _REFERENCE = 1.5  # uses that a reference of one way throughout is worth: it decides ties, and one against two
 _FEW = 3  # uses of the lesser way that are slips; more of them are a way of writing of its own
@@ -38,7 +38,7 @@ class House:
 def uses(side: Side, article: Article) -> Iterator[Use]:
     """Yield the places of one side where something could be written otherwise."""
     if side:
-        language, words = side.known.language, vocabulary(side.text)
+        language, words = side.known.language, side.vocabulary
         named = forms_among(language, words)
         if named:
             yield from forms(side, language, named)
@@ -55,7 +55,7 @@ def uses(side: Side, article: Article) -> Iterator[Use]:
 
 def of_english(side: Side) -> Iterator[Use]:
     """Yield dates, times, amounts and marks."""
-    words = vocabulary(side.text)
+    words = side.vocabulary
     if DIGIT in words:
         if not MONTHS.isdisjoint(words):
             yield from dates(side)

@@ -15,7 +15,6 @@ from workbench.lang.hollow import hollow_words
 from workbench.lang.polarity import negations
 from workbench.lang.remembered import remembered
 from workbench.lang.roles import role_words
-from workbench.lang.vocabulary import vocabulary
 from workbench.lang.wordnet import base_forms
 from workbench.model.finding import Severity
 
@@ -99,7 +98,7 @@ def is_of_superlative(row: Row, words: range) -> bool:
         for at in words
         if side.content[at] and not is_hollow_word(side.words[at].folded)
     ]
-    other = vocabulary(row.reference.text)
+    other = row.reference.vocabulary
     return len(said) == 1 and said[0] not in other and not superlatives(said[0]).isdisjoint(other)
 
 

@@ -8,7 +8,6 @@ the best go first, one to one. Words of grammar follow where a neighbour of thei
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import compress
 
 from workbench.checks.likeness import alike
 from workbench.checks.side import Side
@@ -69,11 +68,8 @@ def candidates(translation: Side, reference: Side, line: int) -> dict[int, float
     language = translation.known.language
     forms = forms_in(language)
     taken: set[int] = set()
-    for index, word in content_at(translation):
-        same: set[int] = set()
-        for form in forms(word):
-            if form in places:
-                same.update(places[form])
+    for index, word in translation.content_at:
+        same = {place for form in forms(word) if form in places for place in places[form]}
         if not same:
             loose.append((index, word))
             continue
@@ -82,15 +78,10 @@ def candidates(translation: Side, reference: Side, line: int) -> dict[int, float
         for place in same:
             found[index * line + place] = _SAME_FORM if theirs[place] == word else _SAME
         taken |= same
-    free = [each for each in content_at(reference) if each[0] not in taken]
+    free = [each for each in reference.content_at if each[0] not in taken]
     for one, other, weight in alike(no_numbers(translation, loose), no_numbers(reference, free), language):
         found[one * line + other] = weight
     return found
-
-
-def content_at(side: Side) -> list[tuple[int, str]]:
-    """Give the words of content of a side with their indices."""
-    return list(compress(enumerate(side.small), side.content))
 
 
 def no_numbers(side: Side, words: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
@@ -104,10 +95,10 @@ def nearest(places: set[int], here: float) -> set[int]:
 
 
 def by_form(side: Side) -> Mapping[str, list[int]]:
-    """Give the words of content by each of their forms."""
+    """Give the places of words of content by each of their forms."""
     places: dict[str, list[int]] = {}
     forms = forms_in(side.known.language)
-    for index, word in content_at(side):
+    for index, word in side.content_at:
         for form in forms(word):
             if form in places:
                 places[form].append(index)

@@ -12,7 +12,6 @@ from workbench.checks.words import Kind
 from workbench.i18n import _
 from workbench.lang.grammar import grammar_words
 from workbench.lang.verbs import verb_forms
-from workbench.lang.vocabulary import vocabulary
 from workbench.lang.wordnet import parts_of_speech
 from workbench.model.finding import Severity
 
@@ -26,7 +25,7 @@ _BEFORE = 4  # words from a preposition to the noun that a relative clause follo
 def lost_relatives(row: Row) -> Iterator[Hit]:
     """Yield the verbs whose subject is a relative pronoun in the reference and nothing in the translation."""
     side, other = row.translation, row.reference
-    theirs, mine = vocabulary(other.text) & _RELATIVES, vocabulary(side.text)
+    theirs, mine = other.vocabulary & _RELATIVES, side.vocabulary
     if not theirs or theirs <= mine:
         return
     for at in [at for at, word in enumerate(other.small[:-1]) if at and word in _RELATIVES]:

@@ -7,7 +7,7 @@ from functools import cache
 from workbench.checks.house_use import Use
 from workbench.checks.side import Side
 from workbench.lang.style import offices
-from workbench.lang.vocabulary import DIGIT, vocabulary
+from workbench.lang.vocabulary import DIGIT
 
 _DASH = re.compile(r"(?<=[\w”’)?!.,%])(?: — | – | -- |—|--| - )(?=[\w“‘(])")
 _DECADE = re.compile(r"\b(?P<years>(?:1[5-9]|20)\d0)(?P<mark>[’']?)s\b")
@@ -15,7 +15,7 @@ _DECADE = re.compile(r"\b(?P<years>(?:1[5-9]|20)\d0)(?P<mark>[’']?)s\b")
 
 def marks(side: Side) -> Iterator[Use]:
     """Yield the places of an English side that print could show otherwise."""
-    text, words = side.text, vocabulary(side.text)
+    text, words = side.text, side.vocabulary
     if "—" in text or "–" in text or " - " in text or "--" in text:
         yield from dashes(text)
     if DIGIT in words and any(end in text for end in ("0s", "0’s", "0's")):

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from workbench.checks.knowledge import Knowledge, knowledge
 from workbench.checks.passage import Sentences
@@ -72,10 +72,8 @@ class Side:
         """Give the persons of English pronouns ("he" for him, "i" for I'm) by their indices in `words`."""
         known = persons("en")
         if "'" in self.text or "’" in self.text:
-            starts = {word: word.partition("'")[0] for word in self.folded}
-            known = {word: known[start] for word, start in starts.items() if start in known}
-        if self.folded.isdisjoint(known):
-            return {}
+            starts = {word: word.partition("'")[0] for word in self.folded if "'" in word}
+            known = {**known, **{word: known[start] for word, start in starts.items() if start in known}}
         return {at: known[word] for at, word in enumerate(self.small) if word in known}
 
     @cached_property
@@ -88,6 +86,11 @@ class Side:
         """Tell for each of `words` whether it says something by itself: it is no word of grammar."""
         grammar = self.known.grammar
         return [word not in grammar for word in self.small]
+
+    @cached_property
+    def content_at(self) -> list[tuple[int, str]]:
+        """Give the words of content in small letters with their indices in `words`."""
+        return list(compress(enumerate(self.small), self.content))
 
     @cached_property
     def content_words(self) -> frozenset[str]:

@@ -15,7 +15,6 @@ from workbench.checks.separators import other_separators
 from workbench.i18n import N_, _
 from workbench.lang.print import printed
 from workbench.lang.quotes import quotes
-from workbench.lang.vocabulary import vocabulary
 from workbench.model.finding import Severity
 
 _DOUBLE_SPACE = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
@@ -122,8 +121,9 @@ def of_phrases(row: Row) -> Iterator[Hit]:
     """Yield the phrases that stand twice in a row: for the first time for the first time."""
     side = row.translation
     words = side.small
-    once = len(words) - len(side.pairs) < _LEAST  # no pair of words stands twice, or just one
-    if once or len(words) - len(vocabulary(side.text)) < _LEAST:
+    if len(words) - len(side.vocabulary) < _LEAST:
+        return
+    if len(words) - len(side.pairs) < _LEAST:  # no pair of words stands twice, or just one
         return
     last: dict[str, int] = {}
     for at, word in enumerate(words):

@@ -13,7 +13,6 @@ from workbench.i18n import _
 from workbench.lang.kinship import is_person
 from workbench.lang.remembered import remembered
 from workbench.lang.spelled_numbers import spelled_numbers
-from workbench.lang.vocabulary import vocabulary
 from workbench.lang.wordings import bases, said_as
 from workbench.model.finding import Severity
 
@@ -75,7 +74,7 @@ def is_near(row: Row, article: Article, word: str) -> bool:
     """Tell whether the references of the pairs around have a word, in any regular form."""
     at, mine = row.passage.row, inflections(word)
     near = article.rows[max(0, at - _AROUND) : at + _AROUND + 1]
-    return any(not mine.isdisjoint(vocabulary(each.reference.text)) for each in near)
+    return any(not mine.isdisjoint(each.reference.vocabulary) for each in near)
 
 
 @remembered

@@ -14,10 +14,13 @@ from typing import Any
 
 from babel import Locale, UnknownLocaleError
 
+from workbench.lang.vocabulary import vocabulary
+
 _TEXTS = 8192
 _CODE = 2  # letters of a country's code; CLDR's regions have three figures
 # A capital begins either way, so that the search need not try both at every place: "U.S.", "America".
 _CAPITAL = re.compile(r"[^\W\d_a-zà-ÿ](?:\.(?:[^\W\d_a-zà-ÿ]\.)+|[^\W\d_]*)")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _POINT = re.compile(
     r"\b(?P<point>(?:north|south)(?:-?(?:east|west))?|east|west)(?P<ending>ern|wards?|erly|bound|ernmost)?\b"
 )
@@ -117,6 +120,13 @@ def _by_first_word(found: Mapping[str, Entry | None]) -> Mapping[str, Sequence[t
 
 
 @cache
+def _beginnings() -> frozenset[str]:
+    """Give the words of which every text has one that names a country, as `lang.vocabulary` reads them."""
+    firsts = (_LETTERS.match(first) for first in _english())
+    return frozenset({first[0].lower() for first in firsts if first} | {"north", "south"})
+
+
+@cache
 def _other(language: str) -> Mapping[str, Sequence[tuple[str, Sequence[Entry] | None]]]:
     """Give the forms of another language by their first letter, the longest first."""
     known = _table().get(language, {})
@@ -154,7 +164,8 @@ def countries(text: str, language: str, *, compass: bool = False) -> tuple[Count
     """
     if language != "en":
         return tuple(_read_other(text, language))
-    found = list(_read_english(text, compass=compass))
+    named = not _beginnings().isdisjoint(vocabulary(text))
+    found = list(_read_english(text, compass=compass)) if named else []
     if not any(stem in text for stem in _POINTS):
         return tuple(found)
     taken = [(one.start, one.end) for one in found]

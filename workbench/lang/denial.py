@@ -164,20 +164,31 @@ def has_opposite(word: str) -> bool:
 
 
 @cache
+def _firsts(language: str) -> Sequence[tuple[str, Sequence[str]]]:
+    """Give the phrases that deny with their first words of weight."""
+    phrases = [phrase.split() for phrase in table().get(language, {}).get("phrases", ())]
+    return [(next(word for word in words if len(word) >= _TELLING), words) for words in phrases]
+
+
+@cache
+def first_words_of_denials(language: str) -> frozenset[str]:
+    """Give the first words of weight of the phrases that deny; those with any ending are words of content."""
+    return frozenset(first for first, _words in _firsts(language) if not first.endswith("*"))
+
+
+@cache
 def rests_of_denials(language: str) -> Callable[[str], tuple[frozenset[str], ...]]:
     """Give what looks up the phrases that deny by their first word of weight: the other words of each.
 
     A text that has none of these whole has no such phrase.
     """
-    phrases = [phrase.split() for phrase in table().get(language, {}).get("phrases", ())]
-    firsts = [next(word for word in words if len(word) >= _TELLING) for words in phrases]
     known = [
         (
             first.rstrip("*"),
             first.endswith("*"),
             frozenset(word for word in words if "*" not in word) - {first},
         )
-        for first, words in zip(firsts, phrases, strict=True)
+        for first, words in _firsts(language)
     ]
 
     def rests(word: str) -> tuple[frozenset[str], ...]:

@@ -83,6 +83,8 @@ def _of_line(line: str, at: int) -> list[Sense]:
 
 
 def _written_out(form: str) -> list[str]:
+    if "/" not in form and "(" not in form:
+        return [form]  # all but some hundreds
     pieces = [piece.split("/") for piece in _CHOICE.split(form)]  # every second stood between brackets
     return ["".join(chosen) for chosen in product(*pieces)]
 
@@ -91,8 +93,7 @@ def _written_out(form: str) -> list[str]:
 def phrases(language: str, *, alone: bool = False) -> Mapping[str, Sequence[tuple[str, ...]]]:
     """Give what is said with several words, hunger strike, by the first of them."""
     found: dict[str, list[tuple[str, ...]]] = {}
-    for said in senses(language, alone=alone):
-        first, *others = said.split()
-        if others:
-            found.setdefault(first, []).append((first, *others))
+    for words in (tuple(said.split()) for said in senses(language, alone=alone) if " " in said):
+        if len(words) > 1:  # a prefix is none: "re-"
+            found.setdefault(words[0], []).append(words)
     return found

@@ -6,7 +6,7 @@ Names of months and weekdays come from CLDR by way of Babel, phrases from `momen
 import re
 import tomllib
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -120,7 +120,8 @@ class _Patterns:
     month: re.Pattern[str]
     months: frozenset[str]
     days: frozenset[str]
-    phrases: frozenset[str]
+    lasts: frozenset[str]  # of the relative phrases
+    phrases: Mapping[str, Sequence[frozenset[str]]]  # all their words, by the last
 
 
 def _any_of(names: Mapping[str, Any]) -> str:
@@ -171,9 +172,18 @@ def _patterns(language: str) -> _Patterns:
         month=_month_pattern(language),
         months=frozenset(calendar(language, "months")),
         days=frozenset(calendar(language, "days")),
-        # The last word is the rarer one: "year" of "later that year".
-        phrases=frozenset(re.split(r"[ ’'-]", phrase)[-1] for phrase in relative_phrases(language)),
+        lasts=frozenset(_words_by_last(language)),
+        phrases=_words_by_last(language),
     )
+
+
+@cache
+def _words_by_last(language: str) -> Mapping[str, Sequence[frozenset[str]]]:
+    """Give the words of each relative phrase by its last one, the rarer: "year" of "later that year"."""
+    found: dict[str, list[frozenset[str]]] = {}
+    for phrase in relative_phrases(language):
+        found.setdefault(re.split(r"[ ’'-]", phrase)[-1], []).append(vocabulary(phrase))
+    return found
 
 
 _ISO = re.compile(r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\b")
@@ -237,7 +247,7 @@ def _readers(text: str, language: str) -> Iterator[Reader]:
     yield from _clock_readers(words, text, language)
     if not words.isdisjoint(known.days):
         yield _weekdays
-    if not words.isdisjoint(known.phrases):
+    if any(needed <= words for last in known.lasts & words for needed in known.phrases[last]):
         yield _relative
     if not words.isdisjoint(PHASES_SAID):
         yield _phases

@@ -46,8 +46,14 @@ def _even(language: str) -> re.Pattern[str]:
 
 @cache
 def odds_words(language: str) -> frozenset[str]:
-    """Give the words that begin odds without a number."""
+    """Give the words that begin odds without a number, or stand behind an article there: an even chance."""
     return frozenset(re.findall(r"\w+(?= )", _words(language).get("even", "")))
+
+
+@cache
+def odds_nouns(language: str) -> frozenset[str]:
+    """Give the nouns without one of which no words begin odds."""
+    return frozenset(re.findall(r"(?<= )\w+(?![\w ])", _words(language).get("even", "")))
 
 
 def odds_at(text: str, start: int, before: str, language: str) -> Odds | None:

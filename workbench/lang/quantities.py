@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from workbench.lang.amounts import composed, numeral
 from workbench.lang.east_asian_quantities import read_letters
-from workbench.lang.odds import odds_at, odds_words
+from workbench.lang.odds import odds_at, odds_nouns, odds_words
 from workbench.lang.quantity import Kind, Quantity
 from workbench.lang.signs import negative
 from workbench.lang.spelled_numbers import tables
@@ -26,7 +26,7 @@ _TOKEN = re.compile(
 _NAME = re.compile(r"[^\W\d_]+[-‑]?\Z")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _PART_OF = re.compile(r" (?:of )?an?(?= )", re.IGNORECASE)  # half an hour, a quarter of a point
-_ARTICLES = frozenset({"a", "an"})
+_ARTICLES, _OF_ARTICLE = frozenset({"a", "an"}), frozenset({"third", "quarter", "fifth"})
 _TIMES = frozenset({"once", "twice", "thrice", "times"})
 _SHARES = {"a half": 1 / 2, "a quarter": 1 / 4}
 _HYPHENS = frozenset("-‑")
@@ -40,7 +40,10 @@ _WINDOW = 24  # code points before and after a number that may hold its unit
 
 @dataclass(frozen=True, slots=True)
 class NumberWords:
-    """What one language writes numbers with: a text without a `hint` has none, `starts` begin one."""
+    """What one language writes numbers with: a text without a `hint` has none, `starts` begin one.
+
+    Articles begin one only before what is `behind_article`: a dozen, a third, an hour and a half.
+    """
 
     language: str
     spelled: Mapping[str, float]
@@ -51,6 +54,7 @@ class NumberWords:
     nearly: frozenset[str]
     hint: frozenset[str]
     starts: frozenset[str]
+    behind_article: frozenset[str]
 
 
 @cache
@@ -65,10 +69,15 @@ def number_words(language: str) -> NumberWords:
     parts = {word: float(value) for value, row in known.get("parts", {}).items() for word in row.split()}
     vague = known.get("words", {})
     hint = frozenset(
-        {*spelled, *vague, *ordinals, *parts, *scales, *odds_words(language), "dozen", DIGIT}
+        {*spelled, *vague, *ordinals, *parts, *scales, *odds_nouns(language), "dozen", DIGIT}
     ) - {"k", "m", "b"}
+    starts = (hint - odds_nouns(language)) | odds_words(language) | _ARTICLES
     nearly = frozenset(known.get("nearly", {}).get("words", "").split())
-    return NumberWords(language, spelled, scales, vague, ordinals, parts, nearly, hint, hint | _ARTICLES)
+    many = {word for word, value in spelled.items() if value >= _HUNDRED}
+    behind = frozenset({*many, "dozen", *_OF_ARTICLE, *odds_words(language), *unit_words(language)})
+    return NumberWords(
+        language, spelled, scales, vague, ordinals, parts, nearly, hint, starts, behind_article=behind
+    )
 
 
 @cache
@@ -95,11 +104,15 @@ class Reader:
 
     def __init__(self, text: str, words: NumberWords) -> None:
         self.text, self.known = text, words
-        found = [(match[0].lower(), *match.span(), match.lastgroup) for match in _TOKEN.finditer(text)]
-        # A hyphen inside a compound joins: "twenty-five", "5-million".
-        self.tokens = [
-            token for token in found if token[0] not in _HYPHENS or not self._joins(token[1], token[2])
+        found = [
+            (match[0].lower(), match.start(), match.end(), match.lastgroup) for match in _TOKEN.finditer(text)
         ]
+        # A hyphen inside a compound joins: "twenty-five", "5-million".
+        self.tokens = (
+            [token for token in found if token[0] not in _HYPHENS or not self._joins(token[1], token[2])]
+            if any(map(text.__contains__, _HYPHENS))
+            else found
+        )
         self.words = [token[0] for token in self.tokens]
 
     def _joins(self, start: int, end: int) -> bool:
@@ -112,6 +125,8 @@ class Reader:
         starts = self.known.starts
         for at, (word, _start, _end, kind) in enumerate(self.tokens):
             if at < stop or not (kind == "number" or (word in starts and kind == "word")):
+                continue
+            if word in _ARTICLES and self.word(at + 1) not in self.known.behind_article:
                 continue
             quantity, stop = self.at(at)
             if quantity is not None:
@@ -241,9 +256,7 @@ class Reader:
             return self.made(at, at + 1, (0.5,), Kind.PART, spelled=True, sure=False), at + 1
         below = self.words[at + 1] if at + 1 < len(self.words) else ""
         count = 1.0 if word == "a" else self.known.spelled.get(word, 0.0)
-        if not 0.0 < count < parts.get(below, 0.0) or (
-            word == "a" and below not in {"third", "quarter", "fifth"}
-        ):
+        if not 0.0 < count < parts.get(below, 0.0) or (word == "a" and below not in _OF_ARTICLE):
             return None, at
         plural = below.endswith("s")
         if plural == (count == 1.0):

@@ -40,8 +40,8 @@ def stock_phrases(language: str, text: str) -> Sequence[Stock]:
     known = all_phrases(language)
     if not known:
         return ()
-    places = frozenset().union(*map(lookup(language), vocabulary(text)))
-    small = plain(text)
+    places = frozenset().union(*filter(None, map(lookup(language), vocabulary(text))))
+    small = plain(text) if places else text
     return [known[place] for place in sorted(places) if all(part in small for part in known[place].parts)]
 
 

@@ -5,10 +5,11 @@ by halving in the sorted list, so that nothing but the arrays is loaded. All wor
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import as_file, files
+from itertools import chain
 
 import numpy as np
 
@@ -102,18 +103,24 @@ def meaning(word: str) -> Meaning | None:
 @lru_cache(maxsize=4 * _KNOWN_WORDS)  # several parts of speech of each word
 def base_forms(word: str, parts: str = _PARTS) -> tuple[str, ...]:
     """Give the base forms a word may be a form of, the word itself among them if it is one; else just it."""
-    return tuple(dict.fromkeys(base for part in parts for base in _bases(word, part))) or (word,)
+    bases = _bases(word)
+    found = bases if parts == _PARTS else [bases[_PARTS.index(part)] for part in parts]
+    return tuple(dict.fromkeys(chain.from_iterable(found))) or (word,)
 
 
-@lru_cache(maxsize=4 * _KNOWN_WORDS)
-def _bases(word: str, part: str) -> tuple[str, ...]:
-    """Give the base forms of one part of speech; none where a word is of another."""
-    found, number = [], _PARTS.index(part)
-    for base in (*_irregular().get((part, word), ()), word, *_detached(word, part)):
-        known = meaning(base)
-        if known is not None and known.parts[number]:
-            found.append(base)
-    return tuple(found)
+@remembered
+def _bases(word: str) -> tuple[list[str], ...]:
+    """Give the base forms of each part of speech; none where a word is of others."""
+    return tuple(
+        [base for base in _candidates(word, part) if (known := meaning(base)) and known.parts[number]]
+        for number, part in enumerate(_PARTS)
+    )
+
+
+def _candidates(word: str, part: str) -> Iterable[str]:
+    """Give what may be the base form of a word that is of some part of speech."""
+    irregular, detached = _irregular().get((part, word), ()), _detached(word, part)
+    return (*irregular, word, *detached) if irregular or detached else (word,)
 
 
 @cache
@@ -156,10 +163,11 @@ def has_own_past(verb: str) -> bool:
 
 
 def _detached(word: str, part: str) -> list[str]:
+    endings = _ENDINGS[part].get(word[-1:])
+    if not endings:
+        return []
     stems = [
-        (word[: -len(ending)] + instead, not instead)
-        for ending, instead in _ENDINGS[part].get(word[-1:], ())
-        if word.endswith(ending)
+        (word[: -len(ending)] + instead, not instead) for ending, instead in endings if word.endswith(ending)
     ]
     doubled = [
         stem[:-1]
@@ -191,9 +199,7 @@ def _up(number: int) -> frozenset[int]:
 @remembered
 def parts_of_speech(word: str) -> tuple[int, ...]:
     """Count how often a word is tagged as noun, verb, adjective, adverb; zeros if unknown."""
-    totals = [0] * len(_PARTS)
-    for index, part in enumerate(_PARTS):
-        for base in base_forms(word, part):
-            known = meaning(base)
-            totals[index] += known.parts[index] if known else 0
-    return tuple(totals)
+    return tuple(
+        sum(known.parts[number] for base in dict.fromkeys(bases) if (known := meaning(base)))
+        for number, bases in enumerate(_bases(word))
+    )

@@ -50,7 +50,7 @@ def with_findings(
     narrow = [check for check in choices.checks() if not check.wide]
     found = [
         finding
-        for finding in choices.weighed(find_in(row, article, narrow))
+        for finding in choices.weighed(find_in([row], article, narrow))
         if not any(overlap(finding, other) for other in kept)
     ]
     others = [finding for finding in analysis.findings if finding.pair != number]
