@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from workbench.checks.article import Row
 from workbench.checks.hit import Span
-from workbench.lang.moments import Moment, Part, calendar, relative_phrases
+from workbench.lang.moments import Moment, Part, calendar
+from workbench.lang.relative_times import relative_phrases
 
 Difference = Sequence[tuple[Moment, Moment]]
 _SHORT = 4  # letters of the longest short form, "Sept"

@@ -49,27 +49,20 @@ def find_in(
 ) -> list[Finding]:
     """Run checks over some pairs of an article, one check after another."""
     said = [[hits_of(row, article, check) for row in rows] for check in checks]
-    return [
-        found
-        for number, row in enumerate(rows)
-        for found in findings_of(
-            row,
-            checks,
-            [(check, hit) for check, hits in zip(checks, said, strict=True) for hit in hits[number]],
-            sure,
-        )
-    ]
+    found: list[Finding] = []
+    for row, *told in zip(rows, *said, strict=True):
+        hits = [
+            (check, hit)
+            for check, its_own in zip(checks, told, strict=True)
+            for hit in its_own
+            if hit.confidence >= sure and hit.fix != row.translation.text[slice(*hit.span)]
+        ]
+        found += findings_of(row, checks, hits)
+    return found
 
 
-def findings_of(
-    row: Row, checks: Sequence[Check], hits: Sequence[tuple[Check, Hit]], sure: float
-) -> list[Finding]:
-    """Make findings of what checks said of one pair: what is sure enough and changes anything, each once."""
-    hits = [
-        (check, hit)
-        for check, hit in hits
-        if hit.confidence >= sure and hit.fix != row.translation.text[slice(*hit.span)]
-    ]
+def findings_of(row: Row, checks: Sequence[Check], hits: Sequence[tuple[Check, Hit]]) -> list[Finding]:
+    """Make findings of what checks said of one pair, each thing once."""
     kept = list(settled([each for each in hits if not each[0].gives_way]))
     firm = [hit for _check, hit in kept]
     kept += [

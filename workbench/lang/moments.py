@@ -1,22 +1,21 @@
 """Days, months, years, weekdays, clock times and "last year" of a text, with their places.
 
-Names of months and weekdays come from CLDR by way of Babel, phrases from `moments.toml`.
+Names of months and weekdays come from CLDR by way of Babel.
 """
 
 import re
-import tomllib
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Any
 
 from babel import Locale, UnknownLocaleError
 
+from workbench.lang.patterns import any_of
 from workbench.lang.phases import PHASES_SAID, phases
 from workbench.lang.recurrences import recurrences, shifts
+from workbench.lang.relative_times import may_be_relative, relative_times
 from workbench.lang.small_letters import small_letters
 from workbench.lang.spoken_clock import spoken_clocks
 from workbench.lang.vocabulary import DIGIT, vocabulary
@@ -25,7 +24,6 @@ _TEXTS = 8192
 _EAST = frozenset({"ko", "zh", "ja"})
 _CAPITAL_MONTHS = frozenset({"en", "de"})
 _NOON = 12
-_SEASON = 20  # characters: the longest name of a season with what stands before and behind it
 _SHORT = 3  # letters of "Dec" and "lun"
 _VERBS = frozenset(
     {"may", "march", "mar", "sun", "sat", "wed", "so", "do", "mi", "di", "jan", "mon", "fri", "thu"}
@@ -67,11 +65,6 @@ class Moment:
 
 
 @cache
-def _table() -> dict[str, Any]:
-    return tomllib.loads(files("workbench.lang").joinpath("moments.toml").read_text(encoding="utf-8"))
-
-
-@cache
 def calendar(language: str, kind: str) -> Mapping[str, int]:
     """Give the numbers of the names of "months" (from 1) or weekdays ("days", from 0), in small letters."""
     try:
@@ -89,68 +82,27 @@ def calendar(language: str, kind: str) -> Mapping[str, int]:
     return {name: number for name, number in names.items() if not name[0].isdecimal()}
 
 
-@cache
-def relative_phrases(language: str) -> Mapping[str, str]:
-    """Give "unit shift" of each phrase that tells a time by another one."""
-    known = _table().get(language, {})
-    rows = known.get("relative", {})
-    found = {phrase: value for value, phrases in rows.items() for phrase in phrases.split("|")}
-    units = known.get("units", "").split()
-    for shift, words in known.get("shifts", {}).items():
-        for word in words.split("|"):
-            found |= {f"{word} {unit}": f"{unit} {shift}" for unit in units if f"{word} {unit}" not in found}
-    told = ((phrase, *value.split(" ")) for phrase, value in found.items())
-    return {phrase: f"{_unit(language, unit)} {shift}" for phrase, unit, shift in told}
-
-
-def _unit(language: str, name: str) -> str:
-    """Give the one name of a unit that has two: autumn for fall."""
-    unit: str = _table().get(language, {}).get("names", {}).get(name, name)
-    return unit
-
-
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     """What finds the times of a language, each with the words without one of which there are none."""
 
     dates: re.Pattern[str]
     weekdays: re.Pattern[str]
-    relative: re.Pattern[str]
-    season: re.Pattern[str]  # right before a year: in the spring of last year
     month: re.Pattern[str]
     months: frozenset[str]
     days: frozenset[str]
-    lasts: frozenset[str]  # of the relative phrases
-    phrases: Mapping[str, Sequence[frozenset[str]]]  # all their words, by the last
-
-
-def _any_of(names: Mapping[str, Any]) -> str:
-    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) or r"(?!)"
-
-
-def _phrase_pattern(language: str) -> str:
-    """Give the pattern of all relative phrases: those of shift and unit not one by one, which costs time."""
-    known = _table().get(language, {})
-    shifts = {word: "" for words in known.get("shifts", {}).values() for word in words.split("|")}
-    units = dict.fromkeys(known.get("units", "").split(), "")
-    others = {word: "" for words in known.get("relative", {}).values() for word in words.split("|")}
-    return rf"{_any_of(others)}|(?:{_any_of(shifts)}) (?:{_any_of(units)})"
-
-
-def _seasons(language: str) -> Mapping[str, Any]:
-    return dict.fromkeys(_table().get(language, {}).get("seasons", "").split())
 
 
 def _month_pattern(language: str) -> re.Pattern[str]:
     """Give what every date with the name of a month has, its capital if need be: it is sooner found."""
     names = calendar(language, "months") if language in _CAPITAL_MONTHS else {}
-    firsts, others = "".join({name[0].upper() for name in names}), _any_of({name[1:]: "" for name in names})
+    firsts, others = "".join({name[0].upper() for name in names}), any_of({name[1:] for name in names})
     return re.compile(rf"[{firsts}](?i:{others})\b" if names else "")
 
 
 @cache
 def _patterns(language: str) -> _Patterns:
-    months, days = _any_of(calendar(language, "months")), _any_of(calendar(language, "days"))
+    months, days = any_of(calendar(language, "months")), any_of(calendar(language, "days"))
     day, year = (
         r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?",
         r"(?:,?\s(?:de\s|of\s)?(?P<{0}>\d{{4}})(?!\d|,\d))?",
@@ -160,30 +112,13 @@ def _patterns(language: str) -> _Patterns:
         rf"|(?<![\d:.,])\b{day.format('day2')}\s(?:of\s|de\s)?(?P<month2>{months})\b\.?{year.format('year2')}"
         rf"|\b(?P<month3>{months})\b\.?{year.format('year3')}"
     )
-    edge = r"\b" if language not in _EAST else ""
     return _Patterns(
         dates=re.compile(dates, re.IGNORECASE),
         weekdays=re.compile(rf"\b({days})\b\.?", re.IGNORECASE),
-        relative=re.compile(rf"{edge}({_phrase_pattern(language)}){edge}", re.IGNORECASE),
-        season=re.compile(
-            rf"\b(?:in|of|since|until|by|the|late|early) ({_any_of(_seasons(language))})(?: of|,)? \Z",
-            re.IGNORECASE,
-        ),
         month=_month_pattern(language),
         months=frozenset(calendar(language, "months")),
         days=frozenset(calendar(language, "days")),
-        lasts=frozenset(_words_by_last(language)),
-        phrases=_words_by_last(language),
     )
-
-
-@cache
-def _words_by_last(language: str) -> Mapping[str, Sequence[frozenset[str]]]:
-    """Give the words of each relative phrase by its last one, the rarer: "year" of "later that year"."""
-    found: dict[str, list[frozenset[str]]] = {}
-    for phrase in relative_phrases(language):
-        found.setdefault(re.split(r"[ ’'-]", phrase)[-1], []).append(vocabulary(phrase))
-    return found
 
 
 _ISO = re.compile(r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\b")
@@ -247,7 +182,7 @@ def _readers(text: str, language: str) -> Iterator[Reader]:
     yield from _clock_readers(words, text, language)
     if not words.isdisjoint(known.days):
         yield _weekdays
-    if any(needed <= words for last in known.lasts & words for needed in known.phrases[last]):
+    if may_be_relative(words, language):
         yield _relative
     if not words.isdisjoint(PHASES_SAID):
         yield _phases
@@ -343,13 +278,7 @@ def _weekdays(text: str, language: str) -> Iterator[Moment]:
 
 
 def _relative(text: str, language: str) -> Iterator[Moment]:
-    found = _patterns(language)
-    for match in found.relative.finditer(text):
-        value, span = relative_phrases(language)[small_letters(match[1])], match.span(1)
-        season = found.season.search(text, max(0, span[0] - _SEASON), span[0])
-        if season and value.startswith("year "):
-            value = f"{_unit(language, small_letters(season[1]))} {value.removeprefix('year ')}"
-            span = season.start(1), span[1]
+    for span, value in relative_times(text, language):
         yield Moment(*span, Part.RELATIVE, value, span)
 
 

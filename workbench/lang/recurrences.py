@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from workbench.lang.patterns import any_of
 from workbench.lang.small_letters import small_letters
 from workbench.lang.spelled_numbers import tables
 from workbench.lang.units import in_base
@@ -56,8 +57,8 @@ def often(language: str) -> Often | None:
     spans, adverbs = _values(known.get("spans", {})), _values(known.get("adverbs", {}))
     units = {word: unit for unit, row in known["units"].items() for word in row.split("|")}
     ways = {
-        "number": rf"\d+|{_any({**spelled, **times})}", "times": _any(times), "units": _any(units),
-        "counts": rf"\d+|{_any({**spelled, **counts})}", "spans": _any(spans), "adverbs": _any(adverbs),
+        "number": rf"\d+|{any_of({**spelled, **times})}", "times": any_of(times), "units": any_of(units),
+        "counts": rf"\d+|{any_of({**spelled, **counts})}", "spans": any_of(spans), "adverbs": any_of(adverbs),
     }  # fmt: skip
     edge = "" if language in _EAST else r"\b"
     patterns = [
@@ -69,10 +70,6 @@ def often(language: str) -> Often | None:
         frozenset(known["hint"].split()) | frozenset(word for word in adverbs if word.isalpha()),
         spelled | counts | times, units, spans, adverbs,
     )  # fmt: skip
-
-
-def _any(words: Mapping[str, object]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or r"(?!)"
 
 
 def _is_hinted(text: str, hint: frozenset[str], language: str) -> bool:
