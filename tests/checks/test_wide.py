@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from workbench.checks import CHECKS, Passage, find, read
+from workbench.checks import CHECKS, Passage, find, find_in, read
 from workbench.model.document import Role
+from workbench.progress import Cancelled
 
 LANGUAGES = {Role.TRANSLATION: "en", Role.SOURCE: "ko"}
 NARROW = [check for check in CHECKS if not (check.wide or check.varies)]
@@ -25,6 +26,27 @@ def test_what_is_not_wide_needs_no_other_pair(check, passages):
         for finding in find(read([passage], LANGUAGES), [check])
     ]
     assert together == alone
+
+
+def test_pairs_are_checked_alike_one_by_one_and_many_at_a_time(passages):
+    many = [replace(passage, row=row) for row, passage in enumerate(passages * 4)]
+    article = read(many, LANGUAGES)
+    one_by_one = [finding for row in article.rows for finding in find_in([row], article, CHECKS)]
+    assert len(many) > 128
+    assert find(read(many, LANGUAGES), CHECKS) == one_by_one
+
+
+def test_a_stop_is_heeded_between_two_checks(passages):
+    asked = []
+
+    def stop(done, total):
+        asked.append((done, total))
+        if len(asked) == len(NARROW):
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        find(read(passages, LANGUAGES), NARROW, stop)
+    assert asked == [(0, len(passages))] * len(NARROW)
 
 
 def test_what_was_found_before_serves_again_and_an_edit_is_seen(passages):

@@ -32,6 +32,7 @@ from workbench.lang.moments import moments
         ("en", "by 11 at night", [("clock", 1380)]),
         ("en", "until 1 at night", [("clock", 60)]),
         ("en", "five o’clock", [("hour", 300)]),
+        ("en", "The clock stopped at ten after five.", []),
         ("en", "rose from one to five, one after another", []),
         ("en", "midday", [("clock", 720)]),
         ("en", "at ten to five", [("hour", 290)]),
@@ -41,6 +42,8 @@ from workbench.lang.moments import moments
         ("en", "Trips take 10 minutes to 12 hours.", []),
         ("en", "After a minute, it stood at five to ten percent.", []),
         ("en", "They began to fall last year.", [("relative", "year -1")]),
+        ("en", "Exports fell laſt wınter.", [("relative", "winter -1")]),
+        ("en", "the same old year, and last of all, later that month", [("relative", "month that")]),
         (
             "en",
             "at ſix o'clock in the wınter of last year, laſt year",

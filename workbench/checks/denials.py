@@ -69,7 +69,7 @@ def denying_words(side: Side, known: Denial) -> Iterator[tuple[int, int]]:
 def phrases(side: Side, known: Denial) -> Iterator[tuple[int, int]]:
     """Yield the phrases that deny, refused to; most sides have no word that begins one."""
     words, language = side.vocabulary, side.known.language
-    sought = chain(first_words_of_denials(language) & words, side.content_words)
+    sought = chain(first_words_of_denials(language) & words, words - side.known.grammar)
     rests = filter(None, map(rests_of_denials(language), sought))
     if known.phrases and any(rest <= words for found in rests for rest in found):
         for match in known.phrases.finditer(side.text):

@@ -2,7 +2,8 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 from workbench.checks.article import Article, Row
 from workbench.checks.check import Check
@@ -16,10 +17,11 @@ _BLOCK = 256  # characters: about as many as a sentence has, so that most pairs 
 _FEW = 3  # times as long: a name of two or three words around one of them, not a clause
 _CONTEXT = 3  # words on either side that tell two like places in one pair apart
 _TWO = 2  # hits of which one may say the same as the other
-_EVERY = 50  # pairs between two reports of progress
+_EVERY = 50  # pairs read ahead between two reports of progress
 # Pairs over which a check is asked at once: what it knows of words is near at hand then. Pair by pair, with
 # all checks by turns, the same work took a tenth longer.
 _AT_ONCE = 128
+_ON_AND_ON = partial(silent, 0, 0)
 
 
 def find(
@@ -38,17 +40,25 @@ def find(
             report(number, steps)
         read_ahead(row, article)
     for start in range(0, len(article.rows), _AT_ONCE):
-        report(ahead + start, steps)
-        found += find_in(article.rows[start : start + _AT_ONCE], article, checks, sure=sure)
+        some = article.rows[start : start + _AT_ONCE]
+        found += find_in(some, article, checks, partial(report, ahead + start, steps), sure=sure)
     report(steps, steps)
     return found
 
 
 def find_in(
-    rows: Sequence[Row], article: Article, checks: Sequence[Check], *, sure: float = SURE
+    rows: Sequence[Row],
+    article: Article,
+    checks: Sequence[Check],
+    look_up: Callable[[], None] = _ON_AND_ON,
+    *,
+    sure: float = SURE,
 ) -> list[Finding]:
-    """Run checks over some pairs of an article, one check after another."""
-    said = [[hits_of(row, article, check) for row in rows] for check in checks]
+    """Run checks over some pairs of an article; `look_up` is called before each, and raises to stop."""
+    said: list[list[Sequence[Hit]]] = []
+    for check in checks:
+        look_up()
+        said.append([hits_of(row, article, check) for row in rows])
     found: list[Finding] = []
     for row, *told in zip(rows, *said, strict=True):
         hits = [

@@ -23,11 +23,8 @@ def alike(
     for one, word in ours:
         sought = marks_sought(word) if language == "en" else None
         for other, another, has in known:
-            if sought is None or has is None or sought.isdisjoint(has):
-                weight = in_letters(word, another) if word[0] == another[0] else 0.0
-            else:
-                weight = in_english(word, another)
-            if weight:
+            is_far = sought is None or has is None or sought.isdisjoint(has)
+            if weight := in_letters(word, another) if is_far else in_english(word, another):
                 yield one, other, weight
 
 

@@ -131,7 +131,10 @@ def ranked(found: Mapping[int, float], links: Links, line: int) -> list[int]:
     voted = []
     for place, weight in found.items():
         one, other = divmod(place, line)
-        voices = sum([voice for step, voice in steps if place + step in beside])
+        voices = 0.0  # not by `sum`, which Python 3.12 rounds otherwise
+        for step, voice in steps:
+            if place + step in beside:
+                voices += voice
         lack = -weight - voices + _MOVED * abs(one / width - other / height)
         if lack <= -_ENOUGH:
             voted.append((lack, place))

@@ -6,7 +6,7 @@ from workbench.checks.side import Side
 from workbench.checks.wording import are_akin
 from workbench.lang.wordings import bases, said_as
 
-_KNOWN_SIDES = 64  # the readers of one pair ask one after another
+_KNOWN_SIDES = 64  # a check asks several times of a pair before it comes to the next
 
 
 def is_said(word: str, side: Side) -> bool:

@@ -13,7 +13,7 @@ from workbench.lang.remembered import remembered
 from workbench.lang.wordnet import base_forms, parts_of_speech
 
 _PARTICLES = frozenset(["out", "up", "down", "off", "away", "back", "over", "into"])
-_KNOWN_SIDES = 64  # the readers of one pair ask one after another
+_KNOWN_SIDES = 64  # a check asks several times of a pair before it comes to the next
 _KNOWN_WORDS = 1 << 16  # how many words' senses are kept: more than the vocabulary of a novel
 Phrase = tuple[str, ...]
 

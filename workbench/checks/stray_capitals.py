@@ -30,7 +30,6 @@ _SECOND = re.compile(
 )
 # Verbs that go on with the subject of the sentence before.
 _ON = frozenset({Form.PAST, Form.PAST_OR_PARTICIPLE})
-_SMALL = re.compile(r"\b[a-z]{4,}\b")
 _REVERENT = 3  # times that an article writes He in mid-sentence before it is a custom and no slip
 _PRONOUNS = frozenset(["He", "She", "They", "We"])
 
@@ -96,10 +95,10 @@ def is_start(side: Side, word: str) -> bool:
 
 def written_small(article: Article) -> frozenset[str]:
     """Give the words that the article writes small too, of which a capital is no name's."""
-    written: set[str] = set()
+    pieces: set[str] = set()
     for row in article.rows:
-        written.update([word.text for side in (row.translation, row.reference) for word in side.words])
-    return frozenset(_SMALL.findall(" ".join(written)))
+        pieces.update(row.translation.text.split(), row.reference.text.split())
+    return frozenset(re.findall(r"\b[a-z]{4,}\b", " ".join(pieces)))
 
 
 @cache

@@ -33,7 +33,7 @@ _INVISIBLE = re.compile(
 _JOINED = frozenset(["ar", "fa", "he", "hi", "ur"])  # languages that need marks of direction
 _LINK = re.compile(r"(?<!\S)\S*(?:://|www\.|@|\.(?:com|org|net|gov|edu|io)\b)\S*")
 _SURE = 0.9
-_TEXTS = 64  # the slips of one pair are looked at one after another
+_TEXTS = 64  # the slips of a pair are looked at before the next one's
 _LEAST, _MOST = 3, 7  # words of a phrase that stands twice; of two, it may be for effect
 
 

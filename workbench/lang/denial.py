@@ -172,7 +172,10 @@ def _firsts(language: str) -> Sequence[tuple[str, Sequence[str]]]:
 
 @cache
 def first_words_of_denials(language: str) -> frozenset[str]:
-    """Give the first words of weight of the phrases that deny; those with any ending are words of content."""
+    """Give the first words of weight of the phrases that deny, but those with any ending: refus*.
+
+    Of these none is a word of grammar.
+    """
     return frozenset(first for first, _words in _firsts(language) if not first.endswith("*"))
 
 

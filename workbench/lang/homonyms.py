@@ -84,7 +84,7 @@ def _of_line(line: str, at: int) -> list[Sense]:
 
 def _written_out(form: str) -> list[str]:
     if "/" not in form and "(" not in form:
-        return [form]  # all but some hundreds
+        return [form]
     pieces = [piece.split("/") for piece in _CHOICE.split(form)]  # every second stood between brackets
     return ["".join(chosen) for chosen in product(*pieces)]
 
@@ -94,6 +94,6 @@ def phrases(language: str, *, alone: bool = False) -> Mapping[str, Sequence[tupl
     """Give what is said with several words, hunger strike, by the first of them."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for words in (tuple(said.split()) for said in senses(language, alone=alone) if " " in said):
-        if len(words) > 1:  # a prefix is none: "re-"
+        if len(words) > 1:  # not of "re-", a prefix, whose hyphen has become a space
             found.setdefault(words[0], []).append(words)
     return found

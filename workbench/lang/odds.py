@@ -44,16 +44,21 @@ def _even(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{_words(language)['even']})\b", re.IGNORECASE)
 
 
+def _even_phrases(language: str) -> list[list[str]]:
+    """Give the phrases that say one half, word by word; not what is a number by itself: fifty-fifty."""
+    return [phrase.split() for phrase in _words(language).get("even", "").split("|") if " " in phrase]
+
+
 @cache
 def odds_words(language: str) -> frozenset[str]:
     """Give the words that begin odds without a number, or stand behind an article there: an even chance."""
-    return frozenset(re.findall(r"\w+(?= )", _words(language).get("even", "")))
+    return frozenset(word for *words, _noun in _even_phrases(language) for word in words)
 
 
 @cache
 def odds_nouns(language: str) -> frozenset[str]:
-    """Give the nouns without one of which no words begin odds."""
-    return frozenset(re.findall(r"(?<= )\w+(?![\w ])", _words(language).get("even", "")))
+    """Give the nouns of such odds: a text without one has none of them."""
+    return frozenset(noun for *_words, noun in _even_phrases(language))
 
 
 def odds_at(text: str, start: int, before: str, language: str) -> Odds | None:

@@ -47,11 +47,11 @@ _ALONE = re.compile(
     rf"|(?:{_AT.rstrip('|')})(?P<hour3>{'|'.join(_HOURS)}|\d{{1,2}}){_PART.format(3)})",
     re.IGNORECASE | re.ASCII,
 )
-# Of the words of a text (`lang.vocabulary`) that says a time one is a sign of it, or it says "at ten to".
-_SIGNS = frozenset(
-    ["past", "clock", "morning", "afternoon", "evening", "night", "quarter", "minute", "minutes"]
-)
-_BOTH, _TO_HOUR = frozenset(["at", "to"]), re.compile(r"\bat [\w-]+ to\b", re.IGNORECASE | re.ASCII)
+# Of the words of a text (`lang.vocabulary`) that says a time one is a sign of it; or it says "o'clock", or
+# "at ten to".
+_SIGNS = frozenset(["past", "morning", "afternoon", "evening", "night", "quarter", "minute", "minutes"])
+_O_CLOCK, _AT_TO = frozenset(["o", "clock"]), frozenset(["at", "to"])
+_OTHER_SIGN = re.compile(r"\b(?:o[’']clock|at [\w-]+ to)\b", re.IGNORECASE | re.ASCII)
 
 
 class Spoken(NamedTuple):
@@ -66,7 +66,8 @@ class Spoken(NamedTuple):
 def spoken_clocks(text: str) -> Iterator[Spoken]:
     """Yield the clock times of an English text that are said in words."""
     words = vocabulary(text)
-    if _SIGNS.isdisjoint(words) and not (words >= _BOTH and _TO_HOUR.search(text)):
+    may_be_other = words >= _O_CLOCK or words >= _AT_TO
+    if _SIGNS.isdisjoint(words) and not (may_be_other and _OTHER_SIGN.search(text)):
         return
     for match in _SAID.finditer(text):
         said = match.groupdict()

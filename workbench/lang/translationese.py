@@ -41,7 +41,9 @@ def stock_phrases(language: str, text: str) -> Sequence[Stock]:
     if not known:
         return ()
     places = frozenset().union(*filter(None, map(lookup(language), vocabulary(text))))
-    small = plain(text) if places else text
+    if not places:
+        return ()
+    small = plain(text)
     return [known[place] for place in sorted(places) if all(part in small for part in known[place].parts)]
 
 

@@ -109,10 +109,10 @@ def base_forms(word: str, parts: str = _PARTS) -> tuple[str, ...]:
 
 
 @remembered
-def _bases(word: str) -> tuple[list[str], ...]:
+def _bases(word: str) -> tuple[tuple[str, ...], ...]:
     """Give the base forms of each part of speech; none where a word is of others."""
     return tuple(
-        [base for base in _candidates(word, part) if (known := meaning(base)) and known.parts[number]]
+        tuple(base for base in _candidates(word, part) if (known := meaning(base)) and known.parts[number])
         for number, part in enumerate(_PARTS)
     )
 
