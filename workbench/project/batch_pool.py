@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
@@ -10,6 +11,7 @@ from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import partial
+from multiprocessing.util import Finalize
 from typing import TypeVar
 
 from workbench.errors import WorkbenchError
@@ -19,6 +21,7 @@ from workbench.project.batch_interrupt import Check
 _AHEAD = 3  # chunks a worker: one it counts, one that waits for it, one being read
 
 _LOOK_UP = 0.2  # seconds until Ctrl+C is answered
+_LAST = -100  # of what a process does at its end
 
 
 class WorkersLostError(WorkbenchError):
@@ -81,7 +84,7 @@ def result_of(future: "Future[Made]", check: Check) -> Made:
 def workers(jobs: int) -> Iterator[ProcessPoolExecutor]:
     """Start processes and end them; what they have not begun is dropped."""
     context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(jobs, context, initializer=end_with_parent)
+    pool = ProcessPoolExecutor(jobs, context, initializer=prepare_end)
     try:
         yield pool
     finally:
@@ -98,9 +101,21 @@ def uninterrupted() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def end_with_parent() -> None:
-    """End this worker when the process that started it is gone: the pool's own pipe would never tell it."""
+def prepare_end() -> None:
+    """Let this worker end with the process that started it, of which the pool's own pipe would never tell it.
+
+    Let it also end at once when it has done its work: its memory goes with it, and Python would take seconds
+    to give back each word that it has kept.
+    """
     threading.Thread(target=wait_for_parent, daemon=True).start()
+    Finalize(None, end_at_once, exitpriority=_LAST)
+
+
+def end_at_once() -> None:
+    """End this process; what it has sent has arrived."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(0)
 
 
 def wait_for_parent() -> None:
